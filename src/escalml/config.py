@@ -1,0 +1,158 @@
+"""Typed form of `params.yaml`: every number a data scientist may turn.
+
+One small frozen section per component; an unknown key is refused, so a typo never passes silently. Knows nothing
+of data or models; imports only `errors`.
+"""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from escalml.errors import EscalmlError
+
+Share = Annotated[float, Field(gt=0, lt=1)]
+
+
+class Section(BaseModel):
+    """A frozen section of params.yaml that refuses unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TargetConfig(Section):
+    """One labelled field and the binary targets made of it.
+
+    `ordinal`: K ordered labels make K-1 targets `<name>_ge_<label>` (Frank & Hall 2001). `binary`: one target.
+    `multilabel` and `multiclass`: one target `<prefix>_<label>` per label; of a multiclass field one label holds,
+    or none where the field has the value `none`.
+    """
+
+    kind: Literal["ordinal", "binary", "multilabel", "multiclass"]
+    labels: tuple[str, ...] = ()
+    prefix: str | None = None
+    none: str | None = None
+
+    @model_validator(mode="after")
+    def _labels_fit_the_kind(self) -> "TargetConfig":
+        if (self.kind == "binary") != (not self.labels):
+            raise ValueError("labels are required for every kind but binary, which has none")
+        if len(set(self.labels)) != len(self.labels) or (self.kind == "ordinal" and len(self.labels) < 2):
+            raise ValueError("labels must differ from one another, and an ordinal field needs two or more")
+        return self
+
+
+class PrepareConfig(Section):
+    """Which data enter training: the corpus and the public sources named here, where their texts are at hand."""
+
+    corpus: str = "data/corpus/corpus.jsonl"
+    public_labels: str = "data/public/labels.jsonl"
+    public_sources: tuple[str, ...] = ()
+
+
+class TfidfConfig(Section):
+    """The n-gram model: word n-grams of message and history, character n-grams of the message."""
+
+    word_ngrams: tuple[int, int] = (1, 2)
+    char_ngrams: tuple[int, int] = (2, 5)
+    min_df: Annotated[int, Field(ge=5)] = 5  # below 5, vocabularies start to hold what single people wrote
+    max_features: Annotated[int, Field(ge=100)] = 40_000
+    inverse_regularisation: Annotated[float, Field(gt=0)] = 1.0
+    history_turns: Annotated[int, Field(ge=0)] = 6
+    min_positives: Annotated[int, Field(ge=2)] = 8
+
+
+class ThresholdRule(Section):
+    """How the default threshold of a target is chosen on out-of-fold predictions."""
+
+    by: Literal["cost", "capacity", "recall", "f1"]
+    value: Annotated[float, Field(gt=0)] | None = None
+
+    @model_validator(mode="after")
+    def _value_fits_the_rule(self) -> "ThresholdRule":
+        if (self.by == "f1") != (self.value is None):
+            raise ValueError("value is required for cost, capacity and recall, and has no meaning for f1")
+        if self.by in ("capacity", "recall") and not 0 < (self.value or 0) <= 1:
+            raise ValueError("value of capacity and recall is a share in (0, 1]")
+        return self
+
+
+class ThresholdsConfig(Section):
+    """Default rule, rules by field or target (the most specific holds), and the abstention band."""
+
+    default: ThresholdRule = ThresholdRule(by="f1")
+    rules: dict[str, ThresholdRule] = {}
+    review_band: Annotated[float, Field(ge=0, lt=0.5)] = 0.05
+
+
+class EvaluationConfig(Section):
+    """What the evaluation measures."""
+
+    split: Literal["validation", "gate", "test"] = "validation"
+    n_bootstrap: Annotated[int, Field(ge=50)] = 500
+    interval: Share = 0.95
+    review_capacities: tuple[Share, ...] = (0.05, 0.10, 0.20, 0.30)
+    n_bins: Annotated[int, Field(ge=2)] = 10
+
+
+class Params(Section):
+    """The whole of params.yaml."""
+
+    seed: int = 0
+    n_folds: Annotated[int, Field(ge=2)] = 5
+    targets: Annotated[dict[str, TargetConfig], Field(min_length=1)]
+    prepare: PrepareConfig = PrepareConfig()
+    tfidf: TfidfConfig = TfidfConfig()
+    thresholds: ThresholdsConfig = ThresholdsConfig()
+    evaluation: EvaluationConfig = EvaluationConfig()
+
+
+def read_yaml(path: Path) -> object:
+    """Parse a YAML file.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Returns
+    -------
+    What the file holds, in plain Python types.
+
+    Raises
+    ------
+    EscalmlError
+        If the file cannot be read or is not YAML; names file and line.
+    """
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise EscalmlError(f"{path}: cannot be read ({type(error).__name__}); give a readable YAML file.") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise EscalmlError(f"{path}:{line}: not valid YAML: {error.problem}.") from None
+
+
+def read_params(path: Path) -> Params:
+    """Read and check params.yaml.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Returns
+    -------
+    The parameters.
+
+    Raises
+    ------
+    EscalmlError
+        If a key is unknown or a value not allowed; names each of them.
+    """
+    try:
+        return Params.model_validate(read_yaml(path))
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False))
+        raise EscalmlError(f"{path}: {faults}.") from None

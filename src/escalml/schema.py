@@ -1,0 +1,295 @@
+"""Every record that crosses a border: messages in, predictions and decisions out.
+
+Defined here only; the file columns, the HTTP API and the docs derive from it. Knows nothing about models,
+files or policies; imports only `errors`.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from escalml.errors import EscalmlError
+
+MAX_TEXT = 20_000
+MAX_TURNS = 500
+
+Channel = Literal["email", "chat", "phone", "sms", "web_form", "social", "review", "other"]
+Inbox = Literal["front_line", "escalations", "executive"]
+Role = Literal["customer", "agent", "supervisor", "bot"]
+SeverityLevel = Literal["low", "medium", "high", "critical"]
+Origin = Literal["up", "down", "across"]
+Visibility = Literal["public", "private"]
+Priority = Literal["low", "normal", "high", "urgent"]
+IdentifierType = Literal[
+    "PERSON",
+    "EMAIL",
+    "PHONE",
+    "ADDRESS",
+    "CARD",
+    "BANK_ACCOUNT",
+    "NATIONAL_ID",
+    "PASSPORT",
+    "DATE_OF_BIRTH",
+    "ACCOUNT_ID",
+    "USERNAME",
+    "PASSWORD",
+    "IP_ADDRESS",
+    "PLATE",
+    "GEO",
+]
+SEVERITY_LEVELS: tuple[SeverityLevel, ...] = ("low", "medium", "high", "critical")
+PUBLIC_CHANNELS = frozenset({"social", "review"})
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is blank; a message needs at least one visible character")
+    return text
+
+
+def _number_to_string(value: object) -> object:
+    """Ids are often numbers in a ticket export; 17 and "17" are the same id."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _assume_utc(time: datetime) -> datetime:
+    """A time without a zone is taken as UTC, so that ages never depend on the server's zone."""
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+Identity = Annotated[str, BeforeValidator(_number_to_string), Field(min_length=1, max_length=200)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), AfterValidator(_not_blank)]
+Time = Annotated[datetime, AfterValidator(_assume_utc)]
+Count = Annotated[int, Field(ge=0)]
+Level = Annotated[int, Field(ge=1, le=4)]
+Probability = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class Record(BaseModel):
+    """Immutable record; unknown fields are ignored, and no error ever shows the value it got."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+
+
+class Input(Record):
+    """A record that callers send: null means absent, whatever the field."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_absent(cls, fields: object) -> object:
+        if isinstance(fields, Mapping):
+            return {key: value for key, value in fields.items() if value is not None}
+        return fields
+
+
+class Turn(Input):
+    """One earlier turn of the conversation."""
+
+    role: Role
+    text: Annotated[str, Field(max_length=MAX_TEXT)]
+    sent_at: Time | None = None
+
+
+class Customer(Input):
+    """What the helpdesk knows about the sender. `group` serves fairness slices only."""
+
+    id: Identity | None = None
+    owner: str | None = None
+    group: str | None = None
+    vip: bool = False
+    verified: bool = False
+    followers: Count | None = None
+    previous_contacts: Count = 0
+    previous_escalations: Count = 0
+    open_tickets: Count = 0
+
+
+class State(Input):
+    """Where the case stands before this message is routed."""
+
+    level: Level | None = None
+    opened_at: Time | None = None
+    last_reply_at: Time | None = None
+    expert_available: bool | None = None
+    expert_tried: bool | None = None
+
+
+class Message(Input):
+    """One customer message in the light of its thread. Only `text` is required."""
+
+    id: Identity | None = None
+    conversation_id: Identity | None = None
+    text: Text
+    subject: Annotated[str, Field(max_length=2_000)] | None = None
+    channel: Channel = "other"
+    public: bool | None = Field(default=None, description="visible to others; default true for social and review")
+    inbox: Inbox = "front_line"
+    sent_at: Time | None = None
+    language: str | None = None
+    brand: str | None = None
+    customer: Customer = Customer()
+    thread: Annotated[tuple[Turn, ...], Field(max_length=MAX_TURNS)] = ()
+    state: State = State()
+    origin: Origin | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether others can read the message; where unsaid, social posts and reviews are (the safe side)."""
+        return self.channel in PUBLIC_CHANNELS if self.public is None else self.public
+
+
+class LabelledMessage(Record):
+    """A message with its labels. A label that nobody gave is None; an empty list means *looked, found none*."""
+
+    message: Message
+    labels: Mapping[str, Any]
+    group: str
+    split: Literal["train", "validation", "gate", "test"]
+    source: str
+
+
+class Identifier(Record):
+    """A literal identifier: `text[start:end]` in Unicode code points of the text as sent."""
+
+    type: IdentifierType
+    start: Count
+    end: Count
+    score: Probability = 1.0
+
+
+class ModelFacts(Record):
+    """Which model answered, and on whose base rate its probabilities were fitted."""
+
+    name: str
+    version: str
+    calibrated_on: str
+
+
+class SeverityResult(Record):
+    """How serious the matter is."""
+
+    level: str
+    probabilities: dict[str, Probability]
+
+
+class EscalationResult(Record):
+    """Whether the matter would go past the first line, and why."""
+
+    probability: Probability
+    likely: bool
+    threshold: Probability
+    reasons: dict[str, Probability] = Field(description="reasons above their threshold, strongest first")
+    requested_level: Literal[0, 3, 4] = 0
+
+
+class PrivacyResult(Record):
+    """Whether the case turns on private data, and which literal identifiers stand where."""
+
+    sensitive: bool
+    categories: tuple[str, ...]
+    probabilities: dict[str, Probability]
+    identifiers: tuple[Identifier, ...]
+    redacted_text: str
+
+
+class TopicResult(Record):
+    """Who should deal with it; probabilities of at least 0.01, strongest first."""
+
+    label: str
+    probabilities: dict[str, Probability]
+
+
+class Phrase(Record):
+    """A phrase that moved a target: its weight is its part of the log-odds."""
+
+    target: str
+    text: str
+    start: Count
+    end: Count
+    weight: float
+
+
+class Handover(Record):
+    """Texts an agent can send as they are."""
+
+    handover: str | None = None
+    eta: str | None = None
+
+
+class Decision(Record):
+    """What to do with a message: the `route` of a result."""
+
+    level: Level
+    tier: Annotated[int, Field(ge=1, le=3)]
+    role: Literal["representative", "expert", "supervisor", "executive"]
+    team: str
+    owner: str | None = None
+    visibility: Visibility
+    reply_within_hours: Annotated[float, Field(ge=0)]
+    reply_by: datetime | None
+    priority: Priority
+    queue_score: Probability
+    needs_approval: bool
+    origin: Origin | None
+    actions: tuple[str, ...]
+    say: Handover
+    rules: tuple[str, ...]
+    policy_version: str
+
+
+class Prediction(Record):
+    """What the model says of one message. A section is None where the model has no such target."""
+
+    id: str
+    model: ModelFacts
+    severity: SeverityResult | None
+    escalation: EscalationResult | None
+    privacy: PrivacyResult
+    topic: TopicResult | None
+    targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
+    explanation: tuple[Phrase, ...] | None = None
+    review: bool = Field(description="the model abstains: a person should look")
+
+
+class Result(Prediction):
+    """A prediction with its routing decision."""
+
+    route: Decision
+
+
+def describe(error: ValidationError) -> str:
+    """Say what is wrong with a record in one line, without ever showing a value."""
+    parts = []
+    for item in error.errors(include_input=False, include_url=False, include_context=False):
+        field = ".".join(str(part) for part in item["loc"]) or "record"
+        parts.append(f"{field}: {item['msg'].removeprefix('Value error, ')}")
+    return "; ".join(parts)
+
+
+def parse_message(fields: object, *, where: str) -> Message:
+    """Validate one message.
+
+    Parameters
+    ----------
+    fields
+        A mapping with the fields of `Message`; anything else is an error.
+    where
+        What the user would call this message, such as `messages[3]` or `row 17`; it opens the error.
+
+    Returns
+    -------
+    The message.
+
+    Raises
+    ------
+    EscalmlError
+        If a field is missing or has a value that is not allowed; names every such field, never a value.
+    """
+    if not isinstance(fields, Mapping):
+        raise EscalmlError(f"{where}: expected an object with at least a field 'text', found {type(fields).__name__}.")
+    try:
+        return Message.model_validate(fields)
+    except ValidationError as error:
+        raise EscalmlError(f"{where}: {describe(error)}.") from None

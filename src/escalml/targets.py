@@ -1,0 +1,228 @@
+"""The target matrix: every task is a set of binary columns in {0, 1, NaN}.
+
+A label that nobody gave is NaN in its block; an empty list means *looked, found none* and is zeros. Each later
+concept (model, calibration, metric, threshold, CSV column, policy condition) is written once, for a column, and
+uses the column's name. Knows nothing of texts or models; imports `config` and `errors`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from escalml.config import TargetConfig
+from escalml.errors import EscalmlError
+from escalml.schema import Message
+
+FloatArray = NDArray[np.float64]
+
+
+class Classifier(Protocol):
+    """What every model kind offers; `fit` is the kind's own, since kinds differ in what they need."""
+
+    def predict_proba(self, messages: Sequence[Message]) -> FloatArray:
+        """Uncalibrated probability of every target. Shape (n_messages, n_targets), in [0, 1]."""
+        ...
+
+    def save(self, directory: Path) -> None:
+        """Write the model into an existing directory, without pickle."""
+        ...
+
+    @classmethod
+    def load(cls, directory: Path) -> Self:
+        """Read a model that `save` wrote."""
+        ...
+
+
+@dataclass(frozen=True)
+class Block:
+    """The columns `start:stop` that one labelled field makes."""
+
+    field: str
+    config: TargetConfig
+    start: int
+    columns: tuple[str, ...]
+
+    @property
+    def stop(self) -> int:
+        """One past the last column."""
+        return self.start + len(self.columns)
+
+    @property
+    def span(self) -> slice:
+        """The block's columns of a matrix."""
+        return slice(self.start, self.stop)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Values the field may take; for a multilabel field, what its list may hold."""
+        none = (self.config.none,) if self.config.none is not None else ()
+        return none + self.config.labels
+
+    def encode(self, label: object) -> FloatArray:
+        """Binary targets of one label. Shape (n_columns,), in {0, 1, NaN}; NaN where the label is None."""
+        if label is None:
+            return np.full(len(self.columns), np.nan)
+        kind = self.config.kind
+        if kind == "binary":
+            if not isinstance(label, bool | np.bool_):
+                raise EscalmlError(f"{self.field} is {_kind(label)}; expected true, false, or null for unlabelled")
+            return np.array([float(label)])
+        given = self._given(label)
+        if kind == "ordinal":
+            return (np.arange(1, len(self.config.labels)) <= self.config.labels.index(given[0])).astype(float)
+        return np.array([float(value in given) for value in self.config.labels])
+
+    def _given(self, label: object) -> list[str]:
+        """The label as a list of allowed values."""
+        if self.config.kind == "multilabel":
+            if not isinstance(label, list | tuple):
+                raise EscalmlError(f"{self.field} is {_kind(label)}; expected a list, empty for *looked, found none*")
+            given = [str(value) for value in label]
+        else:
+            given = [str(label)]
+        if not set(given) <= set(self.values):
+            raise EscalmlError(
+                f"{self.field} has a value that is not allowed ({_kind(label)}); expected {', '.join(self.values)}, "
+                "or null for unlabelled. Map your own names in training/prepare.py"
+            )
+        return given
+
+
+def _kind(value: object) -> str:
+    """What a value is, without showing it: a misaligned column would show a customer's text."""
+    if isinstance(value, str):
+        return f"a text of {len(value)} characters"
+    return f"a list of {len(value)}" if isinstance(value, list | tuple) else type(value).__name__
+
+
+class TargetTable:
+    """The columns of the target matrix, in order, and the blocks they form.
+
+    Parameters
+    ----------
+    targets
+        The `targets` section of params.yaml: field name -> kind and labels.
+
+    Raises
+    ------
+    EscalmlError
+        If two fields make a column of the same name.
+    """
+
+    def __init__(self, targets: Mapping[str, TargetConfig]) -> None:
+        self.targets = dict(targets)
+        self.blocks: dict[str, Block] = {}
+        names: list[str] = []
+        for field, config in targets.items():
+            columns = _columns(field, config)
+            self.blocks[field] = Block(field, config, len(names), columns)
+            names.extend(columns)
+        repeated = sorted({name for name in names if names.count(name) > 1})
+        if repeated:
+            raise EscalmlError(f"targets: {', '.join(repeated)} is made by two fields; give one of them a prefix.")
+        self.columns = tuple(names)
+
+    def __len__(self) -> int:
+        """Number of columns."""
+        return len(self.columns)
+
+    def index(self, column: str) -> int:
+        """Position of a column; an unknown name raises EscalmlError with the names there are."""
+        if column not in self.columns:
+            raise EscalmlError(f"no target is named {column!r}; the targets are {', '.join(self.columns)}.")
+        return self.columns.index(column)
+
+    def block_of(self, column: str) -> Block:
+        """The block that a column belongs to."""
+        position = self.index(column)
+        return next(block for block in self.blocks.values() if block.start <= position < block.stop)
+
+    def encode(self, labels: Sequence[Mapping[str, Any]]) -> FloatArray:
+        """Target matrix of labelled rows.
+
+        Parameters
+        ----------
+        labels
+            One mapping per row: field -> label. A field that is absent or None is unlabelled.
+
+        Returns
+        -------
+        Shape (n_rows, n_targets), in {0, 1, NaN}.
+
+        Raises
+        ------
+        EscalmlError
+            If a label is not allowed; names the row (counted from 1), the field and what is allowed.
+        """
+        matrix = np.full((len(labels), len(self)), np.nan)
+        for row, fields in enumerate(labels):
+            for block in self.blocks.values():
+                try:
+                    matrix[row, block.span] = block.encode(fields.get(block.field))
+                except EscalmlError as error:
+                    raise EscalmlError(f"row {row + 1}: {error}.") from None
+        return matrix
+
+
+def _columns(field: str, config: TargetConfig) -> tuple[str, ...]:
+    """Names of the binary targets of a field."""
+    if config.kind == "binary":
+        return (field,)
+    if config.kind == "ordinal":
+        return tuple(f"{field}_ge_{label}" for label in config.labels[1:])
+    return tuple(f"{config.prefix or field}_{label}" for label in config.labels)
+
+
+def cumulative_minimum(exceedances: FloatArray) -> FloatArray:
+    """Make P(level >= k) fall with k, since independently trained columns may cross.
+
+    Parameters
+    ----------
+    exceedances
+        P(level >= k) for each level k above the lowest. Shape (n, n_levels - 1), in [0, 1].
+
+    Returns
+    -------
+    Same shape, not increasing along a row.
+    """
+    return np.minimum.accumulate(exceedances, axis=1)
+
+
+def level_probabilities(exceedances: FloatArray) -> FloatArray:
+    """Probability of each level, by difference.
+
+    Parameters
+    ----------
+    exceedances
+        P(level >= k), as for `cumulative_minimum`. Shape (n, n_levels - 1), in [0, 1].
+
+    Returns
+    -------
+    Shape (n, n_levels), rows sum to 1.
+    """
+    falling = cumulative_minimum(exceedances)
+    padded = np.hstack([np.ones((len(falling), 1)), falling, np.zeros((len(falling), 1))])
+    return -np.diff(padded, axis=1)
+
+
+def decode_levels(exceedances: FloatArray) -> NDArray[np.int64]:
+    """Median level of each row: the number of k with P(level >= k) of at least one half.
+
+    Parameters
+    ----------
+    exceedances
+        P(level >= k), as for `cumulative_minimum`. Shape (n, n_levels - 1), in [0, 1].
+
+    Returns
+    -------
+    Level index, 0 = lowest. Shape (n,).
+
+    References
+    ----------
+    Frank & Hall (2001), A Simple Approach to Ordinal Classification.
+    """
+    return np.count_nonzero(cumulative_minimum(exceedances) >= 0.5, axis=1).astype(np.int64)
