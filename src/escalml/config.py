@@ -44,22 +44,28 @@ class TargetConfig(Section):
 
 
 class PrepareConfig(Section):
-    """Which data enter training: the corpus and the public sources named here, where their texts are at hand."""
+    """Which data enter training: corpus, own labelled files, and public sources whose texts are at hand."""
 
     corpus: str = "data/corpus/corpus.jsonl"
     public_labels: str = "data/public/labels.jsonl"
     public_sources: tuple[str, ...] = ()
+    own_files: tuple[str, ...] = ()
+
+
+class FeaturesConfig(Section):
+    """What of a conversation a model may see."""
+
+    history_turns: Annotated[int, Field(ge=0)] = 6
 
 
 class TfidfConfig(Section):
     """The n-gram model: word n-grams of message and history, character n-grams of the message."""
 
     word_ngrams: tuple[int, int] = (1, 2)
-    char_ngrams: tuple[int, int] = (2, 5)
+    char_ngrams: tuple[int, int] = (2, 4)
     min_df: Annotated[int, Field(ge=5)] = 5  # below 5, vocabularies start to hold what single people wrote
     max_features: Annotated[int, Field(ge=100)] = 40_000
-    inverse_regularisation: Annotated[float, Field(gt=0)] = 1.0
-    history_turns: Annotated[int, Field(ge=0)] = 6
+    inverse_regularisation: Annotated[float, Field(gt=0)] = 8.0
     min_positives: Annotated[int, Field(ge=2)] = 8
 
 
@@ -103,6 +109,7 @@ class Params(Section):
     n_folds: Annotated[int, Field(ge=2)] = 5
     targets: Annotated[dict[str, TargetConfig], Field(min_length=1)]
     prepare: PrepareConfig = PrepareConfig()
+    features: FeaturesConfig = FeaturesConfig()
     tfidf: TfidfConfig = TfidfConfig()
     thresholds: ThresholdsConfig = ThresholdsConfig()
     evaluation: EvaluationConfig = EvaluationConfig()

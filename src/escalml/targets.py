@@ -2,39 +2,20 @@
 
 A label that nobody gave is NaN in its block; an empty list means *looked, found none* and is zeros. Each later
 concept (model, calibration, metric, threshold, CSV column, policy condition) is written once, for a column, and
-uses the column's name. Knows nothing of texts or models; imports `config` and `errors`.
+uses the column's name. Knows nothing of texts or models; stands on `config` and `errors`.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from escalml.config import TargetConfig
 from escalml.errors import EscalmlError
-from escalml.schema import Message
 
 FloatArray = NDArray[np.float64]
-
-
-class Classifier(Protocol):
-    """What every model kind offers; `fit` is the kind's own, since kinds differ in what they need."""
-
-    def predict_proba(self, messages: Sequence[Message]) -> FloatArray:
-        """Uncalibrated probability of every target. Shape (n_messages, n_targets), in [0, 1]."""
-        ...
-
-    def save(self, directory: Path) -> None:
-        """Write the model into an existing directory, without pickle."""
-        ...
-
-    @classmethod
-    def load(cls, directory: Path) -> Self:
-        """Read a model that `save` wrote."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -136,6 +117,10 @@ class TargetTable:
             raise EscalmlError(f"no target is named {column!r}; the targets are {', '.join(self.columns)}.")
         return self.columns.index(column)
 
+    def row(self, values: Mapping[str, float]) -> FloatArray:
+        """Values by column name as one row of the matrix. Shape (n_targets,)."""
+        return np.array([values[name] for name in self.columns])
+
     def block_of(self, column: str) -> Block:
         """The block that a column belongs to."""
         position = self.index(column)
@@ -206,7 +191,7 @@ def level_probabilities(exceedances: FloatArray) -> FloatArray:
     """
     falling = cumulative_minimum(exceedances)
     padded = np.hstack([np.ones((len(falling), 1)), falling, np.zeros((len(falling), 1))])
-    return -np.diff(padded, axis=1)
+    return padded[:, :-1] - padded[:, 1:]
 
 
 def decode_levels(exceedances: FloatArray) -> NDArray[np.int64]:
@@ -225,4 +210,5 @@ def decode_levels(exceedances: FloatArray) -> NDArray[np.int64]:
     ----------
     Frank & Hall (2001), A Simple Approach to Ordinal Classification.
     """
-    return np.count_nonzero(cumulative_minimum(exceedances) >= 0.5, axis=1).astype(np.int64)
+    levels: NDArray[np.int64] = np.count_nonzero(cumulative_minimum(exceedances) >= 0.5, axis=1)
+    return levels

@@ -1,0 +1,40 @@
+# Each target makes its own virtual environment and installs all it needs.
+PYTHON ?= python3
+DEMO := .venv-demo/bin
+TEST := .venv-test/bin
+
+.PHONY: help demo test check unit champion clean
+
+help:  ## print these targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+demo: $(DEMO)/.installed  ## the main job: train, measure, register and route on the shipped data (no torch)
+	$(DEMO)/escalml quickstart
+
+test: check unit  ## everything that CI checks
+
+check: $(TEST)/.installed  ## format, lint, types, docstrings and layers
+	$(TEST)/ruff format --check .
+	$(TEST)/ruff check .
+	$(TEST)/mypy
+	$(TEST)/pydoclint -q src training serving
+	$(TEST)/lint-imports
+
+unit: $(TEST)/.installed  ## the tests
+	$(TEST)/python -m pytest
+
+champion: $(TEST)/.installed  ## retrain the shipped model; needs ESCALML_PUBLIC_TEXTS; touches the test split
+	PATH="$(CURDIR)/$(TEST):$$PATH" sh training/champion.sh
+
+$(DEMO)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-demo
+	$(DEMO)/pip install --quiet --constraint constraints.txt --editable '.[track]'
+	touch $@
+
+$(TEST)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-test
+	$(TEST)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+clean:  ## remove environments and everything that can be made again
+	rm -rf .venv-demo .venv-test escalml-quickstart data/processed models/tfidf models/evaluation mlflow.db mlartifacts

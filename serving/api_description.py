@@ -1,0 +1,63 @@
+"""The service's own OpenAPI description: BentoML's schemas, without what is not so here.
+
+BentoML derives the schemas of requests and results from `payloads`; around them it writes its own contact, errors of
+another shape than ours, and no path but its own. Knows nothing of messages; `service` gives it to `pages`.
+"""
+
+from http import HTTPStatus
+from typing import Any
+
+ERROR = {
+    "title": "Error",
+    "type": "object",
+    "required": ["error"],
+    "properties": {"error": {"type": "string", "description": "what field, what is allowed; never the text"}},
+}
+NOT_OURS = ("TaskStatusResponse", "InvalidArgument", "NotFound", "InternalServerError")
+REFUSALS = (400, 413, 415, 429, 500, 504)
+
+
+def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
+    """Description of the API as it is.
+
+    Parameters
+    ----------
+    generated
+        What BentoML generates.
+    version
+        Version of escalml.
+
+    Returns
+    -------
+    An OpenAPI 3.1 description; 3.1 because pydantic's schemas say `null` as JSON Schema 2020 does.
+    """
+    schemas = {name: schema for name, schema in generated["components"]["schemas"].items() if name not in NOT_OURS}
+    paths = generated["paths"]
+    paths["/v1/model"] = {
+        "get": {
+            "description": "What the model says of itself, and the policy's version.",
+            "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"type": "object"}}}}},
+        }
+    }
+    for operations in paths.values():
+        if call := operations.get("post"):
+            call["requestBody"]["required"] = True
+            call["responses"] = {"200": call["responses"][200]} | {str(status): _error(status) for status in REFUSALS}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "escalml",
+            "version": version,
+            "description": "Severity, escalation, privacy and topic of customer messages, and the route a policy makes "
+            "of them.",
+        },
+        "servers": [{"url": "."}],
+        "paths": paths,
+        "components": {"schemas": {**schemas, "Error": ERROR}},
+    }
+
+
+def _error(status: int) -> dict[str, Any]:
+    """Response of one status."""
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+    return {"description": HTTPStatus(status).phrase, "content": content}

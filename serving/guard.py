@@ -1,0 +1,115 @@
+"""What is refused before BentoML reads it: unknown paths, wrong methods, big bodies, other formats, a full queue.
+
+BentoML reads a body of any size, takes forms as well as JSON, and lets calls pile up until they time out. Requiring
+JSON also keeps other web pages out: a browser does not send it across origins without asking. Knows nothing of
+messages; `service` puts it in front of the API.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one worker takes at a time."""
+
+    body_bytes: int = 16 * MEGABYTE  # 256 messages of 20,000 characters, most of them one byte each, fit three times
+    calls: int = 32  # one is scored at a time: the last of 32 single messages waits well under a second
+
+
+class RefusalError(Exception):
+    """A request that is answered without being looked at."""
+
+    def __init__(self, status: int, error: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(error)
+        self.response = JSONResponse({"error": error}, status, headers)
+
+
+class Guard:
+    """ASGI middleware that lets through only what the API can answer.
+
+    Parameters
+    ----------
+    app
+        The application behind it.
+    methods
+        Every path there is, and its method. HEAD goes where GET goes.
+    limits
+        How much one worker takes at a time.
+    """
+
+    def __init__(self, app: ASGIApp, methods: Mapping[str, str], limits: Limits) -> None:
+        self._app = app
+        self._methods = methods
+        self._limits = limits
+        self._calls = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the request, or hand it on with its body read."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            self._check_path(scope)
+            if scope["method"] == "POST":
+                await self._call(scope, receive, send)
+            else:
+                await self._app(scope, receive, send)
+        except RefusalError as refusal:
+            await refusal.response(scope, receive, send)
+
+    def _check_path(self, scope: Scope) -> None:
+        """Refuse paths and methods that do not exist."""
+        allowed = self._methods.get(scope["path"])
+        if allowed is None:
+            raise RefusalError(404, "no such path; /docs.json lists them")
+        if scope["method"] != allowed and (scope["method"], allowed) != ("HEAD", "GET"):
+            raise RefusalError(405, f"this path takes {allowed}", {"Allow": allowed})
+
+    async def _call(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on a call of the API whose body is JSON, not too big, and for which there is room."""
+        headers = dict(scope["headers"])
+        if headers.get(b"content-type", b"").split(b";")[0].strip().lower() != b"application/json":
+            raise RefusalError(415, "the body has to be JSON; send Content-Type: application/json")
+        body = await _read(receive, headers.get(b"content-length"), self._limits.body_bytes)
+        if self._calls >= self._limits.calls:
+            raise RefusalError(429, "too many calls are waiting; try again in a second", {"Retry-After": "1"})
+        self._calls += 1
+        try:
+            await self._app(scope, _replay(body, receive), send)
+        finally:
+            self._calls -= 1
+
+
+async def _read(receive: Receive, announced: bytes | None, limit: int) -> bytes:
+    """The whole body, refused as soon as it is known to be over the limit, announced or not."""
+    too_big = RefusalError(413, f"the body is over {limit // MEGABYTE} MB; send fewer messages in a call")
+    if announced is not None and announced.isdigit() and int(announced) > limit:
+        raise too_big
+    body = bytearray()
+    while True:
+        event = await receive()
+        body += event.get("body", b"")
+        if len(body) > limit:
+            raise too_big
+        if not event.get("more_body", False):  # also the event of a caller who has gone
+            return bytes(body)
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    """A `receive` that gives a body already read, then whatever comes after it."""
+    given = False
+
+    async def replay() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replay

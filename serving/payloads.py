@@ -1,0 +1,44 @@
+"""Bodies of the API's calls, from which its OpenAPI description derives.
+
+The records in them are those of `escalml.schema`. Knows nothing of models; `service` takes and gives them.
+"""
+
+from typing import Annotated
+
+import bentoml
+from escalml.schema import MAX_TEXT, Identifier, Message, Record, Result
+from pydantic import Field
+
+MAX_MESSAGES = 256
+
+
+class ScoreRequest(bentoml.IODescriptor, Record):
+    """Messages to score."""
+
+    messages: Annotated[list[Message], Field(max_length=MAX_MESSAGES)]
+    explain: bool = Field(default=False, description="also give the phrases that moved each target")
+
+
+class ScoreResponse(bentoml.IODescriptor, Record):
+    """One result per message, in the order of the messages."""
+
+    results: list[Result]
+
+
+class RedactRequest(bentoml.IODescriptor, Record):
+    """Texts to redact. Pseudonyms are numbered through one call: the same value is the same `[EMAIL_1]` in all texts."""
+
+    texts: Annotated[list[Annotated[str, Field(max_length=MAX_TEXT)]], Field(max_length=MAX_MESSAGES)]
+
+
+class Redaction(Record):
+    """What identifies somebody in one text, and the text without it."""
+
+    identifiers: list[Identifier]
+    redacted_text: str
+
+
+class RedactResponse(bentoml.IODescriptor, Record):
+    """One redaction per text, in the order of the texts."""
+
+    results: list[Redaction]

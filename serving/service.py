@@ -1,0 +1,121 @@
+"""The scoring service: one BentoML API around the Scorer and the policy that batch scoring uses too.
+
+Knows nothing of how a model is trained or a policy is written; what comes in and goes out is `payloads`. Start it
+with `escalml serve`, which checks model and policy first.
+"""
+
+import gc
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import bentoml
+from bentoml.exceptions import InvalidArgument
+from escalml import __version__
+from escalml.assets import asset
+from escalml.batch import answer
+from escalml.errors import EscalmlError
+from escalml.identifiers import Pseudonyms, find_identifiers
+from escalml.routing import read_policy
+from escalml.schema import Message, Result
+from escalml.scoring import Scorer
+
+from answers import PlainAnswers
+from api_description import describe_api
+from guard import Guard, Limits
+from measures import Measures
+from pages import PATHS, pages
+from payloads import Redaction, RedactRequest, RedactResponse, ScoreRequest, ScoreResponse
+from quiet_logs import withhold_texts
+
+METHODS = {
+    **dict.fromkeys((*PATHS, "/readyz", "/livez", "/healthz"), "GET"),
+    **dict.fromkeys(("/v1/score", "/v1/redact"), "POST"),
+}
+measures = Measures()
+
+
+def path_from(variable: str, default: str) -> Path:
+    """The path that an environment variable names, else that of a shipped asset."""
+    return Path(os.environ[variable]) if os.environ.get(variable) else asset(default)
+
+
+def settle_memory() -> None:
+    """Take the loaded model out of the garbage collector's sight, and let it look less often.
+
+    With Python's defaults a collection walks through the whole model every few requests: it was the 99th percentile
+    of the response time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
+@bentoml.service(
+    name="escalml",
+    workers=int(os.environ.get("ESCALML_WORKERS", "1")),
+    http={"host": "127.0.0.1", "port": 3000},
+    traffic={"timeout": 30},
+    threads=1,  # per worker: scoring holds the interpreter, a second thread would only make both slower
+    metrics={"enabled": False},  # see `measures`
+    logging={"access": {"enabled": False}},
+    tracing={"excluded_urls": ".*"},
+)
+class Escalml:
+    """Learned severity, escalation, privacy and topic of customer messages, and the route a policy makes of them."""
+
+    def __init__(self) -> None:
+        withhold_texts()
+        self._scorer = Scorer.load(path_from("ESCALML_MODEL", "models/champion"))
+        policy = path_from("ESCALML_POLICY", "serving/policy.yaml")
+        self._policy = read_policy(policy, targets=self._scorer.manifest.targets)
+        # A model that cannot answer must never become ready; the first answer also pays for lazy imports.
+        self._answer([Message(text="Hello")], explain=True)
+        settle_memory()
+
+    @bentoml.api(route="/v1/score", input_spec=ScoreRequest, output_spec=ScoreResponse)
+    def score(self, messages: list[Message], explain: bool) -> ScoreResponse:
+        """Score and route messages. The same message gives the same result alone, in a list, and in a file."""
+        try:
+            results = self._answer(messages, explain=explain)
+        except EscalmlError as error:
+            raise InvalidArgument(str(error)) from None
+        measures.count_results(results)
+        return ScoreResponse(results=results)
+
+    @bentoml.api(route="/v1/redact", input_spec=RedactRequest, output_spec=RedactResponse)
+    def redact(self, texts: list[str]) -> RedactResponse:
+        """Find literal identifiers and replace them by pseudonyms, numbered through the whole call."""
+        pseudonyms = Pseudonyms()
+        results = []
+        for text in texts:
+            identifiers = find_identifiers(text)
+            redacted = pseudonyms.redact(text, identifiers)
+            results.append(Redaction(identifiers=identifiers, redacted_text=redacted))
+        return RedactResponse(results=results)
+
+    def _answer(self, messages: list[Message], *, explain: bool) -> list[Result]:
+        """Results as of now."""
+        return answer(self._scorer, self._policy, messages, now=datetime.now(UTC), explain=explain)
+
+    def facts(self) -> dict[str, Any]:
+        """What the model says of itself, and the policy's version."""
+        return {**self._scorer.manifest.model_dump(mode="json"), "policy_version": self._policy.version}
+
+
+def _facts() -> dict[str, Any]:
+    """Facts of the service that runs in this process."""
+    return bentoml.get_current_service().facts()  # type: ignore[no-any-return]
+
+
+def _description() -> dict[str, Any]:
+    """What /docs.json answers."""
+    return describe_api(Escalml.openapi_spec.asdict(), __version__)
+
+
+Escalml.mount_asgi_app(
+    pages(asset("serving/console"), {"/v1/model": _facts, "/docs.json": _description}, measures.exposition)
+)
+Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures)
+Escalml.add_asgi_middleware(Guard, methods=METHODS, limits=Limits())

@@ -1,0 +1,68 @@
+"""Calibration: log-odds in, probabilities that mean what they say out.
+
+One logistic curve per target (Platt scaling), fitted on out-of-fold predictions. Knows nothing of texts or of the
+model behind the log-odds; stands on `targets`.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import expit, logit
+from sklearn.linear_model import LogisticRegression
+
+from escalml.targets import FloatArray
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """P = 1 / (1 + exp(-(slope * log-odds + intercept))), one pair per target; slopes are never negative."""
+
+    slopes: FloatArray
+    intercepts: FloatArray
+
+    def apply(self, log_odds: FloatArray) -> FloatArray:
+        """Calibrated probabilities.
+
+        Parameters
+        ----------
+        log_odds
+            Shape (n, n_targets).
+
+        Returns
+        -------
+        Same shape, in [0, 1]; never reorders the rows of a column.
+        """
+        # expit is one scalar loop: a value never depends on its place in the array, as SIMD tails may.
+        probabilities: FloatArray = expit(log_odds * self.slopes + self.intercepts)
+        return probabilities
+
+
+def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
+    """Fit one logistic curve per target.
+
+    Parameters
+    ----------
+    log_odds
+        Out-of-fold log-odds: no row scored by a model that was trained on it. Shape (n, n_targets).
+    targets
+        Same shape, in {0, 1, NaN}; each column has observed positives and negatives.
+
+    Returns
+    -------
+    The calibration.
+
+    References
+    ----------
+    Platt (1999), Probabilistic Outputs for Support Vector Machines and Comparisons to Regularized Likelihood Methods.
+    """
+    slopes, intercepts = np.zeros(targets.shape[1]), np.zeros(targets.shape[1])
+    for column in range(targets.shape[1]):
+        observed = ~np.isnan(targets[:, column])
+        # A weak penalty keeps the curve finite where a rare target is separated perfectly.
+        curve = LogisticRegression(C=100.0, solver="lbfgs").fit(
+            log_odds[observed, column, None], targets[observed, column]
+        )
+        # A negative slope would mean a model worse than chance: then only the base rate is to be trusted.
+        slopes[column] = max(float(curve.coef_[0, 0]), 0.0)
+        intercepts[column] = float(curve.intercept_[0]) if slopes[column] else logit(targets[observed, column].mean())
+    return Calibration(slopes, intercepts)

@@ -1,0 +1,64 @@
+"""What needs no model: a literal finding that decides a target raises its probability.
+
+A card number is always billing; a customer who asks for the manager in so many words asks for level 3. Stands on
+`features`, `next_level` and `targets`.
+"""
+
+from collections.abc import Sequence
+
+from escalml.features import MessageView
+from escalml.next_level import requested_level
+from escalml.targets import FloatArray, TargetTable, cumulative_minimum
+
+REQUEST_PROBABILITY = 0.97
+CATEGORY_OF = {
+    "CARD": "billing",
+    "BANK_ACCOUNT": "billing",
+    "ACCOUNT_ID": "account",
+    "PASSWORD": "account",
+    "NATIONAL_ID": "identity",
+    "PASSPORT": "identity",
+    "DATE_OF_BIRTH": "identity",
+    "EMAIL": "contact",
+    "PHONE": "contact",
+    "ADDRESS": "contact",
+}
+
+
+def raise_certain(probabilities: FloatArray, views: Sequence[MessageView], table: TargetTable) -> FloatArray:
+    """Raise what a literal finding decides, and make the levels of each ordinal field fall.
+
+    Parameters
+    ----------
+    probabilities
+        Calibrated. Shape (n_views, n_targets), in [0, 1].
+    views
+        What the model saw of each message.
+    table
+        Names of the targets.
+
+    Returns
+    -------
+    Same shape, a new array.
+    """
+    raised = probabilities.copy()
+    for row, view in zip(raised, views, strict=True):
+        for name, floor in _floors(view).items():
+            if name in table.columns:
+                row[table.index(name)] = max(row[table.index(name)], floor)
+    for block in table.blocks.values():
+        if block.config.kind == "ordinal":
+            raised[:, block.span] = cumulative_minimum(raised[:, block.span])
+    return raised
+
+
+def _floors(view: MessageView) -> dict[str, float]:
+    """Lowest probability of each target that this message's literal findings decide."""
+    floors: dict[str, float] = {}
+    for identifier in view.text.identifiers:
+        if category := CATEGORY_OF.get(identifier.type):
+            name = f"privacy_{category}"
+            floors[name] = max(floors.get(name, 0.0), identifier.score)
+    if level := requested_level(view):
+        floors[f"requests_level_{level}"] = REQUEST_PROBABILITY
+    return floors

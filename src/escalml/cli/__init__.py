@@ -1,0 +1,35 @@
+"""The command line: `escalml …`, one module per family of commands.
+
+A module imports the library inside its functions only, so that `escalml --help` answers at once. An `EscalmlError`
+becomes one line on stderr and exit code 2; anything else is our bug and keeps its traceback.
+"""
+
+import sys
+
+import typer
+
+from escalml.cli import policy, quickstart, redact, route, score, serve
+from escalml.errors import EscalmlError
+
+app = typer.Typer(
+    name="escalml",
+    help="How severe, how likely to escalate, how private is a customer's message, and who should answer it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # its tracebacks show local variables, and those hold customers' texts
+)
+app.command()(quickstart.quickstart)
+app.command()(score.score)
+app.command()(route.route)
+app.command()(redact.redact)
+app.command()(serve.serve)
+app.add_typer(policy.app, name="policy", help="Work with routing policies.")
+
+
+def main() -> None:
+    """Run a command; its exit code is 0 done, 2 the user can fix it, 3 done but rows were rejected."""
+    try:
+        app()
+    except EscalmlError as error:
+        print(f"escalml: {error}", file=sys.stderr)  # noqa: T201 - the command line's own voice
+        sys.exit(2)

@@ -1,0 +1,27 @@
+"""`escalml policy …`: work with routing policies."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.callback()
+def policies() -> None:
+    """Work with routing policies."""
+
+
+@app.command()
+def check(
+    policy: Annotated[Path | None, typer.Argument(help="A policy file; default the shipped one.")] = None,
+) -> None:
+    """Check a policy: every word, team and threshold in it."""
+    from escalml.cli.options import policy_file
+    from escalml.cli.progress import say
+    from escalml.routing import read_policy
+
+    path = policy_file(policy)
+    checked = read_policy(path)
+    say(f"{path}: policy {checked.version} is sound: {len(checked.rules)} rules, {len(checked.teams)} teams")

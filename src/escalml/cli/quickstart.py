@@ -1,0 +1,70 @@
+"""`escalml quickstart`: the whole road on the shipped data, in one command."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from escalml.schema import Result
+
+
+def quickstart(
+    out: Annotated[Path, typer.Option(help="Folder for model, plots, MLflow store and queue.")] = Path(
+        "escalml-quickstart"
+    ),
+) -> None:
+    """Train, measure, register and route on the shipped data. Needs no network and no torch."""
+    from escalml.assets import asset
+    from escalml.batch import score_file
+    from escalml.cli.progress import counting, say
+    from escalml.config import read_params
+    from escalml.pipeline import train_and_register
+    from escalml.schema import Result
+
+    params_file = asset("params.yaml")
+    params = read_params(params_file)
+    with counting("training, measuring, registering", unit="steps", total=params.n_folds + 4) as advance:
+        trained = train_and_register(params, params_file.parent, out, on_step=lambda: advance(1))
+    say(trained.results)
+    say(f"\nRegistered version {trained.version} as `champion` in {trained.tracking_uri}\n")
+    queue = out / "queue.jsonl"
+    tickets = asset("data/samples/tickets.jsonl")
+    score_file(tickets, queue, model=trained.model, policy_file=asset("serving/policy.yaml"), overwrite=True)
+    results = [Result.model_validate_json(line) for line in queue.read_bytes().splitlines()]
+    texts = {ticket["id"]: ticket["text"] for ticket in map(json.loads, tickets.read_bytes().splitlines())}
+    _show_queue(results, texts)
+    say(_next_commands(out, tickets))
+
+
+def _show_queue(results: Iterable["Result"], texts: dict[str, str]) -> None:
+    """The routed queue, most pressing first."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title="The queue: 12 sample tickets, most pressing first", title_justify="left")
+    for name, width in (("ticket", 6), ("severity", 8), ("esc.", 4), ("level", 5), ("team", 16), ("reply in", 8)):
+        table.add_column(name, no_wrap=True, min_width=width)
+    table.add_column("message", no_wrap=True, overflow="ellipsis")
+    for result in sorted(results, key=lambda result: -result.route.queue_score):
+        route = result.route
+        severity = result.severity.level if result.severity else ""
+        escalation = f"{result.escalation.probability:.2f}" if result.escalation else ""
+        hours = f"{route.reply_within_hours:g} h"
+        text = " ".join(texts[result.id].split())
+        table.add_row(result.id, severity, escalation, str(route.level), route.team, hours, text)
+    console = Console()
+    # A pipe has no width of its own, and 80 columns would hide the messages.
+    console.print(table, width=console.width if console.is_terminal else 120)
+
+
+def _next_commands(out: Path, tickets: Path) -> str:
+    return f"""
+Next:
+  escalml route "third time I call, I want to speak to a manager"
+  escalml score {tickets} --out scored.csv
+  escalml redact {tickets} --out redacted.jsonl
+  escalml serve                    # the API and a page at http://127.0.0.1:3000
+  mlflow ui --backend-store-uri sqlite:///{out}/mlflow.db    # figures, plots and the registered model"""

@@ -1,0 +1,99 @@
+"""`escalml route`: one message for a person."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from escalml.cli.options import Model, Policy, model_directory, policy_file
+
+if TYPE_CHECKING:
+    from escalml.schema import Result
+
+
+def route(
+    text: Annotated[str, typer.Argument(help="The message; `-` reads it from standard input.")],
+    subject: Annotated[str | None, typer.Option(help="Subject of an e-mail or ticket.")] = None,
+    channel: Annotated[str, typer.Option(help="email, chat, phone, sms, web_form, social, review or other.")] = "other",
+    public: Annotated[bool | None, typer.Option(help="Others can read it; default yes for social and review.")] = None,
+    model: Model = "champion",
+    policy: Policy = None,
+    explain: Annotated[bool, typer.Option(help="Name the phrases that moved each flagged score.")] = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the whole result as JSON.")] = False,
+) -> None:
+    """Score one message, say who should answer it, by when, where, and why."""
+    from datetime import UTC, datetime
+
+    from escalml.batch import answer
+    from escalml.routing import read_policy
+    from escalml.schema import parse_message
+    from escalml.scoring import Scorer
+
+    fields = {
+        "text": sys.stdin.read() if text == "-" else text,
+        "subject": subject,
+        "channel": channel,
+        "public": public,
+    }
+    message = parse_message(fields, where="the message")
+    scorer, rules = Scorer.load(model_directory(model)), read_policy(policy_file(policy))
+    result = answer(scorer, rules, [message], now=datetime.now(UTC), explain=explain)[0]
+    if as_json:
+        typer.echo(result.model_dump_json(indent=2))
+    else:
+        _show(result)
+
+
+def _show(result: "Result") -> None:
+    """The result as a short table: what a person needs to act, then why."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in {**_scores(result), **_decision(result), **_why(result)}.items():
+        if value:
+            table.add_row(name, Text(value))
+    Console(highlight=False).print(table)
+
+
+def _scores(result: "Result") -> dict[str, str]:
+    severity, escalation, privacy, topic = result.severity, result.escalation, result.privacy, result.topic
+    rows: dict[str, str] = {}
+    if severity:
+        rows["severity"] = f"{severity.level}  ({_shares(severity.probabilities)})"
+    if escalation:
+        verdict = "likely to escalate" if escalation.likely else "not likely to escalate"
+        rows["escalation"] = f"{escalation.probability:.2f}, {verdict} (threshold {escalation.threshold:.2f})"
+        rows["reasons"] = _shares(escalation.reasons)
+    rows["privacy"] = ", ".join(privacy.categories) or "nothing private"
+    rows["identifiers"] = ", ".join(item.type for item in privacy.identifiers)
+    rows["topic"] = _shares(dict(list(topic.probabilities.items())[:3])) if topic else ""
+    return rows
+
+
+def _decision(result: "Result") -> dict[str, str]:
+    decision = result.route
+    hours = f"{decision.reply_within_hours:g} h"
+    return {
+        "level": f"{decision.level} ({decision.role}), tier {decision.tier}",
+        "team": f"{decision.team}, owner {decision.owner}" if decision.owner else decision.team,
+        "answer": f"in {decision.visibility}, within {hours}, priority {decision.priority}",
+        "actions": ", ".join(decision.actions),
+        "say": "  ".join(said for said in (decision.say.handover, decision.say.eta) if said),
+    }
+
+
+def _why(result: "Result") -> dict[str, str]:
+    phrases: dict[str, list[str]] = {}
+    for phrase in result.explanation or ():
+        phrases.setdefault(phrase.target, []).append(f"“{phrase.text}” +{phrase.weight:.1f}")
+    named = {f"  {target}": ", ".join(found) for target, found in phrases.items()}
+    review = {"review": "the model is unsure: a person should look"} if result.review else {}
+    return review | {"rules": ", ".join(result.route.rules)} | ({"phrases": "log-odds added", **named} if named else {})
+
+
+def _shares(probabilities: dict[str, float]) -> str:
+    return ", ".join(f"{name} {probability:.2f}" for name, probability in probabilities.items())

@@ -1,0 +1,92 @@
+"""`escalml serve`: checks model and policy, then becomes the BentoML server.
+
+Knows nothing of the service's code, only where it lies; what it needs to know of paths goes by environment variables.
+"""
+
+import ipaddress
+import os
+import socket
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from escalml.assets import asset
+from escalml.errors import EscalmlError
+
+# After a stop signal, calls under way get this long; the traffic timeout ends them anyway.
+SECONDS_TO_FINISH = 30
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="IP address to listen on; 0.0.0.0 is every network.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 3000,
+    model: Annotated[str, typer.Option(help="A model directory, or `champion`, the shipped one.")] = "champion",
+    policy: Annotated[Path | None, typer.Option(help="A policy file; by default the shipped one.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes; each holds the model.")] = 1,
+) -> None:
+    """Serve scores and routes over HTTP, with a console at `/`."""
+    if find_spec("bentoml") is None:
+        raise EscalmlError("serving needs BentoML; install it with: pip install 'escalml[serve]'")
+    _check_address(host, port)
+    model_path = (asset("models/champion") if model == "champion" else Path(model)).resolve()
+    policy_path = (policy or asset("serving/policy.yaml")).resolve()
+    _announce(host, port, model_path, policy_path)
+    os.execve(  # noqa: S606  # this process becomes the server, so that whoever stops the one stops the other
+        sys.executable,
+        _command(host, port),
+        {
+            # BentoML empties its metrics folder at start: one per port, or a second server would empty the first's.
+            "BENTOML_HOME": str(_cache() / f"serve-{port}"),
+            **os.environ,
+            "BENTOML_DO_NOT_TRACK": "True",
+            "ESCALML_MODEL": str(model_path),
+            "ESCALML_POLICY": str(policy_path),
+            "ESCALML_WORKERS": str(workers),
+        },
+    )
+
+
+def _check_address(host: str, port: int) -> None:
+    """Refuse what cannot be listened on; BentoML would say so in a traceback, or start over and over."""
+    try:
+        family = socket.AF_INET6 if ipaddress.ip_address(host).version == 6 else socket.AF_INET
+    except ValueError:
+        raise EscalmlError("--host is no IP address; give one such as 127.0.0.1, 0.0.0.0 or ::1.") from None
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise EscalmlError(f"cannot listen on {host}, port {port}: {reason}; choose others.") from None
+
+
+def _announce(host: str, port: int, model_path: Path, policy_path: Path) -> None:
+    """Load model and policy, so that a bad one ends here in one line, and say what is served where."""
+    from escalml.routing import read_policy
+    from escalml.scoring import Scorer
+
+    manifest = Scorer.load(model_path).manifest
+    policy = read_policy(policy_path, targets=manifest.targets)
+    address = ipaddress.ip_address(host)
+    shown = "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if address.version == 6 else host  # noqa: S104
+    typer.echo(f"Serving {manifest.name} {manifest.version} ({manifest.kind}) with policy {policy.version}.")
+    typer.echo(f"Console http://{shown}:{port}/   API http://{shown}:{port}/docs.json   Ctrl-C stops it.")
+    if not address.is_loopback:
+        typer.echo("There is no login: whoever reaches this address can score. Put it behind a proxy that has one.")
+    sys.stdout.flush()
+
+
+def _command(host: str, port: int) -> list[str]:
+    """BentoML's command line."""
+    service = ["serve", "service:Escalml", "--working-dir", str(asset("serving"))]
+    listen = ["--host", host, "--port", str(port), "--timeout-graceful-shutdown", str(SECONDS_TO_FINISH)]
+    return [sys.executable, "-m", "bentoml", *service, *listen]
+
+
+def _cache() -> Path:
+    """The user's folder for what can be made anew."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "escalml"

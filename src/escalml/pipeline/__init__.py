@@ -1,0 +1,23 @@
+"""The training pipeline as functions: prepare, train, measure, register.
+
+One module per stage; `training/*.py`, `escalml quickstart` and the tests call them. Stands on everything but the
+command line.
+"""
+
+from escalml.pipeline.measure import Measurement, draw_measurements, measure
+from escalml.pipeline.prepare import CORPUS, describe_data, prepare, write_labelled
+from escalml.pipeline.register import Trained, train_and_register
+from escalml.pipeline.train import train
+
+__all__ = [
+    "CORPUS",
+    "Measurement",
+    "Trained",
+    "describe_data",
+    "draw_measurements",
+    "measure",
+    "prepare",
+    "train",
+    "train_and_register",
+    "write_labelled",
+]

@@ -1,0 +1,119 @@
+"""Prepare: the labelled messages to learn from, gathered and checked.
+
+Knows nothing of models; stands on `dataset` and `targets`.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from escalml.config import PrepareConfig
+from escalml.dataset import labelled_fields_of, labelled_message, read_labelled, read_rows
+from escalml.errors import EscalmlError
+from escalml.schema import LabelledMessage
+from escalml.targets import TargetTable
+from escalml.writing import write_rows
+
+CORPUS = "corpus"
+
+
+def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts: Path | None) -> list[LabelledMessage]:
+    """Gather the labelled messages.
+
+    Parameters
+    ----------
+    config
+        Which data to use.
+    table
+        The labelled fields.
+    root
+        Folder that the paths of `config` count from.
+    public_texts
+        A JSONL of `id`, `text` and, where there is one, `thread`: the user's own copy of the public data sets, whose
+        labels we ship and whose texts we may not. Without it, corpus and own files only.
+
+    Returns
+    -------
+    Messages with labels, group, split and source.
+
+    Raises
+    ------
+    EscalmlError
+        If a file is missing, a row is not valid, or a group stands in two splits; names file, row or group.
+    """
+    fields = tuple(table.blocks)
+    rows = read_labelled(root / config.corpus, fields, source=CORPUS)
+    for name in config.own_files:
+        rows += read_labelled(root / name, fields)
+    if public_texts:
+        rows += _public_messages(config, fields, root / config.public_labels, public_texts)
+    table.encode([row.labels for row in rows])  # a label that is not allowed stops here, not in training
+    _require_apart(rows)
+    return rows
+
+
+def _public_messages(config: PrepareConfig, fields: Sequence[str], labels: Path, texts: Path) -> list[LabelledMessage]:
+    """Our labels joined by id with the texts that a user has."""
+    found = {row.fields["id"]: row.fields for row in read_rows(texts) if "id" in row.fields}
+    rows = []
+    for label in read_rows(labels):
+        text = found.get(label.fields["id"])
+        if text and label.fields["source"] in config.public_sources:
+            own = {name: text[name] for name in ("text", "thread") if text.get(name)}
+            where = f"{texts}: id {label.fields['id']}"
+            rows.append(labelled_message({**label.fields, **own}, fields, where=where, source=labels.stem))
+    if not rows:
+        raise EscalmlError(f"{texts}: none of its ids stands in {labels}; expected a JSONL of id and text.")
+    return rows
+
+
+def _require_apart(rows: Sequence[LabelledMessage]) -> None:
+    """Refuse data whose splits share a group: what was learned would be measured."""
+    splits: dict[str, str] = {}
+    for row in rows:
+        if splits.setdefault(row.group, row.split) != row.split:
+            raise EscalmlError(
+                f"group {row.group} of source {row.source} stands in the splits {splits[row.group]} and {row.split}; "
+                "give all its messages one split."
+            )
+
+
+def describe_data(rows: Sequence[LabelledMessage], table: TargetTable) -> dict[str, Any]:
+    """Count what the data hold: messages by source and split, labels by target and split.
+
+    Parameters
+    ----------
+    rows
+        What `prepare` returned.
+    table
+        The labelled fields.
+
+    Returns
+    -------
+    `messages`: source -> split -> count; `labels`: target -> split -> observed and positive.
+    """
+    targets = table.encode([row.labels for row in rows])
+    splits = np.array([row.split for row in rows])
+    messages: dict[str, Counter[str]] = {}
+    for row in rows:
+        messages.setdefault(row.source, Counter())[row.split] += 1
+    labels = {
+        name: {
+            split: {
+                "observed": int(np.sum(~np.isnan(targets[splits == split, column]))),
+                "positive": int(np.nansum(targets[splits == split, column])),
+            }
+            for split in sorted(set(splits))
+        }
+        for column, name in enumerate(table.columns)
+    }
+    return {"n_messages": len(rows), "messages": messages, "labels": labels}
+
+
+def write_labelled(path: Path, rows: Sequence[LabelledMessage]) -> None:
+    """Write labelled messages as JSONL, making the folder if need be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_rows(path, map(labelled_fields_of, rows))

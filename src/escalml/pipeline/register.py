@@ -1,0 +1,68 @@
+"""Register: the whole road of training into a folder of its own, for `escalml quickstart`.
+
+Stands on the other stages and on `registry`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from escalml.config import Params
+from escalml.dataset import file_sha256
+from escalml.pipeline.measure import draw_measurements, measure
+from escalml.pipeline.prepare import prepare, write_labelled
+from escalml.pipeline.train import train
+from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, log_run, register
+from escalml.scorecard import results_table
+from escalml.scoring import Scorer
+from escalml.targets import TargetTable
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A registered model, its folder and its figures."""
+
+    model: Path
+    version: str
+    tracking_uri: str
+    results: str
+
+
+def train_and_register(
+    params: Params, data_root: Path, out: Path, *, on_step: Callable[[], None] = lambda: None
+) -> Trained:
+    """Prepare, train, measure, log and register the n-gram model of the corpus.
+
+    Parameters
+    ----------
+    params
+        Parameters.
+    data_root
+        Folder that `params.prepare` counts from.
+    out
+        Folder for data, model, plots and the MLflow store; made if need be.
+    on_step
+        Called `n_folds + 4` times, as the work goes on.
+
+    Returns
+    -------
+    Where the champion is and how good it is.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    rows = prepare(params.prepare, TargetTable(params.targets), data_root, None)
+    data = out / "messages.jsonl"
+    write_labelled(data, rows)
+    model = out / "model"
+    train(rows, params, data_sha256=file_sha256(data), on_fold=on_step).save(model)
+    scorer = Scorer.load(model)
+    measurements = measure(scorer, rows, params)
+    on_step()
+    plots = draw_measurements(measurements, scorer, out / "plots")
+    evaluations = [measured.evaluation for measured in measurements]
+    uri = default_tracking_uri(out)
+    run_id = log_run(uri, model=model, params=params, evaluations=evaluations, plots=plots, name="quickstart")
+    on_step()
+    registration = register(uri, model=model, run_id=run_id)
+    fetch_model(uri, f"models:/{MODEL_NAME}@{CHAMPION}", model)
+    on_step()
+    return Trained(model, registration.version, uri, results_table(evaluations))

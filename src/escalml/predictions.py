@@ -1,0 +1,130 @@
+"""From a row of probabilities to a prediction: levels, flags and labels by the manifest's thresholds.
+
+Knows nothing of how the probabilities came about; stands on `manifest`, `targets` and `schema`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from escalml.identifiers import Pseudonyms
+from escalml.manifest import Manifest
+from escalml.schema import (
+    EscalationResult,
+    Identifier,
+    ModelFacts,
+    Prediction,
+    PrivacyResult,
+    SeverityResult,
+    TopicResult,
+)
+from escalml.targets import FloatArray, TargetTable, decode_levels, level_probabilities
+
+SHOWN_TOPIC = 0.01
+
+
+def build_prediction(
+    message_id: str,
+    text: str,
+    identifiers: Sequence[Identifier],
+    row: FloatArray,
+    table: TargetTable,
+    manifest: Manifest,
+) -> Prediction:
+    """Read a row of the probability matrix.
+
+    Parameters
+    ----------
+    message_id
+        The caller's id.
+    text
+        As sent; it is redacted here.
+    identifiers
+        Found in the text.
+    row
+        Probability of each target. Shape (n_targets,), in [0, 1].
+    table
+        Names of the targets.
+    manifest
+        Thresholds and facts of the model.
+
+    Returns
+    -------
+    The prediction, unexplained. A section is None where the model has no such target.
+    """
+    targets = {name: round(float(probability), 6) for name, probability in zip(table.columns, row, strict=True)}
+    flagged = {name for name, probability in targets.items() if probability >= manifest.thresholds[name]}
+    escalation = _escalation(targets, flagged, manifest)
+    return Prediction(
+        id=message_id,
+        model=ModelFacts(
+            name=manifest.name, version=manifest.version, calibrated_on=manifest.calibration.calibrated_on
+        ),
+        severity=_severity(row, table),
+        escalation=escalation,
+        privacy=_privacy(text, identifiers, targets, flagged),
+        topic=_topic(targets),
+        targets=targets,
+        review=escalation is not None and abs(escalation.probability - escalation.threshold) < manifest.review_band,
+    )
+
+
+def _severity(row: FloatArray, table: TargetTable) -> SeverityResult | None:
+    block = table.blocks.get("severity")
+    if block is None:
+        return None
+    exceedances, levels = row[None, block.span], block.config.labels
+    shares = [round(float(share), 6) for share in level_probabilities(exceedances)[0]]
+    return SeverityResult(
+        level=levels[decode_levels(exceedances)[0]], probabilities=dict(zip(levels, shares, strict=True))
+    )
+
+
+def _escalation(targets: Mapping[str, float], flagged: set[str], manifest: Manifest) -> EscalationResult | None:
+    if "escalated" not in targets:
+        return None
+    reasons = {name: p for name, p in _of_field("reason_", targets).items() if f"reason_{name}" in flagged}
+    level: Literal[0, 3, 4] = 0
+    if "requests_level_4" in flagged:
+        level = 4
+    elif "requests_level_3" in flagged:
+        level = 3
+    return EscalationResult(
+        probability=targets["escalated"],
+        likely="escalated" in flagged,
+        threshold=manifest.thresholds["escalated"],
+        reasons=_strongest_first(reasons),
+        requested_level=level,
+    )
+
+
+def _privacy(
+    text: str, identifiers: Sequence[Identifier], targets: Mapping[str, float], flagged: set[str]
+) -> PrivacyResult:
+    probabilities = _of_field("privacy_", targets)
+    categories = tuple(category for category in probabilities if f"privacy_{category}" in flagged)
+    return PrivacyResult(
+        sensitive=bool(categories),
+        categories=categories,
+        probabilities=probabilities,
+        identifiers=tuple(identifiers),
+        redacted_text=Pseudonyms().redact(text, identifiers),
+    )
+
+
+def _topic(targets: Mapping[str, float]) -> TopicResult | None:
+    topics = _of_field("topic_", targets)
+    total = sum(topics.values())
+    if not total:
+        return None
+    shares = _strongest_first({name: round(probability / total, 6) for name, probability in topics.items()})
+    return TopicResult(label=next(iter(shares)), probabilities={n: p for n, p in shares.items() if p >= SHOWN_TOPIC})
+
+
+def _of_field(prefix: str, targets: Mapping[str, float]) -> dict[str, float]:
+    """Label -> probability of one field."""
+    return {name.removeprefix(prefix): p for name, p in targets.items() if name.startswith(prefix)}
+
+
+def _strongest_first(probabilities: Mapping[str, float]) -> dict[str, float]:
+    """Sorted by falling probability; equal ones keep their order."""
+    return dict(sorted(probabilities.items(), key=lambda item: -item[1]))

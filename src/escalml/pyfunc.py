@@ -1,0 +1,59 @@
+"""The model as MLflow serves it: a table of messages in, flat columns out.
+
+MLflow runs this file as a script when it loads a registered model (models from code), so it holds no state of its
+own. Only `registry` names it; stands on `scoring`, `dataset` and `flat`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from mlflow.models import set_model
+from mlflow.pyfunc import PythonModel, PythonModelContext
+
+from escalml.dataset import nested
+from escalml.flat import csv_cells, flat_prediction
+from escalml.schema import parse_message
+from escalml.scoring import Scorer
+
+
+class ScoringModel(PythonModel):  # type: ignore[misc] # mlflow leaves its bases untyped
+    """Scores messages given as rows with the columns of the contract (`text` required, others optional)."""
+
+    def load_context(self, context: PythonModelContext) -> None:
+        """Load the model directory that was logged."""
+        self.scorer = Scorer.load(Path(context.artifacts["model"]))
+
+    def predict(
+        self,
+        context: PythonModelContext,  # noqa: ARG002 - the signature is MLflow's
+        model_input: pd.DataFrame,
+        params: dict[str, Any] | None = None,  # noqa: ARG002
+    ) -> pd.DataFrame:
+        """Score messages.
+
+        Parameters
+        ----------
+        context
+            Unused: the model was loaded before.
+        model_input
+            One message per row; a column that is absent or empty is as a missing field.
+        params
+            Unused.
+
+        Returns
+        -------
+        One row per message, in order: flat columns with lists as JSON.
+
+        Raises
+        ------
+        EscalmlError
+            At the first row that is no valid message; names its number.
+        """
+        cells = model_input.astype(object).where(model_input.notna(), None).to_dict(orient="records")
+        messages = [parse_message(nested(row), where=f"row {number}") for number, row in enumerate(cells, start=1)]
+        rows = [csv_cells(flat_prediction(prediction)) for prediction in self.scorer.predict(messages)]
+        return pd.DataFrame(rows, index=model_input.index)
+
+
+set_model(ScoringModel())

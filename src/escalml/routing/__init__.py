@@ -1,0 +1,9 @@
+"""Routing: what a model says of a message becomes a level, a team, a deadline and what to do.
+
+Knows nothing about models or training. `read_policy` reads the company's rules, `decide` applies them.
+"""
+
+from escalml.routing.decide import Context, decide
+from escalml.routing.policy import Policy, read_policy
+
+__all__ = ["Context", "Policy", "decide", "read_policy"]

@@ -1,0 +1,207 @@
+"""The facts a policy can ask about: each defined once, with its kind and where it is read.
+
+Knows nothing of rules or decisions. Stands below `conditions`, `policy` and `decide`; imports `config` and `schema`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+from escalml.config import TargetConfig
+from escalml.schema import SEVERITY_LEVELS, Channel, Inbox, Message, Origin, Prediction
+
+Scalar = str | float | bool | None
+FactValue = Scalar | frozenset[str]
+Facts = Mapping[str, FactValue]
+Kind = Literal["flag", "number", "word", "words", "severity", "target"]
+
+RAISED = "raised targets"  # the space keeps it out of a policy's reach
+OWN_HEAD_THRESHOLD = 0.5  # of a target that no section of a prediction flags, unless the policy says otherwise
+_FLAGGED_FIELDS = frozenset({"severity", "escalated", "reasons", "requested_level", "privacy", "topic"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A message to route: what it is, what the model says of it, and when."""
+
+    message: Message
+    prediction: Prediction
+    raised: frozenset[str]
+    now: datetime
+    surge: bool
+    capacity_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: `words` are the allowed values of a closed word, empty where any text may stand."""
+
+    kind: Kind
+    read: Callable[[Case], FactValue]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a condition may say of a fact."""
+
+    kind: Kind
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of the policy language; `own_targets` are those that no section of a prediction flags."""
+
+    terms: Mapping[str, Term]
+    topics: tuple[str, ...]
+    own_targets: frozenset[str]
+
+
+def _severity(case: Case) -> str | None:
+    """The highest level whose target is raised; None where the model does not rate severity."""
+    if case.prediction.severity is None:
+        return None
+    raised = [level for level in SEVERITY_LEVELS if f"severity_ge_{level}" in case.raised]
+    return raised[-1] if raised else SEVERITY_LEVELS[0]
+
+
+def requested_level(raised: frozenset[str]) -> int:
+    """The highest level the customer asks for, 3 or 4; 0 where none is asked for."""
+    return next((level for level in (4, 3) if f"requests_level_{level}" in raised), 0)
+
+
+def _privacy_sensitive(case: Case) -> bool:
+    """Whether a category is raised, or the model found the message sensitive without naming one."""
+    privacy = case.prediction.privacy
+    return any(name.startswith("privacy_") for name in case.raised) or (privacy.sensitive and not privacy.categories)
+
+
+def _reasons(case: Case) -> frozenset[str]:
+    """Names of the raised reasons."""
+    return frozenset(name.removeprefix("reason_") for name in case.raised if name.startswith("reason_"))
+
+
+def _hours_since_last_reply(case: Case) -> float | None:
+    """Hours the customer has waited for the next word; None where nobody has replied yet."""
+    replied = case.message.state.last_reply_at
+    return None if replied is None else max(0.0, (case.now - replied).total_seconds() / 3600)
+
+
+# `customer.group` is missing on purpose: it serves fairness slices, and no rule may route by it.
+FACTS: dict[str, Fact] = {
+    "severity": Fact("severity", _severity, SEVERITY_LEVELS),
+    "topic": Fact("word", lambda case: case.prediction.topic.label if case.prediction.topic else None),
+    "requested_level": Fact("number", lambda case: requested_level(case.raised)),
+    "privacy_sensitive": Fact("flag", _privacy_sensitive),
+    "reasons": Fact("words", _reasons),
+    "review": Fact("flag", lambda case: case.prediction.review),
+    "channel": Fact("word", lambda case: case.message.channel, get_args(Channel)),
+    "public": Fact("flag", lambda case: case.message.is_public),
+    "inbox": Fact("word", lambda case: case.message.inbox, get_args(Inbox)),
+    "origin": Fact("word", lambda case: case.message.origin, get_args(Origin)),
+    "language": Fact("word", lambda case: case.message.language),
+    "brand": Fact("word", lambda case: case.message.brand),
+    "earlier_turns": Fact("number", lambda case: len(case.message.thread)),
+    "hours_since_last_reply": Fact("number", _hours_since_last_reply),
+    "customer.id": Fact("word", lambda case: case.message.customer.id),
+    "customer.owner": Fact("word", lambda case: case.message.customer.owner),
+    "customer.vip": Fact("flag", lambda case: case.message.customer.vip),
+    "customer.verified": Fact("flag", lambda case: case.message.customer.verified),
+    "customer.followers": Fact("number", lambda case: case.message.customer.followers),
+    "customer.previous_contacts": Fact("number", lambda case: case.message.customer.previous_contacts),
+    "customer.previous_escalations": Fact("number", lambda case: case.message.customer.previous_escalations),
+    "customer.open_tickets": Fact("number", lambda case: case.message.customer.open_tickets),
+    "state.level": Fact("number", lambda case: case.message.state.level),
+    "state.expert_available": Fact("flag", lambda case: case.message.state.expert_available),
+    "state.expert_tried": Fact("flag", lambda case: case.message.state.expert_tried),
+    "surge": Fact("flag", lambda case: case.surge),
+    "capacity_left": Fact("number", lambda case: case.capacity_left),
+}
+
+
+def read_facts(case: Case) -> Facts:
+    """All facts of a case, and the probability of each target, by the names that policies use."""
+    facts: dict[str, FactValue] = {RAISED: case.raised, **case.prediction.targets}
+    for name, fact in FACTS.items():
+        facts[name] = fact.read(case)
+    return facts
+
+
+def raised_targets(prediction: Prediction, thresholds: Mapping[str, float]) -> frozenset[str]:
+    """Targets that count as reached.
+
+    Parameters
+    ----------
+    prediction
+        What the model says; its sections tell which targets reach the model's own thresholds.
+    thresholds
+        Thresholds in [0, 1] that hold instead, by target. A target the prediction lacks stays as it is, and none of
+        them takes back a request for the next level.
+
+    Returns
+    -------
+    Names of the targets.
+    """
+    raised = _flagged(prediction)
+    for name, threshold in thresholds.items():
+        probability = prediction.targets.get(name)
+        if probability is None:
+            continue
+        if probability >= threshold:
+            raised.add(name)
+        elif not name.startswith("requests_level_"):  # a request once heard stands: it is granted over every model
+            raised.discard(name)
+    return frozenset(raised)
+
+
+def _flagged(prediction: Prediction) -> set[str]:
+    """Targets that the model itself takes as reached."""
+    names = {f"privacy_{category}" for category in prediction.privacy.categories}
+    if prediction.severity is not None and prediction.severity.level in SEVERITY_LEVELS:
+        names.update(f"severity_ge_{level}" for level in _levels_up_to(prediction.severity.level))
+    if prediction.escalation is not None:
+        names.update(f"reason_{reason}" for reason in prediction.escalation.reasons)
+        names.update(["escalated"] if prediction.escalation.likely else [])
+        if level := prediction.escalation.requested_level:
+            names.add(f"requests_level_{level}")
+    if prediction.topic is not None:
+        names.add(f"topic_{prediction.topic.label}")
+    return names
+
+
+def _levels_up_to(level: str) -> tuple[str, ...]:
+    """The levels above the lowest that a level reaches."""
+    levels: tuple[str, ...] = SEVERITY_LEVELS
+    return levels[1 : levels.index(level) + 1]
+
+
+def vocabulary(*tables: Mapping[str, TargetConfig]) -> Vocabulary:
+    """The words a policy may use, for models with any of these targets.
+
+    Parameters
+    ----------
+    *tables
+        `targets` sections of params.yaml: field -> kind and labels.
+
+    Returns
+    -------
+    Facts, targets by their column names, and topics.
+    """
+    terms = {name: Term(fact.kind, fact.words) for name, fact in FACTS.items()}
+    for name in ("topic", "reasons"):
+        labels = dict.fromkeys(label for table in tables if name in table for label in table[name].labels)
+        terms[name] = Term(terms[name].kind, tuple(labels))
+    columns = [(field, column) for table in tables for field in table for column in _columns(field, table[field])]
+    terms |= {column: Term("target") for _, column in columns}
+    own = frozenset(column for field, column in columns if field not in _FLAGGED_FIELDS)
+    return Vocabulary(terms, terms["topic"].words, own)
+
+
+def _columns(field: str, config: TargetConfig) -> list[str]:
+    """Names of the binary targets of a field, as `targets` makes them (it needs numpy, routing may not)."""
+    if config.kind == "binary":
+        return [field]
+    prefix = f"{field}_ge" if config.kind == "ordinal" else config.prefix or field
+    return [f"{prefix}_{label}" for label in config.labels[config.kind == "ordinal" :]]

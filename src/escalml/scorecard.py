@@ -1,0 +1,88 @@
+"""Evaluations as Markdown tables, for the README and the model card.
+
+Knows nothing of how a figure is measured; imports only `evaluation`.
+"""
+
+from collections.abc import Sequence
+
+from escalml.evaluation import Evaluation, Metric
+
+HEADLINES = (
+    "severity/qwk",
+    "severity/macro_f1",
+    "severity/mae",
+    "severity/under_triage_high",
+    "severity/under_triage_critical",
+    "escalated/roc_auc",
+    "escalated/average_precision",
+    "escalated/brier",
+    "escalated/ece",
+    "escalated/recall_at_10",
+    "escalated/recall_at_20",
+    "escalated/work_saved_at_80",
+    "reasons/micro_f1",
+    "reasons/macro_f1",
+    "privacy/micro_f1",
+    "privacy/macro_f1",
+    "topic/micro_f1",
+    "topic/macro_f1",
+)
+_LOWER_IS_BETTER = ("mae", "brier", "ece", "miss_rate", "under_triage")
+
+
+def results_table(evaluations: Sequence[Evaluation], *, metrics: Sequence[str] = HEADLINES) -> str:
+    """One Markdown table per evaluation: a row per metric, a column per model.
+
+    Parameters
+    ----------
+    evaluations
+        In the order they are to stand in.
+    metrics
+        Rows, in order; a metric that an evaluation lacks is left out there.
+
+    Returns
+    -------
+    The tables, each under a caption with data set, split, size and interval. A cell is the value with its interval;
+    a dash stands for a figure that these labels leave undefined.
+    """
+    return "\n\n".join(_table(evaluation, metrics) for evaluation in evaluations)
+
+
+def _table(evaluation: Evaluation, metrics: Sequence[str]) -> str:
+    """Caption and table of one evaluation."""
+    caption = (
+        f"**{evaluation.dataset}**, split {evaluation.split}: {evaluation.n_messages:,} messages in "
+        f"{evaluation.n_groups:,} groups; [{100 * evaluation.interval:g} % interval, {evaluation.n_bootstrap:,} "
+        "bootstrap replicates over groups]; ↑ higher is better, ↓ lower is better."
+    )
+    tested = next(iter(evaluation.models.values()))
+    rows = [[f"`{name}` {_arrow(name)}", *_cells(evaluation, name)] for name in metrics if name in tested]
+    header = ["metric", *evaluation.models, "labelled (positive)"]
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join([caption, "", *(f"| {' | '.join(cells)} |" for cells in lines)])
+
+
+def _cells(evaluation: Evaluation, name: str) -> list[str]:
+    """One metric of every model, and the labels it rests on."""
+    figures = [metrics[name] for metrics in evaluation.models.values()]
+    n, n_positive = figures[0].n, figures[0].n_positive
+    return [*map(_figure, figures), f"{n:,}" if n_positive is None else f"{n:,} ({n_positive:,})"]
+
+
+def _figure(metric: Metric) -> str:
+    """Value and interval, such as `0.61 [0.55, 0.66]`."""
+    if metric.value is None:
+        return "–"
+    if metric.low is None or metric.high is None:
+        return _rounded(metric.value)
+    return f"{_rounded(metric.value)} [{_rounded(metric.low)}, {_rounded(metric.high)}]"
+
+
+def _rounded(value: float) -> str:
+    """Two decimals, never `-0.00`."""
+    return f"{round(value, 2) + 0.0:.2f}"
+
+
+def _arrow(name: str) -> str:
+    """Which way is better."""
+    return "↓" if name.rsplit("/")[-1].startswith(_LOWER_IS_BETTER) else "↑"

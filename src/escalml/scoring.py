@@ -1,0 +1,146 @@
+"""The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share.
+
+Knows nothing of policies or files of messages; stands on the model, its calibration, `answers` and `explain`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from escalml.calibration import Calibration
+from escalml.certainties import raise_certain
+from escalml.errors import EscalmlError
+from escalml.explain import explain
+from escalml.features import MessageView, view_message
+from escalml.manifest import Manifest, read_manifest, write_manifest
+from escalml.predictions import build_prediction
+from escalml.schema import Message, Phrase, Prediction
+from escalml.targets import FloatArray, TargetTable
+from escalml.tfidf import TfidfClassifier
+
+
+class Scorer:
+    """A model ready to score.
+
+    Parameters
+    ----------
+    classifier
+        Gives log-odds.
+    manifest
+        Names, calibration and thresholds.
+    """
+
+    def __init__(self, classifier: TfidfClassifier, manifest: Manifest) -> None:
+        self.classifier = classifier
+        self.manifest = manifest
+        self.table = TargetTable(manifest.targets)
+        self.calibration = Calibration(np.array(manifest.calibration.slopes), np.array(manifest.calibration.intercepts))
+
+    @property
+    def thresholds(self) -> FloatArray:
+        """Threshold of each target. Shape (n_targets,), in [0, 1]."""
+        return self.table.row(self.manifest.thresholds)
+
+    def probabilities(self, messages: Sequence[Message]) -> FloatArray:
+        """Calibrated probability of every target.
+
+        Parameters
+        ----------
+        messages
+            Any number of messages.
+
+        Returns
+        -------
+        Shape (n_messages, n_targets), in [0, 1]. A row depends on its own message alone.
+        """
+        return self._probabilities(self._views(messages))
+
+    def predict(self, messages: Sequence[Message], *, explain: bool = False) -> list[Prediction]:
+        """Score messages.
+
+        Parameters
+        ----------
+        messages
+            Any number of messages; one without an id gets `message-<position>`.
+        explain
+            Also name the phrases that moved each flagged target.
+
+        Returns
+        -------
+        One prediction per message, in order.
+        """
+        views = self._views(messages)
+        predictions = [
+            build_prediction(
+                message.id or f"message-{position}", message.text, view.text.identifiers, row, self.table, self.manifest
+            )
+            for position, (message, view, row) in enumerate(
+                zip(messages, views, self._probabilities(views), strict=True)
+            )
+        ]
+        if not explain:
+            return predictions
+        return [
+            prediction.model_copy(update={"explanation": self._explanation(message.text, view, prediction)})
+            for prediction, message, view in zip(predictions, messages, views, strict=True)
+        ]
+
+    def _views(self, messages: Sequence[Message]) -> list[MessageView]:
+        turns = self.manifest.features.history_turns
+        return [view_message(message, history_turns=turns) for message in messages]
+
+    def _probabilities(self, views: Sequence[MessageView]) -> FloatArray:
+        calibrated = self.calibration.apply(self.classifier.log_odds(views))
+        return raise_certain(calibrated, views, self.table)
+
+    def _explanation(self, text: str, view: MessageView, prediction: Prediction) -> tuple[Phrase, ...]:
+        """Phrases behind each target at or above its threshold, in calibrated log-odds."""
+        topic = f"topic_{prediction.topic.label}" if prediction.topic else ""
+        columns = [
+            column
+            for column, name in enumerate(self.table.columns)
+            if prediction.targets[name] >= self.manifest.thresholds[name]
+            and (name == topic or not name.startswith("topic_"))
+        ]
+        return tuple(
+            Phrase(
+                target=self.table.columns[column],
+                text=text[span.start : span.end],
+                start=span.start,
+                end=span.end,
+                weight=round(span.weight * float(self.calibration.slopes[column]), 4),
+            )
+            for column, spans in zip(columns, explain(self.classifier, view, columns), strict=True)
+            for span in spans
+        )
+
+    def save(self, directory: Path) -> None:
+        """Write model and manifest into a directory, making it if need be."""
+        directory.mkdir(parents=True, exist_ok=True)
+        self.classifier.save(directory)
+        write_manifest(self.manifest, directory)
+
+    @classmethod
+    def load(cls, directory: Path) -> "Scorer":
+        """Read a model directory.
+
+        Parameters
+        ----------
+        directory
+            What `save` wrote.
+
+        Returns
+        -------
+        The scorer; its scores equal those of the saved one.
+
+        Raises
+        ------
+        EscalmlError
+            If the directory holds no model that this version can read.
+        """
+        manifest = read_manifest(directory)
+        classifier = TfidfClassifier.load(directory)
+        if classifier.weights.shape[1] != len(TargetTable(manifest.targets)):
+            raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
+        return cls(classifier, manifest)

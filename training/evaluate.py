@@ -1,0 +1,51 @@
+"""Stage 3: models/tfidf -> models/evaluation/tfidf/ (figures, tables, plots) and an MLflow run.
+
+Choose models on the validation split. --split test is for a model that is to be reported, once; MLflow records it.
+"""
+
+from pathlib import Path
+
+from escalml.config import EvaluationConfig, read_params
+from escalml.dataset import read_labelled
+from escalml.pipeline import draw_measurements, measure
+from escalml.registry import default_tracking_uri, log_run
+from escalml.scorecard import results_table
+from escalml.scoring import Scorer
+from prepare import DATA
+from stage import parser_of, run, write_json
+from train import MODEL
+
+EVALUATION = "models/evaluation/tfidf"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the stage."""
+    parser = parser_of(__doc__)
+    parser.add_argument("--model", type=Path, help=f"model directory; default {MODEL}")
+    parser.add_argument("--out", type=Path, help=f"folder for the figures; default {EVALUATION}")
+    parser.add_argument("--split", choices=("validation", "gate", "test"), help="default: evaluation.split")
+    parser.add_argument("--n-bootstrap", type=int, help="replicates; default: evaluation.n_bootstrap")
+    options = parser.parse_args(argv)
+    root = options.root
+    params = read_params(root / "params.yaml")
+    changes = {"split": options.split, "n_bootstrap": options.n_bootstrap}
+    settings = params.evaluation.model_dump() | {name: value for name, value in changes.items() if value}
+    params = params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
+    model, out = options.model or root / MODEL, options.out or root / EVALUATION
+    scorer = Scorer.load(model)
+    measurements = measure(scorer, read_labelled(root / DATA, tuple(params.targets)), params)
+    evaluations = [measured.evaluation for measured in measurements]
+    out.mkdir(parents=True, exist_ok=True)
+    plots = draw_measurements(measurements, scorer, out)
+    write_json(out / "evaluation.json", [evaluation.model_dump(mode="json") for evaluation in evaluations])
+    table = results_table(evaluations)
+    (out / "results.md").write_text(table + "\n", encoding="utf-8")
+    uri = default_tracking_uri(root)
+    name = f"{scorer.manifest.kind}, {params.evaluation.split}"
+    run_id = log_run(uri, model=model, params=params, evaluations=evaluations, plots=plots, name=name)
+    print(f"{table}\n\nwrote {out}; logged run {run_id}; next: python training/register.py")
+    return 0
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,38 @@
+"""Stage 1: corpus, own files and public texts -> data/processed/messages.jsonl.
+
+The public data sets' texts are not ours to ship. Whoever has them gives a JSONL of `id`, `text` (and `thread`) as
+--public-texts or ESCALML_PUBLIC_TEXTS; ids as in data/public/labels.jsonl. Without it, the corpus alone is prepared.
+"""
+
+import os
+from pathlib import Path
+
+from escalml.config import read_params
+from escalml.dataset import file_sha256
+from escalml.pipeline import describe_data, prepare, write_labelled
+from escalml.targets import TargetTable
+from stage import parser_of, run, write_json
+
+DATA = "data/processed/messages.jsonl"
+SUMMARY = "data/processed/summary.json"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the stage."""
+    parser = parser_of(__doc__)
+    parser.add_argument("--public-texts", type=Path, help="JSONL of id and text; default $ESCALML_PUBLIC_TEXTS")
+    options = parser.parse_args(argv)
+    texts = options.public_texts or os.environ.get("ESCALML_PUBLIC_TEXTS")
+    root = options.root
+    params = read_params(root / "params.yaml")
+    table = TargetTable(params.targets)
+    rows = prepare(params.prepare, table, root, Path(texts) if texts else None)
+    write_labelled(root / DATA, rows)
+    summary = describe_data(rows, table)
+    write_json(root / SUMMARY, summary | {"sha256": file_sha256(root / DATA)})
+    print(f"wrote {len(rows)} messages of {len(summary['messages'])} sources to {DATA}; next: python training/train.py")
+    return 0
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,43 @@
+"""Register models/tfidf in MLflow as a new version, move the alias `champion` to it, export it to models/champion/.
+
+No DVC stage: it changes a server. The model must have been measured (training/evaluate.py) as it is now.
+"""
+
+import shutil
+from pathlib import Path
+
+from escalml.errors import EscalmlError
+from escalml.manifest import model_sha256
+from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, latest_run, register
+from evaluate import EVALUATION
+from stage import parser_of, run
+from train import MODEL
+
+EXPORT = "models/champion"
+REPORT = ("evaluation.json", "results.md")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the stage."""
+    parser = parser_of(__doc__)
+    parser.add_argument("--model", type=Path, help=f"model directory; default {MODEL}")
+    parser.add_argument("--evaluation", type=Path, help=f"its figures; default {EVALUATION}")
+    parser.add_argument("--export", type=Path, help=f"where the champion goes; default {EXPORT}")
+    options = parser.parse_args(argv)
+    root = options.root
+    model, export = options.model or root / MODEL, options.export or root / EXPORT
+    figures = options.evaluation or root / EVALUATION
+    uri = default_tracking_uri(root)
+    run_id = latest_run(uri, model_sha256(model))
+    if run_id is None or not (figures / REPORT[0]).exists():
+        raise EscalmlError(f"{model} has not been measured as it is now; run python training/evaluate.py first.")
+    registration = register(uri, model=model, run_id=run_id)
+    fetch_model(uri, f"models:/{MODEL_NAME}@{CHAMPION}", export)
+    for name in REPORT:
+        shutil.copyfile(figures / name, export / name)
+    print(f"registered {MODEL_NAME} version {registration.version} as `{CHAMPION}` in {uri}; exported to {export}")
+    return 0
+
+
+if __name__ == "__main__":
+    run(main)
