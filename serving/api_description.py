@@ -36,7 +36,9 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
     paths["/v1/model"] = {
         "get": {
             "description": "What the model says of itself, and the policy's version.",
-            "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"type": "object"}}}}},
+            "responses": {
+                "200": {"description": "OK", "content": {"application/json": {"schema": {"type": "object"}}}}
+            },
         }
     }
     for operations in paths.values():

@@ -8,9 +8,10 @@ them or make them grow without end. Here every label comes from a closed list. K
 import os
 from collections.abc import Iterable
 
-from escalml.schema import Result
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
+
+from escalml.schema import Result
 
 # From a health probe (1 ms) to a full call of long messages, which the traffic timeout ends at 30 s.
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)

@@ -6,8 +6,9 @@ The records in them are those of `escalml.schema`. Knows nothing of models; `ser
 from typing import Annotated
 
 import bentoml
-from escalml.schema import MAX_TEXT, Identifier, Message, Record, Result
 from pydantic import Field
+
+from escalml.schema import MAX_TEXT, Identifier, Message, Record, Result
 
 MAX_MESSAGES = 256
 
@@ -26,7 +27,7 @@ class ScoreResponse(bentoml.IODescriptor, Record):
 
 
 class RedactRequest(bentoml.IODescriptor, Record):
-    """Texts to redact. Pseudonyms are numbered through one call: the same value is the same `[EMAIL_1]` in all texts."""
+    """Texts to redact. Pseudonyms are numbered through the call: a value has the same one in all texts."""
 
     texts: Annotated[list[Annotated[str, Field(max_length=MAX_TEXT)]], Field(max_length=MAX_MESSAGES)]
 
@@ -34,7 +35,7 @@ class RedactRequest(bentoml.IODescriptor, Record):
 class Redaction(Record):
     """What identifies somebody in one text, and the text without it."""
 
-    identifiers: list[Identifier]
+    identifiers: tuple[Identifier, ...]
     redacted_text: str
 
 

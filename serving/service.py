@@ -12,6 +12,9 @@ from typing import Any
 
 import bentoml
 from bentoml.exceptions import InvalidArgument
+
+from answers import PlainAnswers
+from api_description import describe_api
 from escalml import __version__
 from escalml.assets import asset
 from escalml.batch import answer
@@ -20,9 +23,6 @@ from escalml.identifiers import Pseudonyms, find_identifiers
 from escalml.routing import read_policy
 from escalml.schema import Message, Result
 from escalml.scoring import Scorer
-
-from answers import PlainAnswers
-from api_description import describe_api
 from guard import Guard, Limits
 from measures import Measures
 from pages import PATHS, pages

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from escalml.bootstrap import Estimate, estimate, resamples
+from escalml.evaluation.bootstrap import Estimate, estimate, resamples
 
 GROUPS = ("a", "b", "a", "c")
 

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from escalml.config import EvaluationConfig, TargetConfig
-from escalml.field_metrics import measure_columns, measure_field, reliability
-from escalml.fields import labelled_fields
+from escalml.evaluation.field_metrics import measure_columns, measure_field, reliability
+from escalml.evaluation.fields import labelled_fields
 from escalml.targets import TargetTable
 
 CONFIG = EvaluationConfig(review_capacities=(0.05, 0.2), n_bins=2)

@@ -1,8 +1,8 @@
 import numpy as np
 
 from escalml.config import TargetConfig
-from escalml.fields import labelled_fields, predict_labels
-from escalml.targets import TargetTable
+from escalml.evaluation.fields import labelled_fields
+from escalml.targets import TargetTable, predict_labels
 
 TABLE = TargetTable(
     {
@@ -18,8 +18,9 @@ def predicted(field, probabilities, thresholds):
     return predict_labels(TABLE.blocks[field], np.array([probabilities]), np.array(thresholds)).tolist()
 
 
-def test_severity_ignores_thresholds_and_takes_the_median_level():
-    assert predicted("severity", [0.6, 0.4], [0.9, 0.1]) == [[1, 0]]
+def test_severity_is_the_highest_level_whose_threshold_is_reached():
+    assert predicted("severity", [0.6, 0.4], [0.5, 0.5]) == [[1, 0]]
+    assert predicted("severity", [0.6, 0.4], [0.9, 0.4]) == [[1, 1]]
 
 
 def test_multilabel_category_holds_from_its_threshold_on():

@@ -43,6 +43,11 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("tracking SJ 9920 1145 7 ZA says", [("ACCOUNT_ID", "SJ 9920 1145 7 ZA")]),
     ("your ref on the letter is NGR/448120", [("ACCOUNT_ID", "NGR/448120")]),
     ("booking KXT9QM", [("ACCOUNT_ID", "KXT9QM")]),
+    (
+        "[jo@example.com](tel:07700 900552) order [12345]",
+        [("EMAIL", "jo@example.com"), ("PHONE", "07700 900552"), ("ACCOUNT_ID", "12345")],
+    ),
+    ("Sort code: 20-00-00\nAccount no: 12345678", [("BANK_ACCOUNT", "20-00-00"), ("BANK_ACCOUNT", "12345678")]),
     ("it's account four oh nine nine two", [("ACCOUNT_ID", "four oh nine nine two")]),
     ("my password is hunter2.", [("PASSWORD", "hunter2")]),
     ('Password: "Secret99!"', [("PASSWORD", "Secret99!")]),
@@ -166,8 +171,9 @@ def test_the_earlier_span_wins_at_equal_score_and_length():
     assert merge_spans([late, early]) == (early,)
 
 
-def test_spans_that_only_touch_are_both_kept_in_order():
-    first, second = span("PHONE", 0, 4), span("CARD", 4, 8, 0.9)
+@pytest.mark.parametrize("scores", [(0.5, 0.9), (0.9, 0.5)])
+def test_spans_that_only_touch_are_both_kept_in_order(scores):
+    first, second = span("PHONE", 0, 4, scores[0]), span("CARD", 4, 8, scores[1])
     assert merge_spans([second, first]) == (first, second)
 
 
@@ -176,9 +182,18 @@ def test_a_span_inside_a_loser_survives_if_no_winner_covers_it():
     assert merge_spans([free, loser, winner]) == (free, winner)
 
 
-def test_a_value_hidden_by_a_lost_candidate_is_still_found():
-    # `555 123 0093` as a phone loses to the PIN 555 and had hidden what follows.
-    assert redacted("pin 555 123 0093 4471 20") == redacted(redacted("pin 555 123 0093 4471 20"))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ref 12345 4111 1111 1111 1111",
+            "ref [ACCOUNT_ID_1] [CARD_1]",
+        ),  # 12345 4111 ... as one number loses to the card
+        ("password 4921 4111 1111 1111 1111", "password [PASSWORD_1] [CARD_1]"),  # 4921 4111 1111 1111 as a card loses
+    ],
+)
+def test_a_value_hidden_in_a_lost_candidate_is_still_found(text, expected):
+    assert redacted(text) == expected
 
 
 def test_placeholders_count_per_type():

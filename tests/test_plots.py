@@ -6,7 +6,7 @@ import pytest
 from escalml.config import EvaluationConfig, TargetConfig
 from escalml.errors import EscalmlError
 from escalml.evaluation import EvaluationSet, evaluate
-from escalml.plots import draw_plots
+from escalml.evaluation.plots import draw_plots
 from escalml.targets import TargetTable
 
 TABLE = TargetTable(

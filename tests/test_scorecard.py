@@ -1,7 +1,7 @@
 import pytest
 
 from escalml.evaluation import Evaluation, Metric
-from escalml.scorecard import results_table
+from escalml.evaluation.scorecard import results_table
 
 
 @pytest.fixture

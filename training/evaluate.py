@@ -7,9 +7,9 @@ from pathlib import Path
 
 from escalml.config import EvaluationConfig, read_params
 from escalml.dataset import read_labelled
+from escalml.evaluation.scorecard import results_table
 from escalml.pipeline import draw_measurements, measure
 from escalml.registry import default_tracking_uri, log_run
-from escalml.scorecard import results_table
 from escalml.scoring import Scorer
 from prepare import DATA
 from stage import parser_of, run, write_json

@@ -13,17 +13,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from escalml.config import Section
-from escalml.dataset import MessageReader, Reject, check_suffix, file_sha256
+from escalml.dataset import MessageReader, Reject, check_source, check_suffix, file_sha256
 from escalml.errors import EscalmlError
 from escalml.flat import flat_result
 from escalml.manifest import model_sha256
 from escalml.routing import Context, Policy, decide, read_policy
 from escalml.schema import Message, Result
 from escalml.scoring import Scorer
-from escalml.writing import chunks, disk_faults_are_the_users, write_atomically, write_rows
+from escalml.writing import chunks, disk_faults_are_the_users, require_apart, write_atomically, write_rows
 
 CHUNK_ROWS = 1_000
+_PARTS = "[0-9]*.json"
 
 
 @dataclass(frozen=True)
@@ -121,10 +124,11 @@ def score_file(
         If source or target cannot be used, or target belongs to another run and `overwrite` is false.
     """
     check_suffix(target)
-    if source.resolve() == target.resolve():
-        raise EscalmlError(f"{target}: is the input itself; choose another --out.")
-    scorer, policy, reader = Scorer.load(model), read_policy(policy_file), MessageReader(source)
+    check_source(source)
     paths = _Paths(target)
+    require_apart(source, (target, paths.rejects, paths.job))
+    scorer, reader = Scorer.load(model), MessageReader(source)
+    policy = read_policy(policy_file, targets=scorer.manifest.targets)
     with disk_faults_are_the_users(target):
         job = _claim(paths, _describe_job(source, model, policy_file, explain), overwrite)
         if job.summary:
@@ -168,11 +172,10 @@ def _claim(paths: _Paths, job: _Job, overwrite: bool) -> _Job:
     """The job to do: the earlier one where it is the same, else this one on a cleared place."""
     running, done = paths.parts / "job.json", paths.job
     for path in (running, done):
-        if path.exists() and (path is running or paths.target.exists()):
-            earlier = _Job.model_validate_json(path.read_bytes())
-            if earlier.same_work(job) and not (overwrite and path is done):
-                return earlier
-    if not overwrite and (paths.target.exists() or paths.parts.exists()):
+        earlier = _read_job(path) if path is running or paths.target.exists() else None
+        if earlier and earlier.same_work(job) and not (overwrite and path is done):
+            return earlier
+    if not overwrite and (paths.target.exists() or any(paths.parts.glob(_PARTS))):
         raise EscalmlError(
             f"{paths.target}: exists and is not from this input, model, policy and options; "
             "choose another --out, or give --overwrite."
@@ -181,6 +184,14 @@ def _claim(paths: _Paths, job: _Job, overwrite: bool) -> _Job:
     paths.parts.mkdir(parents=True)
     _write_job(running, job)
     return job
+
+
+def _read_job(path: Path) -> _Job | None:
+    """The job that a file tells of; None where there is none that this version can read."""
+    try:
+        return _Job.model_validate_json(path.read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return None
 
 
 def _write_job(path: Path, job: _Job) -> None:
@@ -204,7 +215,7 @@ def _assemble(paths: _Paths, n_resumed: int, unknown_fields: Counter[str]) -> Ba
     counts = {"results": 0, "rejects": 0}
 
     def rows(kind: str) -> Iterator[dict[str, Any]]:
-        for part in sorted(paths.parts.glob("[0-9]*.json")):
+        for part in sorted(paths.parts.glob(_PARTS)):
             found = json.loads(part.read_bytes())[kind]
             counts[kind] += len(found)
             yield from found

@@ -139,6 +139,8 @@ def read_yaml(path: Path) -> object:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise EscalmlError(f"{path}:{line}: not valid YAML: {error.problem}.") from None
+    except (yaml.YAMLError, ValueError):
+        raise EscalmlError(f"{path}: not valid YAML: a control character, or a date that does not exist.") from None
 
 
 def read_params(path: Path) -> Params:
@@ -161,5 +163,8 @@ def read_params(path: Path) -> Params:
     try:
         return Params.model_validate(read_yaml(path))
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False))
-        raise EscalmlError(f"{path}: {faults}.") from None
+        faults = [
+            f"{'.'.join(map(str, item['loc'])) or 'file'}: {item['msg'].removeprefix('Value error, ')}"
+            for item in error.errors(include_url=False)
+        ]
+        raise EscalmlError(f"{path}: {'; '.join(faults)}.") from None

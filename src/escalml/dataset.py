@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from pydantic import ValidationError
 
 from escalml.errors import EscalmlError
 from escalml.features import view_text
-from escalml.schema import LabelledMessage, Message, describe, parse_message
+from escalml.schema import Customer, LabelledMessage, Message, State, describe, parse_message
 
 SUFFIXES = (".csv", ".jsonl", ".parquet")
 MAX_FIELD = 10_000_000
@@ -54,6 +55,16 @@ def check_suffix(path: Path) -> str:
     return suffix
 
 
+def check_source(path: Path) -> str:
+    """Suffix of a message file that is there and holds something; an EscalmlError says what is amiss."""
+    suffix = check_suffix(path)
+    if not path.is_file():
+        raise EscalmlError(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}; give one message file.")
+    if path.stat().st_size == 0:
+        raise EscalmlError(f"{path}: is empty; expected at least one message.")
+    return suffix
+
+
 def read_rows(path: Path) -> Iterator[Row]:
     """Stream the records of a message file.
 
@@ -71,14 +82,10 @@ def read_rows(path: Path) -> Iterator[Row]:
     EscalmlError
         If the file cannot be read at all, is empty, or has no column `text`.
     """
-    suffix = check_suffix(path)
-    if not path.is_file():
-        raise EscalmlError(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}; give one message file.")
-    if path.stat().st_size == 0:
-        raise EscalmlError(f"{path}: is empty; expected at least one message.")
+    suffix = check_source(path)
     try:
         yield from {".csv": _csv_rows, ".jsonl": _jsonl_rows, ".parquet": _parquet_rows}[suffix](path)
-    except (OSError, csv.Error) as error:
+    except (OSError, csv.Error, UnicodeDecodeError) as error:
         raise EscalmlError(f"{path}: cannot be read as {suffix[1:]} ({type(error).__name__}).") from None
 
 
@@ -86,9 +93,17 @@ def _csv_rows(path: Path) -> Iterator[Row]:
     csv.field_size_limit(MAX_FIELD)  # the default of 128 kB would end the file at one long cell
     # A byte that is no UTF-8 becomes a lone surrogate, which validation refuses for that row alone.
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        reader = csv.DictReader(file)
+        # Strict: a quote that is never closed would else swallow all rows after it, unseen, into one message.
+        reader = csv.DictReader(file, strict=True)
         _require_text(path, reader.fieldnames or ())
-        for number, fields in enumerate(reader, start=1):
+        for number in count(1):
+            try:
+                fields = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield Row(number, fault=f"is not valid CSV ({error}); double the quotes inside a quoted cell")
+                continue
             if None in fields:
                 yield Row(number, fault="has more cells than the header; quote cells that hold a comma")
             else:
@@ -101,11 +116,20 @@ def _jsonl_rows(path: Path) -> Iterator[Row]:
             if not line.strip():
                 continue
             try:
-                yield Row(number, json.loads(line.decode("utf-8-sig")))
+                fields = json.loads(line.decode("utf-8-sig"))
             except UnicodeDecodeError:
                 yield Row(number, fault="is not UTF-8")
-            except (json.JSONDecodeError, RecursionError) as error:
-                yield Row(number, fault=f"is not valid JSON ({getattr(error, 'msg', 'nested too deeply')})")
+            except (ValueError, RecursionError) as error:
+                # Not every fault is a JSONDecodeError: so is a number of 5,000 digits.
+                yield Row(number, fault=f"is not valid JSON ({getattr(error, 'msg', 'too long or nested too deeply')})")
+            else:
+                yield _json_row(number, fields)
+
+
+def _json_row(number: int, fields: object) -> Row:
+    if isinstance(fields, dict):
+        return Row(number, fields)
+    return Row(number, fault=f"expected an object with at least a field 'text', found {type(fields).__name__}")
 
 
 def _parquet_rows(path: Path) -> Iterator[Row]:
@@ -170,7 +194,7 @@ def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
 def _parse_json(name: str, value: str) -> object:
     try:
         return json.loads(value)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise EscalmlError(
             f"{name}: is a text that is not valid JSON; write it as JSON, or leave the cell empty"
         ) from None
@@ -199,17 +223,24 @@ class MessageReader:
         if row.fault:
             return Reject(row.number, "row", row.fault)
         try:
-            fields = nested(row.fields) if isinstance(row.fields, Mapping) else row.fields
+            fields = nested(row.fields)
             message = parse_message(fields, where="row")
         except EscalmlError as error:
             name, _, reason = str(error).removeprefix("row: ").removesuffix(".").partition(": ")
             return Reject(row.number, name, reason) if reason else Reject(row.number, "row", name)
-        self.unknown_fields.update(_shown(name) for name in fields if name not in Message.model_fields)
+        self.unknown_fields.update(_unknown_fields(fields))
         message = message if message.id else message.model_copy(update={"id": f"row-{row.number}"})
         first = self._first_row.setdefault(str(message.id), row.number)
         if first != row.number:
             return Reject(row.number, "id", f"the same id stands in row {first}; ids are unique within a file")
         return message
+
+
+def _unknown_fields(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Fields that the contract does not have: one misspelt under `customer` would change the routing unseen."""
+    yield from (_shown(name) for name in fields if name not in Message.model_fields)
+    for outer, known in (("customer", Customer.model_fields), ("state", State.model_fields)):
+        yield from (f"{outer}.{_shown(name)}" for name in fields.get(outer) or () if name not in known)
 
 
 def _shown(name: object) -> str:
@@ -272,14 +303,17 @@ def labelled_message(
     EscalmlError
         If a field of the message or the split is not allowed.
     """
-    fields = nested(fields)
+    try:
+        fields = nested(fields)
+    except EscalmlError as error:
+        raise EscalmlError(f"{where}: {error}.") from None
     message = parse_message(fields, where=where)
     group = str(fields.get("group") or group_of(message))
     try:
         return LabelledMessage.model_validate(
             {
                 "message": message,
-                "labels": {name: fields.get(name) for name in label_fields},
+                "labels": {name: _label(fields.get(name)) for name in label_fields},
                 "group": group,
                 "split": fields.get("split") or split_of(group),
                 "source": str(fields.get("source") or source),
@@ -287,6 +321,11 @@ def labelled_message(
         )
     except ValidationError as error:
         raise EscalmlError(f"{where}: {describe(error)}.") from None
+
+
+def _label(cell: object) -> object:
+    """A label as JSON has it: a CSV holds only texts, so that yes or no stands there as `true` or `FALSE`."""
+    return {"true": True, "false": False}.get(cell.lower(), cell) if isinstance(cell, str) else cell
 
 
 def labelled_fields_of(row: LabelledMessage) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from escalml.features import MessageView
 from escalml.targets import FloatArray
-from escalml.tfidf import TOKEN_PATTERN, TfidfClassifier, message_document
+from escalml.tfidf import WORD_PATTERN, TfidfClassifier, message_document
 
-_TOKEN = re.compile(TOKEN_PATTERN)
+_TOKEN = re.compile(WORD_PATTERN)
 _WORD = re.compile(r"\S+")
 
 
@@ -52,7 +52,7 @@ def character_weights(classifier: TfidfClassifier, view: MessageView, columns: S
     for vectorizer in classifier.vectorizers:
         if vectorizer.reads == "message":
             terms = vectorizer.transform([view])
-            parts = terms.data[:, None] * classifier.weights[np.ix_(first_row + terms.indices, columns)]
+            parts = terms.data[:, None] * classifier.weights[first_row + terms.indices][:, list(columns)]
             places = _occurrences(document, vectorizer.tfidf)
             for term, part in zip(terms.indices.tolist(), parts, strict=True):
                 # An n-gram's part is shared among its occurrences, each share among the characters it covers.

@@ -45,8 +45,10 @@ class View:
 
         Parameters
         ----------
-        start, end
-            `view.text[start:end]`; a placeholder touched in part counts as a whole.
+        start
+            First position in `text`; a placeholder touched in part counts as a whole.
+        end
+            One past the last position.
 
         Returns
         -------

@@ -13,6 +13,8 @@ from escalml.errors import EscalmlError
 from escalml.schema import Identifier, IdentifierType
 
 VALID = 0.99  # a checksum or range that fits; one that does not keeps the lower score, since people mistype
+_PLACEHOLDER = re.compile(r"\[([A-Z_]{2,20})_(\d{1,6})\]")
+_HOLE = "\ufdd0"  # covers what is found already; a Unicode noncharacter, reserved for uses such as this
 
 
 def luhn_holds(value: str) -> bool:
@@ -54,13 +56,12 @@ class Pattern:
 
 # fmt: off
 # Linear time: a repeated group starts with a mandatory separator, what stands around a value is bounded, and a
-# lookbehind forbids a start in the middle of a run. Neither values nor their context touch or cross a square bracket:
-# placeholders are never found, and stand for the same as the brackets that `find_identifiers` puts over a found value.
-_START = r"(?<![\w\[\]+£$€₹@*-])(?<!\d[.,:])"
-_END = r"(?![\w\[\]%@]|[.,]\d{1,3}(?!\d)|[-:]\d|-\w)"
+# lookbehind forbids a start in the middle of a run. Neither a value nor its context touches or crosses a hole.
+_START = rf"(?<![\w{_HOLE}+£$€₹@*-])(?<!\d[.,:])"
+_END = rf"(?![\w{_HOLE}%@]|[.,]\d{{1,3}}(?!\d)|[-:]\d|-\w)"
 _GAP = r"[ \u00a0\u202f.\-\u2010-\u2013]"
-_NEAR = r"[^\d\n\[\]]"
-_JOIN = r"(?:['’]?s\b| (?:is|was|are)\b)?(?:\.? {1,2}\(?#?|\.?#|\s?[:=(#\"'“-]\s?[#(]?)"
+_NEAR = rf"[^\d\n{_HOLE}]"
+_JOIN = r"(?:['’]?s\b| (?:is|was|are)\b)?(?:\.? {1,2}[(\[]?#?|\.?#|\s?[:=(#\"'“-]\s?[#(\[]?)"
 _UNIT = (r"\s?(?:[%€£$₹]|(?i:(?:euro|dollar|pound|rupee|usd|eur|gbp|second|min|minute|hr|hour|day|week|month|year|unit|"
     r"pcs|piece|item|time|people|customer|user|of|am|pm|km|kg|mb|gb)s?\b))")
 _NO_QUANTITY = (r"(?!(?:Rs|USD|EUR|GBP|INR|AUD|CAD|CHF|ZAR) \d|Rs?\.?\d{1,5}(?!\d)|\d{1,2}(?:am|pm|st|nd|rd|th)\b)"
@@ -74,13 +75,13 @@ _CODE = "|".join((
     r"(?:[A-Z] ){0,3}(?:\d ){3,15}\d",  # C P 2 2 8 1 0
     r"(?<=#)\d{2,3}",
 ))
-_VALUE = rf"(?<![\w\[\]+£$€₹@*]){_NO_QUANTITY}({_CODE}){_END}(?!{_UNIT})"
+_VALUE = rf"(?<![\w{_HOLE}+£$€₹@*]){_NO_QUANTITY}({_CODE}){_END}(?!{_UNIT})"
 _MARKER = r"(?:numbers?|nos?|num|nr|id|code|ref|reference)"
-_LABEL = (r"(?:accounts?|accts?|acc|a/c|customer|client|orders?|booking|reservation|policy|tickets?|case|references?|"
-    r"refs?|tracking|invoices?|claim|member|membership|contract|loan|student|patient|learner|employee|organiser|serial|meter|"
-    r"txn|transaction|utr|pnr|confirmation|consignment|agreement|parcel|shipment|subscription|sub|po|tenant|entry|"
-    r"collection|complaint|incident|application|quote|receipt|rma|imei|waybill|docket|request|enquiry|system|site|"
-    r"(?:user )?id|(?:library|loyalty|member|gift) card)")
+_LABEL = (r"(?:a(?:ccounts?|ccts?|cc|/c|greement|pplication)|booking|c(?:ustomer|lient|ase|laim|ontract|onfirmation|"
+    r"onsignment|ollection|omplaint)|docket|e(?:mployee|ntry|nquiry)|gift card|i(?:d|mei|ncident|nvoices?)|l(?:earner|"
+    r"oan|ibrary card|oyalty card)|m(?:ember(?:ship)?(?: card)?|eter)|o(?:rders?|rganiser)|p(?:olicy|atient|nr|arcel|o)"
+    r"|quote|r(?:eservation|eferences?|efs?|eceipt|ma|equest)|s(?:tudent|erial|hipment|ubscription|ub|ystem|ite)|"
+    r"t(?:ickets?|racking|xn|ransaction|enant)|u(?:tr|ser id)|waybill)")  # by first letter: `re` tries each branch
 _CARD = r"\b(?:card|visa|mastercard|amex)\b"
 _LAST_FOUR = r"\b(?:end(?:s|ing|ed)?|finish(?:es|ing)?|last (?:4|four)(?: digits)?)(?: (?:in|with|is|are))?[\s:#(]{1,3}"
 _BANK = r"\b(?:account|acct?|a/c|bank)\b"
@@ -96,7 +97,7 @@ _TRUNK = "0(?=" + r"[ .-]?\d" * 8 + (
 _NANP = rf"(?:1{_GAP})?(?:\(\d{{3}}\) ?|\d{{3}}{_GAP})\d{{3}}{_GAP}\d{{4}}"
 _SPOKEN = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred)"  # as a voice bot hears it
 _KEY = r"\b(?:pass(?:word|code|wd|phrase)|pwd|pin|otp|cv[vc]|(?:security|verification|time) code)\b(?: number| code)?"
-_IS = r"(?: is| was|['’]s)?[ :=]{1,3}[\"'“]?"
+_IS = r"(?: is| was|['’]s)?[ :=]{1,3}[\"'“(\[]?"
 _DIGIT = re.compile(r"\d")
 _THREE = re.compile(r"\d{3}")
 _SIX = re.compile(r"\d" + r"\W{0,3}\d" * 5)
@@ -117,7 +118,7 @@ def _after(context: str, body: str) -> re.Pattern[str]:
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("EMAIL", 0.95, re.compile("@"), re.compile(
-        r"(?<![\w.+\[\]-])([\w+][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})(?<=[^\W_])(?![\[\]])")),
+        rf"(?<![\w.+{_HOLE}-])([\w+][\w.+'-]{{0,63}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})(?<=[^\W_])(?!{_HOLE})")),
     Pattern("CARD", 0.8, _SIX, _alone(rf"\d{{4}}(?:{_GAP}\d{{4}}){{3}}|\d{{4}}{_GAP}\d{{6}}{_GAP}\d{{5}}"), luhn_holds),
     Pattern("CARD", 0.45, _SIX, _alone(r"[2-6]\d{12,18}"), luhn_holds),
     Pattern("CARD", 0.9, _THREE, _after(rf"{_CARD}{_NEAR}{{0,12}}{_LAST_FOUR}", r"\d{4}")),
@@ -126,11 +127,11 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("BANK_ACCOUNT", 0.7, _SIX, _alone(_IBAN), iban_holds),
     Pattern("BANK_ACCOUNT", 0.95, _SIX, _alone(r"\d\d-\d\d-\d\d[ ,/]{1,2}\d{6,8}")),
     Pattern("BANK_ACCOUNT", 0.95, _SIX, _after(rf"\bsort code{_JOIN}", r"\d\d-?\d\d-?\d\d")),
-    Pattern("BANK_ACCOUNT", 0.9, _SIX, _after(rf"\bsort code[^\n\[\]]{{6,25}}{_BANK}[a-z ]{{0,8}}{_JOIN}", r"\d{6,8}")),
+    Pattern("BANK_ACCOUNT", 0.9, _SIX, _after(rf"\bsort code[^{_HOLE}]{{6,25}}{_BANK} ?\w{{0,6}}{_JOIN}", r"\d{6,8}")),
     Pattern("BANK_ACCOUNT", 0.9, _SIX, _after(rf"\b(?:bank account|routing|iban)(?: {_MARKER})?{_JOIN}", r"\d{6,24}")),
     Pattern("BANK_ACCOUNT", 0.8, _THREE, _after(rf"{_BANK}{_NEAR}{{0,15}}{_LAST_FOUR}", r"\d{3,4}")),
     Pattern("IP_ADDRESS", 0.5, _DOTTED, _alone(r"(?<!version )(?<!firmware )\d{1,3}(?:\.\d{1,3}){3}"), octets_hold),
-    Pattern("IP_ADDRESS", 0.9, _DOTTED, re.compile(rf"(?<![\w:.\[\]])({_IPV6})(?![\w:\[\]])")),
+    Pattern("IP_ADDRESS", 0.9, _DOTTED, re.compile(rf"(?<![\w:.{_HOLE}])({_IPV6})(?![\w:{_HOLE}])")),
     Pattern("NATIONAL_ID", 0.9, _SIX, _alone(r"\d{3}-\d\d-\d{4}|(?i:[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])")),
     Pattern("PHONE", 0.8, _SIX, _alone(f"{_ABROAD}|(?!{_TOLL_FREE})(?:{_NANP}|{_TRUNK})")),
     Pattern("PHONE", 0.5, _SIX, _alone(r"[2-9]\d\d-\d{4}|[6-9]\d{4} \d{5}")),
@@ -147,7 +148,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("ACCOUNT_ID", 0.4, _SIX, _alone(rf"\d{{9,20}}(?!{_UNIT})")),
     Pattern("PASSWORD", 0.9, _ASKED, re.compile(rf"(?i:{_KEY}{_IS}){_NO_QUANTITY}(\d{{3,8}}){_END}(?!{_UNIT})")),
     Pattern("PASSWORD", 0.85, _ASKED, re.compile(rf"(?i:{_KEY}{_IS}){_NO_QUANTITY}(?!\d{{1,8}}{_UNIT})"
-        r"(?=[^\s\d\[\]]{0,30}\d)([^\s\[\]\"”]{4,40})(?<![.,;:)?'])(?![\[\]])")),
+        rf"(?=[^\s\d{_HOLE}]{{0,30}}\d)([^\s\[\]\"”{_HOLE}]{{4,40}})(?<![.,;:)?'])(?!{_HOLE})")),
 )
 # fmt: on
 _ROWS = [(gate, [row for row in PATTERNS if row.gate is gate]) for gate in dict.fromkeys(row.gate for row in PATTERNS)]
@@ -187,17 +188,17 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
     Spans sorted by start, never overlapping, offsets in code points of `text`, scores in (0, 1].
     """
     found: list[Identifier] = []
+    text = _PLACEHOLDER.sub(lambda placeholder: _HOLE * len(placeholder[0]), text)
     # Until nothing is new, so that redaction is idempotent: a value may hide in a candidate that lost by another part.
     while new := merge_spans(s for gate, rows in _ROWS if gate.search(text) for row in rows for s in row.find(text)):
         found += new
         characters = list(text)
         for span in new:
-            characters[span.start : span.end] = "[" * (span.end - span.start)
+            characters[span.start : span.end] = _HOLE * (span.end - span.start)
         text = "".join(characters)
     return merge_spans(found)
 
 
-_PLACEHOLDER = re.compile(r"\[([A-Z_]{2,20})_(\d{1,6})\]")
 _SPACING_IS_STYLE = frozenset({"CARD", "BANK_ACCOUNT", "NATIONAL_ID", "PHONE", "ACCOUNT_ID", "PASSPORT", "PLATE"})
 
 

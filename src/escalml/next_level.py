@@ -10,7 +10,7 @@ from escalml.features import MessageView
 
 _WANT = (
     r"(?:speak|talk|escalate\w*|put (?:me|this)|pass|transfer|connect|hand|get|give|want|need|like|demand|ask|asked"
-    r"|request|let|may|can|could|call|ring|refer|raise|forward|please|have|tell|name|who|until|if)"
+    r"|request|expect|let|may|can|could|call|ring|refer|raise|forward|please|have|tell|name|who|until|if)"
 )
 _SENIOR = (
     r"(?:(?:a|the|your|his|her|another|\w+'s) (?:\w+ )?(?:manager|supervisor|team leader|superior|boss)"

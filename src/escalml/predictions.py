@@ -52,14 +52,14 @@ def build_prediction(
     The prediction, unexplained. A section is None where the model has no such target.
     """
     targets = {name: round(float(probability), 6) for name, probability in zip(table.columns, row, strict=True)}
-    flagged = {name for name, probability in targets.items() if probability >= manifest.thresholds[name]}
+    flagged = flagged_targets(row, table, manifest)
     escalation = _escalation(targets, flagged, manifest)
     return Prediction(
         id=message_id,
         model=ModelFacts(
             name=manifest.name, version=manifest.version, calibrated_on=manifest.calibration.calibrated_on
         ),
-        severity=_severity(row, table),
+        severity=_severity(row, table, manifest),
         escalation=escalation,
         privacy=_privacy(text, identifiers, targets, flagged),
         topic=_topic(targets),
@@ -68,14 +68,21 @@ def build_prediction(
     )
 
 
-def _severity(row: FloatArray, table: TargetTable) -> SeverityResult | None:
+def flagged_targets(row: FloatArray, table: TargetTable, manifest: Manifest) -> set[str]:
+    """Names of the targets that hold, decoded as the evaluation decodes them. `row`: shape (n_targets,), in [0, 1]."""
+    predicted = table.predict(row[None], table.row(manifest.thresholds))[0]
+    return {name for name, holds in zip(table.columns, predicted, strict=True) if holds}
+
+
+def _severity(row: FloatArray, table: TargetTable, manifest: Manifest) -> SeverityResult | None:
     block = table.blocks.get("severity")
     if block is None:
         return None
     exceedances, levels = row[None, block.span], block.config.labels
     shares = [round(float(share), 6) for share in level_probabilities(exceedances)[0]]
     return SeverityResult(
-        level=levels[decode_levels(exceedances)[0]], probabilities=dict(zip(levels, shares, strict=True))
+        level=levels[decode_levels(exceedances, table.row(manifest.thresholds)[block.span])[0]],
+        probabilities=dict(zip(levels, shares, strict=True)),
     )
 
 
@@ -83,11 +90,7 @@ def _escalation(targets: Mapping[str, float], flagged: set[str], manifest: Manif
     if "escalated" not in targets:
         return None
     reasons = {name: p for name, p in _of_field("reason_", targets).items() if f"reason_{name}" in flagged}
-    level: Literal[0, 3, 4] = 0
-    if "requests_level_4" in flagged:
-        level = 4
-    elif "requests_level_3" in flagged:
-        level = 3
+    level: Literal[0, 3, 4] = 4 if "requests_level_4" in flagged else 3 if "requests_level_3" in flagged else 0
     return EscalationResult(
         probability=targets["escalated"],
         likely="escalated" in flagged,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 from mlflow.models import set_model
-from mlflow.pyfunc import PythonModel, PythonModelContext
+from mlflow.pyfunc.model import PythonModel, PythonModelContext
 
 from escalml.dataset import nested
 from escalml.flat import csv_cells, flat_prediction
@@ -17,7 +17,7 @@ from escalml.schema import parse_message
 from escalml.scoring import Scorer
 
 
-class ScoringModel(PythonModel):  # type: ignore[misc] # mlflow leaves its bases untyped
+class ScoringModel(PythonModel):
     """Scores messages given as rows with the columns of the contract (`text` required, others optional)."""
 
     def load_context(self, context: PythonModelContext) -> None:
@@ -51,7 +51,8 @@ class ScoringModel(PythonModel):  # type: ignore[misc] # mlflow leaves its bases
             At the first row that is no valid message; names its number.
         """
         cells = model_input.astype(object).where(model_input.notna(), None).to_dict(orient="records")
-        messages = [parse_message(nested(row), where=f"row {number}") for number, row in enumerate(cells, start=1)]
+        fields = [{str(name): cell for name, cell in row.items()} for row in cells]
+        messages = [parse_message(nested(row), where=f"row {number}") for number, row in enumerate(fields, start=1)]
         rows = [csv_cells(flat_prediction(prediction)) for prediction in self.scorer.predict(messages)]
         return pd.DataFrame(rows, index=model_input.index)
 

@@ -12,10 +12,10 @@ from typing import Any
 
 from escalml.dataset import MessageReader, Reject, check_suffix
 from escalml.errors import EscalmlError
-from escalml.flat import flat_message
+from escalml.flat import flat_message, flat_message_columns
 from escalml.identifiers import Pseudonyms, find_identifiers
 from escalml.schema import Message
-from escalml.writing import disk_faults_are_the_users, write_rows
+from escalml.writing import disk_faults_are_the_users, require_apart, write_rows
 
 
 @dataclass
@@ -58,6 +58,8 @@ def redact_file(
         If source or target cannot be used.
     """
     check_suffix(target)
+    rejects_file = target.with_name(target.name + ".rejects.jsonl")
+    require_apart(source, (target, rejects_file))
     if target.exists() and not overwrite:
         raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
     reader, summary = MessageReader(source), RedactionSummary()
@@ -77,8 +79,7 @@ def redact_file(
             yield flat_message(redacted) if flat else redacted.model_dump(mode="json", exclude_unset=True)
 
     with disk_faults_are_the_users(target):
-        write_rows(target, rows())
-        rejects_file = target.with_name(target.name + ".rejects.jsonl")
+        write_rows(target, rows(), column_types=flat_message_columns())
         rejects_file.unlink(missing_ok=True)
         if rejects:
             write_rows(rejects_file, rejects)

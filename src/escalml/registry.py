@@ -141,12 +141,17 @@ def _flat_params(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[
             yield f"{prefix}{key}", str(value)
 
 
+def _slug(evaluation: Evaluation) -> str:
+    """Data set and split as MLflow allows them in a name."""
+    return f"{evaluation.dataset.replace(' ', '_')}.{evaluation.split}"
+
+
 def _metrics(evaluations: Sequence[Evaluation]) -> dict[str, float]:
     """`corpus.validation/escalated/brier` with `.low`, `.high` and `.n`; undefined ones are left out."""
     metrics: dict[str, float] = {}
     for evaluation in evaluations:
         for name, metric in evaluation.models["model"].items():
-            key = f"{evaluation.dataset.replace(' ', '_')}.{evaluation.split}/{name}"
+            key = f"{_slug(evaluation)}/{name}"
             found = {key: metric.value, f"{key}.low": metric.low, f"{key}.high": metric.high, f"{key}.n": metric.n}
             metrics |= {name: float(value) for name, value in found.items() if value is not None}
     return metrics
@@ -180,6 +185,11 @@ def register(uri: str, *, model: Path, run_id: str) -> Registration:
     Returns
     -------
     The version and its run.
+
+    Raises
+    ------
+    EscalmlError
+        If another run took the version number at the same time.
     """
     with _tracking(uri) as mlflow, tempfile.TemporaryDirectory() as scratch:
         _open_experiment(mlflow, uri)
@@ -221,9 +231,11 @@ def _copy_code(scratch: Path) -> Path:
 
 def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow is imported lazily
     """Columns in and out by name and type; every input column but `text` may be missing."""
-    from mlflow.types import ColSpec, Schema
+    from mlflow.types import ColSpec, Schema, TensorSpec
 
-    inputs = [ColSpec(kind, name, required=name == "text") for name, kind in flat_message_columns().items()]
+    inputs: list[ColSpec | TensorSpec] = [
+        ColSpec(kind, name, required=name == "text") for name, kind in flat_message_columns().items()
+    ]
     kinds = {str: "string", bool: "boolean", int: "long", float: "double"}
     outputs = csv_cells(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0]))
     return mlflow.models.ModelSignature(

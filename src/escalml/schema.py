@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from escalml.errors import EscalmlError
 
@@ -44,7 +53,7 @@ PUBLIC_CHANNELS = frozenset({"social", "review"})
 
 
 def _not_blank(text: str) -> str:
-    if not text.strip():
+    if not any(character.isprintable() and not character.isspace() for character in text):
         raise ValueError("is blank; a message needs at least one visible character")
     return text
 
@@ -82,6 +91,17 @@ class Input(Record):
         if isinstance(fields, Mapping):
             return {key: value for key, value in fields.items() if value is not None}
         return fields
+
+    @field_validator("*")
+    @classmethod
+    def _texts_can_be_written(cls, value: object) -> object:
+        """A lone surrogate, which a file in another encoding leaves in any field, could be read but never written."""
+        try:
+            if isinstance(value, str):
+                value.encode()
+        except UnicodeEncodeError:
+            raise ValueError("is not valid Unicode; save or send it as UTF-8") from None
+        return value
 
 
 class Turn(Input):

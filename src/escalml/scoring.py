@@ -14,7 +14,7 @@ from escalml.errors import EscalmlError
 from escalml.explain import explain
 from escalml.features import MessageView, view_message
 from escalml.manifest import Manifest, read_manifest, write_manifest
-from escalml.predictions import build_prediction
+from escalml.predictions import build_prediction, flagged_targets
 from escalml.schema import Message, Phrase, Prediction
 from escalml.targets import FloatArray, TargetTable
 from escalml.tfidf import TfidfClassifier
@@ -71,19 +71,18 @@ class Scorer:
         One prediction per message, in order.
         """
         views = self._views(messages)
+        rows = self._probabilities(views)
         predictions = [
             build_prediction(
                 message.id or f"message-{position}", message.text, view.text.identifiers, row, self.table, self.manifest
             )
-            for position, (message, view, row) in enumerate(
-                zip(messages, views, self._probabilities(views), strict=True)
-            )
+            for position, (message, view, row) in enumerate(zip(messages, views, rows, strict=True))
         ]
         if not explain:
             return predictions
         return [
-            prediction.model_copy(update={"explanation": self._explanation(message.text, view, prediction)})
-            for prediction, message, view in zip(predictions, messages, views, strict=True)
+            prediction.model_copy(update={"explanation": self._explanation(message.text, view, row)})
+            for prediction, message, view, row in zip(predictions, messages, views, rows, strict=True)
         ]
 
     def _views(self, messages: Sequence[Message]) -> list[MessageView]:
@@ -94,15 +93,10 @@ class Scorer:
         calibrated = self.calibration.apply(self.classifier.log_odds(views))
         return raise_certain(calibrated, views, self.table)
 
-    def _explanation(self, text: str, view: MessageView, prediction: Prediction) -> tuple[Phrase, ...]:
-        """Phrases behind each target at or above its threshold, in calibrated log-odds."""
-        topic = f"topic_{prediction.topic.label}" if prediction.topic else ""
-        columns = [
-            column
-            for column, name in enumerate(self.table.columns)
-            if prediction.targets[name] >= self.manifest.thresholds[name]
-            and (name == topic or not name.startswith("topic_"))
-        ]
+    def _explanation(self, text: str, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
+        """Phrases behind each target that holds, in calibrated log-odds."""
+        flagged = flagged_targets(row, self.table, self.manifest)
+        columns = [column for column, name in enumerate(self.table.columns) if name in flagged]
         return tuple(
             Phrase(
                 target=self.table.columns[column],

@@ -121,6 +121,11 @@ class TargetTable:
         """Values by column name as one row of the matrix. Shape (n_targets,)."""
         return np.array([values[name] for name in self.columns])
 
+    def predict(self, probabilities: FloatArray, thresholds: FloatArray) -> FloatArray:
+        """Labels of every field, by `predict_labels`. Shapes (n, n_targets) and (n_targets,) -> (n, n_targets)."""
+        blocks = self.blocks.values()
+        return np.hstack([predict_labels(b, probabilities[:, b.span], thresholds[b.span]) for b in blocks])
+
     def block_of(self, column: str) -> Block:
         """The block that a column belongs to."""
         position = self.index(column)
@@ -194,13 +199,16 @@ def level_probabilities(exceedances: FloatArray) -> FloatArray:
     return padded[:, :-1] - padded[:, 1:]
 
 
-def decode_levels(exceedances: FloatArray) -> NDArray[np.int64]:
-    """Median level of each row: the number of k with P(level >= k) of at least one half.
+def decode_levels(exceedances: FloatArray, thresholds: FloatArray) -> NDArray[np.int64]:
+    """Level of each row: the highest one whose threshold is reached.
 
     Parameters
     ----------
     exceedances
         P(level >= k), as for `cumulative_minimum`. Shape (n, n_levels - 1), in [0, 1].
+    thresholds
+        Of each level above the lowest. Shape (n_levels - 1,). One half throughout gives the median level; less for a
+        grave level says that missing it costs more than a false alarm.
 
     Returns
     -------
@@ -208,7 +216,36 @@ def decode_levels(exceedances: FloatArray) -> NDArray[np.int64]:
 
     References
     ----------
-    Frank & Hall (2001), A Simple Approach to Ordinal Classification.
+    Frank & Hall (2001), A Simple Approach to Ordinal Classification; thresholds by cost: Elkan (2001), The Foundations
+    of Cost-Sensitive Learning.
     """
-    levels: NDArray[np.int64] = np.count_nonzero(cumulative_minimum(exceedances) >= 0.5, axis=1)
+    reached = cumulative_minimum(exceedances) >= thresholds
+    levels: NDArray[np.int64] = np.max(reached * np.arange(1, reached.shape[1] + 1), axis=1, initial=0)
     return levels
+
+
+def predict_labels(block: Block, probabilities: FloatArray, thresholds: FloatArray) -> FloatArray:
+    """Labels that probabilities and thresholds stand for.
+
+    Parameters
+    ----------
+    block
+        The field.
+    probabilities
+        Its columns. Shape (n_rows, n_columns), in [0, 1].
+    thresholds
+        Shape (n_columns,). An ordinal field takes the highest level that reaches its threshold; a multiclass field its
+        likeliest label, which has to reach its threshold only where the field has a value for none.
+
+    Returns
+    -------
+    Shape (n_rows, n_columns), in {0, 1}.
+    """
+    if block.config.kind == "ordinal":
+        levels = decode_levels(probabilities, thresholds)
+        return (levels[:, None] > np.arange(len(block.columns))).astype(float)
+    predicted: NDArray[np.bool_] = probabilities >= thresholds
+    if block.config.kind == "multiclass":
+        likeliest = np.argmax(probabilities, axis=1)[:, None] == np.arange(len(block.columns))
+        predicted = likeliest if block.config.none is None else likeliest & predicted
+    return predicted.astype(float)

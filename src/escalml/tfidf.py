@@ -7,6 +7,7 @@ on `features` (views) and `targets`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -20,7 +21,7 @@ from escalml.targets import FloatArray, TargetTable
 
 FILE_NAME = "tfidf.skops"
 # A placeholder is one token; runs of ! and ? carry tone.
-TOKEN_PATTERN = r"\[[a-z_]+\]|\w+|[!?]+"
+WORD_PATTERN = r"\[[a-z_]+\]|\w+|[!?]+"
 
 
 def message_document(view: MessageView) -> str:
@@ -132,7 +133,7 @@ class TfidfClassifier:
             if foreign := get_untrusted_types(file=path):
                 raise EscalmlError(f"{path}: holds {', '.join(foreign)}; not written by escalml, so not loaded.")
             state = load(path, trusted=[])
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise EscalmlError(f"{path}: cannot be loaded ({type(error).__name__}); train or copy it again.") from None
         vectorizers = [Vectorizer(*pair) for pair in zip(state["reads"], state["vectorizers"], strict=True)]
         return cls(vectorizers, state["weights"].astype(np.float64), state["intercepts"])
@@ -212,9 +213,9 @@ def require_examples(targets: FloatArray, table: TargetTable, min_positives: int
 def _fit_vectorizers(views: Sequence[MessageView], config: TfidfConfig) -> list[Vectorizer]:
     """The blocks whose vocabulary is not empty: without threads there is no history block."""
     blocks = [
-        ("message", {"ngram_range": config.word_ngrams, "token_pattern": TOKEN_PATTERN}),
+        ("message", {"ngram_range": config.word_ngrams, "token_pattern": WORD_PATTERN}),
         ("message", {"ngram_range": config.char_ngrams, "analyzer": "char_wb"}),
-        ("history", {"ngram_range": config.word_ngrams, "token_pattern": TOKEN_PATTERN}),
+        ("history", {"ngram_range": config.word_ngrams, "token_pattern": WORD_PATTERN}),
     ]
     fitted = []
     for reads, options in blocks:

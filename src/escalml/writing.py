@@ -9,8 +9,9 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any, TypeVar
 
 from escalml.errors import EscalmlError
@@ -55,7 +56,16 @@ def write_atomically(path: Path) -> Iterator[IO[bytes]]:
         raise
 
 
-def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+def require_apart(source: Path, outputs: Iterable[Path]) -> None:
+    """Refuse to write over the input: what was rejected or left out would be lost."""
+    for path in outputs:
+        if path.resolve() == source.resolve():
+            raise EscalmlError(f"{path}: is the input itself; choose another --out.")
+
+
+def write_rows(
+    path: Path, rows: Iterable[Mapping[str, Any]], *, column_types: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """Write rows as CSV, JSONL or Parquet, by suffix; whole or not at all.
 
     Parameters
@@ -65,9 +75,15 @@ def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     rows
         Rows of the same columns in the same order: texts, numbers, yes/no, lists of texts. A row of a JSONL file
         may be nested.
+    column_types
+        `string`, `boolean` or `double` of the Parquet columns that the first row may lack; the first row says the
+        others.
     """
     with write_atomically(path) as file:
-        {".csv": _write_csv, ".jsonl": _write_jsonl, ".parquet": _write_parquet}[path.suffix.lower()](file, rows)
+        if path.suffix.lower() == ".parquet":
+            _write_parquet(file, rows, column_types)
+        else:
+            {".csv": _write_csv, ".jsonl": _write_jsonl}[path.suffix.lower()](file, rows)
 
 
 def _write_jsonl(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
@@ -88,16 +104,17 @@ def _write_csv(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
     text.detach()
 
 
-def _write_parquet(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
+def _write_parquet(file: IO[bytes], rows: Iterable[Mapping[str, Any]], column_types: Mapping[str, str]) -> None:
     import pyarrow
     from pyarrow.parquet import ParquetWriter
 
-    writer = None
-    for chunk in chunks(rows, _PARQUET_ROWS):
-        if writer is None:
-            writer = ParquetWriter(file, pyarrow.schema([(name, _arrow_type(cell)) for name, cell in chunk[0].items()]))
-        writer.write_table(pyarrow.Table.from_pylist(list(chunk), schema=writer.schema))
-    (writer or ParquetWriter(file, pyarrow.schema([("id", pyarrow.string())]))).close()
+    pieces = chunks(rows, _PARQUET_ROWS)
+    first = next(pieces, [])
+    types = {name: _arrow_type(cell) for name, cell in (first[0] if first else {"id": None}).items()}
+    types |= {name: pyarrow.type_for_alias(column_types[name]) for name in types if name in column_types}
+    with ParquetWriter(file, pyarrow.schema(types.items())) as writer:
+        for piece in chain([first], pieces):
+            writer.write_table(pyarrow.Table.from_pylist(piece, schema=writer.schema))
 
 
 def _arrow_type(cell: object) -> Any:  # noqa: ANN401 - pyarrow has no types

@@ -40,23 +40,23 @@ UNITS = {
 
 
 def seconds(text: str) -> float:
-    """Best time of a few runs."""
+    """Best processor time of a few runs."""
     times = []
     for _ in range(REPEATS):
-        start = time.perf_counter()
+        start = time.process_time()
         find_identifiers(text)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 
 def main() -> None:
     """Print the time at SIZE characters and the ratio from half of it."""
-    print(f"{'adversarial string':22s} {'ms at ' + str(SIZE):>12s} {'time 2n / n':>12s}")  # noqa: T201
+    print(f"{'adversarial string':22s} {'ms at ' + str(SIZE):>12s} {'time 2n / n':>12s}")
     for name, unit in UNITS.items():
         # The digit at the end opens the gates that spare ordinary texts the search.
         text = unit * (SIZE // len(unit)) + " 123456 code a1::1 1.1.1"
         whole, half = seconds(text), seconds(text[len(text) // 2 :])
-        print(f"{name:22s} {whole * 1e3:12.1f} {whole / half:12.2f}")  # noqa: T201
+        print(f"{name:22s} {whole * 1e3:12.1f} {whole / half:12.2f}")
 
 
 if __name__ == "__main__":

@@ -16,11 +16,13 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-MESSAGE = {"text": "Third time I write: you charged me twice and nobody answers. Please let a manager call me.", "channel": "email"}
+MESSAGE = {
+    "text": "Third time I write: you charged me twice and nobody answers. Please let a manager call me.",
+    "channel": "email",
+}
 BODY = json.dumps({"messages": [MESSAGE]}).encode()
 HEADERS = {"Content-Type": "application/json"}
 
-BENTO = "import typer; from escalml.cli.serve import serve; typer.run(serve)"
 BARE = """
 import os, uvicorn
 from datetime import UTC, datetime
@@ -34,7 +36,7 @@ from escalml.batch import answer
 from escalml.routing import read_policy
 from escalml.scoring import Scorer
 from payloads import ScoreRequest, ScoreResponse
-scorer = Scorer.load(Path(os.environ["MODEL"]))
+scorer = Scorer.load(Path(os.environ["ESCALML_MODEL"]))
 policy = read_policy(asset("serving/policy.yaml"))
 def work(body):
     request = ScoreRequest.model_validate_json(body)
@@ -54,14 +56,18 @@ def main():
     parser.add_argument("--model", type=Path, default=ROOT / "models/champion", help="model directory")
     parser.add_argument("--seconds", type=float, default=5.0, help="length of each measurement")
     arguments = parser.parse_args()
-    bento = start([BENTO, "--port", "3981", "--model", str(arguments.model)], {})
-    bare = start([BARE], {"PORT": "3982", "MODEL": str(arguments.model)})
+    model = {"ESCALML_MODEL": str(arguments.model.resolve())}
+    service = ["-m", "bentoml", "serve", "service:Escalml", "--working-dir", str(ROOT / "serving"), "--port", "3981"]
+    bento = start(service, model)
+    bare = start(["-c", BARE], {"PORT": "3982", **model})
     try:
-        for port in (3981, 3982):
-            wait(port)
+        for process, port in ((bento, 3981), (bare, 3982)):
+            wait(process, port)
             measure(port, 1, 1.0)
         for n_clients in (1, 8):
-            rows = {name: measure(port, n_clients, arguments.seconds) for name, port in (("bento", 3981), ("bare", 3982))}
+            rows = {
+                name: measure(port, n_clients, arguments.seconds) for name, port in (("bento", 3981), ("bare", 3982))
+            }
             for name, (rate, p50, p99) in rows.items():
                 print(f"{n_clients} clients  {name:5}  {rate:7.1f} messages/s  p50 {p50:6.1f} ms  p99 {p99:6.1f} ms")
             print(f"{n_clients} clients  bento / bare throughput {rows['bento'][0] / rows['bare'][0]:.2f}")
@@ -74,14 +80,14 @@ def main():
 def start(program, environment):
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT / "serving"), os.environ.get("PYTHONPATH", "")])
     return subprocess.Popen(
-        [sys.executable, "-c", *program],
-        env={**os.environ, **environment, "PYTHONPATH": paths},
+        [sys.executable, *program],
+        env={**os.environ, "BENTOML_DO_NOT_TRACK": "True", **environment, "PYTHONPATH": paths},
         stdout=subprocess.DEVNULL,
     )
 
 
-def wait(port):
-    while True:
+def wait(process, port):
+    while process.poll() is None:
         try:
             connection = http.client.HTTPConnection("127.0.0.1", port)
             connection.request("GET", "/readyz")
@@ -89,6 +95,7 @@ def wait(port):
                 return
         except OSError:
             time.sleep(0.2)
+    raise SystemExit("a server ended before it was ready")
 
 
 def measure(port, n_clients, seconds):

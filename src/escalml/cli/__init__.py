@@ -8,7 +8,12 @@ import sys
 
 import typer
 
-from escalml.cli import policy, quickstart, redact, route, score, serve
+from escalml.cli.policy import app as policy_app
+from escalml.cli.quickstart import quickstart
+from escalml.cli.redact import redact
+from escalml.cli.route import route
+from escalml.cli.score import score
+from escalml.cli.serve import serve
 from escalml.errors import EscalmlError
 
 app = typer.Typer(
@@ -18,12 +23,12 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,  # its tracebacks show local variables, and those hold customers' texts
 )
-app.command()(quickstart.quickstart)
-app.command()(score.score)
-app.command()(route.route)
-app.command()(redact.redact)
-app.command()(serve.serve)
-app.add_typer(policy.app, name="policy", help="Work with routing policies.")
+app.command()(quickstart)
+app.command()(score)
+app.command()(route)
+app.command()(redact)
+app.command()(serve)
+app.add_typer(policy_app, name="policy", help="Work with routing policies.")
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import typer
 
 Model = Annotated[
     str,
-    typer.Option(help="A model directory, `champion` (the shipped one), or an MLflow URI: models:/escalml@champion."),
+    typer.Option(help="A model directory, `champion` (shipped), or an MLflow URI: models:/escalml@champion."),
 ]
 Policy = Annotated[Path | None, typer.Option(help="A routing policy; default the shipped one.")]
 Overwrite = Annotated[bool, typer.Option(help="Replace what another run left under --out.")]

@@ -35,7 +35,8 @@ def counting(what: str, *, unit: str, total: int | None = None) -> Iterator[Call
     """
     columns = [SpinnerColumn(), TextColumn("{task.description}"), *([BarColumn()] if total else [])]
     columns += [TextColumn(f"{{task.completed:,.0f}} {unit}"), TimeElapsedColumn()]
-    with Progress(*columns, console=_STDERR, transient=True) as progress:
+    # In a log file a progress bar is but an empty line.
+    with Progress(*columns, console=_STDERR, transient=True, disable=not _STDERR.is_terminal) as progress:
         task = progress.add_task(what, total=total)
         yield lambda n: progress.advance(task, n)
 

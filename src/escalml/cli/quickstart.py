@@ -1,6 +1,7 @@
 """`escalml quickstart`: the whole road on the shipped data, in one command."""
 
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -55,9 +56,8 @@ def _show_queue(results: Iterable["Result"], texts: dict[str, str]) -> None:
         hours = f"{route.reply_within_hours:g} h"
         text = " ".join(texts[result.id].split())
         table.add_row(result.id, severity, escalation, str(route.level), route.team, hours, text)
-    console = Console()
     # A pipe has no width of its own, and 80 columns would hide the messages.
-    console.print(table, width=console.width if console.is_terminal else 120)
+    Console(width=None if sys.stdout.isatty() else 120).print(table)
 
 
 def _next_commands(out: Path, tickets: Path) -> str:

@@ -30,13 +30,15 @@ def route(
     from escalml.scoring import Scorer
 
     fields = {
-        "text": sys.stdin.read() if text == "-" else text,
+        # A byte that is no UTF-8 becomes a lone surrogate, which validation refuses in one line.
+        "text": sys.stdin.buffer.read().decode(errors="surrogateescape") if text == "-" else text,
         "subject": subject,
         "channel": channel,
         "public": public,
     }
     message = parse_message(fields, where="the message")
-    scorer, rules = Scorer.load(model_directory(model)), read_policy(policy_file(policy))
+    scorer = Scorer.load(model_directory(model))
+    rules = read_policy(policy_file(policy), targets=scorer.manifest.targets)
     result = answer(scorer, rules, [message], now=datetime.now(UTC), explain=explain)[0]
     if as_json:
         typer.echo(result.model_dump_json(indent=2))

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from escalml.assets import asset
+from escalml.cli.options import Model, Policy, model_directory, policy_file
 from escalml.errors import EscalmlError
 
 # After a stop signal, calls under way get this long; the traffic timeout ends them anyway.
@@ -23,16 +24,15 @@ SECONDS_TO_FINISH = 30
 def serve(
     host: Annotated[str, typer.Option(help="IP address to listen on; 0.0.0.0 is every network.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 3000,
-    model: Annotated[str, typer.Option(help="A model directory, or `champion`, the shipped one.")] = "champion",
-    policy: Annotated[Path | None, typer.Option(help="A policy file; by default the shipped one.")] = None,
+    model: Model = "champion",
+    policy: Policy = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes; each holds the model.")] = 1,
 ) -> None:
     """Serve scores and routes over HTTP, with a console at `/`."""
     if find_spec("bentoml") is None:
         raise EscalmlError("serving needs BentoML; install it with: pip install 'escalml[serve]'")
     _check_address(host, port)
-    model_path = (asset("models/champion") if model == "champion" else Path(model)).resolve()
-    policy_path = (policy or asset("serving/policy.yaml")).resolve()
+    model_path, policy_path = model_directory(model).resolve(), policy_file(policy).resolve()
     _announce(host, port, model_path, policy_path)
     os.execve(  # noqa: S606  # this process becomes the server, so that whoever stops the one stops the other
         sys.executable,

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from escalml.baselines import fit_baselines
 from escalml.config import Params
 from escalml.errors import EscalmlError
 from escalml.evaluation import Evaluation, EvaluationSet, evaluate, evaluation_set
-from escalml.plots import draw_plots
+from escalml.evaluation.baselines import fit_baselines
+from escalml.evaluation.plots import draw_plots
 from escalml.schema import LabelledMessage
 from escalml.scoring import Scorer
 from escalml.targets import FloatArray

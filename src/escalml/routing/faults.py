@@ -72,7 +72,7 @@ def refuse_repeated_keys(path: Path) -> None:
         for key, _ in node.value:
             if key.value in keys:
                 raise EscalmlError(
-                    f"{path}:{key.start_mark.line + 1}: {key.value!r} stands twice; put both under 'all'."
+                    f"{path}:{key.start_mark.line + 1}: {key.value!r} stands twice; keep one of the two."
                 )
             keys.add(str(key.value))
 

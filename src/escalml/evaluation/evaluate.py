@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from escalml.bootstrap import estimate, resamples
 from escalml.config import EvaluationConfig
 from escalml.errors import EscalmlError
-from escalml.field_metrics import (
+from escalml.evaluation.bootstrap import estimate, resamples
+from escalml.evaluation.field_metrics import (
     HEADLINES,
     Measure,
     ReliabilityBin,
@@ -23,7 +23,7 @@ from escalml.field_metrics import (
     measure_field,
     reliability,
 )
-from escalml.fields import FieldRows, labelled_fields
+from escalml.evaluation.fields import FieldRows, labelled_fields
 from escalml.schema import LabelledMessage, Record
 from escalml.targets import FloatArray, TargetTable
 

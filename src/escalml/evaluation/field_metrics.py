@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from escalml.config import EvaluationConfig
-from escalml.fields import FieldRows
-from escalml.metrics import (
+from escalml.evaluation.fields import FieldRows
+from escalml.evaluation.metrics import (
     Counts,
     average_precision,
     brier,

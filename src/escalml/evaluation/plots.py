@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, TypedDict
 import numpy as np
 
 from escalml.errors import EscalmlError
-from escalml.evaluation import Evaluation, EvaluationSet
-from escalml.metrics import ReviewCurve, review_curve
+from escalml.evaluation.evaluate import Evaluation, EvaluationSet
+from escalml.evaluation.metrics import ReviewCurve, review_curve
 from escalml.targets import Block, FloatArray, TargetTable
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ Knows nothing of how a figure is measured; imports only `evaluation`.
 
 from collections.abc import Sequence
 
-from escalml.evaluation import Evaluation, Metric
+from escalml.evaluation.evaluate import Evaluation, Metric
 
 HEADLINES = (
     "severity/qwk",

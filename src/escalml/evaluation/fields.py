@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from escalml.targets import Block, FloatArray, TargetTable, decode_levels
+from escalml.targets import Block, FloatArray, TargetTable, predict_labels
 
 
 @dataclass(frozen=True)
@@ -23,33 +23,6 @@ class FieldRows:
     targets: FloatArray
     probabilities: FloatArray
     predicted: FloatArray
-
-
-def predict_labels(block: Block, probabilities: FloatArray, thresholds: FloatArray) -> FloatArray:
-    """Labels that probabilities and thresholds stand for.
-
-    Parameters
-    ----------
-    block
-        The field.
-    probabilities
-        Its columns. Shape (n_rows, n_columns), in [0, 1].
-    thresholds
-        Shape (n_columns,). An ordinal field takes its median level instead; a multiclass field its likeliest label,
-        which has to reach its threshold only where the field has a value for none.
-
-    Returns
-    -------
-    Shape (n_rows, n_columns), in {0, 1}.
-    """
-    if block.config.kind == "ordinal":
-        levels = decode_levels(probabilities)
-        return (levels[:, None] > np.arange(len(block.columns))).astype(float)
-    predicted: NDArray[np.bool_] = probabilities >= thresholds
-    if block.config.kind == "multiclass":
-        likeliest = np.argmax(probabilities, axis=1)[:, None] == np.arange(len(block.columns))
-        predicted = likeliest if block.config.none is None else likeliest & predicted
-    return predicted.astype(float)
 
 
 def labelled_fields(

@@ -1,0 +1,92 @@
+"""The console's files: they ask nobody but their own server, and every input says what it is."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from escalml.assets import asset
+
+CONSOLE = asset("serving/console")
+FILES = sorted(path.name for path in CONSOLE.iterdir())
+
+
+class Page(HTMLParser):
+    """Elements of the page with their attributes."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def all(self, *tags):
+        return [attributes for tag, attributes in self.elements if tag in tags]
+
+
+@pytest.fixture(scope="module")
+def page():
+    return Page((CONSOLE / "index.html").read_text(encoding="utf-8"))
+
+
+def test_the_service_serves_every_file_of_the_console():
+    from pages import CONSOLE as SERVED
+
+    assert sorted(SERVED.values()) == FILES
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_file_names_another_server(name):
+    text = (CONSOLE / name).read_text(encoding="utf-8")
+    assert not re.findall(r"(?:https?:|wss?:)?//[\w.-]+\.\w+", text.replace("http://www.w3.org/2000/svg", ""))
+
+
+def test_every_input_has_a_label(page):
+    labelled = {label["for"] for label in page.all("label")}
+    inputs = {field["id"] for field in page.all("input", "select", "textarea")}
+    assert inputs
+    assert inputs == labelled
+
+
+def test_every_id_is_used_once_and_every_reference_leads_to_one(page):
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    names = ("for", "aria-labelledby", "aria-describedby")
+    references = {a[name] for _, a in page.elements for name in names if name in a}
+    assert len(set(ids)) == len(ids)
+    assert references <= set(ids)
+
+
+def test_nothing_on_the_page_is_inline_script_or_style(page):
+    assert not page.all("style")
+    assert all(script["src"] for script in page.all("script"))
+    assert not [name for _, a in page.elements for name in a if name == "style" or name.startswith("on")]
+
+
+def test_the_page_can_be_read_by_people_and_phones(page):
+    assert page.all("html")[0]["lang"] == "en"
+    viewport = next(meta["content"] for meta in page.all("meta") if meta.get("name") == "viewport")
+    assert "width=device-width" in viewport
+    assert {tag for tag, _ in page.elements} >= {"header", "main", "footer", "h1", "h2", "form"}
+
+
+def test_a_choice_on_the_page_is_one_that_a_message_may_hold(page):
+    from typing import get_args
+
+    from escalml.schema import Channel, Inbox
+
+    options = [option["value"] for option in page.all("option")]
+    assert sorted(options) == sorted([*get_args(Channel), *get_args(Inbox)])
+
+
+def test_the_script_puts_texts_on_the_page_as_texts_and_stores_none():
+    script = (CONSOLE / "console.js").read_text(encoding="utf-8")
+    assert not re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script)
+    assert not re.findall(r"localStorage|sessionStorage|indexedDB|document\.cookie|history\.", script)
+
+
+def test_every_element_that_the_script_asks_for_is_on_the_page(page):
+    script = (CONSOLE / "console.js").read_text(encoding="utf-8")
+    ids = {attributes["id"] for _, attributes in page.elements if "id" in attributes}
+    assert set(re.findall(r'\$\("(\w+)"\)', script)) <= ids

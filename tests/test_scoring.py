@@ -1,0 +1,108 @@
+import json
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from escalml.errors import EscalmlError
+from escalml.schema import Message, Turn
+from escalml.scoring import Scorer
+
+texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300).map(lambda text: text + "a")
+
+
+@pytest.fixture(scope="module")
+def messages(corpus):
+    return [row.message for row in corpus if row.split == "validation"][:60]
+
+
+def test_a_score_never_depends_on_the_batch(scorer, messages):
+    together = scorer.probabilities(messages)
+    alone = np.vstack([scorer.probabilities([message]) for message in messages])
+    assert np.array_equal(together, alone)
+    assert np.array_equal(scorer.probabilities(messages[::-1]), together[::-1])
+
+
+def test_a_saved_scorer_scores_exactly_as_before(scorer, messages, tmp_path):
+    scorer.save(tmp_path)
+    assert Scorer.load(tmp_path).predict(messages, explain=True) == scorer.predict(messages, explain=True)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts)
+def test_scoring_never_fails_on_any_text(scorer, text):
+    prediction = scorer.predict([Message(text=text)], explain=True)[0]
+    assert all(0 <= probability <= 1 for probability in prediction.targets.values())
+    assert sum(prediction.severity.probabilities.values()) == pytest.approx(1, abs=1e-5)
+    for phrase in prediction.explanation:
+        assert text[phrase.start : phrase.end] == phrase.text
+
+
+def test_severity_probabilities_never_increase_with_the_level(scorer, messages):
+    span = scorer.table.blocks["severity"].span
+    assert (np.diff(scorer.probabilities(messages)[:, span], axis=1) <= 0).all()
+
+
+def test_the_history_of_a_case_raises_the_risk(scorer):
+    thread = (
+        Turn(role="customer", text="My fridge is broken, third broken promise, nobody came, I complained twice"),
+        Turn(role="agent", text="So sorry! They will call you tomorrow."),
+        Turn(role="customer", text="Still no one has called. This is the fourth time I ask. Fed up."),
+    )
+    fresh, repeated = scorer.predict([Message(text="any news?"), Message(text="any news?", thread=thread)])
+    assert repeated.escalation.probability > fresh.escalation.probability
+
+
+def test_a_card_number_is_always_billing(scorer):
+    prediction = scorer.predict([Message(text="lovely weather 4111 1111 1111 1111")])[0]
+    assert "billing" in prediction.privacy.categories
+    assert prediction.privacy.redacted_text == "lovely weather [CARD_1]"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("I would like to speak to a supervisor please", 3),
+        ("I expect your chief executive to answer me", 4),
+        ("I am the office manager here, lovely chairs", 0),
+        ("My manager was kind.", 0),
+    ],
+)
+def test_an_explicit_request_for_the_next_level_is_never_missed(scorer, text, level):
+    assert scorer.predict([Message(text=text)])[0].escalation.requested_level == level
+
+
+def test_a_message_without_an_id_is_named_by_its_position(scorer):
+    predictions = scorer.predict([Message(text="a"), Message(id="t-1", text="b")])
+    assert [prediction.id for prediction in predictions] == ["message-0", "t-1"]
+
+
+def test_a_score_near_its_threshold_asks_for_a_person(scorer, messages):
+    band = scorer.manifest.review_band
+    predictions = scorer.predict(messages)
+    for found in predictions:
+        near = abs(found.escalation.probability - found.escalation.threshold) < band
+        assert found.review == near
+    assert {found.review for found in predictions} == {True, False}
+
+
+def test_a_folder_without_a_model_is_refused(tmp_path):
+    with pytest.raises(EscalmlError, match=r"no manifest.json there; give a model directory"):
+        Scorer.load(tmp_path)
+
+
+def test_weights_of_another_model_are_refused(tiny_model, tmp_path):
+    manifest = json.loads((tiny_model / "manifest.json").read_text())
+    del manifest["targets"]["topic"]
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    (tmp_path / "tfidf.skops").write_bytes((tiny_model / "tfidf.skops").read_bytes())
+    with pytest.raises(EscalmlError, match="weights and manifest are of different models"):
+        Scorer.load(tmp_path)
+
+
+def test_a_manifest_of_another_version_names_the_field_it_stumbles_on(tiny_model, tmp_path):
+    manifest = json.loads((tiny_model / "manifest.json").read_text()) | {"fusion": 1}
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(EscalmlError, match="fusion: Extra inputs are not permitted; written by another version"):
+        Scorer.load(tmp_path)

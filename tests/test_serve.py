@@ -1,0 +1,173 @@
+"""`escalml serve`: what it checks before it serves, and a real server from start to stop."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+import yaml
+
+from escalml import __version__
+from escalml.assets import asset
+from escalml.cli.serve import serve
+from escalml.errors import EscalmlError
+
+SECRET = "hunter2-SECRET-4111111111111111"
+SOURCE = Path(__file__).resolve().parents[1] / "src"
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What the command would have become."""
+    calls = []
+    monkeypatch.setattr(os, "execve", lambda *arguments: calls.append(arguments))
+    return calls
+
+
+def test_the_command_hands_its_choices_to_the_service(started, tiny_model, monkeypatch, capsys):
+    monkeypatch.chdir(tiny_model.parent)
+    serve(port=3971, model=tiny_model.name, workers=2)
+    ((_, command, environment),) = started
+    assert command[-6:] == ["--host", "127.0.0.1", "--port", "3971", "--timeout-graceful-shutdown", "30"]
+    assert (environment["ESCALML_MODEL"], environment["ESCALML_WORKERS"]) == (str(tiny_model), "2")
+    assert environment["BENTOML_DO_NOT_TRACK"] == "True"
+    assert "http://127.0.0.1:3971/" in capsys.readouterr().out
+
+
+def test_serving_to_a_network_says_that_there_is_no_login(started, tiny_model, capsys):
+    serve(host="0.0.0.0", port=3971, model=str(tiny_model))
+    assert "There is no login" in capsys.readouterr().out
+
+
+def test_a_bad_model_stops_the_command_before_it_serves(started, tmp_path):
+    with pytest.raises(EscalmlError, match=r"manifest\.json"):
+        serve(port=3971, model=str(tmp_path))
+    assert not started
+
+
+def test_a_bad_policy_stops_the_command_before_it_serves(started, tiny_model, tmp_path):
+    (tmp_path / "policy.yaml").write_text("rules: 1\n")
+    with pytest.raises(EscalmlError, match=r"policy\.yaml"):
+        serve(port=3971, model=str(tiny_model), policy=tmp_path / "policy.yaml")
+    assert not started
+
+
+def test_a_host_that_is_no_address_is_refused(started):
+    with pytest.raises(EscalmlError, match=r"--host is no IP address; give one such as 127\.0\.0\.1"):
+        serve(host="example", port=3971)
+
+
+def test_a_taken_port_is_refused(started):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(EscalmlError, match=rf"cannot listen on 127\.0\.0\.1, port {port}: Address already in use"):
+            serve(port=port)
+
+
+def test_without_bentoml_the_command_names_the_extra(started, monkeypatch):
+    monkeypatch.setattr(sys.modules["escalml.cli.serve"], "find_spec", lambda name: None)
+    with pytest.raises(EscalmlError, match=r"pip install 'escalml\[serve\]'"):
+        serve()
+
+
+def test_a_bento_takes_the_wheel_of_this_version():
+    bento = yaml.safe_load(asset("serving/bentofile.yaml").read_text(encoding="utf-8"))
+    assert bento["python"]["wheels"] == [f"../dist/escalml-{__version__}-py3-none-any.whl"]
+
+
+# A real server
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+def ask(port, path, body=None):
+    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", body, {"Content-Type": "application/json"})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as response:
+            return response.status, response.read().decode()
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code, refused.read().decode()
+
+
+@pytest.fixture(scope="module")
+def server(tiny_model, tmp_path_factory):
+    """Port and log of a server, and its process."""
+    folder, port = tmp_path_factory.mktemp("server"), free_port()
+    program = "from escalml.cli import main; main()"
+    command = [sys.executable, "-c", program, "serve", "--port", str(port), "--model", str(tiny_model)]
+    paths = os.pathsep.join([str(SOURCE), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environment = {**os.environ, "PYTHONPATH": paths, "XDG_CACHE_HOME": str(folder)}
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+    try:
+        yield port, folder / "log", process
+    finally:
+        process.terminate()
+        process.wait(60)
+
+
+def until_ready(port, process):
+    for _ in range(300):
+        assert process.poll() is None, "the server ended before it was ready"
+        try:
+            return ask(port, "/readyz")
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("not ready after 30 s")
+
+
+@pytest.mark.slow
+def test_a_real_server_answers_and_its_log_quotes_nobody(server):
+    port, log, process = server
+    until_ready(port, process)
+    bad = [{"text": "fine"}, {"text": SECRET, "channel": SECRET}]
+    for body in ({"messages": [{"text": SECRET}]}, {"messages": bad}, {"messages": SECRET}, [SECRET]):
+        status, text = ask(port, "/v1/score", json.dumps(body).encode())
+        assert (status == 200) or SECRET not in text
+    ask(port, f"/{SECRET}")
+    status, metrics = ask(port, "/metrics")
+    assert 'escalml_requests_total{path="/v1/score",status="400"} 3.0' in metrics
+    assert SECRET not in metrics + log.read_text()
+
+
+@pytest.mark.slow
+def test_a_long_call_does_not_stall_the_health_probe(server):
+    port, _, process = server
+    until_ready(port, process)
+    text = "I was charged twice and nobody answers. " * 50
+    answers = []
+    body = json.dumps({"messages": [{"text": text}] * 256}).encode()
+    call = threading.Thread(target=lambda: answers.append(ask(port, "/v1/score", body)))
+    call.start()
+    probes = list(iter(lambda: timed_probe(port) if call.is_alive() else None, None))
+    assert answers[0][0] == 200
+    assert len(probes) >= 3
+    assert max(probes) < 1.0
+
+
+def timed_probe(port):
+    started = time.perf_counter()
+    assert ask(port, "/readyz")[0] == 200
+    return time.perf_counter() - started
+
+
+@pytest.mark.slow
+def test_a_stop_signal_ends_server_and_workers(server):
+    port, _, process = server
+    until_ready(port, process)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(60) == 0
+    with pytest.raises(OSError, match="refused"):
+        ask(port, "/readyz")

@@ -1,0 +1,231 @@
+"""The service as a caller sees it, in process. `test_serve` starts a real one."""
+
+import gc
+import json
+import logging
+import re
+
+import pytest
+
+from escalml.batch import answer
+from escalml.schema import Message
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Accessing the 'model_fields' attribute on the instance"),  # BentoML
+    pytest.mark.filterwarnings("ignore:The `__get_pydantic_core_schema__` method"),  # BentoML
+    pytest.mark.filterwarnings("ignore:GitWildMatchPattern"),  # BentoML
+    pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient`"),
+]
+SECRET = "hunter2-SECRET-4111111111111111"
+BAD = [{"text": "fine"}, {"text": SECRET, "channel": SECRET, "customer": {"vip": SECRET}}]
+
+
+@pytest.fixture(scope="module")
+def client(tiny_model):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ESCALML_MODEL", str(tiny_model))
+        patch.setenv("BENTOML_DO_NOT_TRACK", "True")
+        factory, thresholds = logging.getLogRecordFactory(), gc.get_threshold()
+        from starlette.testclient import TestClient
+
+        from service import Escalml
+
+        with TestClient(Escalml.to_asgi()) as client:
+            yield client
+        logging.setLogRecordFactory(factory)
+        gc.unfreeze()
+        gc.set_threshold(*thresholds)
+
+
+@pytest.fixture
+def service(client):
+    import bentoml
+
+    return bentoml.get_current_service()
+
+
+@pytest.fixture
+def loud(monkeypatch, caplog):
+    """Whatever is logged, BentoML's own included."""
+    monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
+    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.WARNING, logger="httpx")  # the test's own client, which logs the paths it asks for
+    return caplog
+
+
+def score(client, *messages, **options):
+    response = client.post("/v1/score", json={"messages": list(messages), **options})
+    return response.json()["results"]
+
+
+def timeless(result):
+    """A result without what grows while the message waits."""
+    return result | {"route": result["route"] | {"queue_score": None}}
+
+
+def error(response, status):
+    assert response.status_code == status
+    assert response.headers["content-type"] == "application/json"
+    assert list(response.json()) == ["error"]
+    return response.json()["error"]
+
+
+# Scores
+
+
+def test_results_come_in_the_order_of_the_messages(client):
+    results = score(client, *({"id": str(i), "text": f"Where is parcel {i}?"} for i in range(20)))
+    assert [result["id"] for result in results] == [str(i) for i in range(20)]
+
+
+def test_a_score_does_not_depend_on_what_else_is_in_the_call(client):
+    message = {"id": "1", "text": "You charged me twice.", "sent_at": "2026-11-22T10:00:00Z"}
+    (alone,) = score(client, message)
+    together = score(client, message, {"id": "2", "text": "Thanks!"})
+    assert timeless(together[0]) == timeless(alone)
+
+
+def test_the_service_answers_what_batch_answers(client, service):
+    fields = {"id": "1", "text": "Third time I ask. Your manager, please.", "sent_at": "2026-11-22T10:00:00Z"}
+    message = Message.model_validate(fields)
+    (expected,) = answer(service._scorer, service._policy, [message], now=message.sent_at)
+    (result,) = score(client, fields)
+    assert timeless(result) == timeless(expected.model_dump(mode="json"))
+
+
+def test_phrases_are_given_only_on_request(client):
+    message = {"text": "I want to speak to a manager now, this is the third time."}
+    assert score(client, message)[0]["explanation"] is None
+    assert score(client, message, explain=True)[0]["explanation"]
+
+
+def test_an_empty_call_has_no_results(client):
+    assert score(client) == []
+
+
+def test_pseudonyms_are_numbered_through_one_call(client):
+    texts = ["mail a@example.org", "not c@example.org but a@example.org", "nothing"]
+    results = client.post("/v1/redact", json={"texts": texts}).json()["results"]
+    assert [r["redacted_text"] for r in results] == ["mail [EMAIL_1]", "not [EMAIL_2] but [EMAIL_1]", "nothing"]
+    assert results[0]["identifiers"][0] | {"score": 0} == {"type": "EMAIL", "start": 5, "end": 18, "score": 0}
+
+
+def test_the_model_says_what_it_was_calibrated_on(client):
+    facts = client.get("/v1/model").json()
+    assert {"name", "version", "thresholds", "trained_on", "policy_version"} <= facts.keys()
+
+
+# Errors
+
+
+def test_a_bad_message_is_named_by_index_and_field_with_what_is_allowed(client):
+    line = error(client.post("/v1/score", json={"messages": BAD}), 400)
+    assert "messages[1].channel: Input should be 'email', 'chat'" in line
+    assert "messages[1].customer.vip: Input should be a valid boolean" in line
+
+
+def test_a_blank_text_is_named_by_its_index(client):
+    line = error(client.post("/v1/score", json={"messages": [{"text": " "}]}), 400)
+    assert line == "messages[0].text: is blank; a message needs at least one visible character"
+
+
+def test_at_most_five_faults_are_named(client):
+    line = error(client.post("/v1/score", json={"messages": [{}] * 7}), 400)
+    assert line.startswith("messages[0].text: Field required; ")
+    assert line.endswith("messages[4].text: Field required; and 2 more")
+
+
+def test_257_messages_are_refused(client):
+    line = error(client.post("/v1/score", json={"messages": [{"text": "hi"}] * 257}), 400)
+    assert line == "messages: List should have at most 256 items after validation, not 257"
+
+
+@pytest.mark.parametrize(
+    "body", [{"messages": BAD}, {"messages": SECRET}, [SECRET], {"messages": [], "explain": SECRET}, {SECRET: SECRET}]
+)
+def test_a_refused_text_is_in_no_error_and_no_log(client, loud, body):
+    assert SECRET not in error(client.post("/v1/score", json=body), 400)
+    assert SECRET not in loud.text
+
+
+def test_a_scored_text_is_in_no_log_and_no_metric(client, loud):
+    assert score(client, {"text": SECRET})
+    client.post("/v1/redact", json={"texts": [SECRET]})
+    client.get(f"/{SECRET}")
+    assert SECRET not in loud.text + client.get("/metrics").text
+
+
+def test_our_own_fault_is_logged_with_its_traceback_but_not_its_words(client, service, monkeypatch, loud):
+    def predict(messages, *, explain):
+        raise ValueError(f"cannot read {messages[0].text}")
+
+    monkeypatch.setattr(service._scorer, "predict", predict)
+    line = error(client.post("/v1/score", json={"messages": [{"text": SECRET}]}), 500)
+    assert line == "internal error; the server's log has the traceback"
+    assert "in predict" in loud.text
+    assert "ValueError (its words are withheld" in loud.text
+    assert SECRET not in loud.text
+
+
+def test_a_fault_of_a_page_is_answered_and_logged_in_the_same_way(client, service, monkeypatch, loud):
+    def facts():
+        raise ValueError(SECRET)
+
+    monkeypatch.setattr(service, "facts", facts)
+    assert error(client.get("/v1/model"), 500) == "internal error; the server's log has the traceback"
+    assert "ValueError (its words are withheld" in loud.text
+    assert SECRET not in loud.text
+
+
+def test_a_callers_fault_is_no_news_for_the_log(client, loud):
+    client.post("/v1/score", json={"messages": BAD})
+    assert not [record for record in loud.records if record.levelno >= logging.WARNING]
+
+
+def test_scored_messages_are_counted_by_severity(client):
+    def count():
+        text = client.get("/metrics").text
+        return sum(float(n) for n in re.findall(r'^escalml_messages_total\{severity="\w+"\} (.*)$', text, re.M))
+
+    before = count()
+    score(client, {"text": "one"}, {"text": "two"})
+    assert count() - before == 2
+
+
+def test_unknown_paths_are_counted_as_one(client):
+    for i in range(3):
+        client.get(f"/no-such-{i}")
+    text = client.get("/metrics").text
+    assert 'escalml_requests_total{path="other",status="404"}' in text
+    assert "no-such" not in text
+
+
+@pytest.mark.parametrize("path", ["/", "/console.js", "/v1/model", "/metrics", "/readyz", "/docs.json", "/nothing"])
+def test_every_answer_keeps_the_browser_on_a_short_lead(client, path):
+    headers = client.get(path).headers
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
+
+
+# Description
+
+
+def test_the_description_says_what_a_message_may_hold(client):
+    description = client.get("/docs.json").json()
+    schemas = description["components"]["schemas"]
+    assert schemas["ScoreRequest"]["properties"]["messages"]["items"] == {"$ref": "#/components/schemas/Message"}
+    assert schemas["ScoreRequest"]["properties"]["messages"]["maxItems"] == 256
+    assert schemas["Message"]["required"] == ["text"]
+    assert {"/v1/score", "/v1/redact", "/v1/model", "/readyz", "/metrics"} <= description["paths"].keys()
+    responses = description["paths"]["/v1/score"]["post"]["responses"]
+    assert responses["413"]["content"]["application/json"]["schema"] == {"$ref": "#/components/schemas/Error"}
+
+
+def test_every_reference_of_the_description_leads_somewhere(client):
+    text = client.get("/docs.json").text
+    schemas = json.loads(text)["components"]["schemas"]
+    assert set(re.findall(r"#/components/schemas/(\w+)", text)) <= schemas.keys()
+
+
+def test_the_root_is_our_own_page(client):
+    assert "<title>escalml" in client.get("/").text

@@ -1,0 +1,90 @@
+import numpy as np
+import pytest
+
+from escalml.config import TargetConfig, TfidfConfig
+from escalml.errors import EscalmlError
+from escalml.features import view_message
+from escalml.schema import Message, Turn
+from escalml.targets import TargetTable
+from escalml.tfidf import TfidfClassifier, fit_tfidf, message_document
+
+TABLE = TargetTable({"escalated": TargetConfig(kind="binary"), "praised": TargetConfig(kind="binary")})
+CONFIG = TfidfConfig(min_positives=5)
+
+
+def views_of(*texts, thread=()):
+    return [view_message(Message(text=text, thread=thread), history_turns=6) for text in texts]
+
+
+VIEWS = views_of(*["get me your manager"] * 6, *["lovely shop, thank you"] * 6)
+TARGETS = np.array([[1.0, 0.0]] * 6 + [[0.0, 1.0]] * 6)
+
+
+@pytest.fixture(scope="module")
+def classifier():
+    return fit_tfidf(VIEWS, TARGETS, TABLE, CONFIG)
+
+
+def test_a_phrase_seen_with_a_target_raises_it(classifier):
+    asks, praises = classifier.log_odds(views_of("i want a manager", "thank you, lovely"))
+    assert asks[0] > praises[0]
+    assert asks[1] < praises[1]
+
+
+def test_a_row_without_a_label_is_not_a_negative(classifier):
+    unlabelled = np.vstack([TARGETS, [[np.nan, np.nan]] * 3])
+    with_more = fit_tfidf([*VIEWS, *VIEWS[:3]], unlabelled, TABLE, CONFIG)
+    as_negative = fit_tfidf([*VIEWS, *VIEWS[:3]], np.nan_to_num(unlabelled), TABLE, CONFIG)
+    probe = views_of("get me your manager")
+    assert with_more.log_odds(probe)[0, 0] > as_negative.log_odds(probe)[0, 0]
+
+
+def test_a_saved_model_scores_exactly_as_the_fitted_one(classifier, tmp_path):
+    classifier.save(tmp_path)
+    assert np.array_equal(TfidfClassifier.load(tmp_path).log_odds(VIEWS), classifier.log_odds(VIEWS))
+
+
+def test_training_twice_gives_the_same_model(classifier):
+    again = fit_tfidf(VIEWS, TARGETS, TABLE, CONFIG)
+    assert np.array_equal(again.log_odds(VIEWS), classifier.log_odds(VIEWS))
+
+
+def test_an_empty_batch_has_no_rows(classifier):
+    assert classifier.log_odds([]).shape == (0, 2)
+
+
+def test_a_target_with_too_few_positives_stops_training_with_its_counts():
+    scarce = TARGETS.copy()
+    scarce[2:6, 0] = 0
+    with pytest.raises(EscalmlError, match=r"escalated \(2 positive, 10 negative\); each target needs 5"):
+        fit_tfidf(VIEWS, scarce, TABLE, CONFIG)
+
+
+def test_earlier_turns_count():
+    promises = (Turn(role="customer", text="nobody came, third broken promise"),)
+    history = [*views_of(*["any news?"] * 6, thread=promises), *views_of(*["any news?"] * 6)]
+    classifier = fit_tfidf(history, TARGETS, TABLE, CONFIG)
+    told, untold = classifier.log_odds([history[0], history[-1]])
+    assert message_document(history[0]) == message_document(history[-1])
+    assert told[0] > untold[0]
+
+
+def test_a_file_that_is_no_model_is_refused(tmp_path):
+    (tmp_path / "tfidf.skops").write_bytes(b"not a model")
+    with pytest.raises(EscalmlError, match=r"tfidf.skops: cannot be loaded .*train or copy it again"):
+        TfidfClassifier.load(tmp_path)
+
+
+def test_a_file_with_foreign_types_is_not_loaded(tmp_path):
+    from pathlib import PurePosixPath
+
+    from skops.io import dump
+
+    dump({"weights": PurePosixPath("x")}, tmp_path / "tfidf.skops")
+    with pytest.raises(EscalmlError, match="PurePosixPath; not written by escalml"):
+        TfidfClassifier.load(tmp_path)
+
+
+def test_lower_case_keeps_every_character_in_its_place():
+    text = "İSTANBUL STRASSE"
+    assert len(message_document(views_of(text)[0])) == len(text)
