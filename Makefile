@@ -2,6 +2,7 @@
 PYTHON ?= python3
 DEMO := .venv-demo/bin
 TEST := .venv-test/bin
+CHALLENGER := models/challenger
 
 .PHONY: help demo test check unit champion clean
 
@@ -23,8 +24,12 @@ check: $(TEST)/.installed  ## format, lint, types, docstrings and layers
 unit: $(TEST)/.installed  ## the tests
 	$(TEST)/python -m pytest
 
-champion: $(TEST)/.installed  ## retrain the shipped model; needs ESCALML_PUBLIC_TEXTS; touches the test split
-	PATH="$(CURDIR)/$(TEST):$$PATH" sh training/champion.sh
+champion: $(TEST)/.installed  ## retrain and register the shipped model: needs ESCALML_PUBLIC_TEXTS, touches the test split
+	$(TEST)/python training/prepare.py --data $(CHALLENGER)/messages.jsonl --public-texts "$(ESCALML_PUBLIC_TEXTS)"
+	$(TEST)/python training/train.py --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER)
+	$(TEST)/python training/evaluate.py --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER) \
+	  --out $(CHALLENGER)/evaluation --split test --n-bootstrap 1000
+	$(TEST)/python training/register.py --model $(CHALLENGER) --evaluation $(CHALLENGER)/evaluation
 
 $(DEMO)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-demo
@@ -37,4 +42,4 @@ $(TEST)/.installed: pyproject.toml constraints.txt
 	touch $@
 
 clean:  ## remove environments and everything that can be made again
-	rm -rf .venv-demo .venv-test escalml-quickstart data/processed models/tfidf models/evaluation mlflow.db mlartifacts
+	rm -rf .venv-demo .venv-test escalml-quickstart data/processed models/tfidf models/evaluation $(CHALLENGER) mlflow.db mlartifacts

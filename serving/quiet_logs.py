@@ -42,7 +42,7 @@ def _is_ours(record: logging.LogRecord) -> bool:
 
 def withhold_texts() -> None:
     """Withhold the words of every exception that this process logs from now on, and drop callers' faults."""
-    pass
+    logging.setLogRecordFactory(_QuietRecord)
     logger = logging.getLogger(API_LOGGER)
     if _is_ours not in logger.filters:
         logger.addFilter(_is_ours)

@@ -11,22 +11,23 @@ from escalml.schema import Result
 
 SECRET = "4111 1111 1111 1111 hunter2"
 FORMATS = ("csv", "jsonl", "parquet")
+# Long overdue, so that the place in the queue does not depend on the hour a run began.
 MESSAGES: tuple[dict[str, Any], ...] = (
-    {"id": "a", "text": "Where is my parcel?", "sent_at": "2026-11-20T08:00:00Z"},
+    {"id": "a", "text": "Where is my parcel?", "sent_at": "2020-11-20T08:00:00Z"},
     {
         "id": "b",
         "conversation_id": "c-1",
         "channel": "social",
         "public": True,
-        "sent_at": "2026-11-20T08:01:00Z",
+        "sent_at": "2020-11-20T08:01:00Z",
         "text": 'Third time I ask: "when?"\nI want to speak to your manager, 😡 now',
         "thread": [{"role": "customer", "text": "any news?"}, {"role": "agent", "text": "We are sorry, tomorrow."}],
         "customer": {"id": "7", "vip": True, "followers": 12, "previous_contacts": 3, "owner": "Mia"},
         "state": {"level": 2, "expert_tried": True},
     },
-    {"id": "c", "text": "اين طردي؟ 📦\u200d؟", "language": "ar", "sent_at": "2026-11-20T08:02:00+02:00"},
-    {"id": "d", "text": "Charged twice, card 4111 1111 1111 1111", "subject": "Refund", "sent_at": "2026-11-20T08:03:00Z"},
-    {"id": "e", "text": "thank you, all fine, great, shop", "inbox": "escalations", "sent_at": "2026-11-20T08:04:00Z"},
+    {"id": "c", "text": "اين طردي؟ 📦\u200d؟", "language": "ar", "sent_at": "2020-11-20T08:02:00+02:00"},
+    {"id": "d", "text": "Charged twice, card 4111 1111 1111 1111", "subject": "Refund", "sent_at": "2020-11-20T08:03:00Z"},
+    {"id": "e", "text": "thank you, all fine, great, shop", "inbox": "escalations", "sent_at": "2020-11-20T08:04:00Z"},
 )
 
 
@@ -38,7 +39,8 @@ def write_messages(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
         import pyarrow
         from pyarrow.parquet import write_table
 
-        write_table(pyarrow.Table.from_pylist(list(rows)), path)
+        names = dict.fromkeys(name for row in rows for name in row)
+        write_table(pyarrow.table({name: [row.get(name) for row in rows] for name in names}), path)
     else:
         flat = [_dotted(row) for row in rows]
         with path.open("w", encoding="utf-8", newline="") as file:

@@ -1,14 +1,18 @@
 """What holds of every decision, whatever a policy says."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from routing_cases import NOW, POLICY, TOPICS, a_message, a_post, a_prediction, route
 
+from escalml.assets import asset
+from escalml.config import read_params
 from escalml.errors import EscalmlError
-from escalml.routing import Context, decide
+from escalml.routing import Context, Policy, decide
+from escalml.routing.facts import vocabulary
+from escalml.routing.policy import Rule
 from escalml.schema import SEVERITY_LEVELS
 
 
@@ -17,6 +21,47 @@ def test_a_policy_without_rules_still_grants_the_level_asked_for():
     decision = decide(a_message(), a_prediction(asks_for=4), Context(bare, NOW))
     assert (decision.level, decision.team, decision.rules) == (4, "executive_office", ("level-floor",))
     assert decision.actions == ("apologise", "explain")
+
+
+def a_policy_that(when: dict[str, object], then: dict[str, object]) -> Policy:
+    words = vocabulary(read_params(asset("params.yaml")).targets)
+    rule = Rule.model_validate({"name": "only", "owner": "sales", "when": when, "then": then}, context=words)
+    return POLICY.model_copy(update={"rules": (rule,)})
+
+
+def test_a_level_held_up_takes_the_team_of_that_level():
+    to_sales = a_policy_that({"public": False}, {"level": 1, "team": "sales"})
+    decision = decide(a_message(state={"level": 3}), a_prediction(), Context(to_sales, NOW))
+    assert (decision.level, decision.role, decision.team) == (3, "supervisor", "supervisors")
+    assert decision.rules == ("only", "level-floor")
+
+
+def test_a_case_that_is_referred_down_may_fall_but_not_below_the_level_asked_for():
+    down = Context(a_policy_that({"public": False}, {"level": 1, "actions": ["refer_down"]}), NOW)
+    assert decide(a_message(state={"level": 3}), a_prediction(), down).level == 1
+    assert decide(a_message(state={"level": 3}), a_prediction(asks_for=4), down).level == 4
+
+
+@pytest.mark.parametrize(
+    ("message", "prediction", "origin"),
+    [
+        (a_message(origin="down"), a_prediction("critical"), "down"),
+        (a_message(inbox="executive"), a_prediction(), "down"),
+        (a_post(), a_prediction("high", "conduct", True, ("public_callout",)), "across"),
+        (a_message(), a_prediction("critical"), "up"),
+        (a_message(), a_prediction(), None),
+    ],
+)
+def test_the_origin_of_an_escalation_is_recorded(message, prediction, origin):
+    assert route(message, prediction).origin == origin
+
+
+def test_a_time_at_the_end_of_the_calendar_still_gets_a_deadline():
+    assert route(a_message(sent_at=datetime.max), a_prediction("critical")).reply_by == NOW + timedelta(hours=1)
+
+
+def test_deadlines_are_told_in_utc():
+    assert route(a_post(sent_at="2026-11-22T07:00:00+02:00"), a_prediction()).reply_by.tzinfo is UTC
 
 
 def test_no_threshold_of_a_policy_takes_back_a_request():

@@ -67,6 +67,7 @@ def matches(written):
         ("{severity: [low, medium]}", True),
         ("{severity: {ge: medium, lt: critical}}", True),
         ("{severity: {gt: medium}}", False),
+        ("{severity: {lt: medium}}", False),
         ("{severity: {not: medium}}", False),
         ("{severity_ge_medium: true, severity_ge_high: false}", True),
         ("{severity_ge_medium: {ge: 0.9}}", True),

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from escalml.batch import answer
+from escalml.errors import EscalmlError
 from escalml.schema import Message
 
 pytestmark = [

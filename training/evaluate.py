@@ -21,6 +21,7 @@ EVALUATION = "models/evaluation/tfidf"
 def main(argv: list[str] | None = None) -> int:
     """Run the stage."""
     parser = parser_of(__doc__)
+    parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
     parser.add_argument("--model", type=Path, help=f"model directory; default {MODEL}")
     parser.add_argument("--out", type=Path, help=f"folder for the figures; default {EVALUATION}")
     parser.add_argument("--split", choices=("validation", "gate", "test"), help="default: evaluation.split")
@@ -33,7 +34,7 @@ def main(argv: list[str] | None = None) -> int:
     params = params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
     model, out = options.model or root / MODEL, options.out or root / EVALUATION
     scorer = Scorer.load(model)
-    measurements = measure(scorer, read_labelled(root / DATA, tuple(params.targets)), params)
+    measurements = measure(scorer, read_labelled(options.data or root / DATA, tuple(params.targets)), params)
     evaluations = [measured.evaluation for measured in measurements]
     out.mkdir(parents=True, exist_ok=True)
     plots = draw_measurements(measurements, scorer, out)

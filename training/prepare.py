@@ -14,23 +14,24 @@ from escalml.targets import TargetTable
 from stage import parser_of, run, write_json
 
 DATA = "data/processed/messages.jsonl"
-SUMMARY = "data/processed/summary.json"
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the stage."""
     parser = parser_of(__doc__)
     parser.add_argument("--public-texts", type=Path, help="JSONL of id and text; default $ESCALML_PUBLIC_TEXTS")
+    parser.add_argument("--data", type=Path, help=f"where to write; default {DATA}")
     options = parser.parse_args(argv)
     texts = options.public_texts or os.environ.get("ESCALML_PUBLIC_TEXTS")
     root = options.root
     params = read_params(root / "params.yaml")
     table = TargetTable(params.targets)
     rows = prepare(params.prepare, table, root, Path(texts) if texts else None)
-    write_labelled(root / DATA, rows)
+    data = options.data or root / DATA
+    write_labelled(data, rows)
     summary = describe_data(rows, table)
-    write_json(root / SUMMARY, summary | {"sha256": file_sha256(root / DATA)})
-    print(f"wrote {len(rows)} messages of {len(summary['messages'])} sources to {DATA}; next: python training/train.py")
+    write_json(data.with_suffix(".summary.json"), summary | {"sha256": file_sha256(data)})
+    print(f"wrote {len(rows)} messages of {len(summary['messages'])} sources to {data}; next: python training/train.py")
     return 0
 
 

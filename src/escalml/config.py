@@ -42,6 +42,14 @@ class TargetConfig(Section):
             raise ValueError("labels must differ from one another, and an ordinal field needs two or more")
         return self
 
+    def columns(self, field: str) -> tuple[str, ...]:
+        """Names of the binary targets that `field` makes, in order."""
+        if self.kind == "binary":
+            return (field,)
+        if self.kind == "ordinal":
+            return tuple(f"{field}_ge_{label}" for label in self.labels[1:])
+        return tuple(f"{self.prefix or field}_{label}" for label in self.labels)
+
 
 class PrepareConfig(Section):
     """Which data enter training: corpus, own labelled files, and public sources whose texts are at hand."""

@@ -99,7 +99,7 @@ def log_run(
     evaluations
         What was measured.
     plots
-        Pictures.
+        Pictures, each in the folder of its data set.
     name
         Name of the run.
 
@@ -128,7 +128,7 @@ def log_run(
                     evaluation.model_dump(mode="json"), f"evaluation/{evaluation.dataset.replace(' ', '_')}.json"
                 )
             for plot in plots:
-                mlflow.log_artifact(str(plot), "plots")
+                mlflow.log_artifact(str(plot), f"plots/{plot.parent.name}")
             return str(run.info.run_id)
 
 

@@ -99,7 +99,7 @@ class TargetTable:
         self.blocks: dict[str, Block] = {}
         names: list[str] = []
         for field, config in targets.items():
-            columns = _columns(field, config)
+            columns = config.columns(field)
             self.blocks[field] = Block(field, config, len(names), columns)
             names.extend(columns)
         repeated = sorted({name for name in names if names.count(name) > 1})
@@ -156,15 +156,6 @@ class TargetTable:
                 except EscalmlError as error:
                     raise EscalmlError(f"row {row + 1}: {error}.") from None
         return matrix
-
-
-def _columns(field: str, config: TargetConfig) -> tuple[str, ...]:
-    """Names of the binary targets of a field."""
-    if config.kind == "binary":
-        return (field,)
-    if config.kind == "ordinal":
-        return tuple(f"{field}_ge_{label}" for label in config.labels[1:])
-    return tuple(f"{config.prefix or field}_{label}" for label in config.labels)
 
 
 def cumulative_minimum(exceedances: FloatArray) -> FloatArray:

@@ -45,13 +45,22 @@ def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts:
         If a file is missing, a row is not valid, or a group stands in two splits; names file, row or group.
     """
     fields = tuple(table.blocks)
-    rows = read_labelled(root / config.corpus, fields, source=CORPUS)
+    rows = _checked(root / config.corpus, read_labelled(root / config.corpus, fields, source=CORPUS), table)
     for name in config.own_files:
-        rows += read_labelled(root / name, fields)
+        rows += _checked(root / name, read_labelled(root / name, fields), table)
     if public_texts:
-        rows += _public_messages(config, fields, root / config.public_labels, public_texts)
-    table.encode([row.labels for row in rows])  # a label that is not allowed stops here, not in training
+        labels = root / config.public_labels
+        rows += _checked(labels, _public_messages(config, fields, labels, public_texts), table)
     _require_apart(rows)
+    return rows
+
+
+def _checked(path: Path, rows: list[LabelledMessage], table: TargetTable) -> list[LabelledMessage]:
+    """The rows, if every label in them is allowed: what is not stops here and not in training."""
+    try:
+        table.encode([row.labels for row in rows])
+    except EscalmlError as error:
+        raise EscalmlError(f"{path}: {error}") from None
     return rows
 
 

@@ -193,15 +193,7 @@ def vocabulary(*tables: Mapping[str, TargetConfig]) -> Vocabulary:
     for name in ("topic", "reasons"):
         labels = dict.fromkeys(label for table in tables if name in table for label in table[name].labels)
         terms[name] = Term(terms[name].kind, tuple(labels))
-    columns = [(field, column) for table in tables for field in table for column in _columns(field, table[field])]
+    columns = [(field, column) for table in tables for field in table for column in table[field].columns(field)]
     terms |= {column: Term("target") for _, column in columns}
     own = frozenset(column for field, column in columns if field not in _FLAGGED_FIELDS)
     return Vocabulary(terms, terms["topic"].words, own)
-
-
-def _columns(field: str, config: TargetConfig) -> list[str]:
-    """Names of the binary targets of a field, as `targets` makes them (it needs numpy, routing may not)."""
-    if config.kind == "binary":
-        return [field]
-    prefix = f"{field}_ge" if config.kind == "ordinal" else config.prefix or field
-    return [f"{prefix}_{label}" for label in config.labels[config.kind == "ordinal" :]]
