@@ -1,9 +1,7 @@
 """Files scored: the same on every road, resumable, nothing lost, nothing private in what is said about bad rows."""
 
-import json
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -26,9 +24,10 @@ class Killed(BaseException):
 
 
 @pytest.fixture
-def run(tiny_model, scorer, monkeypatch) -> Run:
-    """Score a file with the small model, which is loaded once; two rows are a chunk."""
+def run(tiny_model, scorer, policy, monkeypatch) -> Run:
+    """Score a file with the small model, which is loaded once as the policy is; two rows are a chunk."""
     monkeypatch.setattr(Scorer, "load", lambda directory: scorer)
+    monkeypatch.setattr(batch, "read_policy", lambda path, targets: policy)
     monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
 
     def run(source: Path, target: Path, **options) -> BatchSummary:
@@ -167,9 +166,6 @@ def test_a_run_that_resumes_goes_on_with_the_hour_of_the_first(run, tmp_path, mo
     source = write_messages(tmp_path / "in.jsonl", [{"text": "Where is my parcel?"}] * 4)  # no sent_at: now counts
     with pytest.raises(Killed, match="plug pulled"):
         run(source, tmp_path / "out.csv", on_progress=kill_after(1))
-    job = tmp_path / "out.csv.parts" / "job.json"
-    started = datetime.fromisoformat(json.loads(job.read_bytes())["started"])
-    assert abs((datetime.now(UTC) - started).total_seconds()) < 60
     run(source, tmp_path / "out.csv")
     assert len({row["route_reply_by"] for row in read_cells(tmp_path / "out.csv")}) == 1
 
@@ -185,14 +181,9 @@ def test_a_second_run_of_finished_work_does_nothing_and_says_the_same(run, tmp_p
     assert {path.name: (path.stat().st_mtime_ns, path.stat().st_ino) for path in tmp_path.iterdir()} == before
 
 
-def test_finished_work_is_done_again_on_request(run, tmp_path, source, scored):
-    run(source, tmp_path / "out.csv")
-    scored.clear()
-    run(source, tmp_path / "out.csv", overwrite=True)
-    assert scored == [fields["id"] for fields in MESSAGES]
-
-
-REFUSED = r"out\.csv: exists and is not from this input, model, policy and options; choose another --out, or give --over"
+REFUSED = (
+    r"out\.csv: exists and is not from this input, model, policy and options; choose another --out, or give --over"
+)
 
 
 @pytest.mark.parametrize("killed", [True, False], ids=["half done", "done"])
@@ -211,3 +202,48 @@ def test_other_work_never_replaces_results_unasked(run, tmp_path, source, killed
         run(source, out, **options)
     assert run(source, out, overwrite=True, **options).n_resumed == 0
     assert [row["id"] for row in read_cells(out)] == [item["id"] for item in MESSAGES[changed == "input" :]]
+
+
+@pytest.mark.parametrize("content", ["", "message\na\n"])
+def test_a_run_that_could_not_start_does_not_stand_in_the_way_of_the_next(run, tmp_path, source, content):
+    bad, out = tmp_path / "bad.csv", tmp_path / "out.csv"
+    bad.write_text(content, encoding="utf-8")
+    with pytest.raises(EscalmlError, match=r"bad\.csv: "):
+        run(bad, out)
+    assert run(source, out).n_scored == len(MESSAGES)
+
+
+def test_a_missing_input_is_not_told_as_a_fault_of_the_output(run, tmp_path):
+    with pytest.raises(EscalmlError, match=r"none\.csv: no such file"):
+        run(tmp_path / "none.csv", tmp_path / "out.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.csv.rejects.jsonl"])
+def test_the_input_is_neither_output_nor_rejects(run, tmp_path, name):
+    source = write_messages(tmp_path / name, MESSAGES)
+    before = source.read_bytes()
+    with pytest.raises(EscalmlError, match="is the input itself; choose another --out"):
+        run(source, tmp_path / "out.csv", overwrite=True)
+    assert source.read_bytes() == before
+
+
+def test_a_job_file_of_another_version_counts_as_other_work(run, tmp_path, source):
+    run(source, tmp_path / "out.csv")
+    (tmp_path / "out.csv.job.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(EscalmlError, match=REFUSED):
+        run(source, tmp_path / "out.csv")
+
+
+def test_a_policy_may_ask_about_topics_of_this_model(tmp_path, source, tiny_model, scorer, monkeypatch):
+    manifest = scorer.manifest
+    topic = manifest.targets["topic"]
+    targets = manifest.targets | {"topic": topic.model_copy(update={"labels": ("kudos", *topic.labels[1:])})}
+    thresholds = {name.replace("topic_billing", "topic_kudos"): value for name, value in manifest.thresholds.items()}
+    own = manifest.model_copy(update={"targets": targets, "thresholds": thresholds})
+    monkeypatch.setattr(Scorer, "load", lambda directory: Scorer(scorer.classifier, own))
+    text = POLICY.read_text(encoding="utf-8")
+    policy_file = tmp_path / "policy.yaml"
+    rule = "rules:\n  - {name: thank, owner: front_line, when: {topic: kudos}, then: {actions: [ignore]}}\n"
+    policy_file.write_text(text.replace("\nrules:\n", f"\n{rule}", 1), encoding="utf-8")
+    assert score_file(source, tmp_path / "out.csv", model=tiny_model, policy_file=policy_file).n_scored == 5

@@ -71,9 +71,6 @@ def error(response, status):
     return response.json()["error"]
 
 
-# Scores
-
-
 def test_results_come_in_the_order_of_the_messages(client):
     results = score(client, *({"id": str(i), "text": f"Where is parcel {i}?"} for i in range(20)))
     assert [result["id"] for result in results] == [str(i) for i in range(20)]
@@ -116,9 +113,6 @@ def test_the_model_says_what_it_was_calibrated_on(client):
     assert {"name", "version", "thresholds", "trained_on", "policy_version"} <= facts.keys()
 
 
-# Errors
-
-
 def test_a_bad_message_is_named_by_index_and_field_with_what_is_allowed(client):
     line = error(client.post("/v1/score", json={"messages": BAD}), 400)
     assert "messages[1].channel: Input should be 'email', 'chat'" in line
@@ -139,6 +133,33 @@ def test_at_most_five_faults_are_named(client):
 def test_257_messages_are_refused(client):
     line = error(client.post("/v1/score", json={"messages": [{"text": "hi"}] * 257}), 400)
     assert line == "messages: List should have at most 256 items after validation, not 257"
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b'{"messages": [hunter2', b"[]", b"null", b'"hunter2"', b"\xff", b"[" * 5000]
+)
+def test_a_body_that_is_no_json_object_is_refused_and_not_quoted(client, loud, body):
+    response = client.post("/v1/score", content=body, headers={"Content-Type": "application/json"})
+    assert "hunter2" not in error(response, 400) + loud.text
+
+
+def test_what_a_caller_can_mend_is_said_in_one_line(client, service, monkeypatch):
+    def predict(messages, *, explain):
+        raise EscalmlError("messages: no.")
+
+    monkeypatch.setattr(service._scorer, "predict", predict)
+    assert error(client.post("/v1/score", json={"messages": [{"text": "hi"}]}), 400) == "messages: no."
+
+
+def test_a_refusal_of_the_guard_has_the_shape_of_every_error(client):
+    assert "no such path" in error(client.get("/v1/score/"), 404)
+    assert error(client.get("/v1/score"), 405) == "this path takes POST"
+    assert "application/json" in error(client.post("/v1/score", content=b"{}"), 415)
+
+
+@pytest.mark.parametrize("path", ["/static_content/index.css", "/schema.json"])
+def test_bentomls_own_pages_are_not_served(client, path):
+    assert "no such path" in error(client.get(path), 404)
 
 
 @pytest.mark.parametrize(
@@ -206,9 +227,6 @@ def test_every_answer_keeps_the_browser_on_a_short_lead(client, path):
     headers = client.get(path).headers
     assert "default-src 'self'" in headers["content-security-policy"]
     assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
-
-
-# Description
 
 
 def test_the_description_says_what_a_message_may_hold(client):

@@ -23,7 +23,7 @@ from escalml.schema import Customer, LabelledMessage, Message, State, describe, 
 
 SUFFIXES = (".csv", ".jsonl", ".parquet")
 MAX_FIELD = 10_000_000
-_JSON_COLUMNS = ("thread", "state", "customer", "reasons", "privacy", "identifiers")
+_JSON_COLUMNS = ("thread", "state", "customer")
 _PLAIN_NAME = re.compile(r"[\w.\-]{1,40}", re.ASCII)
 # Shares of the corpus: most to learn from, a gate for promotion, a test split that is touched once per reported model.
 _SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
@@ -326,6 +326,13 @@ def labelled_message(
 def _label(cell: object) -> object:
     """A label as JSON has it: a CSV holds only texts, so that yes or no stands there as `true` or `FALSE`."""
     return {"true": True, "false": False}.get(cell.lower(), cell) if isinstance(cell, str) else cell
+
+
+def _label(name: str, value: object) -> object:
+    """A label as the matrix takes it: a CSV writes a list as JSON and yes or no as true or false."""
+    if isinstance(value, str) and (value.startswith("[") or value.lower() in ("true", "false")):
+        return _parse_json(name, value.lower() if value[0] != "[" else value)
+    return value
 
 
 def labelled_fields_of(row: LabelledMessage) -> dict[str, Any]:
