@@ -13,8 +13,8 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 from escalml.schema import Result
 
-# From a health probe (1 ms) to a full call of long messages, which the traffic timeout ends at 30 s.
-SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+# From a health probe (1 ms) to a full call of long messages, which the traffic timeout ends at 60 s.
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 
 
 class Measures:

@@ -56,7 +56,7 @@ def settle_memory() -> None:
     name="escalml",
     workers=int(os.environ.get("ESCALML_WORKERS", "1")),
     http={"host": "127.0.0.1", "port": 3000},
-    traffic={"timeout": 30},
+    traffic={"timeout": 60},
     threads=1,  # per worker: scoring holds the interpreter, a second thread would only make both slower
     metrics={"enabled": False},  # see `measures`
     logging={"access": {"enabled": False}},

@@ -26,7 +26,12 @@ MESSAGES: tuple[dict[str, Any], ...] = (
         "state": {"level": 2, "expert_tried": True},
     },
     {"id": "c", "text": "اين طردي؟ 📦\u200d؟", "language": "ar", "sent_at": "2020-11-20T08:02:00+02:00"},
-    {"id": "d", "text": "Charged twice, card 4111 1111 1111 1111", "subject": "Refund", "sent_at": "2020-11-20T08:03:00Z"},
+    {
+        "id": "d",
+        "text": "Charged twice, card 4111 1111 1111 1111",
+        "subject": "Refund",
+        "sent_at": "2020-11-20T08:03:00Z",
+    },
     {"id": "e", "text": "thank you, all fine, great, shop", "inbox": "escalations", "sent_at": "2020-11-20T08:04:00Z"},
 )
 

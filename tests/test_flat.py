@@ -12,10 +12,9 @@ from escalml.flat import csv_cells, flat_message, flat_message_columns, flat_pre
 from escalml.schema import Decision, Message, Result
 
 # contract.md, section 3
-CONTRACT = (
-    "id severity escalation_probability escalation_likely requested_level topic privacy_sensitive privacy_categories "
-    "identifiers redacted_text review model_version policy_version"
-).split()
+CONTRACT = ["id", "severity", "escalation_probability", "escalation_likely", "requested_level", "topic"]
+CONTRACT += ["privacy_sensitive", "privacy_categories", "identifiers", "redacted_text", "review"]
+CONTRACT += ["model_version", "policy_version"]
 
 
 @pytest.fixture(scope="module")

@@ -139,8 +139,8 @@ def test_the_original_is_never_written_over(tmp_path, name):
 
 def test_a_source_that_fails_midway_leaves_no_copy(tmp_path):
     out = tmp_path / "out.jsonl"
+    (tmp_path / "in.parquet").write_bytes(b"PAR1 no")
     with pytest.raises(EscalmlError, match=r"in\.parquet: is not a Parquet file"):
-        (tmp_path / "in.parquet").write_bytes(b"PAR1 no")
         redact_file(tmp_path / "in.parquet", out)
     with pytest.raises(RuntimeError, match="stop"):
         redact_file(write_messages(tmp_path / "in.jsonl", CONVERSATION), out, on_progress=_fail)

@@ -60,7 +60,9 @@ def test_a_lone_surrogate_is_refused_in_every_text_field(name):
 
 @pytest.mark.parametrize("name", ["id", "owner", "group"])
 def test_a_lone_surrogate_is_refused_in_customer_fields(name):
-    with pytest.raises(EscalmlError, match=rf"row 17: customer\.{name}: is not valid Unicode; save or send it as UTF-8"):
+    with pytest.raises(
+        EscalmlError, match=rf"row 17: customer\.{name}: is not valid Unicode; save or send it as UTF-8"
+    ):
         parsed(customer={name: "M\udcfcller"})
 
 

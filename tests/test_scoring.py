@@ -96,7 +96,8 @@ def test_weights_of_another_model_are_refused(tiny_model, tmp_path):
     manifest = json.loads((tiny_model / "manifest.json").read_text())
     del manifest["targets"]["topic"]
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
-    (tmp_path / "tfidf.skops").write_bytes((tiny_model / "tfidf.skops").read_bytes())
+    for name in ("tfidf.json", "tfidf.skops"):
+        (tmp_path / name).write_bytes((tiny_model / name).read_bytes())
     with pytest.raises(EscalmlError, match="weights and manifest are of different models"):
         Scorer.load(tmp_path)
 

@@ -20,7 +20,7 @@ def rows_that_fail(error: BaseException) -> Iterator[dict[str, str]]:
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("error", [EscalmlError("row 2"), OSError("full"), KeyboardInterrupt("stop")], ids=type)
 def test_a_write_that_fails_leaves_nothing(tmp_path, suffix, error):
-    with pytest.raises(type(error), match="row 2|full|stop"):
+    with pytest.raises(type(error), match=r"row 2|full|stop"):
         write_rows(tmp_path / f"out.{suffix}", rows_that_fail(error))
     assert list(tmp_path.iterdir()) == []
 
@@ -71,7 +71,13 @@ def test_a_parquet_column_has_the_type_of_its_cells(tmp_path):
     row = {"a": True, "b": 1, "c": 0.5, "d": ["x"], "e": "y", "f": None}
     write_rows(tmp_path / "out.parquet", [row, row | {"d": [], "f": "late"}])
     table = read_table(tmp_path / "out.parquet")
-    assert [str(kind) for kind in table.schema.types] == ["bool", "int64", "double", "list<element: string>", *["string"] * 2]
+    assert [str(kind) for kind in table.schema.types] == [
+        "bool",
+        "int64",
+        "double",
+        "list<element: string>",
+        *["string"] * 2,
+    ]
     assert table.to_pylist() == [row, row | {"d": [], "f": "late"}]
 
 

@@ -305,6 +305,7 @@ def labelled_message(
     """
     try:
         fields = nested(fields)
+        labels = {name: _label(name, fields.get(name)) for name in label_fields}
     except EscalmlError as error:
         raise EscalmlError(f"{where}: {error}.") from None
     message = parse_message(fields, where=where)
@@ -313,7 +314,7 @@ def labelled_message(
         return LabelledMessage.model_validate(
             {
                 "message": message,
-                "labels": {name: _label(fields.get(name)) for name in label_fields},
+                "labels": labels,
                 "group": group,
                 "split": fields.get("split") or split_of(group),
                 "source": str(fields.get("source") or source),
@@ -321,11 +322,6 @@ def labelled_message(
         )
     except ValidationError as error:
         raise EscalmlError(f"{where}: {describe(error)}.") from None
-
-
-def _label(cell: object) -> object:
-    """A label as JSON has it: a CSV holds only texts, so that yes or no stands there as `true` or `FALSE`."""
-    return {"true": True, "false": False}.get(cell.lower(), cell) if isinstance(cell, str) else cell
 
 
 def _label(name: str, value: object) -> object:

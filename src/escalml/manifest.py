@@ -12,10 +12,10 @@ from escalml.config import FeaturesConfig, Section, TargetConfig
 from escalml.dataset import file_sha256
 from escalml.errors import EscalmlError
 from escalml.schema import describe
-from escalml.tfidf import FILE_NAME
+from escalml.tfidf import NUMBERS, TERMS
 
 MANIFEST = "manifest.json"
-MODEL_FILES = (MANIFEST, FILE_NAME)
+MODEL_FILES = (MANIFEST, TERMS, NUMBERS)
 
 
 class TrainingFacts(Section):

@@ -4,22 +4,24 @@ Fast and strong on set phrases; trains on the corpus in seconds. Knows nothing o
 on `features` (views) and `targets`.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from escalml.arrays import read_arrays, write_arrays
 from escalml.config import TfidfConfig
 from escalml.errors import EscalmlError
 from escalml.features import MessageView
 from escalml.targets import FloatArray, TargetTable
 
-FILE_NAME = "tfidf.skops"
+TERMS, NUMBERS = "tfidf.json", "tfidf.skops"
 # A placeholder is one token; runs of ! and ? carry tone.
 WORD_PATTERN = r"\[[a-z_]+\]|\w+|[!?]+"
 
@@ -49,6 +51,19 @@ class Vectorizer:
 
     reads: str
     tfidf: TfidfVectorizer
+
+    def describe(self) -> dict[str, object]:
+        """All of the block but its numbers: what it reads, how it cuts, and its terms in order."""
+        tfidf = self.tfidf
+        terms = sorted(tfidf.vocabulary_, key=tfidf.vocabulary_.__getitem__)
+        return {"reads": self.reads, "analyzer": tfidf.analyzer, "ngrams": list(tfidf.ngram_range), "terms": terms}
+
+    @classmethod
+    def rebuild(cls, block: dict[str, Any], idf: FloatArray) -> "Vectorizer":
+        """The block that `describe` described, with its inverse document frequencies, shape (n_terms,)."""
+        tfidf = _new_tfidf(block["analyzer"], tuple(block["ngrams"]), vocabulary=block["terms"])
+        tfidf.idf_ = idf
+        return cls(block["reads"], tfidf)
 
     def transform(self, views: Sequence[MessageView]) -> csr_matrix:
         """TF-IDF of each view. Shape (n_views, n_terms), rows of unit length or zero."""
@@ -97,16 +112,12 @@ class TfidfClassifier:
         return np.asarray(terms @ self.weights) + self.intercepts
 
     def save(self, directory: Path) -> None:
-        """Write the model as `tfidf.skops` into an existing directory."""
-        from skops.io import dump
-
-        state = {
-            "reads": [vectorizer.reads for vectorizer in self.vectorizers],
-            "vectorizers": [vectorizer.tfidf for vectorizer in self.vectorizers],
-            "weights": self.weights.astype(np.float32),
-            "intercepts": self.intercepts,
-        }
-        dump(state, directory / FILE_NAME, compression=8)
+        """Write the model into an existing directory: terms as `tfidf.json`, numbers as `tfidf.skops`."""
+        blocks = [vectorizer.describe() for vectorizer in self.vectorizers]
+        (directory / TERMS).write_text(json.dumps(blocks, ensure_ascii=False, indent=0), encoding="utf-8")
+        idf = {f"idf_{block}": vectorizer.tfidf.idf_ for block, vectorizer in enumerate(self.vectorizers)}
+        numbers = {"weights": self.weights.astype(np.float32), "intercepts": self.intercepts, **idf}
+        write_arrays(directory / NUMBERS, numbers)
 
     @classmethod
     def load(cls, directory: Path) -> "TfidfClassifier":
@@ -115,7 +126,7 @@ class TfidfClassifier:
         Parameters
         ----------
         directory
-            Where `tfidf.skops` lies.
+            Where its two files lie.
 
         Returns
         -------
@@ -124,19 +135,17 @@ class TfidfClassifier:
         Raises
         ------
         EscalmlError
-            If the file is missing, damaged, or holds types that a model of ours never has.
+            If a file is missing or damaged.
         """
-        from skops.io import get_untrusted_types, load
-
-        path = directory / FILE_NAME
+        numbers = read_arrays(directory / NUMBERS)
         try:
-            if foreign := get_untrusted_types(file=path):
-                raise EscalmlError(f"{path}: holds {', '.join(foreign)}; not written by escalml, so not loaded.")
-            state = load(path, trusted=[])
-        except (OSError, ValueError, KeyError, BadZipFile) as error:
-            raise EscalmlError(f"{path}: cannot be loaded ({type(error).__name__}); train or copy it again.") from None
-        vectorizers = [Vectorizer(*pair) for pair in zip(state["reads"], state["vectorizers"], strict=True)]
-        return cls(vectorizers, state["weights"].astype(np.float64), state["intercepts"])
+            blocks = json.loads((directory / TERMS).read_bytes())
+            vectorizers = [Vectorizer.rebuild(block, numbers[f"idf_{n}"]) for n, block in enumerate(blocks)]
+            return cls(vectorizers, numbers["weights"].astype(np.float64), numbers["intercepts"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise EscalmlError(
+                f"{directory / TERMS}: cannot be loaded ({type(error).__name__}); train or copy the model again."
+            ) from None
 
 
 def fit_tfidf(
@@ -213,17 +222,22 @@ def require_examples(targets: FloatArray, table: TargetTable, min_positives: int
 def _fit_vectorizers(views: Sequence[MessageView], config: TfidfConfig) -> list[Vectorizer]:
     """The blocks whose vocabulary is not empty: without threads there is no history block."""
     blocks = [
-        ("message", {"ngram_range": config.word_ngrams, "token_pattern": WORD_PATTERN}),
-        ("message", {"ngram_range": config.char_ngrams, "analyzer": "char_wb"}),
-        ("history", {"ngram_range": config.word_ngrams, "token_pattern": WORD_PATTERN}),
+        ("message", "word", config.word_ngrams),
+        ("message", "char_wb", config.char_ngrams),
+        ("history", "word", config.word_ngrams),
     ]
     fitted = []
-    for reads, options in blocks:
+    for reads, analyzer, ngrams in blocks:
         documents = _documents(reads, views)
-        if sum(bool(document.strip()) for document in documents) < config.min_df:
-            continue
-        tfidf = TfidfVectorizer(
-            lowercase=False, min_df=config.min_df, max_features=config.max_features, sublinear_tf=True, **options
-        )
-        fitted.append(Vectorizer(reads, tfidf.fit(documents)))
+        if sum(bool(document.strip()) for document in documents) >= config.min_df:
+            tfidf = _new_tfidf(analyzer, ngrams, min_df=config.min_df, max_features=config.max_features)
+            fitted.append(Vectorizer(reads, tfidf.fit(documents)))
     return fitted
+
+
+def _new_tfidf(analyzer: str, ngrams: tuple[int, int], **options: object) -> TfidfVectorizer:
+    """A block's vectoriser before it is fitted or rebuilt; documents come in lower case."""
+    pattern = WORD_PATTERN if analyzer == "word" else None
+    return TfidfVectorizer(
+        analyzer=analyzer, ngram_range=ngrams, token_pattern=pattern, lowercase=False, sublinear_tf=True, **options
+    )

@@ -17,7 +17,7 @@ from escalml.assets import asset
 from escalml.cli.options import Model, Policy, model_directory, policy_file
 from escalml.errors import EscalmlError
 
-# After a stop signal, calls under way get this long; the traffic timeout ends them anyway.
+# After a stop signal, calls under way get this long; only one of hundreds of very long messages takes more.
 SECONDS_TO_FINISH = 30
 
 
