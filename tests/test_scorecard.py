@@ -1,7 +1,7 @@
 import pytest
 
 from escalml.evaluation import Evaluation, Metric
-from escalml.evaluation.scorecard import results_table
+from escalml.evaluation.scorecard import report, results_table
 
 
 @pytest.fixture
@@ -49,3 +49,12 @@ def test_only_the_metrics_asked_for_are_rows(evaluation):
 
 def test_every_evaluation_has_its_own_table(evaluation):
     assert results_table([evaluation, evaluation]).count("| metric |") == 2
+
+
+def test_a_report_shows_every_category_and_slice_of_the_model(evaluation):
+    missed = Metric(value=0.25, low=0.1, high=0.4, n=300, n_positive=20)
+    model = {"privacy_health/miss_rate": missed, "privacy_health/average_precision": missed}
+    slices = {"channel=chat": {"model": {"severity/qwk": missed}, "class prior": {}}}
+    text = report([evaluation.model_copy(update={"models": {"model": model}, "slices": slices})])
+    assert "| `privacy_health` | 0.25 [0.10, 0.40] | 0.25 [0.10, 0.40] | 300 (20) |" in text
+    assert "| `channel=chat` | 0.25 [0.10, 0.40], n 300 |" in text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from escalml.config import EvaluationConfig, read_params
 from escalml.dataset import read_labelled
-from escalml.evaluation.scorecard import results_table
+from escalml.evaluation.scorecard import report, results_table
 from escalml.pipeline import draw_measurements, measure
 from escalml.registry import default_tracking_uri, log_run
 from escalml.scoring import Scorer
@@ -39,12 +39,11 @@ def main(argv: list[str] | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     plots = draw_measurements(measurements, scorer, out)
     write_json(out / "evaluation.json", [evaluation.model_dump(mode="json") for evaluation in evaluations])
-    table = results_table(evaluations)
-    (out / "results.md").write_text(table + "\n", encoding="utf-8")
+    (out / "results.md").write_text(report(evaluations) + "\n", encoding="utf-8")
     uri = default_tracking_uri(root)
     name = f"{scorer.manifest.kind}, {params.evaluation.split}"
     run_id = log_run(uri, model=model, params=params, evaluations=evaluations, plots=plots, name=name)
-    print(f"{table}\n\nwrote {out}; logged run {run_id}; next: python training/register.py")
+    print(f"{results_table(evaluations)}\n\nwrote {out}; logged run {run_id}; next: python training/register.py")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,8 @@ import typer
 
 if TYPE_CHECKING:
     from escalml.schema import Result
+
+OPENING = 44  # characters of a message that the queue shows
 
 
 def quickstart(
@@ -46,16 +49,15 @@ def _show_queue(results: Iterable["Result"], texts: dict[str, str]) -> None:
     from rich.table import Table
 
     table = Table(title="The queue: 12 sample tickets, most pressing first", title_justify="left")
-    for name, width in (("ticket", 6), ("severity", 8), ("esc.", 4), ("level", 5), ("team", 16), ("reply in", 8)):
-        table.add_column(name, no_wrap=True, min_width=width)
-    table.add_column("message", no_wrap=True, overflow="ellipsis")
+    for name in ("ticket", "severity", "esc.", "level", "team", "reply in", "message"):
+        table.add_column(name, no_wrap=True)
     for result in sorted(results, key=lambda result: -result.route.queue_score):
         route = result.route
         severity = result.severity.level if result.severity else ""
         escalation = f"{result.escalation.probability:.2f}" if result.escalation else ""
         hours = f"{route.reply_within_hours:g} h"
-        text = " ".join(texts[result.id].split())
-        table.add_row(result.id, severity, escalation, str(route.level), route.team, hours, text)
+        opening = textwrap.shorten(texts[result.id], OPENING, placeholder=" …")
+        table.add_row(result.id, severity, escalation, str(route.level), route.team, hours, opening)
     # A pipe has no width of its own, and 80 columns would hide the messages.
     Console(width=None if sys.stdout.isatty() else 120).print(table)
 

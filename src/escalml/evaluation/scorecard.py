@@ -17,8 +17,10 @@ HEADLINES = (
     "escalated/average_precision",
     "escalated/brier",
     "escalated/ece",
+    "escalated/recall_at_5",
     "escalated/recall_at_10",
     "escalated/recall_at_20",
+    "escalated/recall_at_30",
     "escalated/work_saved_at_80",
     "reasons/micro_f1",
     "reasons/macro_f1",
@@ -48,6 +50,63 @@ def results_table(evaluations: Sequence[Evaluation], *, metrics: Sequence[str] =
     return "\n\n".join(_table(evaluation, metrics) for evaluation in evaluations)
 
 
+def report(evaluations: Sequence[Evaluation]) -> str:
+    """Everything a reader of one model needs: headlines, every category, every slice, as Markdown.
+
+    Parameters
+    ----------
+    evaluations
+        In the order they are to stand in.
+
+    Returns
+    -------
+    For each evaluation a heading and three tables.
+    """
+    parts = []
+    for evaluation in evaluations:
+        parts += [
+            f"## {evaluation.dataset}, split {evaluation.split}",
+            _table(evaluation, HEADLINES),
+            "### By category",
+            _categories(evaluation),
+            "### By slice",
+            _slices(evaluation),
+        ]
+    return "\n\n".join(parts)
+
+
+def _categories(evaluation: Evaluation) -> str:
+    """What the model misses and finds of each category."""
+    tested = next(iter(evaluation.models.values()))
+    names = [name.removesuffix("/miss_rate") for name in tested if name.endswith("/miss_rate")]
+    rows = []
+    for name in names:
+        precision, missed = tested[f"{name}/average_precision"], tested[f"{name}/miss_rate"]
+        rows.append([f"`{name}`", _figure(precision), _figure(missed), *_support(missed)])
+    return _markdown(["category", "average precision ↑", "miss rate ↓", "labelled (positive)"], rows)
+
+
+def _slices(evaluation: Evaluation) -> str:
+    """Headlines of the model on each part of the data."""
+    slices = {name: next(iter(models.values())) for name, models in evaluation.slices.items()}
+    metrics = [metric for metric in HEADLINES if any(metric in figures for figures in slices.values())]
+    rows = []
+    for name, figures in slices.items():
+        cells = [f"{_figure(figures[m])}, n {figures[m].n:,}" if m in figures else "–" for m in metrics]
+        rows.append([f"`{name}`", *cells])
+    return _markdown(["slice", *(f"`{metric}` {_arrow(metric)}" for metric in metrics)], rows)
+
+
+def _support(metric: Metric) -> list[str]:
+    """How many labels a figure rests on."""
+    return [f"{metric.n:,}" if metric.n_positive is None else f"{metric.n:,} ({metric.n_positive:,})"]
+
+
+def _markdown(header: list[str], rows: Sequence[list[str]]) -> str:
+    """A table in GitHub's Markdown."""
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [header, ["---"] * len(header), *rows])
+
+
 def _table(evaluation: Evaluation, metrics: Sequence[str]) -> str:
     """Caption and table of one evaluation."""
     caption = (
@@ -58,15 +117,13 @@ def _table(evaluation: Evaluation, metrics: Sequence[str]) -> str:
     tested = next(iter(evaluation.models.values()))
     rows = [[f"`{name}` {_arrow(name)}", *_cells(evaluation, name)] for name in metrics if name in tested]
     header = ["metric", *evaluation.models, "labelled (positive)"]
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join([caption, "", *(f"| {' | '.join(cells)} |" for cells in lines)])
+    return f"{caption}\n\n{_markdown(header, rows)}"
 
 
 def _cells(evaluation: Evaluation, name: str) -> list[str]:
     """One metric of every model, and the labels it rests on."""
     figures = [metrics[name] for metrics in evaluation.models.values()]
-    n, n_positive = figures[0].n, figures[0].n_positive
-    return [*map(_figure, figures), f"{n:,}" if n_positive is None else f"{n:,} ({n_positive:,})"]
+    return [*map(_figure, figures), *_support(figures[0])]
 
 
 def _figure(metric: Metric) -> str:
