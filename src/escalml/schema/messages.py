@@ -1,25 +1,16 @@
-"""Every record that crosses a border: messages in, predictions and decisions out.
+"""What comes in: messages, their threads, their labels.
 
-Defined here only; the file columns, the HTTP API and the docs derive from it. Knows nothing about models,
-files or policies; imports only `errors`.
+Stands on `record`.
 """
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, field_validator, model_validator
 
 from escalml.errors import EscalmlError
+from escalml.schema.record import Count, Level, Record, describe
 
 MAX_TEXT = 20_000
 MAX_TURNS = 500
@@ -29,25 +20,6 @@ Inbox = Literal["front_line", "escalations", "executive"]
 Role = Literal["customer", "agent", "supervisor", "bot"]
 SeverityLevel = Literal["low", "medium", "high", "critical"]
 Origin = Literal["up", "down", "across"]
-Visibility = Literal["public", "private"]
-Priority = Literal["low", "normal", "high", "urgent"]
-IdentifierType = Literal[
-    "PERSON",
-    "EMAIL",
-    "PHONE",
-    "ADDRESS",
-    "CARD",
-    "BANK_ACCOUNT",
-    "NATIONAL_ID",
-    "PASSPORT",
-    "DATE_OF_BIRTH",
-    "ACCOUNT_ID",
-    "USERNAME",
-    "PASSWORD",
-    "IP_ADDRESS",
-    "PLATE",
-    "GEO",
-]
 SEVERITY_LEVELS: tuple[SeverityLevel, ...] = ("low", "medium", "high", "critical")
 PUBLIC_CHANNELS = frozenset({"social", "review"})
 
@@ -71,15 +43,6 @@ def _assume_utc(time: datetime) -> datetime:
 Identity = Annotated[str, BeforeValidator(_number_to_string), Field(min_length=1, max_length=200)]
 Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), AfterValidator(_not_blank)]
 Time = Annotated[datetime, AfterValidator(_assume_utc)]
-Count = Annotated[int, Field(ge=0)]
-Level = Annotated[int, Field(ge=1, le=4)]
-Probability = Annotated[float, Field(ge=0.0, le=1.0)]
-
-
-class Record(BaseModel):
-    """Immutable record; unknown fields are ignored, and no error ever shows the value it got."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
 class Input(Record):
@@ -168,124 +131,6 @@ class LabelledMessage(Record):
     group: str
     split: Literal["train", "validation", "gate", "test"]
     source: str
-
-
-class Identifier(Record):
-    """A literal identifier: `text[start:end]` in Unicode code points of the text as sent."""
-
-    type: IdentifierType
-    start: Count
-    end: Count
-    score: Probability = 1.0
-
-
-class ModelFacts(Record):
-    """Which model answered, and on whose base rate its probabilities were fitted."""
-
-    name: str
-    version: str
-    calibrated_on: str
-
-
-class SeverityResult(Record):
-    """How serious the matter is."""
-
-    level: str
-    probabilities: dict[str, Probability]
-
-
-class EscalationResult(Record):
-    """Whether the matter would go past the first line, and why."""
-
-    probability: Probability
-    likely: bool
-    threshold: Probability
-    reasons: dict[str, Probability] = Field(description="reasons above their threshold, strongest first")
-    requested_level: Literal[0, 3, 4] = 0
-
-
-class PrivacyResult(Record):
-    """Whether the case turns on private data, and which literal identifiers stand where."""
-
-    sensitive: bool
-    categories: tuple[str, ...]
-    probabilities: dict[str, Probability]
-    identifiers: tuple[Identifier, ...]
-    redacted_text: str
-
-
-class TopicResult(Record):
-    """Who should deal with it; probabilities of at least 0.01, strongest first."""
-
-    label: str
-    probabilities: dict[str, Probability]
-
-
-class Phrase(Record):
-    """A phrase that moved a target: its weight is its part of the log-odds."""
-
-    target: str
-    text: str
-    start: Count
-    end: Count
-    weight: float
-
-
-class Handover(Record):
-    """Texts an agent can send as they are."""
-
-    handover: str | None = None
-    eta: str | None = None
-
-
-class Decision(Record):
-    """What to do with a message: the `route` of a result."""
-
-    level: Level
-    tier: Annotated[int, Field(ge=1, le=3)]
-    role: Literal["representative", "expert", "supervisor", "executive"]
-    team: str
-    owner: str | None = None
-    visibility: Visibility
-    reply_within_hours: Annotated[float, Field(ge=0)]
-    reply_by: datetime | None
-    priority: Priority
-    queue_score: Probability
-    needs_approval: bool
-    origin: Origin | None
-    actions: tuple[str, ...]
-    say: Handover
-    rules: tuple[str, ...]
-    policy_version: str
-
-
-class Prediction(Record):
-    """What the model says of one message. A section is None where the model has no such target."""
-
-    id: str
-    model: ModelFacts
-    severity: SeverityResult | None
-    escalation: EscalationResult | None
-    privacy: PrivacyResult
-    topic: TopicResult | None
-    targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
-    explanation: tuple[Phrase, ...] | None = None
-    review: bool = Field(description="the model abstains: a person should look")
-
-
-class Result(Prediction):
-    """A prediction with its routing decision."""
-
-    route: Decision
-
-
-def describe(error: ValidationError) -> str:
-    """Say what is wrong with a record in one line, without ever showing a value."""
-    parts = []
-    for item in error.errors(include_input=False, include_url=False, include_context=False):
-        field = ".".join(str(part) for part in item["loc"]) or "record"
-        parts.append(f"{field}: {item['msg'].removeprefix('Value error, ')}")
-    return "; ".join(parts)
 
 
 def parse_message(fields: object, *, where: str) -> Message:

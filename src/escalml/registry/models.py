@@ -1,0 +1,144 @@
+"""Registered models: a new version, the alias `champion`, and back to a plain model directory.
+
+Stands on `store` and `scoring`.
+"""
+
+import contextlib
+import io
+import shutil
+import tempfile
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pandas as pd
+
+import escalml
+from escalml.errors import EscalmlError
+from escalml.flat import csv_cells, flat_message_columns, flat_prediction
+from escalml.manifest import MODEL_FILES, read_manifest, write_manifest
+from escalml.registry.store import open_experiment, tracking
+from escalml.schema import Message
+from escalml.scoring import Scorer
+
+MODEL_NAME = "escalml"
+CHAMPION = "champion"
+EXAMPLE = "I was charged twice and nobody answers."
+_PACKAGE = Path(escalml.__file__).resolve().parent
+# Named rather than inferred: inference takes seconds and adds what scoring does not need.
+_SCORING_NEEDS = ("numpy", "pandas", "pyarrow", "pydantic", "pyyaml", "scikit-learn", "scipy", "skops")
+
+
+@dataclass(frozen=True)
+class Registration:
+    """A registered model version and the run that it came from."""
+
+    version: str
+    run_id: str
+
+
+def register(uri: str, *, model: Path, run_id: str) -> Registration:
+    """Register a model as a new version and make it the champion.
+
+    Parameters
+    ----------
+    uri
+        Tracking URI.
+    model
+        Its directory. The registered copy carries its version number.
+    run_id
+        The run that measured it.
+
+    Returns
+    -------
+    The version and its run.
+
+    Raises
+    ------
+    EscalmlError
+        If another run took the version number at the same time.
+    """
+    with tracking(uri) as mlflow, tempfile.TemporaryDirectory() as scratch:
+        open_experiment(mlflow, uri)
+        client = mlflow.MlflowClient()
+        known = client.search_model_versions(f"name='{MODEL_NAME}'")
+        version = str(max((int(entry.version) for entry in known), default=0) + 1)
+        directory = Path(scratch) / "model"
+        _copy_model(model, directory, version)
+        with mlflow.start_run(run_id=run_id), contextlib.redirect_stderr(io.StringIO()):
+            info = mlflow.pyfunc.log_model(
+                name="model",
+                python_model=str(_PACKAGE / "registry/pyfunc.py"),
+                artifacts={"model": str(directory)},
+                code_paths=[str(_copy_code(Path(scratch)))],
+                pip_requirements=[f"{package}=={metadata.version(package)}" for package in _SCORING_NEEDS],
+                signature=_signature(mlflow, directory),
+                input_example=pd.DataFrame({"text": [EXAMPLE]}),
+                registered_model_name=MODEL_NAME,
+            )
+        if str(info.registered_model_version) != version:
+            raise EscalmlError(f"version {version} of {MODEL_NAME} was taken by another run meanwhile; register again.")
+        client.set_registered_model_alias(MODEL_NAME, CHAMPION, version)
+        return Registration(version, run_id)
+
+
+def _copy_model(source: Path, target: Path, version: str) -> None:
+    target.mkdir(parents=True)
+    for name in MODEL_FILES:
+        shutil.copyfile(source / name, target / name)
+    write_manifest(read_manifest(source).model_copy(update={"version": version}), target)
+
+
+def _copy_code(scratch: Path) -> Path:
+    """The package without its assets: what a Spark worker needs to score."""
+    code = scratch / "escalml"
+    shutil.copytree(_PACKAGE, code, ignore=shutil.ignore_patterns("assets", "__pycache__", "cli"))
+    return code
+
+
+def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow is imported lazily
+    """Columns in and out by name and type; every input column but `text` may be missing."""
+    from mlflow.types import ColSpec, Schema, TensorSpec
+
+    inputs: list[ColSpec | TensorSpec] = [
+        ColSpec(kind, name, required=name == "text") for name, kind in flat_message_columns().items()
+    ]
+    kinds = {str: "string", bool: "boolean", int: "long", float: "double"}
+    outputs = csv_cells(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0]))
+    return mlflow.models.ModelSignature(
+        inputs=Schema(inputs), outputs=Schema([ColSpec(kinds[type(cell)], name) for name, cell in outputs.items()])
+    )
+
+
+def fetch_model(uri: str, reference: str, target: Path) -> Path:
+    """Export a registered model as a plain model directory.
+
+    Parameters
+    ----------
+    uri
+        Tracking URI.
+    reference
+        Such as `models:/escalml@champion` or `models:/escalml/3`.
+    target
+        Folder to write to; files of an earlier model there are replaced.
+
+    Returns
+    -------
+    The folder.
+
+    Raises
+    ------
+    EscalmlError
+        If there is no such model.
+    """
+    with tracking(uri) as mlflow, tempfile.TemporaryDirectory() as scratch:
+        try:
+            found = Path(mlflow.artifacts.download_artifacts(artifact_uri=reference, dst_path=scratch))
+        except (mlflow.exceptions.MlflowException, OSError) as error:
+            raise EscalmlError(f"{reference}: not found in {uri} ({type(error).__name__}).") from None
+        target.mkdir(parents=True, exist_ok=True)
+        for name in MODEL_FILES:
+            shutil.copyfile(found / "artifacts" / "model" / name, target / name)
+    return target

@@ -1,0 +1,102 @@
+"""Runs: what was trained, with what, and how good it was.
+
+Stands on `store`, `evaluation` and `manifest`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from escalml.config import Params
+from escalml.evaluation import Evaluation
+from escalml.manifest import model_sha256, read_manifest
+from escalml.registry.store import EXPERIMENT, open_experiment, tracking
+
+_METRICS_PER_CALL = 1_000  # MLflow refuses more in one batch
+
+
+def log_run(
+    uri: str, *, model: Path, params: Params, evaluations: Sequence[Evaluation], plots: Iterable[Path], name: str
+) -> str:
+    """Log a trained and measured model as an MLflow run.
+
+    Parameters
+    ----------
+    uri
+        Tracking URI.
+    model
+        Its directory.
+    params
+        What it was trained with.
+    evaluations
+        What was measured.
+    plots
+        Pictures, each in the folder of its data set.
+    name
+        Name of the run.
+
+    Returns
+    -------
+    The run's id.
+    """
+    manifest = read_manifest(model)
+    with tracking(uri) as mlflow:
+        open_experiment(mlflow, uri)
+        with mlflow.start_run(run_name=name) as run:
+            mlflow.log_params(dict(_flat_params(params.model_dump(mode="json"))))
+            mlflow.set_tags(
+                {
+                    "data_sha256": manifest.trained_on.data_sha256,
+                    "model_sha256": model_sha256(model),
+                    "sources": ", ".join(manifest.trained_on.sources),
+                    "splits_measured": ", ".join(sorted({evaluation.split for evaluation in evaluations})),
+                }
+            )
+            metrics = list(_metrics(evaluations).items())
+            for start in range(0, len(metrics), _METRICS_PER_CALL):
+                mlflow.log_metrics(dict(metrics[start : start + _METRICS_PER_CALL]))
+            for evaluation in evaluations:
+                mlflow.log_dict(
+                    evaluation.model_dump(mode="json"), f"evaluation/{evaluation.dataset.replace(' ', '_')}.json"
+                )
+            for plot in plots:
+                mlflow.log_artifact(str(plot), f"plots/{plot.parent.name}")
+            return str(run.info.run_id)
+
+
+def _flat_params(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Nested parameters as `section.key`; label lists stay out, since MLflow cuts values at 6,000 characters."""
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            yield from _flat_params(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)
+
+
+def _slug(evaluation: Evaluation) -> str:
+    """Data set and split as MLflow allows them in a name."""
+    return f"{evaluation.dataset.replace(' ', '_')}.{evaluation.split}"
+
+
+def _metrics(evaluations: Sequence[Evaluation]) -> dict[str, float]:
+    """`corpus.validation/escalated/brier` with `.low`, `.high` and `.n`; undefined ones are left out."""
+    metrics: dict[str, float] = {}
+    for evaluation in evaluations:
+        for name, metric in evaluation.models["model"].items():
+            key = f"{_slug(evaluation)}/{name}"
+            found = {key: metric.value, f"{key}.low": metric.low, f"{key}.high": metric.high, f"{key}.n": metric.n}
+            metrics |= {name: float(value) for name, value in found.items() if value is not None}
+    return metrics
+
+
+def latest_run(uri: str, sha256: str) -> str | None:
+    """Id of the latest run that measured exactly this model; None where there is none."""
+    with tracking(uri) as mlflow:
+        open_experiment(mlflow, uri)
+        runs = mlflow.search_runs(
+            experiment_names=[EXPERIMENT],
+            filter_string=f"tags.model_sha256 = '{sha256}'",
+            max_results=1,
+            output_format="list",
+        )
+        return str(runs[0].info.run_id) if runs else None
