@@ -1,7 +1,10 @@
 """Fixtures that several test modules share: parameters, corpus, and one small real model per session."""
 
-from collections.abc import Sequence
+import gc
+import logging
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +16,9 @@ from escalml.routing import Policy, read_policy
 from escalml.schema import LabelledMessage
 from escalml.scoring import Scorer
 from escalml.targets import TargetTable
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -56,3 +62,21 @@ def scorer(tiny_model: Path) -> Scorer:
 @pytest.fixture(scope="session")
 def policy() -> Policy:
     return read_policy(asset("serving/policy.yaml"))
+
+
+@pytest.fixture(scope="session")
+def client(tiny_model: Path) -> Iterator["TestClient"]:
+    """The service in this process: one per session, since BentoML cannot be built twice in one process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ESCALML_MODEL", str(tiny_model))
+        patch.setenv("BENTOML_DO_NOT_TRACK", "True")
+        factory, thresholds = logging.getLogRecordFactory(), gc.get_threshold()
+        from starlette.testclient import TestClient
+
+        from service import Escalml
+
+        with TestClient(Escalml.to_asgi()) as client:
+            yield client
+        logging.setLogRecordFactory(factory)
+        gc.unfreeze()
+        gc.set_threshold(*thresholds)

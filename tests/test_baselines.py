@@ -3,8 +3,8 @@ import sys
 import numpy as np
 import pytest
 
-from escalml.evaluation.baselines import KEYWORDS, fit_baselines, keyword_features, no_features, sentiment_features
 from escalml.errors import EscalmlError
+from escalml.evaluation.baselines import KEYWORDS, fit_baselines, keyword_features, no_features, sentiment_features
 from escalml.schema import Message
 
 

@@ -126,12 +126,6 @@ def test_without_bad_rows_there_is_no_file_of_rejects(run, tmp_path, source):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.csv", "out.csv.job.json"]
 
 
-def test_a_file_of_bad_rows_alone_still_gives_a_table(run, tmp_path):
-    out = tmp_path / "out.csv"
-    assert run(write_messages(tmp_path / "in.jsonl", [{"text": ""}]), out).n_rejected == 1
-    assert read_cells(out) == []
-
-
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("n_chunks", [1, 2, 3])
 def test_killed_after_any_chunk_a_second_run_ends_in_the_same_bytes(run, tmp_path, scored, suffix, n_chunks):
@@ -179,6 +173,12 @@ def test_a_second_run_of_finished_work_does_nothing_and_says_the_same(run, tmp_p
     assert first.unknown_fields == Counter({"mood": 1})
     assert scored == []
     assert {path.name: (path.stat().st_mtime_ns, path.stat().st_ino) for path in tmp_path.iterdir()} == before
+
+
+def test_finished_work_is_done_again_on_request(run, tmp_path, source, scored):
+    run(source, tmp_path / "out.csv")
+    run(source, tmp_path / "out.csv", overwrite=True)
+    assert scored == 2 * [fields["id"] for fields in MESSAGES]
 
 
 REFUSED = (

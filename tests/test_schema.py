@@ -97,6 +97,12 @@ def test_every_wrong_field_is_named_and_no_value_shown():
     assert "\n" not in said
 
 
+def test_not_even_pydantics_own_error_shows_a_value():
+    with pytest.raises(ValidationError, match="channel") as caught:
+        Message.model_validate({"text": SECRET, "channel": SECRET, "thread": SECRET})
+    assert "hunter2" not in str(caught.value)
+
+
 def test_an_unknown_channel_names_the_channels_there_are():
     with pytest.raises(EscalmlError, match=r"row 17: channel: Input should be 'email', 'chat'.*or 'other'\.$"):
         parsed(channel="fax")

@@ -1,6 +1,5 @@
 """The service as a caller sees it, in process. `test_serve` starts a real one."""
 
-import gc
 import json
 import logging
 import re
@@ -11,31 +10,8 @@ from escalml.batch import answer
 from escalml.errors import EscalmlError
 from escalml.schema import Message
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:Accessing the 'model_fields' attribute on the instance"),  # BentoML
-    pytest.mark.filterwarnings("ignore:The `__get_pydantic_core_schema__` method"),  # BentoML
-    pytest.mark.filterwarnings("ignore:GitWildMatchPattern"),  # BentoML
-    pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient`"),
-]
 SECRET = "hunter2-SECRET-4111111111111111"
 BAD = [{"text": "fine"}, {"text": SECRET, "channel": SECRET, "customer": {"vip": SECRET}}]
-
-
-@pytest.fixture(scope="module")
-def client(tiny_model):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ESCALML_MODEL", str(tiny_model))
-        patch.setenv("BENTOML_DO_NOT_TRACK", "True")
-        factory, thresholds = logging.getLogRecordFactory(), gc.get_threshold()
-        from starlette.testclient import TestClient
-
-        from service import Escalml
-
-        with TestClient(Escalml.to_asgi()) as client:
-            yield client
-        logging.setLogRecordFactory(factory)
-        gc.unfreeze()
-        gc.set_threshold(*thresholds)
 
 
 @pytest.fixture

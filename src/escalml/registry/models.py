@@ -101,9 +101,12 @@ def _copy_code(scratch: Path) -> Path:
 def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow is imported lazily
     """Columns in and out by name and type; every input column but `text` may be missing."""
     from mlflow.types import ColSpec, Schema, TensorSpec
+    from mlflow.types.schema import AnyType
 
+    # A yes-or-no column with gaps is of no type that MLflow would take as boolean: it is let through as it is.
     inputs: list[ColSpec | TensorSpec] = [
-        ColSpec(kind, name, required=name == "text") for name, kind in flat_message_columns().items()
+        ColSpec(AnyType() if kind == "boolean" else kind, name, required=name == "text")
+        for name, kind in flat_message_columns().items()
     ]
     kinds = {str: "string", bool: "boolean", int: "long", float: "double"}
     outputs = csv_cells(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0]))

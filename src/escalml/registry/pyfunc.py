@@ -4,6 +4,7 @@ MLflow runs this file as a script when it loads a registered model (models from 
 own. Only `registry` names it; stands on `scoring`, `dataset` and `flat`.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from escalml.dataset import nested
 from escalml.flat import csv_cells, flat_prediction
 from escalml.schema import parse_message
 from escalml.scoring import Scorer
+
+# Else MLflow quotes the table, texts and all, where a column has the wrong type.
+os.environ["MLFLOW_DISABLE_SCHEMA_DETAILS"] = "true"
 
 
 class ScoringModel(PythonModel):
