@@ -10,8 +10,9 @@ import pytest
 from message_files import FORMATS, MESSAGES, SECRET, write_messages
 from pyarrow.parquet import write_table
 
-from escalml.dataset import MessageReader, Reject, nested
+from escalml.dataset import MessageReader, Reject
 from escalml.errors import EscalmlError
+from escalml.rows import nested
 from escalml.schema import Message
 
 

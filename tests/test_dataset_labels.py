@@ -30,7 +30,7 @@ def test_labels_read_alike_from_every_format(tmp_path, table, suffix):
     ("content", "said"),
     [
         ('{"text": "a"}\n[1]\n', r"own\.jsonl: row 2: expected an object .* found list"),
-        ('{"text": "a"}\n{"text": ""}\n', r"own\.jsonl: row 2: text: Field required"),
+        ('{"text": "a"}\n{"text": ""}\n', r"own\.jsonl: row 2: text: is blank"),
         ('{"text": "a", "reasons": "[no"}\n', r"own\.jsonl: row 1: reasons: is a text that is not valid JSON"),
         ('{"text": "a", "thread": "[no"}\n', r"own\.jsonl: row 1: thread: is a text that is not valid JSON"),
         ('{"text": "a", "split": "dev"}\n', r"own\.jsonl: row 1: split: Input should be 'train'"),

@@ -7,8 +7,8 @@ from message_files import MESSAGES
 from routing_cases import NOW, a_message, a_prediction, route
 
 from escalml.batch import answer
-from escalml.dataset import nested
 from escalml.flat import csv_cells, flat_message, flat_message_columns, flat_prediction, flat_result
+from escalml.rows import nested
 from escalml.schema import Decision, Message, Result
 
 # contract.md, section 3

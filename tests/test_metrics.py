@@ -14,7 +14,7 @@ from sklearn.metrics import (
     roc_auc_score,
 )
 
-from escalml import metrics
+from escalml.evaluation import metrics
 
 N_ROWS, N_REPLICATES = 60, 5
 

@@ -37,7 +37,7 @@ def test_a_text_without_a_visible_character_is_blank(text):
 
 
 def test_an_empty_text_is_refused():
-    with pytest.raises(EscalmlError, match="row 17: text: String should have at least 1 character"):
+    with pytest.raises(EscalmlError, match="row 17: text: is blank"):
         parsed(text="")
 
 

@@ -8,8 +8,8 @@ import os
 from pathlib import Path
 
 from escalml.config import read_params
-from escalml.dataset import file_sha256
 from escalml.pipeline import describe_data, prepare, write_labelled
+from escalml.rows import file_sha256
 from escalml.targets import TargetTable
 from stage import parser_of, run, write_json
 

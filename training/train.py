@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from escalml.config import read_params
-from escalml.dataset import file_sha256, read_labelled
+from escalml.dataset import read_labelled
 from escalml.pipeline import train
+from escalml.rows import file_sha256
 from prepare import DATA
 from stage import parser_of, run
 

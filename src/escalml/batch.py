@@ -15,12 +15,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from escalml import __version__
 from escalml.config import Section
-from escalml.dataset import MessageReader, Reject, check_source, check_suffix, file_sha256
+from escalml.dataset import MessageReader, Reject
 from escalml.errors import EscalmlError
 from escalml.flat import flat_result
 from escalml.manifest import model_sha256
 from escalml.routing import Context, Policy, decide, read_policy
+from escalml.rows import check_source, check_suffix, file_sha256
 from escalml.schema import Message, Result
 from escalml.scoring import Scorer
 from escalml.writing import chunks, disk_faults_are_the_users, require_apart, write_atomically, write_rows
@@ -71,6 +73,7 @@ def answer(
 class _Job(Section):
     """What must be the same for a run to continue an earlier one, when that one began, and how it ended."""
 
+    escalml_version: str
     input_sha256: str
     model_sha256: str
     policy_sha256: str
@@ -160,6 +163,7 @@ class _Paths:
 
 def _describe_job(source: Path, model: Path, policy_file: Path, explain: bool) -> _Job:
     return _Job(
+        escalml_version=__version__,
         input_sha256=file_sha256(source),
         model_sha256=model_sha256(model),
         policy_sha256=file_sha256(policy_file),

@@ -22,11 +22,12 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of a text, and its part of a target's log-odds."""
+    """A stretch of a text, how a model saw it, and its part of a target's log-odds."""
 
     start: int
     end: int
     weight: float
+    seen: str = ""
 
 
 def character_weights(classifier: TfidfClassifier, view: MessageView, columns: Sequence[int]) -> FloatArray:
@@ -138,5 +139,6 @@ def _phrases(words: Iterable[tuple[int, int, float]]) -> Iterator[Span]:
 
 def _as_sent(phrase: Span, view: MessageView, text_start: int) -> Span:
     """A phrase of the document as a phrase of the text as sent."""
-    start, end = view.text.source_span(phrase.start - text_start, phrase.end - text_start)
-    return Span(start, end, phrase.weight)
+    first, last = phrase.start - text_start, phrase.end - text_start
+    start, end = view.text.source_span(first, last)
+    return Span(start, end, phrase.weight, view.text.text[first:last])

@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from escalml.config import FeaturesConfig, Section, TargetConfig
-from escalml.dataset import file_sha256
 from escalml.errors import EscalmlError
+from escalml.rows import file_sha256
 from escalml.schema import describe
 from escalml.tfidf import NUMBERS, TERMS
 

@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from escalml.dataset import MessageReader, Reject, check_suffix
+from escalml.dataset import MessageReader, Reject
 from escalml.errors import EscalmlError
 from escalml.flat import flat_message, flat_message_columns
 from escalml.identifiers import Pseudonyms, find_identifiers
+from escalml.rows import check_suffix
 from escalml.schema import Message
 from escalml.writing import disk_faults_are_the_users, require_apart, write_rows
 

@@ -81,8 +81,8 @@ class Scorer:
         if not explain:
             return predictions
         return [
-            prediction.model_copy(update={"explanation": self._explanation(message.text, view, row)})
-            for prediction, message, view, row in zip(predictions, messages, views, rows, strict=True)
+            prediction.model_copy(update={"explanation": self._explanation(view, row)})
+            for prediction, view, row in zip(predictions, views, rows, strict=True)
         ]
 
     def _views(self, messages: Sequence[Message]) -> list[MessageView]:
@@ -93,14 +93,14 @@ class Scorer:
         calibrated = self.calibration.apply(self.classifier.log_odds(views))
         return raise_certain(calibrated, views, self.table)
 
-    def _explanation(self, text: str, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
+    def _explanation(self, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
         """Phrases behind each target that holds, in calibrated log-odds."""
         flagged = flagged_targets(row, self.table, self.manifest)
         columns = [column for column, name in enumerate(self.table.columns) if name in flagged]
         return tuple(
             Phrase(
                 target=self.table.columns[column],
-                text=text[span.start : span.end],
+                text=span.seen,
                 start=span.start,
                 end=span.end,
                 weight=round(span.weight * float(self.calibration.slopes[column]), 4),

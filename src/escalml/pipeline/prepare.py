@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from escalml.config import PrepareConfig
-from escalml.dataset import labelled_fields_of, labelled_message, read_labelled, read_rows
+from escalml.dataset import labelled_fields_of, labelled_message, read_labelled
 from escalml.errors import EscalmlError
+from escalml.rows import read_rows
 from escalml.schema import LabelledMessage
 from escalml.targets import TargetTable
 from escalml.writing import write_rows

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from escalml.config import Params
-from escalml.dataset import file_sha256
 from escalml.evaluation.scorecard import results_table
 from escalml.pipeline.measure import draw_measurements, measure
 from escalml.pipeline.prepare import prepare, write_labelled
 from escalml.pipeline.train import train
 from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, log_run, register
+from escalml.rows import file_sha256
 from escalml.scoring import Scorer
 from escalml.targets import TargetTable
 

@@ -103,9 +103,10 @@ def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow
     from mlflow.types import ColSpec, Schema, TensorSpec
     from mlflow.types.schema import AnyType
 
+    anything = AnyType()  # type: ignore[no-untyped-call]
     # A yes-or-no column with gaps is of no type that MLflow would take as boolean: it is let through as it is.
     inputs: list[ColSpec | TensorSpec] = [
-        ColSpec(AnyType() if kind == "boolean" else kind, name, required=name == "text")
+        ColSpec(anything if kind == "boolean" else kind, name, required=name == "text")
         for name, kind in flat_message_columns().items()
     ]
     kinds = {str: "string", bool: "boolean", int: "long", float: "double"}

@@ -12,8 +12,8 @@ import pandas as pd
 from mlflow.models import set_model
 from mlflow.pyfunc.model import PythonModel, PythonModelContext
 
-from escalml.dataset import nested
 from escalml.flat import csv_cells, flat_prediction
+from escalml.rows import nested
 from escalml.schema import parse_message
 from escalml.scoring import Scorer
 

@@ -5,6 +5,7 @@ files or policies; imports only `errors`.
 """
 
 from escalml.schema.messages import (
+    LABEL_FIELDS,
     MAX_TEXT,
     MAX_TURNS,
     SEVERITY_LEVELS,
@@ -39,6 +40,7 @@ from escalml.schema.results import (
 )
 
 __all__ = [
+    "LABEL_FIELDS",
     "MAX_TEXT",
     "MAX_TURNS",
     "SEVERITY_LEVELS",

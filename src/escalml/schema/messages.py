@@ -21,6 +21,8 @@ Role = Literal["customer", "agent", "supervisor", "bot"]
 SeverityLevel = Literal["low", "medium", "high", "critical"]
 Origin = Literal["up", "down", "across"]
 SEVERITY_LEVELS: tuple[SeverityLevel, ...] = ("low", "medium", "high", "critical")
+# Labels that a message may carry in training data; params.yaml may name more.
+LABEL_FIELDS = ("severity", "escalated", "reasons", "requested_level", "privacy", "topic", "identifiers")
 PUBLIC_CHANNELS = frozenset({"social", "review"})
 
 
@@ -32,6 +34,8 @@ def _not_blank(text: str) -> str:
 
 def _number_to_string(value: object) -> object:
     """Ids are often numbers in a ticket export; 17 and "17" are the same id."""
+    if isinstance(value, float) and value.is_integer():  # a table with gaps holds its whole numbers as 17.0
+        value = int(value)
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -41,7 +45,7 @@ def _assume_utc(time: datetime) -> datetime:
 
 
 Identity = Annotated[str, BeforeValidator(_number_to_string), Field(min_length=1, max_length=200)]
-Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), AfterValidator(_not_blank)]
+Text = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_not_blank)]
 Time = Annotated[datetime, AfterValidator(_assume_utc)]
 
 

@@ -84,7 +84,10 @@ class TopicResult(Record):
 
 
 class Phrase(Record):
-    """A phrase that moved a target: its weight is its part of the log-odds."""
+    """A phrase that moved a target: its weight is its part of the log-odds.
+
+    `start` and `end` count in the text as sent; `text` is the phrase as the model saw it, identifiers replaced.
+    """
 
     target: str
     text: str
