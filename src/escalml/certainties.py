@@ -1,7 +1,7 @@
 """What needs no model: a literal finding that decides a target raises its probability.
 
-A card number is always billing; a customer who asks for the manager in so many words asks for level 3. Stands on
-`features`, `next_level` and `targets`.
+A card number is always billing; a customer who asks for the manager in so many words asks for level 3, and by the
+rubric that is an escalation. Stands on `features`, `next_level` and `targets`.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,8 @@ from escalml.features import MessageView
 from escalml.next_level import requested_level
 from escalml.targets import FloatArray, TargetTable, cumulative_minimum
 
-REQUEST_PROBABILITY = 0.97
+# On the train split 59 of the 64 messages that the patterns match ask for that level, and 61 were judged escalated.
+REQUEST_PROBABILITY = 0.92
 CATEGORY_OF = {
     "CARD": "billing",
     "BANK_ACCOUNT": "billing",
@@ -60,5 +61,6 @@ def _floors(view: MessageView) -> dict[str, float]:
             name = f"privacy_{category}"
             floors[name] = max(floors.get(name, 0.0), identifier.score)
     if level := requested_level(view):
-        floors[f"requests_level_{level}"] = REQUEST_PROBABILITY
+        requests = ("escalated", "reason_asks_next_level", f"requests_level_{level}")
+        floors |= dict.fromkeys(requests, REQUEST_PROBABILITY)
     return floors

@@ -26,7 +26,7 @@ _EXECUTIVE = (
 )
 # Few words may stand between the wish and the person, and no full stop: "I want a refund. The manager was kind."
 _GAP = r"(?:[^\w.!?]+\w+){0,5}?[^\w.!?]+"
-_LEVEL_3 = re.compile(rf"\b{_WANT}\b{_GAP}{_SENIOR}\b", re.IGNORECASE)
+_LEVEL_3 = re.compile(rf"\b{_WANT}\b{_GAP}{_SENIOR}\b|\bescalate (?:this|it|my)\b", re.IGNORECASE)
 _LEVEL_4 = re.compile(rf"\b{_WANT}\b{_GAP}{_EXECUTIVE}\b", re.IGNORECASE)
 
 

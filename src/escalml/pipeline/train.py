@@ -101,8 +101,7 @@ def _out_of_fold(
 
 def _calibrated_on(rows: Sequence[LabelledMessage]) -> str:
     """The data and base rate that probabilities were fitted to, in words."""
-    names = (
-        "escalml corpus" if {row.source for row in rows} == {CORPUS} else ", ".join(sorted({r.source for r in rows}))
-    )
+    sources = {row.source for row in rows}
+    names = ", ".join(["escalml corpus"] * (CORPUS in sources) + sorted(sources - {CORPUS}))
     observed = [row.labels["escalated"] for row in rows if row.labels.get("escalated") is not None]
     return f"{names}, base rate {sum(observed) / len(observed):.2f}" if observed else names
