@@ -32,14 +32,16 @@ champion: $(TEST)/.installed  ## retrain and register the shipped model: needs E
 	$(TEST)/python training/register.py --model $(CHALLENGER) --evaluation $(CHALLENGER)/evaluation
 
 $(DEMO)/.installed: pyproject.toml constraints.txt
-	$(PYTHON) -m venv .venv-demo
-	$(DEMO)/pip install --quiet --constraint constraints.txt --editable '.[track]'
-	touch $@
+	@echo 'Installing into .venv-demo: a minute or two.'
+	@$(PYTHON) -m venv .venv-demo
+	@$(DEMO)/pip install -qq --constraint constraints.txt --editable '.[track]'
+	@touch $@
 
 $(TEST)/.installed: pyproject.toml constraints.txt
-	$(PYTHON) -m venv .venv-test
-	$(TEST)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
-	touch $@
+	@echo 'Installing into .venv-test: two minutes or so.'
+	@$(PYTHON) -m venv .venv-test
+	@$(TEST)/pip install -qq --constraint constraints.txt --editable '.[dev]'
+	@touch $@
 
 clean:  ## remove environments and everything that can be made again
 	rm -rf .venv-demo .venv-test escalml-quickstart data/processed models/tfidf models/evaluation $(CHALLENGER) mlflow.db mlartifacts
