@@ -10,7 +10,9 @@ help:  ## print these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
 
 demo: $(DEMO)/.installed  ## the main job: train, measure, register and route on the shipped data (no torch)
-	$(DEMO)/escalml quickstart
+	@$(DEMO)/escalml quickstart
+	@echo
+	@echo 'These commands live in .venv-demo: . .venv-demo/bin/activate'
 
 test: check unit  ## everything that CI checks
 
@@ -34,7 +36,7 @@ champion: $(TEST)/.installed  ## retrain and register the shipped model: needs E
 $(DEMO)/.installed: pyproject.toml constraints.txt
 	@echo 'Installing into .venv-demo: a minute or two.'
 	@$(PYTHON) -m venv .venv-demo
-	@$(DEMO)/pip install -qq --constraint constraints.txt --editable '.[track]'
+	@$(DEMO)/pip install -qq --constraint constraints.txt --editable '.[track,serve]'
 	@touch $@
 
 $(TEST)/.installed: pyproject.toml constraints.txt

@@ -37,7 +37,7 @@ const targetWords = (target) => words(target
   .replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above")
   .replace(/^(reason|privacy|topic)_/, "$1: "));
 const firstOf = (shares, n) => Object.fromEntries(Object.entries(shares).slice(0, n));
-const TIERS = { 1: "common question", 2: "individual, not pressing", 3: "high priority" };
+const TIERS = { 1: "common question", 2: "individual, not pressing", 3: "pressing" };
 const percent = (share) => `${Math.round(share * 100)} %`;
 const card = (title, ...children) => el("section", { class: "card" }, el("h3", {}, title), ...children);
 
