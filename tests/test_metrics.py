@@ -49,33 +49,33 @@ def curve(targets, scores, weights=None):
     return metrics.review_curve(np.array(targets, float), np.array(scores, float), rows)
 
 
-def agree(ours, theirs, weights):
+def check_agreement(ours, theirs, weights):
     assert ours == pytest.approx([theirs(w) for w in weights], abs=1e-12)
 
 
 def test_average_precision_agrees_with_sklearn_on_ties_and_weights(sample):
     targets, scores, weights = sample
     ours = metrics.average_precision(curve(targets, scores, weights))
-    agree(ours, lambda w: average_precision_score(targets, scores, sample_weight=w), weights)
+    check_agreement(ours, lambda w: average_precision_score(targets, scores, sample_weight=w), weights)
 
 
 def test_roc_auc_agrees_with_sklearn_on_ties_and_weights(sample):
     targets, scores, weights = sample
     ours = metrics.roc_auc(curve(targets, scores, weights))
-    agree(ours, lambda w: roc_auc_score(targets, scores, sample_weight=w), weights)
+    check_agreement(ours, lambda w: roc_auc_score(targets, scores, sample_weight=w), weights)
 
 
 def test_brier_agrees_with_sklearn(sample):
     targets, scores, weights = sample
     ours = metrics.brier(targets, scores, weights)
-    agree(ours, lambda w: brier_score_loss(targets, scores, sample_weight=w), weights)
+    check_agreement(ours, lambda w: brier_score_loss(targets, scores, sample_weight=w), weights)
 
 
 @pytest.mark.parametrize(("ours", "average"), [(metrics.micro_f1, "micro"), (metrics.macro_f1, "macro")])
 def test_f1_of_labels_agrees_with_sklearn(labels, ours, average):
     true, predicted, weights = labels
     f1 = ours(metrics.count_labels(true, predicted, weights))
-    agree(f1, lambda w: f1_score(true, predicted, average=average, sample_weight=w), weights)
+    check_agreement(f1, lambda w: f1_score(true, predicted, average=average, sample_weight=w), weights)
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [(metrics.precision, precision_score), (metrics.recall, recall_score)])
@@ -89,7 +89,7 @@ def test_precision_and_recall_of_each_label_agree_with_sklearn(labels, ours, the
 def test_kappa_agrees_with_sklearn(levels):
     true, predicted, weights = levels
     ours = metrics.quadratic_weighted_kappa(metrics.confusion(true, predicted, 4, weights))
-    agree(ours, lambda w: cohen_kappa_score(true, predicted, weights="quadratic", sample_weight=w), weights)
+    check_agreement(ours, lambda w: cohen_kappa_score(true, predicted, weights="quadratic", sample_weight=w), weights)
 
 
 def test_confusion_has_the_true_level_in_its_rows(levels):
@@ -101,13 +101,13 @@ def test_confusion_has_the_true_level_in_its_rows(levels):
 def test_mean_absolute_error_agrees_with_sklearn(levels):
     true, predicted, weights = levels
     ours = metrics.mean_absolute_error(metrics.confusion(true, predicted, 4, weights))
-    agree(ours, lambda w: mean_absolute_error(true, predicted, sample_weight=w), weights)
+    check_agreement(ours, lambda w: mean_absolute_error(true, predicted, sample_weight=w), weights)
 
 
 def test_macro_f1_of_levels_agrees_with_sklearn(levels):
     true, predicted, weights = levels
     ours = metrics.macro_f1(metrics.count_levels(metrics.confusion(true, predicted, 4, weights)))
-    agree(ours, lambda w: f1_score(true, predicted, average="macro", sample_weight=w), weights)
+    check_agreement(ours, lambda w: f1_score(true, predicted, average="macro", sample_weight=w), weights)
 
 
 def test_weight_k_is_the_same_as_k_copies_of_the_row(sample):
