@@ -4,7 +4,7 @@ DEMO := .venv-demo/bin
 TEST := .venv-test/bin
 CHALLENGER := models/challenger
 
-.PHONY: help demo test check unit champion clean
+.PHONY: help demo test check unit schemas champion clean
 
 help:  ## print these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -25,6 +25,9 @@ check: $(TEST)/.installed  ## format, lint, types, docstrings and layers
 
 unit: $(TEST)/.installed  ## the tests
 	$(TEST)/python -m pytest
+
+schemas: $(TEST)/.installed  ## write the JSON Schemas anew, after a change of a record
+	$(TEST)/python -m escalml.json_schemas
 
 champion: $(TEST)/.installed  ## retrain and register the shipped model: needs ESCALML_PUBLIC_TEXTS, touches the test split
 	$(TEST)/python training/prepare.py --data $(CHALLENGER)/messages.jsonl --public-texts "$(ESCALML_PUBLIC_TEXTS)"

@@ -13,6 +13,12 @@ ERROR = {
     "required": ["error"],
     "properties": {"error": {"type": "string", "description": "what field, what is allowed; never the text"}},
 }
+# What answers GET beside BentoML's own infrastructure: path -> what it is, and of which kind.
+DOCUMENTS = {
+    "/": ("The console, a page to try messages on.", "text/html", {"type": "string"}),
+    "/docs.json": ("This description.", "application/json", {"type": "object"}),
+    "/v1/model": ("What the model says of itself, and the policy's version.", "application/json", {"type": "object"}),
+}
 NOT_OURS = ("TaskStatusResponse", "InvalidArgument", "NotFound", "InternalServerError")
 REFUSALS = (400, 413, 415, 429, 500, 504)
 
@@ -32,15 +38,7 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
     An OpenAPI 3.1 description; 3.1 because pydantic's schemas say `null` as JSON Schema 2020 does.
     """
     schemas = {name: schema for name, schema in generated["components"]["schemas"].items() if name not in NOT_OURS}
-    paths = generated["paths"]
-    paths["/v1/model"] = {
-        "get": {
-            "description": "What the model says of itself, and the policy's version.",
-            "responses": {
-                "200": {"description": "OK", "content": {"application/json": {"schema": {"type": "object"}}}}
-            },
-        }
-    }
+    paths = generated["paths"] | {path: _document(*document) for path, document in DOCUMENTS.items()}
     for operations in paths.values():
         if call := operations.get("post"):
             call["requestBody"]["required"] = True
@@ -57,6 +55,12 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": {**schemas, "Error": ERROR}},
     }
+
+
+def _document(description: str, media_type: str, schema: dict[str, str]) -> dict[str, Any]:
+    """Operations of a path that answers GET."""
+    answer = {"description": "OK", "content": {media_type: {"schema": schema}}}
+    return {"get": {"description": description, "responses": {"200": answer}}}
 
 
 def _error(status: int) -> dict[str, Any]:

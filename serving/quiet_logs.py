@@ -10,6 +10,8 @@ import logging
 from bentoml.exceptions import BentoMLException
 from pydantic import ValidationError
 
+from escalml.errors import without_words
+
 # The logger through which BentoML reports every exception of an API call.
 API_LOGGER = "bentoml._internal.server.http_app"
 
@@ -18,7 +20,7 @@ class WithheldError(Exception):
     """Stands in a log for an exception whose own words may quote a customer."""
 
     def __init__(self, error: BaseException) -> None:
-        super().__init__(f"{type(error).__name__} (its words are withheld: they may quote a customer)")
+        super().__init__(without_words(error))
         self.is_the_callers = isinstance(error, ValidationError) or (
             isinstance(error, BentoMLException) and error.error_code.value < 500
         )

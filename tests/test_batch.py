@@ -68,7 +68,7 @@ def kill_after(n_chunks: int) -> Callable[[int], None]:
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_every_format_in_and_out_gives_the_same_results_in_order(run, tmp_path, scorer, policy, suffix):
-    expected = answer(scorer, policy, [Message.model_validate(fields) for fields in MESSAGES], now=NOW)
+    expected = answer(scorer, policy, [Message.model_validate(fields) for fields in MESSAGES], now=NOW, on_arrival=True)
     source = write_messages(tmp_path / f"in.{suffix}", MESSAGES)
     outs = [tmp_path / f"out.{out}" for out in FORMATS]
     assert [run(source, out) for out in outs] == [BatchSummary(len(MESSAGES), 0, 0, Counter())] * 3
@@ -114,6 +114,7 @@ def test_bad_rows_are_told_by_row_field_and_reason_and_lose_nothing_else(run, tm
 
 def test_nothing_that_is_written_shows_a_bad_row(run, tmp_path):
     folder = tmp_path / "out"
+    folder.mkdir()
     run(write_messages(tmp_path / "in.jsonl", BAD), folder / "out.csv")
     written = b"".join(path.read_bytes() for path in folder.rglob("*"))
     assert len(list(folder.iterdir())) == 3  # results, rejects, job
@@ -181,9 +182,7 @@ def test_finished_work_is_done_again_on_request(run, tmp_path, source, scored):
     assert scored == 2 * [fields["id"] for fields in MESSAGES]
 
 
-REFUSED = (
-    r"out\.csv: exists and is not from this input, model, policy and options; choose another --out, or give --over"
-)
+REFUSED = r"out\.csv: holds the work of {}; choose another --out, or give --overwrite"
 
 
 @pytest.mark.parametrize("killed", [True, False], ids=["half done", "done"])
@@ -198,7 +197,9 @@ def test_other_work_never_replaces_results_unasked(run, tmp_path, source, killed
     if changed == "input":
         write_messages(source, MESSAGES[1:])
     options = {"policy": {"policy_file": policy}, "explain": {"explain": True}}.get(changed, {})
-    with pytest.raises(EscalmlError, match=REFUSED):
+    with pytest.raises(
+        EscalmlError, match=REFUSED.format(f"another (choice of --)?{changed}")
+    ):
         run(source, out, **options)
     assert run(source, out, overwrite=True, **options).n_resumed == 0
     assert [row["id"] for row in read_cells(out)] == [item["id"] for item in MESSAGES[changed == "input" :]]
@@ -231,7 +232,7 @@ def test_the_input_is_neither_output_nor_rejects(run, tmp_path, name):
 def test_a_job_file_of_another_version_counts_as_other_work(run, tmp_path, source):
     run(source, tmp_path / "out.csv")
     (tmp_path / "out.csv.job.json").write_text("{}", encoding="utf-8")
-    with pytest.raises(EscalmlError, match=REFUSED):
+    with pytest.raises(EscalmlError, match=REFUSED.format("an unknown run")):
         run(source, tmp_path / "out.csv")
 
 

@@ -3,8 +3,8 @@ import pytest
 
 from escalml.explain import character_weights, explain
 from escalml.features import view_message
+from escalml.ngrams import history_document
 from escalml.schema import Message, Turn
-from escalml.tfidf import history_document
 
 
 def view_of(text, **fields):

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from escalml.errors import EscalmlError
-from escalml.identifiers import VALID, Pseudonyms, find_identifiers, iban_holds, luhn_holds, merge_spans
+from escalml.identifiers import VALID, Pseudonyms, find_identifiers, iban_holds, luhn_holds
 from escalml.schema import Identifier, IdentifierType
 
 # Numbers are from ranges kept free for examples: Ofcom 07700 900xxx and 020 7946 0xxx, 555-01xx, TEST-NET, test cards.
@@ -156,32 +156,6 @@ def test_iban_moves_the_first_four_to_the_end_and_takes_mod_97():
     assert not iban_holds("GB82 WEST 1234 5698 7654 23")
 
 
-def test_the_higher_score_wins_an_overlap():
-    low, high = span("PHONE", 0, 20, 0.6), span("CARD", 5, 9, 0.7)
-    assert merge_spans([low, high]) == (high,)
-
-
-def test_the_longer_span_wins_at_equal_score():
-    short, long = span("PHONE", 0, 4), span("CARD", 2, 9)
-    assert merge_spans([short, long]) == (long,)
-
-
-def test_the_earlier_span_wins_at_equal_score_and_length():
-    early, late = span("PHONE", 0, 4), span("CARD", 2, 6)
-    assert merge_spans([late, early]) == (early,)
-
-
-@pytest.mark.parametrize("scores", [(0.5, 0.9), (0.9, 0.5)])
-def test_spans_that_only_touch_are_both_kept_in_order(scores):
-    first, second = span("PHONE", 0, 4, scores[0]), span("CARD", 4, 8, scores[1])
-    assert merge_spans([second, first]) == (first, second)
-
-
-def test_a_span_inside_a_loser_survives_if_no_winner_covers_it():
-    winner, loser, free = span("CARD", 8, 12, 0.9), span("PHONE", 0, 10, 0.8), span("PASSWORD", 1, 5, 0.4)
-    assert merge_spans([free, loser, winner]) == (free, winner)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -194,6 +168,25 @@ def test_a_span_inside_a_loser_survives_if_no_winner_covers_it():
 )
 def test_a_value_hidden_in_a_lost_candidate_is_still_found(text, expected):
     assert redacted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("my password is hunter2. I repeat: hunter2", "my password is [PASSWORD_1]. I repeat: [PASSWORD_1]"),
+        ("where is 12345? order 12345!", "where is [ACCOUNT_ID_1]? order [ACCOUNT_ID_1]!"),
+        ("4921, x4921, £4921: card ending 4921", "[CARD_1], x4921, £4921: card ending [CARD_1]"),
+    ],
+)
+def test_a_value_that_is_found_is_found_wherever_it_stands_by_itself(text, expected):
+    assert redacted(text) == expected
+
+
+def test_a_value_is_replaced_in_later_turns_that_no_longer_say_what_it_is():
+    pseudonyms = Pseudonyms()
+    turns = ["my pin is 4921", "4921, you know", "card 4111 1111 4921 1111"]
+    texts = [pseudonyms.redact(turn, find_identifiers(turn)) for turn in turns]
+    assert texts == ["my pin is [PASSWORD_1]", "[PASSWORD_1], you know", "card [CARD_1]"]
 
 
 def test_placeholders_count_per_type():

@@ -57,4 +57,4 @@ def test_a_report_shows_every_category_and_slice_of_the_model(evaluation):
     slices = {"channel=chat": {"model": {"severity/qwk": missed}, "class prior": {}}}
     text = report([evaluation.model_copy(update={"models": {"model": model}, "slices": slices})])
     assert "| `privacy_health` | 0.25 [0.10, 0.40] | 0.25 [0.10, 0.40] | 300 (20) |" in text
-    assert "| `channel=chat` | 0.25 [0.10, 0.40], n 300 |" in text
+    assert "| `channel=chat` | 0.25 [0.10, 0.40], n 300 (20) |" in text

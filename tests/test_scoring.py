@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from escalml.errors import EscalmlError
+from escalml.manifest import MODEL_FILES
 from escalml.schema import Message, Turn
 from escalml.scoring import Scorer
 
@@ -92,6 +93,10 @@ def test_a_score_near_its_threshold_asks_for_a_person(scorer, messages):
         near = abs(found.escalation.probability - found.escalation.threshold) < band
         assert found.review == near
     assert {found.review for found in predictions} == {True, False}
+
+
+def test_a_model_is_the_files_that_its_hash_covers(tiny_model):
+    assert {path.name for path in tiny_model.iterdir()} == set(MODEL_FILES)
 
 
 def test_a_folder_without_a_model_is_refused(tmp_path):

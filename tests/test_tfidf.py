@@ -1,12 +1,14 @@
 import numpy as np
 import pytest
 
+from escalml import tfidf
 from escalml.config import TargetConfig, TfidfConfig
 from escalml.errors import EscalmlError
 from escalml.features import view_message
+from escalml.ngrams import message_document
 from escalml.schema import Message, Turn
 from escalml.targets import TargetTable
-from escalml.tfidf import TfidfClassifier, fit_tfidf, message_document
+from escalml.tfidf import TfidfClassifier
 
 TABLE = TargetTable({"escalated": TargetConfig(kind="binary"), "praised": TargetConfig(kind="binary")})
 CONFIG = TfidfConfig(min_positives=5)
@@ -18,6 +20,11 @@ def views_of(*texts, thread=()):
 
 VIEWS = views_of(*["get me your manager"] * 6, *["lovely shop, thank you"] * 6)
 TARGETS = np.array([[1.0, 0.0]] * 6 + [[0.0, 1.0]] * 6)
+
+
+def fit_tfidf(views, targets, table, config, groups=None):
+    """Each view its own group, unless said."""
+    return tfidf.fit_tfidf(views, targets, groups or [str(n) for n in range(len(views))], table, config)
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +94,12 @@ def test_damaged_terms_are_refused(classifier, tmp_path):
 def test_lower_case_keeps_every_character_in_its_place():
     text = "İSTANBUL STRASSE"
     assert len(message_document(views_of(text)[0])) == len(text)
+
+
+def test_what_one_customer_wrote_often_is_no_term():
+    views = views_of(*["call me, Zbigniewqx Kowalczykqx"] * 6, *["lovely shop, thank you"] * 6)
+    groups = ["one conversation"] * 6 + [str(n) for n in range(6)]
+    told = fit_tfidf(views, TARGETS, TABLE, CONFIG, groups)
+    terms = [term for vectorizer in told.vectorizers for term in vectorizer.tfidf.vocabulary_]
+    assert "lovely" in terms
+    assert not any("zbig" in term or "kowal" in term for term in terms)

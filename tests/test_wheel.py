@@ -45,6 +45,7 @@ def test_the_wheel_holds_the_assets(wheel):
     names = set(ZipFile(wheel).namelist())
     expected = ("params.yaml", "serving/policy.yaml", "serving/service.py", "serving/console/index.html")
     expected += ("models/champion/manifest.json", "data/corpus/corpus.jsonl", "data/samples/tickets.jsonl")
+    expected += ("schemas/message.json",)
     assert {f"escalml/assets/{name}" for name in expected} <= names
     assert "escalml/py.typed" in names
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from escalml.config import EvaluationConfig, read_params
 from escalml.dataset import read_labelled
 from escalml.evaluation.scorecard import report, results_table
+from escalml.manifest import model_sha256
 from escalml.pipeline import draw_measurements, measure
 from escalml.registry import default_tracking_uri, log_run
 from escalml.scoring import Scorer
@@ -15,6 +16,8 @@ from prepare import DATA
 from stage import parser_of, run, write_json
 from train import MODEL
 
+SHOWN = ("severity/qwk", "escalated/average_precision", "escalated/ece", "privacy/micro_f1", "topic/micro_f1")
+MEASURED = "model.sha256"  # the model that the figures beside it are of
 EVALUATION = "models/evaluation/tfidf"
 
 
@@ -39,11 +42,13 @@ def main(argv: list[str] | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     plots = draw_measurements(measurements, scorer, out)
     write_json(out / "evaluation.json", [evaluation.model_dump(mode="json") for evaluation in evaluations])
+    (out / MEASURED).write_text(model_sha256(model) + "\n")
     (out / "results.md").write_text(report(evaluations) + "\n", encoding="utf-8")
     uri = default_tracking_uri(root)
     name = f"{scorer.manifest.kind}, {params.evaluation.split}"
     run_id = log_run(uri, model=model, params=params, evaluations=evaluations, plots=plots, name=name)
-    print(f"{results_table(evaluations)}\n\nwrote {out}; logged run {run_id}; next: python training/register.py")
+    print(f"{results_table(evaluations, metrics=SHOWN)}\n\nwrote {out} (all figures: results.md); logged run {run_id}")
+    print("next: python training/register.py")
     return 0
 
 

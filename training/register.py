@@ -9,7 +9,7 @@ from pathlib import Path
 from escalml.errors import EscalmlError
 from escalml.manifest import model_sha256
 from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, latest_run, register
-from evaluate import EVALUATION
+from evaluate import EVALUATION, MEASURED
 from stage import parser_of, run
 from train import MODEL
 
@@ -28,8 +28,10 @@ def main(argv: list[str] | None = None) -> int:
     model, export = options.model or root / MODEL, options.export or root / EXPORT
     figures = options.evaluation or root / EVALUATION
     uri = default_tracking_uri(root)
-    run_id = latest_run(uri, model_sha256(model))
-    if run_id is None or not (figures / REPORT[0]).exists():
+    sha256 = model_sha256(model)
+    run_id = latest_run(uri, sha256)
+    measured = figures / MEASURED
+    if run_id is None or not measured.exists() or measured.read_text().strip() != sha256:
         raise EscalmlError(f"{model} has not been measured as it is now; run python training/evaluate.py first.")
     registration = register(uri, model=model, run_id=run_id)
     fetch_model(uri, f"models:/{MODEL_NAME}@{CHAMPION}", export)

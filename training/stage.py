@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from escalml.errors import EscalmlError
+from escalml.errors import EscalmlError, show_without_words
 
 
 def parser_of(doc: str | None) -> argparse.ArgumentParser:
@@ -24,7 +24,8 @@ def write_json(path: Path, value: object) -> None:
 
 
 def run(main: Callable[[], int]) -> NoReturn:
-    """Run a stage; what the user can fix is one line on stderr and exit code 2."""
+    """Run a stage: what the user can fix is one line on stderr and exit code 2, a bug a traceback without its words."""
+    sys.excepthook = show_without_words
     try:
         sys.exit(main())
     except EscalmlError as error:

@@ -10,8 +10,9 @@ from escalml.features import MessageView
 from escalml.next_level import requested_level
 from escalml.targets import FloatArray, TargetTable, cumulative_minimum
 
-# On the train split 59 of the 64 messages that the patterns match ask for that level, and 61 were judged escalated.
-REQUEST_PROBABILITY = 0.92
+# Of the messages that the patterns match, 43 of 44 on train (where they were written) and 6 of 6 on validation and gate
+# ask for that level, and all were judged escalated.
+REQUEST_PROBABILITY = 0.95
 CATEGORY_OF = {
     "CARD": "billing",
     "BANK_ACCOUNT": "billing",

@@ -13,8 +13,9 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from escalml.features import MessageView
+from escalml.ngrams import WORD_PATTERN, message_document
 from escalml.targets import FloatArray
-from escalml.tfidf import WORD_PATTERN, TfidfClassifier, message_document
+from escalml.tfidf import TfidfClassifier
 
 _TOKEN = re.compile(WORD_PATTERN)
 _WORD = re.compile(r"\S+")

@@ -21,12 +21,11 @@ def flat_message_columns() -> dict[str, str]:
 
 def flat_message(message: Message) -> dict[str, Any]:
     """One row of the columns of `flat_message_columns`; thread and state as JSON, what is absent as None."""
-    fields = message.model_dump(mode="json")
-    customer = {f"customer.{name}": value for name, value in fields.pop("customer").items()}
+    given = message.model_dump(mode="json", exclude_unset=True)  # a default is nothing that the sender said
+    given |= {f"customer.{name}": value for name, value in given.pop("customer", {}).items()}
     for name in ("thread", "state"):
-        held = fields[name] and (name == "thread" or any(value is not None for value in fields[name].values()))
-        fields[name] = json.dumps(fields[name], ensure_ascii=False) if held else None
-    return fields | customer
+        given[name] = json.dumps(given[name], ensure_ascii=False) if given.get(name) else None
+    return {name: given.get(name) for name in flat_message_columns()}
 
 
 def _column_type(field: FieldInfo) -> str:

@@ -1,20 +1,19 @@
-"""Literal identifiers in a text: one table of patterns and checksums -> spans; merging and redacting spans.
+"""Literal identifiers in a text: one table of patterns and checksums -> spans; redacting spans.
 
 Finds what has a shape of its own or a label beside it. Knows nothing of names and addresses, which need a model, nor
-of messages and files; imports only `schema` and `errors`. `features` and `scoring` stand above.
+of messages and files; stands on `spans`. `features` and `scoring` stand above.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from escalml.errors import EscalmlError
 from escalml.schema import Identifier, IdentifierType
+from escalml.spans import HOLE, KnownValues, cover, merge_spans
 
 VALID = 0.99  # a checksum or range that fits; one that does not keeps the lower score, since people mistype
 _PLACEHOLDER = re.compile(r"\[([A-Z_]{2,20})_(\d{1,6})\]")
-_HOLE = "\ufdd0"  # covers what is found already; a Unicode noncharacter, reserved for uses such as this
 
 
 def luhn_holds(value: str) -> bool:
@@ -57,10 +56,10 @@ class Pattern:
 # fmt: off
 # Linear time: a repeated group starts with a mandatory separator, what stands around a value is bounded, and a
 # lookbehind forbids a start in the middle of a run. Neither a value nor its context touches or crosses a hole.
-_START = rf"(?<![\w{_HOLE}+£$€₹@*-])(?<!\d[.,:])"
-_END = rf"(?![\w{_HOLE}%@]|[.,]\d{{1,3}}(?!\d)|[-:]\d|-\w)"
+_START = rf"(?<![\w{HOLE}+£$€₹@*-])(?<!\d[.,:])"
+_END = rf"(?![\w{HOLE}%@]|[.,]\d{{1,3}}(?!\d)|[-:]\d|-\w)"
 _GAP = r"[ \u00a0\u202f.\-\u2010-\u2013]"
-_NEAR = rf"[^\d\n{_HOLE}]"
+_NEAR = rf"[^\d\n{HOLE}]"
 _JOIN = r"(?:['’]?s\b| (?:is|was|are)\b)?(?:\.? {1,2}[(\[]?#?|\.?#|\s?[:=(#\"'“-]\s?[#(\[]?)"
 _UNIT = (r"\s?(?:[%€£$₹]|(?i:(?:euro|dollar|pound|rupee|usd|eur|gbp|second|min|minute|hr|hour|day|week|month|year|unit|"
     r"pcs|piece|item|time|people|customer|user|of|am|pm|km|kg|mb|gb)s?\b))")
@@ -75,7 +74,7 @@ _CODE = "|".join((
     r"(?:[A-Z] ){0,3}(?:\d ){3,15}\d",  # C P 2 2 8 1 0
     r"(?<=#)\d{2,3}",
 ))
-_VALUE = rf"(?<![\w{_HOLE}+£$€₹@*]){_NO_QUANTITY}({_CODE}){_END}(?!{_UNIT})"
+_VALUE = rf"(?<![\w{HOLE}+£$€₹@*]){_NO_QUANTITY}({_CODE}){_END}(?!{_UNIT})"
 _MARKER = r"(?:numbers?|nos?|num|nr|id|code|ref|reference)"
 _LABEL = (r"(?:a(?:ccounts?|ccts?|cc|/c|greement|pplication)|booking|c(?:ustomer|lient|ase|laim|ontract|onfirmation|"
     r"onsignment|ollection|omplaint)|docket|e(?:mployee|ntry|nquiry)|gift card|i(?:d|mei|ncident|nvoices?)|l(?:earner|"
@@ -118,7 +117,7 @@ def _after(context: str, body: str) -> re.Pattern[str]:
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("EMAIL", 0.95, re.compile("@"), re.compile(
-        rf"(?<![\w.+{_HOLE}-])([\w+][\w.+'-]{{0,63}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})(?<=[^\W_])(?!{_HOLE})")),
+        rf"(?<![\w.+{HOLE}-])([\w+][\w.+'-]{{0,63}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})(?<=[^\W_])(?!{HOLE})")),
     Pattern("CARD", 0.8, _SIX, _alone(rf"\d{{4}}(?:{_GAP}\d{{4}}){{3}}|\d{{4}}{_GAP}\d{{6}}{_GAP}\d{{5}}"), luhn_holds),
     Pattern("CARD", 0.45, _SIX, _alone(r"[2-6]\d{12,18}"), luhn_holds),
     Pattern("CARD", 0.9, _THREE, _after(rf"{_CARD}{_NEAR}{{0,12}}{_LAST_FOUR}", r"\d{4}")),
@@ -127,11 +126,11 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("BANK_ACCOUNT", 0.7, _SIX, _alone(_IBAN), iban_holds),
     Pattern("BANK_ACCOUNT", 0.95, _SIX, _alone(r"\d\d-\d\d-\d\d[ ,/]{1,2}\d{6,8}")),
     Pattern("BANK_ACCOUNT", 0.95, _SIX, _after(rf"\bsort code{_JOIN}", r"\d\d-?\d\d-?\d\d")),
-    Pattern("BANK_ACCOUNT", 0.9, _SIX, _after(rf"\bsort code[^{_HOLE}]{{6,25}}{_BANK} ?\w{{0,6}}{_JOIN}", r"\d{6,8}")),
+    Pattern("BANK_ACCOUNT", 0.9, _SIX, _after(rf"\bsort code[^{HOLE}]{{6,25}}{_BANK} ?\w{{0,6}}{_JOIN}", r"\d{6,8}")),
     Pattern("BANK_ACCOUNT", 0.9, _SIX, _after(rf"\b(?:bank account|routing|iban)(?: {_MARKER})?{_JOIN}", r"\d{6,24}")),
     Pattern("BANK_ACCOUNT", 0.8, _THREE, _after(rf"{_BANK}{_NEAR}{{0,15}}{_LAST_FOUR}", r"\d{3,4}")),
     Pattern("IP_ADDRESS", 0.5, _DOTTED, _alone(r"(?<!version )(?<!firmware )\d{1,3}(?:\.\d{1,3}){3}"), octets_hold),
-    Pattern("IP_ADDRESS", 0.9, _DOTTED, re.compile(rf"(?<![\w:.{_HOLE}])({_IPV6})(?![\w:{_HOLE}])")),
+    Pattern("IP_ADDRESS", 0.9, _DOTTED, re.compile(rf"(?<![\w:.{HOLE}])({_IPV6})(?![\w:{HOLE}])")),
     Pattern("NATIONAL_ID", 0.9, _SIX, _alone(r"\d{3}-\d\d-\d{4}|(?i:[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])")),
     Pattern("PHONE", 0.8, _SIX, _alone(f"{_ABROAD}|(?!{_TOLL_FREE})(?:{_NANP}|{_TRUNK})")),
     Pattern("PHONE", 0.5, _SIX, _alone(r"[2-9]\d\d-\d{4}|[6-9]\d{4} \d{5}")),
@@ -148,31 +147,10 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("ACCOUNT_ID", 0.4, _SIX, _alone(rf"\d{{9,20}}(?!{_UNIT})")),
     Pattern("PASSWORD", 0.9, _ASKED, re.compile(rf"(?i:{_KEY}{_IS}){_NO_QUANTITY}(\d{{3,8}}){_END}(?!{_UNIT})")),
     Pattern("PASSWORD", 0.85, _ASKED, re.compile(rf"(?i:{_KEY}{_IS}){_NO_QUANTITY}(?!\d{{1,8}}{_UNIT})"
-        rf"(?=[^\s\d{_HOLE}]{{0,30}}\d)([^\s\[\]\"”{_HOLE}]{{4,40}})(?<![.,;:)?'])(?!{_HOLE})")),
+        rf"(?=[^\s\d{HOLE}]{{0,30}}\d)([^\s\[\]\"”{HOLE}]{{4,40}})(?<![.,;:)?'])(?!{HOLE})")),
 )
 # fmt: on
 _ROWS = [(gate, [row for row in PATTERNS if row.gate is gate]) for gate in dict.fromkeys(row.gate for row in PATTERNS)]
-
-
-def merge_spans(spans: Iterable[Identifier]) -> tuple[Identifier, ...]:
-    """Resolve overlaps: the higher score wins, then the longer span, then the earlier one.
-
-    Parameters
-    ----------
-    spans
-        Spans of one text, from patterns or models, in any order.
-
-    Returns
-    -------
-    The winners, sorted by start, none overlapping another.
-    """
-    kept: list[Identifier] = []
-    for span in sorted(spans, key=lambda span: (-span.score, span.start - span.end, span.start, span.type)):
-        place = bisect_left(kept, span.start, key=lambda span: span.start)
-        free_before = place == 0 or kept[place - 1].end <= span.start
-        if free_before and (place == len(kept) or span.end <= kept[place].start):
-            kept.insert(place, span)
-    return tuple(kept)
 
 
 def find_identifiers(text: str) -> tuple[Identifier, ...]:
@@ -188,18 +166,36 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
     Spans sorted by start, never overlapping, offsets in code points of `text`, scores in (0, 1].
     """
     found: list[Identifier] = []
-    text = _PLACEHOLDER.sub(lambda placeholder: _HOLE * len(placeholder[0]), text)
+    known, covered = KnownValues(), _cover_placeholders(text)
     # Until nothing is new, so that redaction is idempotent: a value may hide in a candidate that lost by another part.
-    while new := merge_spans(s for gate, rows in _ROWS if gate.search(text) for row in rows for s in row.find(text)):
-        found += new
-        characters = list(text)
-        for span in new:
-            characters[span.start : span.end] = _HOLE * (span.end - span.start)
-        text = "".join(characters)
+    while new := merge_spans(
+        span for gate, rows in _ROWS if gate.search(covered) for row in rows for span in row.find(covered)
+    ):
+        covered = cover(covered, new)
+        known.add(text, new)
+        again = merge_spans(known.find(covered))
+        covered = cover(covered, again)
+        found += [*new, *again]
     return merge_spans(found)
 
 
+def _cover_placeholders(text: str) -> str:
+    """The text with holes for the placeholders that redaction left."""
+    return _PLACEHOLDER.sub(lambda placeholder: HOLE * len(placeholder[0]), text)
+
+
 _SPACING_IS_STYLE = frozenset({"CARD", "BANK_ACCOUNT", "NATIONAL_ID", "PHONE", "ACCOUNT_ID", "PASSPORT", "PLATE"})
+
+
+def _require_within(text: str, spans: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
+    """The spans, all of which have to lie in the text."""
+    for span in spans:
+        if not span.start < span.end <= len(text):
+            raise EscalmlError(
+                f"identifiers: {span.type} spans {span.start}:{span.end}; expected start < end <= {len(text)}, the "
+                "length of the text. Take the offsets from this very text."
+            )
+    return spans
 
 
 class Pseudonyms:
@@ -208,9 +204,10 @@ class Pseudonyms:
     def __init__(self) -> None:
         self._numbers: dict[tuple[IdentifierType, str], int] = {}
         self._last: dict[str, int] = {}
+        self._known = KnownValues()
 
     def redact(self, text: str, identifiers: Sequence[Identifier]) -> str:
-        """Replace every identifier by its placeholder, such as `[CARD_1]`.
+        """Replace every identifier, and every value replaced before, by its placeholder, such as `[CARD_1]`.
 
         Parameters
         ----------
@@ -230,13 +227,11 @@ class Pseudonyms:
         """
         for type_, number in _PLACEHOLDER.findall(text):
             self._last[type_] = max(self._last.get(type_, 0), int(number))
+        found = _require_within(text, merge_spans(identifiers))
+        again = tuple(self._known.find(cover(_cover_placeholders(text), found)))
+        self._known.add(text, found)
         parts, position = [], 0
-        for span in merge_spans(identifiers):
-            if not span.start < span.end <= len(text):
-                raise EscalmlError(
-                    f"identifiers: {span.type} spans {span.start}:{span.end}; expected start < end <= {len(text)}, the "
-                    "length of the text. Take the offsets from this very text."
-                )
+        for span in merge_spans([*found, *again]):
             parts += [text[position : span.start], self._placeholder(span.type, text[span.start : span.end])]
             position = span.end
         return "".join([*parts, text[position:]])

@@ -12,10 +12,9 @@ from escalml.config import FeaturesConfig, Section, TargetConfig
 from escalml.errors import EscalmlError
 from escalml.rows import file_sha256
 from escalml.schema import describe
-from escalml.tfidf import NUMBERS, TERMS
 
 MANIFEST = "manifest.json"
-MODEL_FILES = (MANIFEST, TERMS, NUMBERS)
+MODEL_FILES = (MANIFEST, "tfidf.json", "tfidf.skops")  # named here too, since tfidf is heavy to import
 
 
 class TrainingFacts(Section):

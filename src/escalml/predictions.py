@@ -53,7 +53,7 @@ def build_prediction(
     """
     targets = {name: round(float(probability), 6) for name, probability in zip(table.columns, row, strict=True)}
     flagged = flagged_targets(row, table, manifest)
-    escalation = _escalation(targets, flagged, manifest)
+    escalation = _escalation(targets, flagged, table, manifest)
     return Prediction(
         id=message_id,
         model=ModelFacts(
@@ -61,8 +61,8 @@ def build_prediction(
         ),
         severity=_severity(row, table, manifest),
         escalation=escalation,
-        privacy=_privacy(text, identifiers, targets, flagged),
-        topic=_topic(targets),
+        privacy=_privacy(text, identifiers, targets, flagged, table),
+        topic=_topic(targets, table),
         targets=targets,
         review=escalation is not None and abs(escalation.probability - escalation.threshold) < manifest.review_band,
     )
@@ -86,10 +86,12 @@ def _severity(row: FloatArray, table: TargetTable, manifest: Manifest) -> Severi
     )
 
 
-def _escalation(targets: Mapping[str, float], flagged: set[str], manifest: Manifest) -> EscalationResult | None:
+def _escalation(
+    targets: Mapping[str, float], flagged: set[str], table: TargetTable, manifest: Manifest
+) -> EscalationResult | None:
     if "escalated" not in targets:
         return None
-    reasons = {name: p for name, p in _of_field("reason_", targets).items() if f"reason_{name}" in flagged}
+    reasons = {name: p for name, p in table.of_field("reasons", targets).items() if f"reason_{name}" in flagged}
     level: Literal[0, 3, 4] = 4 if "requests_level_4" in flagged else 3 if "requests_level_3" in flagged else 0
     return EscalationResult(
         probability=targets["escalated"],
@@ -101,9 +103,9 @@ def _escalation(targets: Mapping[str, float], flagged: set[str], manifest: Manif
 
 
 def _privacy(
-    text: str, identifiers: Sequence[Identifier], targets: Mapping[str, float], flagged: set[str]
+    text: str, identifiers: Sequence[Identifier], targets: Mapping[str, float], flagged: set[str], table: TargetTable
 ) -> PrivacyResult:
-    probabilities = _of_field("privacy_", targets)
+    probabilities = table.of_field("privacy", targets)
     categories = tuple(category for category in probabilities if f"privacy_{category}" in flagged)
     return PrivacyResult(
         sensitive=bool(categories),
@@ -114,18 +116,13 @@ def _privacy(
     )
 
 
-def _topic(targets: Mapping[str, float]) -> TopicResult | None:
-    topics = _of_field("topic_", targets)
+def _topic(targets: Mapping[str, float], table: TargetTable) -> TopicResult | None:
+    topics = table.of_field("topic", targets)
     total = sum(topics.values())
     if not total:
         return None
     shares = _strongest_first({name: round(probability / total, 6) for name, probability in topics.items()})
     return TopicResult(label=next(iter(shares)), probabilities={n: p for n, p in shares.items() if p >= SHOWN_TOPIC})
-
-
-def _of_field(prefix: str, targets: Mapping[str, float]) -> dict[str, float]:
-    """Label -> probability of one field."""
-    return {name.removeprefix(prefix): p for name, p in targets.items() if name.startswith(prefix)}
 
 
 def _strongest_first(probabilities: Mapping[str, float]) -> dict[str, float]:

@@ -14,9 +14,8 @@ from escalml.dataset import MessageReader, Reject
 from escalml.errors import EscalmlError
 from escalml.flat import flat_message, flat_message_columns
 from escalml.identifiers import Pseudonyms, find_identifiers
-from escalml.rows import check_suffix
 from escalml.schema import Message
-from escalml.writing import disk_faults_are_the_users, require_apart, write_rows
+from escalml.writing import check_target, disk_faults_are_the_users, require_apart, write_rows
 
 
 @dataclass
@@ -58,7 +57,7 @@ def redact_file(
     EscalmlError
         If source or target cannot be used.
     """
-    check_suffix(target)
+    check_target(target)
     rejects_file = target.with_name(target.name + ".rejects.jsonl")
     require_apart(source, (target, rejects_file))
     if target.exists() and not overwrite:
@@ -78,12 +77,13 @@ def redact_file(
             redacted = redact_message(item, pseudonyms, summary)
             summary.n_written += 1
             yield flat_message(redacted) if flat else redacted.model_dump(mode="json", exclude_unset=True)
+        # Before the copy has its name: a copy that is there means that its rejects are.
+        write_rows(rejects_file, rejects)
+        if not rejects:
+            rejects_file.unlink()
 
     with disk_faults_are_the_users(target):
         write_rows(target, rows(), column_types=flat_message_columns())
-        rejects_file.unlink(missing_ok=True)
-        if rejects:
-            write_rows(rejects_file, rejects)
     summary.n_rejected, summary.unknown_fields = len(rejects), reader.unknown_fields
     return summary
 

@@ -39,10 +39,14 @@ def check_suffix(path: Path) -> str:
 def check_source(path: Path) -> str:
     """Suffix of a message file that is there and holds something; an EscalmlError says what is amiss."""
     suffix = check_suffix(path)
-    if not path.is_file():
-        raise EscalmlError(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}; give one message file.")
-    if path.stat().st_size == 0:
-        raise EscalmlError(f"{path}: is empty; expected at least one message.")
+    try:
+        if not path.is_file():
+            raise EscalmlError(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}; give one message file.")
+        with path.open("rb") as file:
+            if not file.read(1):
+                raise EscalmlError(f"{path}: is empty; expected at least one message.")
+    except OSError as error:
+        raise EscalmlError(f"{path}: cannot be read ({error.strerror}); give one message file.") from None
     return suffix
 
 

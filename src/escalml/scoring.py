@@ -1,6 +1,6 @@
 """The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share.
 
-Knows nothing of policies or files of messages; stands on the model, its calibration, `answers` and `explain`.
+Knows nothing of policies or files of messages; stands on the model, its calibration, `predictions` and `explain`.
 """
 
 from collections.abc import Sequence

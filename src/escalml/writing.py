@@ -16,6 +16,7 @@ from typing import IO, Any, TypeVar
 
 from escalml.errors import EscalmlError
 from escalml.flat import csv_cells
+from escalml.rows import check_suffix
 
 _PARQUET_ROWS = 5_000
 
@@ -54,6 +55,14 @@ def write_atomically(path: Path) -> Iterator[IO[bytes]]:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
+
+
+def check_target(path: Path) -> None:
+    """Refuse what could not become the output; a folder would be noticed only when all the work is done."""
+    check_suffix(path)
+    with disk_faults_are_the_users(path):
+        if path.is_dir():
+            raise EscalmlError(f"{path}: is a folder; give the name of a file as --out.")
 
 
 def require_apart(source: Path, outputs: Iterable[Path]) -> None:

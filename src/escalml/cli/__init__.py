@@ -1,7 +1,8 @@
 """The command line: `escalml …`, one module per family of commands.
 
 A module imports the library inside its functions only, so that `escalml --help` answers at once. An `EscalmlError`
-becomes one line on stderr and exit code 2; anything else is our bug and keeps its traceback.
+becomes one line on stderr and exit code 2; anything else is our bug and keeps its traceback,
+without the words of the exception.
 """
 
 import sys
@@ -14,7 +15,7 @@ from escalml.cli.redact import redact
 from escalml.cli.route import route
 from escalml.cli.score import score
 from escalml.cli.serve import serve
-from escalml.errors import EscalmlError
+from escalml.errors import EscalmlError, show_without_words
 
 app = typer.Typer(
     name="escalml",
@@ -25,7 +26,7 @@ app = typer.Typer(
 )
 app.command()(quickstart)
 app.command()(score)
-app.command()(route)
+app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(route)
 app.command()(redact)
 app.command()(serve)
 app.add_typer(policy_app, name="policy", help="Work with routing policies.")
@@ -38,3 +39,6 @@ def main() -> None:
     except EscalmlError as error:
         print(f"escalml: {error}", file=sys.stderr)  # noqa: T201 - the command line's own voice
         sys.exit(2)
+    except Exception:
+        sys.excepthook = show_without_words  # in the place of typer's
+        raise

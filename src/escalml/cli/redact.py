@@ -9,7 +9,7 @@ from escalml.cli.options import Overwrite
 
 
 def redact(
-    source: Annotated[Path, typer.Argument(metavar="IN", help="Messages: .csv, .jsonl or .parquet.")],
+    source: Annotated[Path, typer.Argument(metavar="IN", readable=False, help="Messages: .csv, .jsonl or .parquet.")],
     out: Annotated[Path, typer.Option(help="The redacted copy, by suffix; bad rows go to OUT.rejects.jsonl.")],
     overwrite: Overwrite = False,
 ) -> None:

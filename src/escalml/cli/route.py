@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 def route(
+    context: typer.Context,
     text: Annotated[str, typer.Argument(help="The message; `-` reads it from standard input.")],
     subject: Annotated[str | None, typer.Option(help="Subject of an e-mail or ticket.")] = None,
     channel: Annotated[str, typer.Option(help="email, chat, phone, sms, web_form, social, review or other.")] = "other",
@@ -25,10 +26,13 @@ def route(
     from datetime import UTC, datetime
 
     from escalml.batch import answer
+    from escalml.errors import EscalmlError
     from escalml.routing import read_policy
     from escalml.schema import parse_message
     from escalml.scoring import Scorer
 
+    if context.args:  # left to typer, they would be quoted on stderr: a message without its quotes
+        raise EscalmlError("the message: has to be one argument, in quotes; `escalml route --help` lists the options.")
     fields = {
         # A byte that is no UTF-8 becomes a lone surrogate, which validation refuses in one line.
         "text": sys.stdin.buffer.read().decode(errors="surrogateescape") if text == "-" else text,

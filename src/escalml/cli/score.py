@@ -9,14 +9,18 @@ from escalml.cli.options import Model, Overwrite, Policy, model_directory, polic
 
 
 def score(
-    source: Annotated[Path, typer.Argument(metavar="IN", help="Messages: .csv, .jsonl or .parquet.")],
+    source: Annotated[Path, typer.Argument(metavar="IN", readable=False, help="Messages: .csv, .jsonl or .parquet.")],
     out: Annotated[Path, typer.Option(help="Results: .csv, .jsonl or .parquet; bad rows go to OUT.rejects.jsonl.")],
     model: Model = "champion",
     policy: Policy = None,
-    explain: Annotated[bool, typer.Option(help="Also name the phrases that moved each flagged score.")] = False,
+    explain: Annotated[bool, typer.Option(help="Also name the phrases that moved each flagged score; slower.")] = False,
     overwrite: Overwrite = False,
 ) -> None:
-    """Score and route a file of messages. Interrupted, it resumes where it stopped."""
+    """Score and route a file of messages.
+
+    Interrupted, the same command resumes where it stopped; OUT.job.json says what a result came from.
+    Exit code 0: done; 2: you can mend it; 3: done, but rows were rejected.
+    """
     from escalml.batch import score_file
     from escalml.cli.progress import counting, say, say_rejects
 

@@ -29,6 +29,7 @@ HEADLINES = (
     "topic/micro_f1",
     "topic/macro_f1",
 )
+FEW = 5  # positives below which a slice shows a dash: one message more or less would turn the figure around
 _LOWER_IS_BETTER = ("mae", "brier", "ece", "miss_rate", "under_triage")
 
 
@@ -50,6 +51,13 @@ def results_table(evaluations: Sequence[Evaluation], *, metrics: Sequence[str] =
     return "\n\n".join(_table(evaluation, metrics) for evaluation in evaluations)
 
 
+def _headlines(evaluation: Evaluation) -> list[str]:
+    """The headlines, and those of every yes-or-no head that a user added."""
+    tested = next(iter(evaluation.models.values()))
+    own = [name.removesuffix("/roc_auc") for name in tested if name.endswith("/roc_auc") and name not in HEADLINES]
+    return [*HEADLINES, *(f"{name}/{metric}" for name in own for metric in ("roc_auc", "average_precision"))]
+
+
 def report(evaluations: Sequence[Evaluation]) -> str:
     """Everything a reader of one model needs: headlines, every category, every slice, as Markdown.
 
@@ -66,7 +74,7 @@ def report(evaluations: Sequence[Evaluation]) -> str:
     for evaluation in evaluations:
         parts += [
             f"## {evaluation.dataset}, split {evaluation.split}",
-            _table(evaluation, HEADLINES),
+            _table(evaluation, _headlines(evaluation)),
             "### By category",
             _categories(evaluation),
             "### By slice",
@@ -92,9 +100,15 @@ def _slices(evaluation: Evaluation) -> str:
     metrics = [metric for metric in HEADLINES if any(metric in figures for figures in slices.values())]
     rows = []
     for name, figures in slices.items():
-        cells = [f"{_figure(figures[m])}, n {figures[m].n:,}" if m in figures else "–" for m in metrics]
-        rows.append([f"`{name}`", *cells])
+        rows.append([f"`{name}`", *(_slice_cell(figures.get(metric)) for metric in metrics)])
     return _markdown(["slice", *(f"`{metric}` {_arrow(metric)}" for metric in metrics)], rows)
+
+
+def _slice_cell(metric: Metric | None) -> str:
+    """A figure and its labels; a dash where it would rest on fewer positives than `FEW`."""
+    if metric is None or (metric.n_positive is not None and metric.n_positive < FEW):
+        return "–"
+    return f"{_figure(metric)}, n {_support(metric)[0]}"
 
 
 def _support(metric: Metric) -> list[str]:

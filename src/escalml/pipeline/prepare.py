@@ -3,6 +3,7 @@
 Knows nothing of models; stands on `dataset` and `targets`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from escalml.targets import TargetTable
 from escalml.writing import write_rows
 
 CORPUS = "corpus"
+# Sources end up in models, reports and folder names: no sentence, no path, and no number as long as a card's.
+_SOURCE = re.compile(r"(?!.*\d(?:[ .-]?\d){8})\w[\w .-]{0,39}")
 
 
 def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts: Path | None) -> list[LabelledMessage]:
@@ -43,7 +46,7 @@ def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts:
     Raises
     ------
     EscalmlError
-        If a file is missing, a row is not valid, or a group stands in two splits; names file, row or group.
+        If a file is missing, a row or its source is not valid, or a group stands in two splits.
     """
     fields = tuple(table.blocks)
     rows = _checked(root / config.corpus, read_labelled(root / config.corpus, fields, source=CORPUS), table)
@@ -57,7 +60,13 @@ def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts:
 
 
 def _checked(path: Path, rows: list[LabelledMessage], table: TargetTable) -> list[LabelledMessage]:
-    """The rows, if every label in them is allowed: what is not stops here and not in training."""
+    """The rows, if every source and label in them is allowed: what is not stops here and not in training."""
+    for number, row in enumerate(rows, start=1):
+        if not _SOURCE.fullmatch(row.source):
+            raise EscalmlError(
+                f"{path}: message {number}: source is a text of {len(row.source)} characters; expected the name of a "
+                "data set: at most 40 letters, digits, spaces, dots and dashes, and no long number."
+            )
     try:
         table.encode([row.labels for row in rows])
     except EscalmlError as error:
@@ -86,9 +95,14 @@ def _require_apart(rows: Sequence[LabelledMessage]) -> None:
     for row in rows:
         if splits.setdefault(row.group, row.split) != row.split:
             raise EscalmlError(
-                f"group {row.group} of source {row.source} stands in the splits {splits[row.group]} and {row.split}; "
-                "give all its messages one split."
+                f"{_shown_group(row.group)} of source {row.source} stands in the splits {splits[row.group]} and "
+                f"{row.split}; give all its messages one split."
             )
+
+
+def _shown_group(group: str) -> str:
+    """A group as far as it may be printed: one that a user gave may be a customer's number or name."""
+    return f"group {group}" if _SOURCE.fullmatch(group) and " " not in group else "a group (not a plain name)"
 
 
 def describe_data(rows: Sequence[LabelledMessage], table: TargetTable) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from escalml.evaluation.scorecard import results_table
 from escalml.pipeline.measure import draw_measurements, measure
 from escalml.pipeline.prepare import prepare, write_labelled
 from escalml.pipeline.train import train
-from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, log_run, register
+from escalml.registry import CHAMPION, MODEL_NAME, fetch_model, log_run, register, sqlite_uri
 from escalml.rows import file_sha256
 from escalml.scoring import Scorer
 from escalml.targets import TargetTable
@@ -59,7 +59,7 @@ def train_and_register(
     on_step()
     plots = draw_measurements(measurements, scorer, out / "plots")
     evaluations = [measured.evaluation for measured in measurements]
-    uri = default_tracking_uri(out)
+    uri = sqlite_uri(out)  # never the store of MLFLOW_TRACKING_URI: a demo must not become somebody's champion
     run_id = log_run(uri, model=model, params=params, evaluations=evaluations, plots=plots, name="quickstart")
     on_step()
     registration = register(uri, model=model, run_id=run_id)

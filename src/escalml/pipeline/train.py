@@ -10,7 +10,6 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from escalml.calibration import fit_calibration
-from escalml.certainties import raise_certain
 from escalml.config import Params
 from escalml.features import MessageView, view_message
 from escalml.manifest import CalibrationFacts, Manifest, TrainingFacts
@@ -55,11 +54,13 @@ def train(
     table = TargetTable(params.targets)
     targets = table.encode([row.labels for row in rows])
     views = [view_message(row.message, history_turns=params.features.history_turns) for row in rows]
-    classifier = fit_tfidf(views, targets, table, params.tfidf)
+    groups = [row.group for row in rows]
+    classifier = fit_tfidf(views, targets, groups, table, params.tfidf)
     on_fold()
-    log_odds = _out_of_fold(views, targets, [row.group for row in rows], table, params, on_fold)
+    log_odds = _out_of_fold(views, targets, groups, table, params, on_fold)
     calibration = fit_calibration(log_odds, targets)
-    probabilities = raise_certain(calibration.apply(log_odds), views, table)
+    # What certainties raise while serving is left out here: it would lift a threshold to its own floor.
+    probabilities = calibration.apply(log_odds)
     manifest = Manifest(
         targets=params.targets,
         features=params.features,
@@ -93,7 +94,8 @@ def _out_of_fold(
     # The whole data have enough examples of each target; a fold may lack a few of them.
     config = params.tfidf.model_copy(update={"min_positives": 1})
     for fit_rows, held_out in folds.split(views, groups=groups):
-        classifier = fit_tfidf([views[row] for row in fit_rows], targets[fit_rows], table, config)
+        fit_groups = [groups[row] for row in fit_rows]
+        classifier = fit_tfidf([views[row] for row in fit_rows], targets[fit_rows], fit_groups, table, config)
         log_odds[held_out] = classifier.log_odds([views[row] for row in held_out])
         on_fold()
     return log_odds

@@ -5,7 +5,7 @@ Never receives a text: parameters, metrics, plots and model directories only. `p
 
 from escalml.registry.models import CHAMPION, MODEL_NAME, Registration, fetch_model, register
 from escalml.registry.runs import latest_run, log_run
-from escalml.registry.store import default_tracking_uri
+from escalml.registry.store import default_tracking_uri, sqlite_uri
 
 __all__ = [
     "CHAMPION",
@@ -16,4 +16,5 @@ __all__ = [
     "latest_run",
     "log_run",
     "register",
+    "sqlite_uri",
 ]

@@ -104,9 +104,9 @@ def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow
     from mlflow.types.schema import AnyType
 
     anything = AnyType()  # type: ignore[no-untyped-call]
-    # A yes-or-no column with gaps is of no type that MLflow would take as boolean: it is let through as it is.
+    # Yes or no with gaps, ids that are numbers, times: no one type of MLflow's holds them, so they pass as they are.
     inputs: list[ColSpec | TensorSpec] = [
-        ColSpec(anything if kind == "boolean" else kind, name, required=name == "text")
+        ColSpec(kind if name == "text" or kind == "double" else anything, name, required=name == "text")
         for name, kind in flat_message_columns().items()
     ]
     kinds = {str: "string", bool: "boolean", int: "long", float: "double"}

@@ -12,9 +12,10 @@ import pandas as pd
 from mlflow.models import set_model
 from mlflow.pyfunc.model import PythonModel, PythonModelContext
 
+from escalml.errors import EscalmlError
 from escalml.flat import csv_cells, flat_prediction
 from escalml.rows import nested
-from escalml.schema import parse_message
+from escalml.schema import Message, parse_message
 from escalml.scoring import Scorer
 
 # Else MLflow quotes the table, texts and all, where a column has the wrong type.
@@ -56,9 +57,16 @@ class ScoringModel(PythonModel):
         """
         cells = model_input.astype(object).where(model_input.notna(), None).to_dict(orient="records")
         fields = [{str(name): cell for name, cell in row.items()} for row in cells]
-        messages = [parse_message(nested(row), where=f"row {number}") for number, row in enumerate(fields, start=1)]
+        messages = [_message(row, number) for number, row in enumerate(fields, start=1)]
         rows = [csv_cells(flat_prediction(prediction)) for prediction in self.scorer.predict(messages)]
         return pd.DataFrame(rows, index=model_input.index)
+
+
+def _message(row: dict[str, Any], number: int) -> Message:
+    try:
+        return parse_message(nested(row), where="message")
+    except EscalmlError as error:
+        raise EscalmlError(f"row {number}: {error}") from None
 
 
 set_model(ScoringModel())

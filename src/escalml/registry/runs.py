@@ -65,7 +65,7 @@ def log_run(
 
 
 def _flat_params(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Nested parameters as `section.key`; label lists stay out, since MLflow cuts values at 6,000 characters."""
+    """Nested parameters as `section.key`."""
     for key, value in values.items():
         if isinstance(value, Mapping):
             yield from _flat_params(value, f"{prefix}{key}.")

@@ -14,9 +14,14 @@ from escalml.errors import EscalmlError
 EXPERIMENT = "escalml"
 
 
+def sqlite_uri(root: Path) -> str:
+    """Store in a SQLite file under a folder."""
+    return f"sqlite:///{root.resolve() / 'mlflow.db'}"
+
+
 def default_tracking_uri(root: Path) -> str:
     """SQLite file under a folder; `MLFLOW_TRACKING_URI` wins where it is set."""
-    return os.environ.get("MLFLOW_TRACKING_URI") or f"sqlite:///{root.resolve() / 'mlflow.db'}"
+    return os.environ.get("MLFLOW_TRACKING_URI") or sqlite_uri(root)
 
 
 def _import_mlflow() -> ModuleType:
@@ -33,7 +38,7 @@ def _import_mlflow() -> ModuleType:
 
 @contextlib.contextmanager
 def tracking(uri: str) -> Iterator[ModuleType]:
-    """MLflow set to a store, and set back afterwards: a caller's own MLflow settings are not ours to change."""
+    """MLflow set to a store, and set back afterwards: a caller's own choice of store is not ours to change."""
     mlflow = _import_mlflow()
     before = mlflow.get_tracking_uri(), mlflow.get_registry_uri()
     mlflow.set_tracking_uri(uri)
@@ -49,6 +54,6 @@ def open_experiment(mlflow: ModuleType, uri: str) -> None:
     """Use our experiment, with artefacts beside a SQLite store rather than in the working folder."""
     if mlflow.get_experiment_by_name(EXPERIMENT) is None:
         database = uri.removeprefix("sqlite:///")
-        artifacts = (Path(database).parent / "mlartifacts").as_uri() if database != uri else None
+        artifacts = (Path(database).resolve().parent / "mlartifacts").as_uri() if database != uri else None
         mlflow.create_experiment(EXPERIMENT, artifact_location=artifacts)
     mlflow.set_experiment(EXPERIMENT)

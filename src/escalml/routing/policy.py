@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -74,10 +74,14 @@ def _condition(node: object, info: Info) -> Condition:
     return parse_condition(node, _words(info))
 
 
+# What JSON Schema can say of a condition; its facts depend on the model, so `escalml policy check` has the last word.
+_ConditionMapping = Annotated[dict[str, Any], Field(min_length=1)]
+
+
 class Part(BaseModel):
     """A frozen part of a policy file that refuses unknown keys."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, json_schema_extra={"additionalProperties": False})
 
     @model_validator(mode="before")
     @classmethod
@@ -154,7 +158,7 @@ class Rule(Part):
 
     name: Name
     owner: str
-    when: Annotated[Condition, PlainValidator(_condition)]
+    when: Annotated[Condition, PlainValidator(_condition, json_schema_input_type=_ConditionMapping)]
     then: Outcome
 
 

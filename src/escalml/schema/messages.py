@@ -45,7 +45,11 @@ def _assume_utc(time: datetime) -> datetime:
 
 
 Identity = Annotated[str, BeforeValidator(_number_to_string), Field(min_length=1, max_length=200)]
-Text = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_not_blank)]
+Text = Annotated[
+    str,
+    Field(max_length=MAX_TEXT, json_schema_extra={"pattern": r"\S"}),  # as near as JSON Schema comes to *not blank*
+    AfterValidator(_not_blank),
+]
 Time = Annotated[datetime, AfterValidator(_assume_utc)]
 
 
@@ -104,7 +108,7 @@ class State(Input):
 
 
 class Message(Input):
-    """One customer message in the light of its thread. Only `text` is required."""
+    """One customer message in the light of its thread. Only `text` is required; null means absent."""
 
     id: Identity | None = None
     conversation_id: Identity | None = None

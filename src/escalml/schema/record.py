@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=10**12)]  # more is no count, and no float could hold it
 Level = Annotated[int, Field(ge=1, le=4)]
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
 
