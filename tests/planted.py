@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-CARD, PASSWORD, NAME = "4929 1234 5678 9012", "hunter2Zx9", "Quillon Brasewater"
+CARD, PASSWORD, NAME = "4929 1234 5678 9012", "hunter2Zx9", "Wendrick Brasewater"
 TEXT = f"This is {NAME}. My password is {PASSWORD} and my card is {CARD}."
 _CARD = re.compile(rb"4929[ -]?1234[ -]?5678[ -]?9012")
 FOUND_BY_SHAPE = ("card", "password")
@@ -22,9 +22,8 @@ def leaks(content: str | bytes) -> set[str]:
 
 
 def leaks_under(folder: Path, *, besides: tuple[Path, ...] = ()) -> dict[str, set[str]]:
-    """File -> secrets in its name or content, that of archives unpacked; what the user made or asked for is left out."""
+    """File -> secrets in its name or content, archives unpacked; `besides` are files the user made or asked for."""
     files = [path for path in folder.rglob("*") if path.is_file() and path not in besides]
-    assert files, "nothing to search"
     searched = {str(path.relative_to(folder)): leaks(path.name) | _leaks_in(path) for path in files}
     return {name: found for name, found in searched.items() if found}
 

@@ -197,9 +197,7 @@ def test_other_work_never_replaces_results_unasked(run, tmp_path, source, killed
     if changed == "input":
         write_messages(source, MESSAGES[1:])
     options = {"policy": {"policy_file": policy}, "explain": {"explain": True}}.get(changed, {})
-    with pytest.raises(
-        EscalmlError, match=REFUSED.format(f"another (choice of --)?{changed}")
-    ):
+    with pytest.raises(EscalmlError, match=REFUSED.format(f"another (choice of --)?{changed}")):
         run(source, out, **options)
     assert run(source, out, overwrite=True, **options).n_resumed == 0
     assert [row["id"] for row in read_cells(out)] == [item["id"] for item in MESSAGES[changed == "input" :]]

@@ -135,3 +135,10 @@ def test_the_shipped_parameters_survive_a_round_trip(tmp_path):
     path = tmp_path / "again.yaml"
     path.write_text(yaml.safe_dump(params.model_dump(mode="json")), encoding="utf-8")
     assert read_params(path) == params
+
+
+def test_another_severity_scale_is_refused_since_no_policy_would_know_it(tmp_path):
+    path = tmp_path / "params.yaml"
+    path.write_text("targets: {severity: {kind: ordinal, labels: [minor, major, blocker]}}")
+    with pytest.raises(EscalmlError, match=r"targets\.severity: labels must be low, medium, high, critical"):
+        read_params(path)

@@ -208,6 +208,13 @@ def test_a_new_value_never_takes_the_number_of_a_placeholder_in_the_text():
     assert redacted("[EMAIL_3] wrote to a@b.co") == "[EMAIL_3] wrote to [EMAIL_4]"
 
 
+@pytest.mark.parametrize("number", [999_999, 999_999_999])
+def test_a_number_that_nobody_counted_to_does_not_break_the_placeholders_behind_it(number):
+    once = redacted(f"order a@b.co [EMAIL_{number}]")
+    assert redacted(once) == once
+    assert "a@b.co" not in once
+
+
 def test_redact_resolves_overlapping_spans_before_it_replaces():
     assert Pseudonyms().redact("abcdef", [span("PERSON", 0, 4, 0.9), span("EMAIL", 2, 6, 0.8)]) == "[PERSON_1]ef"
 

@@ -27,7 +27,7 @@ POLICY = asset("serving/policy.yaml")
 # All that changes a disk, but the opening of a partial file, and each of those has its fsync.
 STEPS = ("fsync", "mkdir", "replace", "rmdir", "unlink")
 NOW = datetime.now(UTC)  # the real hour: a message of today is neither overdue nor far from it
-N_ROWS, DEADLINE_SECONDS = 3_300, 120
+N_ROWS, N_BAD, DEADLINE_SECONDS = 2_500, 25, 120  # three chunks
 
 
 class Killed(BaseException):
@@ -177,7 +177,7 @@ def started(source: Path, out: Path, model: Path) -> subprocess.Popen[bytes]:
     """`escalml score` in a process of its own, one that gives way to the test that watches it."""
     code = "from escalml.cli import main; main()"
     words = ["score", source, "--out", out, "--model", model]
-    line = ["nice", "-n", "19", sys.executable, "-c", code, *map(str, words)]
+    line = ["nice", "-n", "5", sys.executable, "-c", code, *map(str, words)]
     return subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
@@ -205,7 +205,7 @@ def size(path: Path) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("suffix", "n_parts", "share"), [("csv", 1, 0.2), ("jsonl", 2, 0.5), ("parquet", 3, 0.0)])
+@pytest.mark.parametrize(("suffix", "n_parts", "share"), [("csv", 1, 0.5), ("jsonl", 2, 0.2), ("parquet", 2, 0.0)])
 def test_a_process_killed_while_scoring_and_again_while_joining_ends_in_the_same_bytes(
     tmp_path, history, tiny_model, suffix, n_parts, share
 ):
@@ -217,5 +217,5 @@ def test_a_process_killed_while_scoring_and_again_while_joining_ends_in_the_same
     kill_once(lambda: size(partial) >= share * size(whole), started(history, out, tiny_model))
     assert not out.exists()
     last = started(history, out, tiny_model)
-    assert f"{N_ROWS - 33} of them by an earlier run" in last.communicate()[1].decode()
+    assert f"{N_ROWS - N_BAD} of them by an earlier run" in last.communicate()[1].decode()
     assert (last.returncode, written(out)) == (3, written(whole))

@@ -54,7 +54,19 @@ FRAGMENTS = [
         "card ending",
         "account number is",
     ),
-    *("[CARD_1]", "[PASSWORD_2]", "[EMAIL_999999]", "[", "]", "[CARD_", "_1]", "[[CARD_1]]", "XXXX", "@brand"),
+    *(
+        "[CARD_1]",
+        "[PASSWORD_2]",
+        "[EMAIL_999999]",
+        "[EMAIL_999999999]",
+        "[",
+        "]",
+        "[CARD_",
+        "_1]",
+        "[[CARD_1]]",
+        "XXXX",
+        "@brand",
+    ),
     *("third time I ask for", "your manager", "é", "😀", "\u202e", "\x00", "ﬁ", "İ", "https://example.org/4111"),
 ]
 sentences = st.lists(st.sampled_from(FRAGMENTS), max_size=10).map(" ".join) | st.text(

@@ -1,5 +1,6 @@
 """MLflow for real, on a SQLite store in a temporary folder."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -95,6 +96,12 @@ def test_a_measured_model_is_found_by_its_hash_and_no_other_is(store, tiny_model
 
     assert latest_run(store[0], model_sha256(tiny_model)) == store[1]
     assert latest_run(store[0], "0" * 64) is None
+
+
+def test_a_store_is_not_left_in_the_environment_where_the_next_call_would_take_it(store, monkeypatch):
+    monkeypatch.delenv("MLFLOW_TRACKING_URI", raising=False)
+    latest_run(store[0], "0" * 64)
+    assert "MLFLOW_TRACKING_URI" not in os.environ
 
 
 def test_an_unknown_model_is_refused_in_one_line(store, tmp_path):

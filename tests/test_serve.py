@@ -9,11 +9,13 @@ import sys
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
 import pytest
 import yaml
+from planted import ECHOED, TEXT, VALID, invalid_messages, leaks
 
 from escalml import __version__
 from escalml.assets import asset
@@ -140,6 +142,22 @@ def test_a_real_server_answers_and_its_log_quotes_nobody(server):
     status, metrics = ask(port, "/metrics")
     assert 'escalml_requests_total{path="/v1/score",status="400"} 3.0' in metrics
     assert SECRET not in metrics + log.read_text()
+
+
+@pytest.mark.slow
+def test_what_is_planted_in_any_part_of_a_call_is_in_no_error_no_log_and_no_metric(server):
+    port, log, process = server
+    until_ready(port, process)
+    quoted = urllib.parse.quote(TEXT)
+    for message in (*VALID, *ECHOED):
+        assert ask(port, "/v1/score", json.dumps({"messages": [message], "explain": True}).encode())[0] == 200
+    bodies = [{"messages": [message]} for message in invalid_messages()] + [{TEXT: TEXT}, [TEXT], {"messages": TEXT}]
+    paths = ["/v1/score", "/v1/redact", f"/v1/score?{quoted}", f"/{quoted}", f"/v1/model/{quoted}"]
+    calls = [(path, json.dumps(body).encode()) for body in bodies for path in paths]
+    refused = [ask(port, *call) for call in [*calls, ("/v1/score", TEXT.encode())]]
+    assert {status for status, _ in refused} <= {400, 404}
+    assert not {secret for _, error in refused for secret in leaks(error)}
+    assert not leaks(ask(port, f"/metrics?{quoted}")[1] + log.read_text())
 
 
 @pytest.mark.slow

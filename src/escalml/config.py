@@ -1,7 +1,7 @@
 """Typed form of `params.yaml`: every number a data scientist may turn.
 
 One small frozen section per component; an unknown key is refused, so a typo never passes silently. Knows nothing
-of data or models; imports only `errors`.
+of data or models; stands on `schema`.
 """
 
 from pathlib import Path
@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from escalml.errors import EscalmlError
+from escalml.schema import SEVERITY_LEVELS
 
 Share = Annotated[float, Field(gt=0, lt=1)]
 
@@ -121,6 +122,16 @@ class Params(Section):
     tfidf: TfidfConfig = TfidfConfig()
     thresholds: ThresholdsConfig = ThresholdsConfig()
     evaluation: EvaluationConfig = EvaluationConfig()
+
+    @model_validator(mode="after")
+    def _severity_is_the_contracts(self) -> "Params":
+        severity = self.targets.get("severity")
+        if severity and severity.labels != SEVERITY_LEVELS:
+            raise ValueError(
+                f"targets.severity: labels must be {', '.join(SEVERITY_LEVELS)}, which policies and the queue know; "
+                "give another scale another field name"
+            )
+        return self
 
 
 def read_yaml(path: Path) -> object:

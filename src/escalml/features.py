@@ -14,7 +14,7 @@ from escalml.schema import Identifier, Message
 
 # One pass, first alternative wins. `[CARD_1]` is what redaction leaves of a card number: both become `[CARD]`.
 _PLACEHOLDERS = re.compile(
-    r"(?P<redacted>\[(?P<type>[A-Z][A-Z_]{1,20}?)(?:_\d{1,6})?\])"
+    r"(?P<redacted>\[(?P<type>[A-Z][A-Z_]{1,20}?)(?:_\d{1,9})?\])"
     r"|(?P<LINK>(?:https?://|www\.)\S{1,2000})"
     r"|(?P<HANDLE>(?<![\w@])@\w{1,50})"
     r"|(?P<MASK>(?<!\w)[Xx*]{2,}(?:[-/ ][Xx*\d]{2,}){0,5}(?!\w))"

@@ -13,7 +13,8 @@ from escalml.schema import Identifier, IdentifierType
 from escalml.spans import HOLE, KnownValues, cover, merge_spans
 
 VALID = 0.99  # a checksum or range that fits; one that does not keeps the lower score, since people mistype
-_PLACEHOLDER = re.compile(r"\[([A-Z_]{2,20})_(\d{1,6})\]")
+_PLACEHOLDER = re.compile(r"\[([A-Z_]{2,20})_(\d{1,9})\]")
+_HIGHEST_COUNTED = 999_999  # a higher number is nobody's count, and going on from it would outgrow a placeholder
 
 
 def luhn_holds(value: str) -> bool:
@@ -226,7 +227,8 @@ class Pseudonyms:
             If a span is empty or ends outside the text: its offsets belong to another text.
         """
         for type_, number in _PLACEHOLDER.findall(text):
-            self._last[type_] = max(self._last.get(type_, 0), int(number))
+            if int(number) <= _HIGHEST_COUNTED:
+                self._last[type_] = max(self._last.get(type_, 0), int(number))
         found = _require_within(text, merge_spans(identifiers))
         again = tuple(self._known.find(cover(_cover_placeholders(text), found)))
         self._known.add(text, found)

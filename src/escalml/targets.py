@@ -13,7 +13,6 @@ import numpy as np
 from escalml.blocks import Block, FloatArray, cumulative_minimum, decode_levels, level_probabilities, predict_labels
 from escalml.config import TargetConfig
 from escalml.errors import EscalmlError
-from escalml.schema import SEVERITY_LEVELS
 
 __all__ = [
     "Block",
@@ -48,12 +47,6 @@ class TargetTable:
             columns = config.columns(field)
             self.blocks[field] = Block(field, config, len(names), columns)
             names.extend(columns)
-        severity = self.targets.get("severity")
-        if severity and severity.labels != SEVERITY_LEVELS:
-            raise EscalmlError(
-                f"targets.severity: labels must be {', '.join(SEVERITY_LEVELS)}, which policies and the queue know; "
-                "give another scale another field name."
-            )
         repeated = sorted({name for name in names if names.count(name) > 1})
         if repeated:
             raise EscalmlError(f"targets: {', '.join(repeated)} is made by two fields; give one of them a prefix.")

@@ -109,7 +109,8 @@ def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow
         ColSpec(kind if name == "text" or kind == "double" else anything, name, required=name == "text")
         for name, kind in flat_message_columns().items()
     ]
-    kinds = {str: "string", bool: "boolean", int: "long", float: "double"}
+    # What a model has no target for is an empty column.
+    kinds = {str: "string", bool: "boolean", int: "long", float: "double", type(None): "string"}
     outputs = csv_cells(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0]))
     return mlflow.models.ModelSignature(
         inputs=Schema(inputs), outputs=Schema([ColSpec(kinds[type(cell)], name) for name, cell in outputs.items()])

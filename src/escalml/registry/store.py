@@ -40,6 +40,7 @@ def _import_mlflow() -> ModuleType:
 def tracking(uri: str) -> Iterator[ModuleType]:
     """MLflow set to a store, and set back afterwards: a caller's own choice of store is not ours to change."""
     mlflow = _import_mlflow()
+    named = os.environ.get("MLFLOW_TRACKING_URI")
     before = mlflow.get_tracking_uri(), mlflow.get_registry_uri()
     mlflow.set_tracking_uri(uri)
     mlflow.set_registry_uri(uri)
@@ -48,6 +49,8 @@ def tracking(uri: str) -> Iterator[ModuleType]:
     finally:
         mlflow.set_tracking_uri(before[0])
         mlflow.set_registry_uri(before[1])
+        if named is None:  # MLflow notes a store in the environment, where it would pass for the user's choice
+            os.environ.pop("MLFLOW_TRACKING_URI", None)
 
 
 def open_experiment(mlflow: ModuleType, uri: str) -> None:
