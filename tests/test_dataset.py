@@ -107,7 +107,7 @@ def test_a_byte_that_is_no_utf8_is_refused_in_any_column(read):
 def test_a_quote_that_is_never_closed_swallows_no_rows_unseen(read):
     first, fault = read("csv", 'text\na\n"b\nc\nd\n')
     assert first.text == "a"
-    assert (fault.row, fault.reason.partition(" (")[0]) == (2, "is not valid CSV")
+    assert (fault.row, fault.reason.partition(" (")[0]) == (2, "lines 3-5 of the file: not valid CSV")
 
 
 def test_a_quote_that_is_not_doubled_loses_its_own_row_only(read):

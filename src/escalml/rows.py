@@ -81,13 +81,23 @@ def _csv_rows(path: Path) -> Iterator[Row]:
         # Strict: a quote that is never closed would else swallow all rows after it, unseen, into one message.
         reader = csv.DictReader(file, strict=True)
         _require_text(path, reader.fieldnames or ())
+        lines_of = reader.reader  # the DictReader's own count stops at a fault
         for number in count(1):
+            first_line = lines_of.line_num + 1
             try:
                 fields = next(reader)
             except StopIteration:
                 return
             except csv.Error as error:
-                yield Row(number, fault=f"is not valid CSV ({error}); double the quotes inside a quoted cell")
+                lines = (
+                    f"line {first_line}"
+                    if lines_of.line_num <= first_line
+                    else f"lines {first_line}-{lines_of.line_num}"
+                )
+                yield Row(
+                    number,
+                    fault=f"{lines} of the file: not valid CSV ({error}), so not read; double the quotes in a cell",
+                )
                 continue
             if None in fields:
                 yield Row(number, fault="has more cells than the header; quote cells that hold a comma")
