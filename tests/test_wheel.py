@@ -1,5 +1,6 @@
 """The wheel alone, in an empty folder: what a user gets from an index."""
 
+import os
 import subprocess
 import sys
 import venv
@@ -35,9 +36,15 @@ def installed(wheel, tmp_path_factory):
     return bin_
 
 
-def run(installed, folder, *arguments):
+def run(installed, folder, *arguments, **variables):
     return subprocess.run(
-        [installed / "escalml", *arguments], cwd=folder, capture_output=True, text=True, check=False, timeout=300
+        [installed / "escalml", *arguments],
+        cwd=folder,
+        env=os.environ | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
 
 
@@ -61,8 +68,10 @@ def test_route_and_score_work_without_a_checkout(installed, tmp_path):
 
 
 def test_quickstart_works_without_a_checkout(installed, tmp_path):
-    done = run(installed, tmp_path, "quickstart")
+    done = run(installed, tmp_path, "quickstart", MLFLOW_TRACKING_URI=f"sqlite:///{tmp_path}/of-the-company.db")
     assert done.returncode == 0, done.stderr
     queue = [line for line in done.stdout.splitlines() if "T-" in line]
     assert len(queue) == 12
     assert {line.split("│")[1].strip() for line in queue[:2]} == {"T-02", "T-08"}
+    assert (tmp_path / "escalml-quickstart/mlflow.db").exists()
+    assert not (tmp_path / "of-the-company.db").exists()
