@@ -10,7 +10,8 @@ Schema = Mapping[str, Any]
 # Of a text's length; longer ones say nothing new and take their time. `test_properties` has long texts of its own.
 LONGEST = 60
 ZONES = st.integers(-23 * 60, 23 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
-TIMES = st.datetimes(timezones=st.none() | st.just(dt.UTC) | ZONES).map(dt.datetime.isoformat)
+ENDS = ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00")  # of the calendar; in UTC they lie beyond it
+TIMES = st.sampled_from(ENDS) | st.datetimes(timezones=st.none() | st.just(dt.UTC) | ZONES).map(dt.datetime.isoformat)
 
 
 def values_of(schema: Schema, words: Sequence[str] = ()) -> st.SearchStrategy[Any]:
@@ -54,9 +55,8 @@ class _Reader:
             return st.from_regex(schema["pattern"], fullmatch=True)
         shortest, longest = schema.get("minLength", 0), min(schema.get("maxLength", LONGEST), LONGEST)
         text = st.text(st.characters(exclude_categories=["Cs"]), min_size=shortest, max_size=longest)
-        if "pattern" in schema:
-            return text.map(lambda text: text[: longest - 1] + "a")  # not blank
-        return text | st.sampled_from(self.words) if self.words else text
+        text = text | st.sampled_from(self.words) if self.words else text
+        return text.map("a ".__add__) if "pattern" in schema else text  # not blank
 
     def array(self, schema: Schema) -> st.SearchStrategy[list[Any]]:
         return st.lists(self.values(schema["items"]), min_size=schema.get("minItems", 0), max_size=4)

@@ -30,7 +30,6 @@ bounded = settings(
 TARGETS = read_params(asset("params.yaml")).targets
 TABLE = TargetTable(TARGETS)
 WORDS = (*SEVERITY_LEVELS, *TOPICS, *TARGETS["reasons"].labels, *TARGETS["privacy"].labels, *TABLE.columns)
-messages = values_of(Message.model_json_schema()).map(Message.model_validate)
 predictions = values_of(Prediction.model_json_schema(mode="serialization"), WORDS).map(Prediction.model_validate)
 contexts = st.builds(
     Context,
@@ -69,6 +68,7 @@ FRAGMENTS = [
     ),
     *("third time I ask for", "your manager", "é", "😀", "\u202e", "\x00", "ﬁ", "İ", "https://example.org/4111"),
 ]
+messages = values_of(Message.model_json_schema(), FRAGMENTS).map(Message.model_validate)
 sentences = st.lists(st.sampled_from(FRAGMENTS), max_size=10).map(" ".join) | st.text(
     st.characters(exclude_categories=["Cs"]), max_size=80
 )

@@ -118,13 +118,13 @@ def claim(paths: JobPaths, job: Job, *, overwrite: bool) -> Job:
         return begun
     if done and not done.differences(job) and not overwrite:
         if not paths.begun.exists():
-            clear(paths)  # an earlier run was killed just before its last step
+            shutil.rmtree(paths.parts, ignore_errors=True)  # the run that did it was killed as it cleared up
         return done
     if not overwrite and (paths.target.exists() or paths.finished_parts()):
         earlier = done or begun
         run = f"another {', another '.join(earlier.differences(job))}" if earlier else "an unknown run"
         raise EscalmlError(f"{paths.target}: holds the work of {run}; choose another --out, or give --overwrite.")
-    clear(paths)
+    shutil.rmtree(paths.parts, ignore_errors=True)
     paths.parts.mkdir()
     _write_job(paths.begun, job)
     return job
@@ -133,14 +133,7 @@ def claim(paths: JobPaths, job: Job, *, overwrite: bool) -> Job:
 def finish(paths: JobPaths, job: Job, summary: BatchSummary) -> None:
     """Record how a job ended, and remove its parts."""
     _write_job(paths.done, job.model_copy(update={"summary": summary}))
-    clear(paths)
-
-
-def clear(paths: JobPaths) -> None:
-    """Remove the parts, the job they belong to last: killed on the way, a second run still knows whose they are."""
-    for part in paths.finished_parts():
-        part.unlink()
-    shutil.rmtree(paths.parts, ignore_errors=True)
+    shutil.rmtree(paths.parts)
 
 
 def _read_job(path: Path) -> Job | None:

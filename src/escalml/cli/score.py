@@ -18,7 +18,8 @@ def score(
 ) -> None:
     """Score and route a file of messages.
 
-    Interrupted, the same command resumes where it stopped; OUT.job.json says what a result came from.
+    Each message is decided as of its own sent_at, else as of the run's start. Interrupted, the same command resumes
+    where it stopped; OUT.job.json says what a result came from.
     Exit code 0: done; 2: you can mend it; 3: done, but rows were rejected.
     """
     from escalml.batch import score_file
