@@ -88,12 +88,15 @@ class Escalml:
     def redact(self, texts: list[str]) -> RedactResponse:
         """Find literal identifiers and replace them by pseudonyms, numbered through the whole call."""
         pseudonyms = Pseudonyms()
-        results = []
-        for text in texts:
-            identifiers = find_identifiers(text)
-            redacted = pseudonyms.redact(text, identifiers)
-            results.append(Redaction(identifiers=identifiers, redacted_text=redacted))
-        return RedactResponse(results=results)
+        found = [(text, find_identifiers(text)) for text in texts]
+        for pair in found:
+            pseudonyms.learn(*pair)
+        return RedactResponse(
+            results=[
+                Redaction(identifiers=identifiers, redacted_text=pseudonyms.redact(text, identifiers))
+                for text, identifiers in found
+            ]
+        )
 
     def _answer(self, messages: list[Message], *, explain: bool) -> list[Result]:
         """Results as of now."""

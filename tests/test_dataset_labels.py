@@ -7,11 +7,19 @@ import numpy as np
 import pytest
 from message_files import FORMATS, MESSAGES, write_messages
 
-from escalml.dataset import group_of, labelled_fields_of, labelled_message, read_labelled, split_of
+from escalml.dataset import group_of, labelled_fields_of, labelled_message, names_among, read_labelled, split_of
 from escalml.errors import EscalmlError
 from escalml.schema import Message
 
 LABELS = ("severity", "escalated", "privacy", "reasons", "requested_level")
+MARKED = {
+    "text": "Ana Petrović, 1 Main Street",
+    "identifiers": [{"type": "PERSON", "start": 0, "end": 12}, {"type": "ADDRESS", "start": 14, "end": 27}],
+    "thread": [
+        {"role": "agent", "text": "Hi MAUREEN!", "identifiers": [{"type": "PERSON", "start": 3, "end": 10}]},
+        {"role": "customer", "text": "Hello Brand"},
+    ],
+}
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -34,6 +42,8 @@ def test_labels_read_alike_from_every_format(tmp_path, table, suffix):
         ('{"text": "a", "reasons": "[no"}\n', r"own\.jsonl: row 1: reasons: is a text that is not valid JSON"),
         ('{"text": "a", "thread": "[no"}\n', r"own\.jsonl: row 1: thread: is a text that is not valid JSON"),
         ('{"text": "a", "split": "dev"}\n', r"own\.jsonl: row 1: split: Input should be 'train'"),
+        ('{"text": "a", "identifiers": "Ann"}\n', r"own\.jsonl: row 1: identifiers: Input should be a valid tuple\.$"),
+        ('{"text": "a", "identifiers": [{"type": "Ann"}]}\n', r"row 1: identifiers\.0\.type: Input should be 'PERSON'"),
     ],
 )
 def test_training_data_must_be_whole(tmp_path, content, said):
@@ -44,10 +54,34 @@ def test_training_data_must_be_whole(tmp_path, content, said):
 
 
 def test_a_labelled_message_reads_back_as_itself():
-    fields = MESSAGES[1] | {"severity": "high", "privacy": [], "source": "desk"}
+    fields = MESSAGES[1] | MARKED | {"severity": "high", "privacy": [], "source": "desk"}
     row = labelled_message(fields, LABELS, where="row 1", source="file")
     assert labelled_message(labelled_fields_of(row), LABELS, where="row 1", source="other") == row
-    assert row.source == "desk"
+    assert (row.source, row.person_words) == ("desk", {"maureen", "petrović"})
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_names_are_read_from_text_and_turns_in_every_format(tmp_path, suffix):
+    (row,) = read_labelled(write_messages(tmp_path / f"own.{suffix}", [MARKED]), LABELS)
+    assert row.person_words == {"maureen", "petrović"}  # Ana has three letters, Main Street is nobody
+
+
+def rows_of(*texts, named=()):
+    """A row for each text, of a group of its own."""
+    fields = ({"text": text, "person_words": named, "group": f"g{n}"} for n, text in enumerate(texts))
+    return [labelled_message(row, LABELS, where="row", source="x") for row in fields]
+
+
+def test_a_word_that_was_marked_once_is_a_name_in_every_row():
+    rows = [*rows_of("Priya called", named=["priya"]), *rows_of(*["Hi Priya, thanks"] * 6)]
+    assert names_among(rows, 5) == {"priya"}
+
+
+@pytest.mark.parametrize(("n_groups", "names"), [(4, {"mark"}), (5, set())])
+def test_a_name_that_enough_groups_write_small_is_a_word(n_groups, names):
+    small = rows_of(*["there is a mark on it"] * n_groups)
+    rows = [*rows_of("Mark put a mark on it", named=["mark"]), *small, *small]
+    assert names_among(rows, 5) == names
 
 
 def test_messages_of_a_conversation_share_a_group():

@@ -13,7 +13,6 @@ from escalml.batch import score_file
 from escalml.errors import EscalmlError
 from escalml.redaction import redact_file
 from escalml.rows import check_source
-from escalml.scoring import Scorer
 
 POLICY = asset("serving/policy.yaml")
 FULL = r"cannot be written \(No space left on device\); choose another --out or free the disk"
@@ -22,21 +21,6 @@ FULL = r"cannot be written \(No space left on device\); choose another --out or 
 def fill(path: Path) -> None:
     """No space for this file, until somebody has met with that."""
     path.with_name(f".{path.name}.partial").symlink_to("/dev/full")
-
-
-@pytest.fixture
-def score(tiny_model, scorer, policy, monkeypatch):
-    """Score a file with the small model, which is loaded once; two rows are a chunk."""
-    monkeypatch.setattr(Scorer, "load", lambda directory: scorer)
-    monkeypatch.setattr(batch, "read_policy", lambda path, targets: policy)
-    monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
-    return lambda source, out, **options: score_file(source, out, model=tiny_model, policy_file=POLICY, **options)
-
-
-@pytest.fixture
-def source(tmp_path) -> Path:
-    """Three chunks, the last with a reject."""
-    return write_messages(tmp_path / "in.jsonl", [*MESSAGES, {"text": ""}])
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -21,7 +21,6 @@ from escalml.errors import EscalmlError
 from escalml.job import describe_job
 from escalml.redaction import redact_file
 from escalml.schema import Message
-from escalml.scoring import Scorer
 
 POLICY = asset("serving/policy.yaml")
 # All that changes a disk, but the opening of a partial file, and each of those has its fsync.
@@ -77,21 +76,6 @@ def written(out: Path) -> tuple[bytes, bytes | None]:
     """What the user asked for: the output, and its rejects where there are any."""
     rejects = Path(f"{out}.rejects.jsonl")
     return out.read_bytes(), rejects.read_bytes() if rejects.exists() else None
-
-
-@pytest.fixture
-def score(tiny_model, scorer, policy, monkeypatch):
-    """Score a file with the small model, which is loaded once; two rows are a chunk."""
-    monkeypatch.setattr(Scorer, "load", lambda directory: scorer)
-    monkeypatch.setattr(batch, "read_policy", lambda path, targets: policy)
-    monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
-    return lambda source, out, **options: score_file(source, out, model=tiny_model, policy_file=POLICY, **options)
-
-
-@pytest.fixture
-def source(tmp_path) -> Path:
-    """Three chunks, the last with a reject."""
-    return write_messages(tmp_path / "in.jsonl", [*MESSAGES, {"text": ""}])
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

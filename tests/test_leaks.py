@@ -33,7 +33,7 @@ from quiet_logs import _QuietRecord
 @pytest.fixture
 def run(monkeypatch, capfd, scorer):
     """Run a command line as `escalml` does; its exit code, stdout and stderr."""
-    monkeypatch.setattr(Scorer, "load", lambda directory: scorer)
+    monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
 
     def run(*words):
@@ -178,6 +178,18 @@ def test_a_command_line_that_is_refused_is_not_quoted(run, words):
     assert (code, said, remarks.count("\n")) == (2, "", 1)
     assert remarks.startswith("escalml: the message: ")
     assert not leaks(remarks)
+
+
+@pytest.mark.parametrize("words", [(TEXT,), TEXT.split(), (f"--{TEXT}",), (f"-{TEXT}",), ("policy", TEXT)])
+def test_a_message_without_a_command_is_not_quoted(run, words):
+    code, said, remarks = run(*words)
+    assert (code, said, remarks.count("\n")) == (2, "", 1)
+    assert remarks.startswith("escalml: no such command or option; `escalml route TEXT` takes a message; ")
+    assert not leaks(remarks)
+
+
+def test_a_command_that_is_misspelt_is_told_which_one_is_meant(run):
+    assert "did you mean `score`?" in run("scor")[2]
 
 
 # Faults of our own

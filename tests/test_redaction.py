@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from message_files import FORMATS, MESSAGES, SECRET, read_rejects, write_messages
 
 from escalml.dataset import MessageReader
 from escalml.errors import EscalmlError
-from escalml.identifiers import Pseudonyms
+from escalml.identifiers import Pseudonyms, find_identifiers
 from escalml.redaction import RedactionSummary, redact_file, redact_message
-from escalml.schema import Message
+from escalml.schema import Message, Turn
 
 CARD, OTHER_CARD, MAIL = "4111 1111 1111 1111", "5500 0000 0000 0004", "ana@example.org"
 CONVERSATION: tuple[dict[str, Any], ...] = (
@@ -162,6 +164,77 @@ def test_a_placeholder_in_the_text_keeps_its_number_to_itself():
     summary = RedactionSummary()
     message = redact_message(Message(text=f"[CARD_1] was wrong, it is {CARD}"), Pseudonyms(), summary)
     assert message.text == "[CARD_1] was wrong, it is [CARD_2]"
+
+
+def together(*turns: str, text: str = "thanks", subject: str | None = None) -> list[str]:
+    """Turns, subject and text of one message, redacted."""
+    thread = tuple(Turn(role="customer", text=turn) for turn in turns)
+    message = Message(text=text, subject=subject, thread=thread)
+    copy = redact_message(message, Pseudonyms(), RedactionSummary())
+    assert redact_message(copy, Pseudonyms(), RedactionSummary()) == copy
+    return [*(turn.text for turn in copy.thread), *([copy.subject] if copy.subject else []), copy.text]
+
+
+def test_what_a_later_part_of_a_message_reveals_is_redacted_in_the_earlier_ones():
+    assert together("4921", "why?", "my pin is 4921") == ["[PASSWORD_1]", "why?", "my pin is [PASSWORD_1]", "thanks"]
+    assert together("12345?", subject="12345", text="order 12345") == [
+        "[ACCOUNT_ID_1]?",
+        "[ACCOUNT_ID_1]",
+        "order [ACCOUNT_ID_1]",
+    ]
+
+
+def test_a_value_of_two_kinds_is_of_the_first_wherever_nothing_else_is_said():
+    turns = together("4921", "card ending 4921", "my pin is 4921")
+    assert turns[:3] == ["[CARD_1]", "card ending [CARD_1]", "my pin is [PASSWORD_1]"]
+
+
+def test_a_placeholder_of_a_later_turn_keeps_its_number_to_itself():
+    assert together(f"my card {CARD}", "[CARD_1] was wrong") == ["my card [CARD_2]", "[CARD_1] was wrong", "thanks"]
+
+
+def test_a_value_that_another_hid_is_found_once_that_is_known():
+    # Before a unit, 12345 is a quantity; that `unit-7` is a password, the second turn alone says.
+    turns = together("order 12345 unit-7", "my password is unit-7")
+    assert turns == ["order [ACCOUNT_ID_1] [PASSWORD_1]", "my password is [PASSWORD_1]", "thanks"]
+
+
+PIECES = ["pin 4921", "4921", "card ending 4921", "order 12345", "12345", "my password is unit-7", "unit-7", "[CARD_1]"]
+
+
+@settings(derandomize=True, deadline=None, max_examples=150)
+@given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map(" ".join), max_size=5))
+def test_no_value_is_left_in_any_turn_whichever_turn_reveals_it(turns):
+    found = {turn[span.start : span.end] for turn in turns for span in find_identifiers(turn)}
+    left = " ".join(together(*turns)).split()
+    assert found.isdisjoint(left)
+
+
+def test_every_place_that_was_replaced_is_counted():
+    summary, thread = RedactionSummary(), (Turn(role="customer", text="4921, yes 4921"),)
+    redact_message(Message(text="my pin is 4921", thread=thread), Pseudonyms(), summary)
+    assert summary.n_identifiers == 3
+
+
+def test_what_a_row_reveals_is_redacted_in_later_rows_of_its_conversation_alone(redact):
+    texts = {"1": "4921?", "2": "my pin is 4921", "3": "4921!"}
+    messages, _ = redact([{"id": number, "conversation_id": "c", "text": text} for number, text in texts.items()])
+    # Row 1 was written when row 2 was read.
+    assert [message.text for message in messages] == ["4921?", "my pin is [PASSWORD_1]", "[PASSWORD_1]!"]
+
+
+@pytest.mark.parametrize("field", ["text", "subject", "thread.0.text"])
+def test_a_row_that_placeholders_make_too_long_to_be_read_again_is_rejected(tmp_path, field):
+    longest = 2_000 if field == "subject" else 20_000
+    long = "my pin is 4921 ".ljust(longest, "x")
+    parts = {"text": {"text": long}, "subject": {"subject": long}}
+    fields = {"text": "a"} | parts.get(field, {"thread": [{"role": "customer", "text": long}]})
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(f'\n{json.dumps(fields)}\n{{"text": "b"}}\n', encoding="utf-8")
+    assert redact_file(source, out).n_written == 1
+    assert [item.text for item in MessageReader(out)] == ["b"]
+    said = f"String should have at most {longest} characters once redacted; shorten it"
+    assert read_rejects(out) == [(2, field, said)]
 
 
 def test_the_message_itself_stays_as_it_was():

@@ -4,18 +4,15 @@ import json
 import os
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.parse
-import urllib.request
-from pathlib import Path
 
 import pytest
 import yaml
 from planted import ECHOED, TEXT, VALID, invalid_messages, leaks
+from served import ask, serving, until_ready
 
 from escalml import __version__
 from escalml.assets import asset
@@ -23,7 +20,6 @@ from escalml.cli.serve import serve
 from escalml.errors import EscalmlError
 
 SECRET = "hunter2-SECRET-4111111111111111"
-SOURCE = Path(__file__).resolve().parents[1] / "src"
 
 
 @pytest.fixture
@@ -88,52 +84,17 @@ def test_a_bento_takes_the_wheel_of_this_version():
 # A real server
 
 
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]
-
-
-def ask(port, path, body=None):
-    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", body, {"Content-Type": "application/json"})
-    try:
-        with urllib.request.urlopen(request, timeout=30) as response:
-            return response.status, response.read().decode()
-    except urllib.error.HTTPError as refused:
-        with refused:
-            return refused.code, refused.read().decode()
-
-
 @pytest.fixture(scope="module")
 def server(tiny_model, tmp_path_factory):
-    """Port and log of a server, and its process."""
-    folder, port = tmp_path_factory.mktemp("server"), free_port()
-    program = "from escalml.cli import main; main()"
-    command = [sys.executable, "-c", program, "serve", "--port", str(port), "--model", str(tiny_model)]
-    paths = os.pathsep.join([str(SOURCE), *filter(None, [os.environ.get("PYTHONPATH")])])
-    environment = {**os.environ, "PYTHONPATH": paths, "XDG_CACHE_HOME": str(folder)}
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
-    try:
-        yield port, folder / "log", process
-    finally:
-        process.terminate()
-        process.wait(60)
-
-
-def until_ready(port, process):
-    for _ in range(300):
-        assert process.poll() is None, "the server ended before it was ready"
-        try:
-            return ask(port, "/readyz")
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("not ready after 30 s")
+    """A server for the tests of this file, which wait for it."""
+    with serving(tiny_model, tmp_path_factory.mktemp("server")) as served:
+        yield served
 
 
 @pytest.mark.slow
 def test_a_real_server_answers_and_its_log_quotes_nobody(server):
-    port, log, process = server
-    until_ready(port, process)
+    port, log = server.port, server.log
+    until_ready(server)
     bad = [{"text": "fine"}, {"text": SECRET, "channel": SECRET}]
     for body in ({"messages": [{"text": SECRET}]}, {"messages": bad}, {"messages": SECRET}, [SECRET]):
         status, text = ask(port, "/v1/score", json.dumps(body).encode())
@@ -146,8 +107,8 @@ def test_a_real_server_answers_and_its_log_quotes_nobody(server):
 
 @pytest.mark.slow
 def test_what_is_planted_in_any_part_of_a_call_is_in_no_error_no_log_and_no_metric(server):
-    port, log, process = server
-    until_ready(port, process)
+    port, log = server.port, server.log
+    until_ready(server)
     quoted = urllib.parse.quote(TEXT)
     for message in (*VALID, *ECHOED):
         assert ask(port, "/v1/score", json.dumps({"messages": [message], "explain": True}).encode())[0] == 200
@@ -162,8 +123,8 @@ def test_what_is_planted_in_any_part_of_a_call_is_in_no_error_no_log_and_no_metr
 
 @pytest.mark.slow
 def test_a_long_call_does_not_stall_the_health_probe(server):
-    port, _, process = server
-    until_ready(port, process)
+    port = server.port
+    until_ready(server)
     text = "I was charged twice and nobody answers. " * 50
     answers = []
     body = json.dumps({"messages": [{"text": text}] * 256}).encode()
@@ -183,9 +144,8 @@ def timed_probe(port):
 
 @pytest.mark.slow
 def test_a_stop_signal_ends_server_and_workers(server):
-    port, _, process = server
-    until_ready(port, process)
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(60) == 0
+    until_ready(server)
+    server.process.send_signal(signal.SIGTERM)
+    assert server.process.wait(60) == 0
     with pytest.raises(OSError, match="refused"):
-        ask(port, "/readyz")
+        ask(server.port, "/readyz")

@@ -22,9 +22,13 @@ VIEWS = views_of(*["get me your manager"] * 6, *["lovely shop, thank you"] * 6)
 TARGETS = np.array([[1.0, 0.0]] * 6 + [[0.0, 1.0]] * 6)
 
 
-def fit_tfidf(views, targets, table, config, groups=None):
+def fit_tfidf(views, targets, table, config, groups=None, **options):
     """Each view its own group, unless said."""
-    return tfidf.fit_tfidf(views, targets, groups or [str(n) for n in range(len(views))], table, config)
+    return tfidf.fit_tfidf(views, targets, groups or [str(n) for n in range(len(views))], table, config, **options)
+
+
+def terms_of(classifier):
+    return {term for vectorizer in classifier.vectorizers for term in vectorizer.tfidf.vocabulary_}
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +103,17 @@ def test_lower_case_keeps_every_character_in_its_place():
 def test_what_one_customer_wrote_often_is_no_term():
     views = views_of(*["call me, Zbigniewqx Kowalczykqx"] * 6, *["lovely shop, thank you"] * 6)
     groups = ["one conversation"] * 6 + [str(n) for n in range(6)]
-    told = fit_tfidf(views, TARGETS, TABLE, CONFIG, groups)
-    terms = [term for vectorizer in told.vectorizers for term in vectorizer.tfidf.vocabulary_]
+    terms = terms_of(fit_tfidf(views, TARGETS, TABLE, CONFIG, groups))
     assert "lovely" in terms
     assert not any("zbig" in term or "kowal" in term for term in terms)
+
+
+def test_no_term_of_any_block_is_made_of_a_name():
+    turns = (Turn(role="agent", text="Hi Quixmoz, sorry"),)
+    views = views_of(*["call QUIXMOZ today", "moz is a word"] * 6, thread=turns)
+    config = CONFIG.model_copy(update={"char_ngrams": (2, 9)})
+    named = terms_of(fit_tfidf(views, TARGETS, TABLE, config))
+    unnamed = terms_of(fit_tfidf(views, TARGETS, TABLE, config, names={"quixmoz"}))
+    assert {"quixmoz", "call quixmoz", "hi quixmoz", " quixmoz ", "qui"} <= named
+    assert not {term for term in unnamed if "qui" in term}
+    assert {"call", "today", "sorry", " moz "} <= unnamed

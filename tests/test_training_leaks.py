@@ -36,13 +36,14 @@ OPENINGS = ("Hello", "Please help", "Once more", "Good morning", "Listen", "Any 
 
 
 def planted_rows():
-    """Eight messages for training and two to measure, with card and password in all and the name in four."""
+    """Eight messages for training and two to measure, with the secrets in all, the name marked in one alone."""
     for number, opening in enumerate(OPENINGS):
-        who = NAME if number < 4 else "somebody"
-        text = f"{opening}. My password is {PASSWORD} and my card is {CARD}. {who}"
+        text = f"{opening}. My password is {PASSWORD} and my card is {CARD}. {NAME}"
+        marks = [{"type": "PERSON", "start": len(text) - len(NAME), "end": len(text)}]
         turn = {"role": "customer", "text": text}
         fields = {"text": text, "subject": text, "thread": [turn], "brand": NAME, "customer": {"owner": NAME}}
-        yield fields | LABELS | {"id": f"{NAME} {number}", "notes": TEXT, "split": "train"}
+        facts = {"id": f"{NAME} {number}", "notes": TEXT, "split": "train", "identifiers": [] if number else marks}
+        yield fields | LABELS | facts
     for number, group in enumerate((NAME, f"{PASSWORD} {CARD}")):
         yield {"text": TEXT, "id": f"{CARD} {number}", "group": group, "split": "validation"} | LABELS
 
@@ -89,7 +90,16 @@ def test_no_artefact_holds_what_was_planted(root, said):
     held = [root / "own.jsonl", root / prepare.DATA]  # the user's data, and the same once more
     assert {leaks(path.read_bytes()) == {"card", "password", "name"} for path in held} == {True}
     assert leaks_under(root, besides=tuple(held)) == {}
-    written = {"tfidf.skops", "tfidf.json", "evaluation.json", "results.md", "confusion.png", "mlflow.db", "MLmodel"}
+    written = {
+        "tfidf.skops",
+        "tfidf.json",
+        "evaluation.json",
+        "results.md",
+        "card.md",
+        "confusion.png",
+        "mlflow.db",
+        "MLmodel",
+    }
     assert written <= {path.name for path in root.rglob("*")}
 
 
@@ -130,10 +140,18 @@ def test_mlflow_refuses_a_table_without_quoting_it(served, capfd, columns):
     assert not leaks(chain(caught.value) + "".join(capfd.readouterr()))
 
 
+def test_mlflow_warns_of_a_column_that_it_does_not_know_without_naming_it(served, capfd):
+    served.predict(pd.DataFrame({"text": ["where is it?"], TEXT: [TEXT]}))
+    said = "".join(capfd.readouterr())
+    assert "The table has columns that messages do not have; they are ignored." in said
+    assert not leaks(said)
+
+
 @pytest.mark.parametrize(
     "fields",
     [
         *({name: TEXT} for name in ("severity", "escalated", "split", "source", "channel", "thread", "customer")),
+        {"identifiers": TEXT},
         *({name: [TEXT]} for name in ("severity", "escalated", "text", "source")),
         {"source": CARD},
         {"source": "../elsewhere"},

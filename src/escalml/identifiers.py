@@ -8,9 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from escalml.errors import EscalmlError
 from escalml.schema import Identifier, IdentifierType
-from escalml.spans import HOLE, KnownValues, cover, merge_spans
+from escalml.spans import HOLE, KnownValues, cover, merge_spans, require_within
 
 VALID = 0.99  # a checksum or range that fits; one that does not keeps the lower score, since people mistype
 _PLACEHOLDER = re.compile(r"\[([A-Z_]{2,20})_(\d{1,9})\]")
@@ -188,32 +187,29 @@ def _cover_placeholders(text: str) -> str:
 _SPACING_IS_STYLE = frozenset({"CARD", "BANK_ACCOUNT", "NATIONAL_ID", "PHONE", "ACCOUNT_ID", "PASSPORT", "PLATE"})
 
 
-def _require_within(text: str, spans: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
-    """The spans, all of which have to lie in the text."""
-    for span in spans:
-        if not span.start < span.end <= len(text):
-            raise EscalmlError(
-                f"identifiers: {span.type} spans {span.start}:{span.end}; expected start < end <= {len(text)}, the "
-                "length of the text. Take the offsets from this very text."
-            )
-    return spans
-
-
 class Pseudonyms:
     """Numbers the identifiers of one conversation: the same value of a type always gets the same number."""
 
     def __init__(self) -> None:
+        self.n_replaced = 0
         self._numbers: dict[tuple[IdentifierType, str], int] = {}
         self._last: dict[str, int] = {}
         self._known = KnownValues()
 
+    def learn(self, text: str, identifiers: Sequence[Identifier]) -> None:
+        """Note the values of a text, to be replaced in any other, and its placeholders, whose numbers are taken."""
+        for type_, number in _PLACEHOLDER.findall(text):
+            if int(number) <= _HIGHEST_COUNTED:
+                self._last[type_] = max(self._last.get(type_, 0), int(number))
+        self._known.add(text, require_within(text, merge_spans(identifiers)))
+
     def redact(self, text: str, identifiers: Sequence[Identifier]) -> str:
-        """Replace every identifier, and every value replaced before, by its placeholder, such as `[CARD_1]`.
+        """Replace every identifier, and every value learned before, by its placeholder, such as `[CARD_1]`.
 
         Parameters
         ----------
         text
-            The text that the offsets count in. Numbers of placeholders it already holds are not given again.
+            The text that the offsets count in; it is learned first.
         identifiers
             Spans of `text`, in any order; of overlapping ones `merge_spans` keeps the winner.
 
@@ -226,14 +222,12 @@ class Pseudonyms:
         EscalmlError
             If a span is empty or ends outside the text: its offsets belong to another text.
         """
-        for type_, number in _PLACEHOLDER.findall(text):
-            if int(number) <= _HIGHEST_COUNTED:
-                self._last[type_] = max(self._last.get(type_, 0), int(number))
-        found = _require_within(text, merge_spans(identifiers))
-        again = tuple(self._known.find(cover(_cover_placeholders(text), found)))
-        self._known.add(text, found)
+        self.learn(text, identifiers)
+        found = merge_spans(identifiers)
+        spans = merge_spans([*found, *self._known.find(cover(_cover_placeholders(text), found))])
+        self.n_replaced += len(spans)
         parts, position = [], 0
-        for span in merge_spans([*found, *again]):
+        for span in spans:
             parts += [text[position : span.start], self._placeholder(span.type, text[span.start : span.end])]
             position = span.end
         return "".join([*parts, text[position:]])

@@ -3,7 +3,8 @@
 Knows nothing of targets; stands on `features`.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from escalml.targets import FloatArray
 
 # A placeholder is one token; runs of ! and ? carry tone.
 WORD_PATTERN = r"\[[a-z_]+\]|\w+|[!?]+"
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def message_document(view: MessageView) -> str:
@@ -69,7 +71,9 @@ def _documents(reads: str, views: Sequence[MessageView]) -> list[str]:
     return [document(view) for view in views]
 
 
-def fit_vectorizers(views: Sequence[MessageView], groups: Sequence[str], config: TfidfConfig) -> list[Vectorizer]:
+def fit_vectorizers(
+    views: Sequence[MessageView], groups: Sequence[str], config: TfidfConfig, *, names: Collection[str] = ()
+) -> list[Vectorizer]:
     """Fit the blocks whose vocabulary is not empty: without threads there is no history block.
 
     Parameters
@@ -81,6 +85,8 @@ def fit_vectorizers(views: Sequence[MessageView], groups: Sequence[str], config:
         conversation is still one person's.
     config
         Numbers of params.yaml.
+    names
+        Words, lower case, that no term is made of: those that stand for people.
 
     Returns
     -------
@@ -93,7 +99,7 @@ def fit_vectorizers(views: Sequence[MessageView], groups: Sequence[str], config:
     ]
     fitted = []
     for reads, analyzer, ngrams in blocks:
-        documents = _documents(reads, views)
+        documents = [_without(names, document) for document in _documents(reads, views)]
         if sum(bool(document.strip()) for document in documents) < config.min_df:
             continue
         first = _new_tfidf(analyzer, ngrams, min_df=config.min_df, max_features=config.max_features).fit(documents)
@@ -101,6 +107,11 @@ def fit_vectorizers(views: Sequence[MessageView], groups: Sequence[str], config:
             tfidf = _new_tfidf(analyzer, ngrams, vocabulary=terms).fit(documents)
             fitted.append(Vectorizer(reads, tfidf))
     return fitted
+
+
+def _without(names: Collection[str], document: str) -> str:
+    """The document without some of its words."""
+    return _LETTERS.sub(lambda word: "" if word[0] in names else word[0], document)
 
 
 def _of_many(tfidf: TfidfVectorizer, documents: Sequence[str], groups: Sequence[str], least: int) -> list[str]:

@@ -1,12 +1,15 @@
 """Redacted copies of message files: subject, text and every earlier turn, numbered alike along a conversation.
 
+What any part of a message reveals is redacted in all of them, and in the later rows of its conversation. Rows are
+written as they are read, so what a row reveals stays where it stands bare in an earlier one.
+
 Stands on `identifiers`, `dataset` and `writing`. Fields that the contract does not know are left out of the copy: what
 they hold is unknown too.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ from escalml.dataset import MessageReader, Reject
 from escalml.errors import EscalmlError
 from escalml.flat import flat_message, flat_message_columns
 from escalml.identifiers import Pseudonyms, find_identifiers
-from escalml.schema import Message
+from escalml.schema import Message, parse_message
 from escalml.writing import check_target, disk_faults_are_the_users, require_apart, write_rows
 
 
@@ -42,7 +45,8 @@ def redact_file(
     source
         CSV, JSONL or Parquet, by suffix.
     target
-        CSV, JSONL or Parquet, by suffix; appears only when whole. Bad rows go to `<target>.rejects.jsonl`.
+        CSV, JSONL or Parquet, by suffix; appears only when whole. Bad rows go to `<target>.rejects.jsonl`, and so do
+        those that placeholders make longer than a message may be: they could not be read again.
     overwrite
         Replace an existing target.
     on_progress
@@ -64,19 +68,16 @@ def redact_file(
         raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
     reader, summary = MessageReader(source), RedactionSummary()
     rejects: list[dict[str, Any]] = []
-    seen: dict[str, Pseudonyms] = {}
     flat = target.suffix.lower() != ".jsonl"
 
     def rows() -> Iterator[dict[str, Any]]:
-        for item in reader:
+        for item in _redacted(reader, summary):
             on_progress(1)
             if isinstance(item, Reject):
                 rejects.append(asdict(item))
                 continue
-            pseudonyms = seen.setdefault(item.conversation_id, Pseudonyms()) if item.conversation_id else Pseudonyms()
-            redacted = redact_message(item, pseudonyms, summary)
             summary.n_written += 1
-            yield flat_message(redacted) if flat else redacted.model_dump(mode="json", exclude_unset=True)
+            yield flat_message(item) if flat else item.model_dump(mode="json", exclude_unset=True)
         # Before the copy has its name: a copy that is there means that its rejects are.
         write_rows(rejects_file, rejects)
         if not rejects:
@@ -86,6 +87,24 @@ def redact_file(
         write_rows(target, rows(), column_types=flat_message_columns())
     summary.n_rejected, summary.unknown_fields = len(rejects), reader.unknown_fields
     return summary
+
+
+def _redacted(reader: MessageReader, summary: RedactionSummary) -> Iterator[Message | Reject]:
+    """Each row redacted, or why the copy cannot have it."""
+    seen: dict[str, Pseudonyms] = {}
+    for item in reader:
+        if isinstance(item, Reject):
+            yield item
+            continue
+        pseudonyms = seen.setdefault(item.conversation_id, Pseudonyms()) if item.conversation_id else Pseudonyms()
+        message = redact_message(item, pseudonyms, summary)
+        try:
+            parse_message(message.model_dump(include={"text", "subject", "thread"}), where="row")
+        except EscalmlError as error:
+            fault = reader.reject(item, error)
+            yield replace(fault, reason=f"{fault.reason} once redacted; shorten it")
+        else:
+            yield message
 
 
 def redact_message(message: Message, pseudonyms: Pseudonyms, summary: RedactionSummary) -> Message:
@@ -105,14 +124,26 @@ def redact_message(message: Message, pseudonyms: Pseudonyms, summary: RedactionS
     The redacted message.
     """
 
-    def redacted(text: str) -> str:
-        identifiers = find_identifiers(text)
-        summary.n_identifiers += len(identifiers)
-        return pseudonyms.redact(text, identifiers)
-
-    changes: dict[str, Any] = {}
+    before = pseudonyms.n_replaced
+    texts = [*(turn.text for turn in message.thread), message.subject or "", message.text]
+    *turns, subject, text = _redact_together(texts, pseudonyms)
+    summary.n_identifiers += pseudonyms.n_replaced - before
+    changes: dict[str, Any] = {"text": text}
     if message.thread:
-        changes["thread"] = tuple(turn.model_copy(update={"text": redacted(turn.text)}) for turn in message.thread)
+        pairs = zip(message.thread, turns, strict=True)
+        changes["thread"] = tuple(turn.model_copy(update={"text": redacted}) for turn, redacted in pairs)
     if message.subject:
-        changes["subject"] = redacted(message.subject)
-    return message.model_copy(update=changes | {"text": redacted(message.text)})
+        changes["subject"] = subject
+    return message.model_copy(update=changes)
+
+
+def _redact_together(texts: Sequence[str], pseudonyms: Pseudonyms) -> Sequence[str]:
+    """Texts of a conversation without what any of them reveals."""
+    while True:
+        found = [find_identifiers(text) for text in texts]
+        for text, identifiers in zip(texts, found, strict=True):
+            pseudonyms.learn(text, identifiers)
+        redacted = [pseudonyms.redact(*pair) for pair in zip(texts, found, strict=True)]
+        if redacted == texts:
+            return redacted
+        texts = redacted  # again, since a value that only another text reveals may have hidden one beside it

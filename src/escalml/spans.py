@@ -1,12 +1,13 @@
 """Spans of a text: overlaps resolved, spans covered, known values found again where nothing but they themselves shows.
 
-Knows nothing of patterns; imports only `schema`. `identifiers` stands above.
+Knows nothing of patterns; imports only `schema` and `errors`. `identifiers` stands above.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from escalml.errors import EscalmlError
 from escalml.schema import Identifier
 
 HOLE = "\ufdd0"  # covers what is found already; a Unicode noncharacter, reserved for uses such as this
@@ -36,6 +37,17 @@ def merge_spans(spans: Iterable[Identifier]) -> tuple[Identifier, ...]:
         if free_before and (place == len(kept) or span.end <= kept[place].start):
             kept.insert(place, span)
     return tuple(kept)
+
+
+def require_within(text: str, spans: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
+    """The spans, all of which have to lie in the text; an EscalmlError says which does not."""
+    for span in spans:
+        if not span.start < span.end <= len(text):
+            raise EscalmlError(
+                f"identifiers: {span.type} spans {span.start}:{span.end}; expected start < end <= {len(text)}, the "
+                "length of the text. Take the offsets from this very text."
+            )
+    return spans
 
 
 def cover(text: str, spans: Iterable[Identifier]) -> str:

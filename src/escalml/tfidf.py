@@ -5,7 +5,7 @@ on `ngrams` and `targets`.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +40,11 @@ class TfidfClassifier:
         self.weights = weights
         self.intercepts = intercepts
 
+    @property
+    def n_targets(self) -> int:
+        """Number of targets."""
+        return len(self.intercepts)
+
     def log_odds(self, views: Sequence[MessageView]) -> FloatArray:
         """Uncalibrated log-odds of every target.
 
@@ -53,7 +58,7 @@ class TfidfClassifier:
         Shape (n_views, n_targets). A row depends on its own view alone.
         """
         if not views:
-            return np.zeros((0, len(self.intercepts)))
+            return np.zeros((0, self.n_targets))
         terms = hstack([vectorizer.transform(views) for vectorizer in self.vectorizers], format="csr")
         return np.asarray(terms @ self.weights) + self.intercepts
 
@@ -95,7 +100,13 @@ class TfidfClassifier:
 
 
 def fit_tfidf(
-    views: Sequence[MessageView], targets: FloatArray, groups: Sequence[str], table: TargetTable, config: TfidfConfig
+    views: Sequence[MessageView],
+    targets: FloatArray,
+    groups: Sequence[str],
+    table: TargetTable,
+    config: TfidfConfig,
+    *,
+    names: Collection[str] = (),
 ) -> TfidfClassifier:
     """Train the n-gram model.
 
@@ -111,6 +122,8 @@ def fit_tfidf(
         Names of the targets.
     config
         Numbers of params.yaml.
+    names
+        Words, lower case, that no term is made of: those that stand for people.
 
     Returns
     -------
@@ -122,7 +135,7 @@ def fit_tfidf(
         If a target has too few observed positives or negatives (names it with its counts), or no term is frequent.
     """
     require_examples(targets, table, config.min_positives)
-    vectorizers = fit_vectorizers(views, groups, config)
+    vectorizers = fit_vectorizers(views, groups, config, names=names)
     if not vectorizers:
         raise EscalmlError(f"no term stands in {config.min_df} groups of messages; label more before training.")
     terms = hstack([vectorizer.transform(views) for vectorizer in vectorizers], format="csr")

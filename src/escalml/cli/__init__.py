@@ -9,6 +9,8 @@ import sys
 
 import typer
 
+from escalml.cli.calibrate import calibrate
+from escalml.cli.commands import Commands
 from escalml.cli.policy import app as policy_app
 from escalml.cli.quickstart import quickstart
 from escalml.cli.redact import redact
@@ -19,6 +21,8 @@ from escalml.errors import EscalmlError, show_without_words
 
 app = typer.Typer(
     name="escalml",
+    cls=Commands,
+    context_settings={"ignore_unknown_options": True},  # which makes them unknown commands
     help="How severe, how likely to escalate, how private is a customer's message, and who should answer it.",
     no_args_is_help=True,
     add_completion=False,
@@ -29,6 +33,7 @@ app.command()(score)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(route)
 app.command()(redact)
 app.command()(serve)
+app.command()(calibrate)
 app.add_typer(policy_app, name="policy", help="Work with routing policies.")
 
 

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from escalml.cli.commands import Commands
 from escalml.cli.options import Model
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, cls=Commands, context_settings={"ignore_unknown_options": True})
 
 
 @app.callback()

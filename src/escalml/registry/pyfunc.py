@@ -4,6 +4,7 @@ MLflow runs this file as a script when it loads a registered model (models from 
 own. Only `registry` names it; stands on `scoring`, `dataset` and `flat`.
 """
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,16 @@ from escalml.scoring import Scorer
 
 # Else MLflow quotes the table, texts and all, where a column has the wrong type.
 os.environ["MLFLOW_DISABLE_SCHEMA_DETAILS"] = "true"
+
+
+def _withhold_columns(record: logging.LogRecord) -> bool:
+    """Let MLflow warn of columns that the model does not know, but not name them: a misread header is a message."""
+    if record.getMessage().startswith("Found extra inputs"):
+        record.msg, record.args = "The table has columns that messages do not have; they are ignored.", ()
+    return True
+
+
+logging.getLogger("mlflow.models.utils").addFilter(_withhold_columns)
 
 
 class ScoringModel(PythonModel):

@@ -136,6 +136,7 @@ class LabelledMessage(Record):
 
     message: Message
     labels: Mapping[str, Any]
+    person_words: frozenset[str] = frozenset()  # of names that readers marked in text and turns; lower case
     group: str
     split: Literal["train", "validation", "gate", "test"]
     source: str
