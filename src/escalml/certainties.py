@@ -10,8 +10,8 @@ from escalml.features import MessageView
 from escalml.next_level import requested_level
 from escalml.targets import FloatArray, TargetTable, cumulative_minimum
 
-# Of the messages that the patterns match, 43 of 44 on train (where they were written) and 6 of 6 on validation and gate
-# ask for that level, and all were judged escalated.
+# Of the messages that the patterns match, 89 of 91 on train and 15 of 15 on validation and gate ask for that level by
+# their label, and all were judged escalated. All were read while the patterns were written, hence not higher.
 REQUEST_PROBABILITY = 0.95
 CATEGORY_OF = {
     "CARD": "billing",
