@@ -2,15 +2,19 @@
 
 import gc
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from message_files import MESSAGES, write_messages
+from tiny_encoder import tiny_config, write_base_model
 
+from escalml import batch
 from escalml.assets import asset
 from escalml.config import Params, read_params
 from escalml.dataset import read_labelled
+from escalml.job import BatchSummary
 from escalml.pipeline import CORPUS, train
 from escalml.routing import Policy, read_policy
 from escalml.schema import LabelledMessage
@@ -60,15 +64,55 @@ def scorer(tiny_model: Path) -> Scorer:
 
 
 @pytest.fixture(scope="session")
+def base_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a transformer small enough to be trained in a test."""
+    return write_base_model(tmp_path_factory.mktemp("base"))
+
+
+@pytest.fixture(scope="session")
+def blend_model(
+    params: Params, corpus: Sequence[LabelledMessage], base_model: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Directory of a blend with a tiny encoder, which knows little, trained on the corpus."""
+    directory = tmp_path_factory.mktemp("blend")
+    small = params.model_copy(update={"encoder": tiny_config(base_model, epochs=1, batch_size=64)})
+    train(corpus, small, data_sha256="0" * 64, kind="blend").save(directory)
+    return directory
+
+
+@pytest.fixture(scope="session")
+def blend_scorer(blend_model: Path) -> Scorer:
+    return Scorer.load(blend_model)
+
+
+@pytest.fixture(scope="session")
 def policy() -> Policy:
     return read_policy(asset("serving/policy.yaml"))
 
 
+@pytest.fixture
+def score(
+    tiny_model: Path, scorer: Scorer, policy: Policy, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., BatchSummary]:
+    """Score a file with the small model, which is loaded once; two rows are a chunk."""
+    monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
+    monkeypatch.setattr(batch, "read_policy", lambda path, targets: policy)
+    monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
+    rules = asset("serving/policy.yaml")
+    return lambda source, out, **options: batch.score_file(source, out, model=tiny_model, policy_file=rules, **options)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Three chunks for `score`, the last with a reject."""
+    return write_messages(tmp_path / "in.jsonl", [*MESSAGES, {"text": ""}])
+
+
 @pytest.fixture(scope="session")
-def client(tiny_model: Path) -> Iterator["TestClient"]:
-    """The service in this process: one per session, since BentoML cannot be built twice in one process."""
+def client(blend_model: Path) -> Iterator["TestClient"]:
+    """The service in this process, with a model of all parts: one per session, since BentoML cannot be built twice."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ESCALML_MODEL", str(tiny_model))
+        patch.setenv("ESCALML_MODEL", str(blend_model))
         patch.setenv("BENTOML_DO_NOT_TRACK", "True")
         factory, thresholds = logging.getLogRecordFactory(), gc.get_threshold()
         from starlette.testclient import TestClient

@@ -26,7 +26,7 @@ class Killed(BaseException):
 @pytest.fixture
 def run(tiny_model, scorer, policy, monkeypatch) -> Run:
     """Score a file with the small model, which is loaded once as the policy is; two rows are a chunk."""
-    monkeypatch.setattr(Scorer, "load", lambda directory: scorer)
+    monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
     monkeypatch.setattr(batch, "read_policy", lambda path, targets: policy)
     monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
 
@@ -240,7 +240,7 @@ def test_a_policy_may_ask_about_topics_of_this_model(tmp_path, source, tiny_mode
     targets = manifest.targets | {"topic": topic.model_copy(update={"labels": ("kudos", *topic.labels[1:])})}
     thresholds = {name.replace("topic_billing", "topic_kudos"): value for name, value in manifest.thresholds.items()}
     own = manifest.model_copy(update={"targets": targets, "thresholds": thresholds})
-    monkeypatch.setattr(Scorer, "load", lambda directory: Scorer(scorer.classifier, own))
+    monkeypatch.setattr(Scorer, "load", lambda directory, **options: Scorer(scorer.classifier, own))
     text = POLICY.read_text(encoding="utf-8")
     policy_file = tmp_path / "policy.yaml"
     rule = "rules:\n  - {name: thank, owner: front_line, when: {topic: kudos}, then: {actions: [ignore]}}\n"

@@ -1,7 +1,8 @@
 import numpy as np
-from scipy.special import expit
+import pytest
+from scipy.special import expit, logit
 
-from escalml.calibration import Calibration, fit_calibration
+from escalml.calibration import Calibration, fit_calibration, prior_shift
 
 
 def drawn(log_odds, seed=0):
@@ -35,3 +36,28 @@ def test_calibration_never_reorders_messages():
     probabilities = calibration.apply(np.linspace(-9, 9, 50)[:, None])
     assert (np.diff(probabilities[:, 0]) > 0).all()
     assert 0 < probabilities.min() < probabilities.max() < 1
+
+
+def test_columns_that_are_replaced_leave_the_others_and_the_old_calibration_alone():
+    old = Calibration(np.array([1.0, 2.0, 3.0]), np.zeros(3))
+    new = old.with_columns([0, 2], Calibration(np.array([8.0, 9.0]), np.array([5.0, 6.0])))
+    assert (new.slopes.tolist(), new.intercepts.tolist()) == ([8, 2, 9], [5, 0, 6])
+    assert old.slopes.tolist() == [1, 2, 3]
+
+
+def test_a_shift_turns_the_old_base_rate_into_the_new_one():
+    # Bayes: odds of 1/4 at a base rate of 0.2; at 0.03 the same message has odds of 3/97.
+    assert expit(logit(0.2) + prior_shift(0.2, 0.03)) == pytest.approx(0.03)
+    assert prior_shift(0.2, 0.2) == 0
+
+
+def test_shifted_probabilities_are_calibrated_where_positives_are_rarer():
+    true = np.random.default_rng(1).normal(size=200_000)
+    labels = drawn(true)[:, 0]
+    kept = (labels == 0) | (np.random.default_rng(2).random(len(labels)) < 0.1)
+    rate, rarer = labels.mean(), labels[kept].mean()
+    corrected = expit(true[kept] + prior_shift(rate, rarer))
+    low = corrected < np.median(corrected)
+    # Half of 110,000 rows each, of which 9 % or less are positive: a standard error of 0.0012.
+    for half in (low, ~low):
+        assert corrected[half].mean() == pytest.approx(labels[kept][half].mean(), abs=0.004)

@@ -33,7 +33,7 @@ class Ended:
 @pytest.fixture
 def run(monkeypatch, capsys, scorer):
     """Run a command line in this process, as `escalml` does, with the small model."""
-    monkeypatch.setattr(Scorer, "load", lambda directory: scorer)
+    monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
 
     def run(*words: object, stdin: bytes = b"") -> Ended:
         monkeypatch.setattr(sys, "argv", ["escalml", *map(str, words)])

@@ -6,6 +6,7 @@ import pytest
 from escalml.config import EvaluationConfig, TargetConfig
 from escalml.errors import EscalmlError
 from escalml.evaluation import Evaluation, EvaluationSet, evaluate, evaluation_set
+from escalml.manifest import LabelQuantiles
 from escalml.schema import LabelledMessage, Message
 from escalml.targets import TargetTable
 
@@ -86,6 +87,12 @@ def test_slices_show_headlines_of_sources_channels_and_lengths(data):
     assert set(slices["channel=chat"]["model"]) == headlines
 
 
+def test_sources_that_say_nothing_of_escalation_are_also_left_out(data):
+    apart = replace(data, sources=("ours",) * (N // 4) + ("theirs",) * (N // 4) + ("regulator",) * (N // 2))
+    figures = run(apart).slices["source=all but regulator"]["model"]
+    assert (figures["severity/qwk"].n, figures["escalated/roc_auc"].n) == (N // 2, N // 2)
+
+
 def test_length_slices_include_their_upper_edge(data):
     edges = replace(data, lengths=np.array([120, 121, 280, 281] * (N // 4)))
     slices = edges.slices()
@@ -139,6 +146,34 @@ def test_copies_in_one_group_are_no_more_evidence_than_one(data):
     )
     wide, narrow = (e.models["noise"]["severity/mae"] for e in (grouped, apart))
     assert wide.high - wide.low == pytest.approx(2 * (narrow.high - narrow.low), rel=0.15)
+
+
+def test_calibration_error_stands_beside_what_luck_alone_would_make_of_it(data):
+    # Nothing but 0 and 1 predicted: luck has no part in it, so any error at all lies outside.
+    metrics = run(data, model=np.round(np.random.default_rng(1).random((N, len(TABLE))))).models["model"]
+    for column in ("severity_ge_medium", "severity_ge_high", "escalated"):
+        luck = metrics[f"{column}/ece_if_calibrated"]
+        assert (luck.low, luck.value, luck.high, luck.n) == (0, 0, 0, metrics[f"{column}/ece"].n)
+        assert metrics[f"{column}/ece"].value > 0
+    assert "privacy_billing/ece_if_calibrated" not in metrics
+
+
+def test_luck_is_drawn_from_the_seed_and_lies_in_its_interval(data):
+    noisy = np.random.default_rng(1).random((N, len(TABLE)))
+    first, again = (run(data, seed=3, noise=noisy).models["noise"]["escalated/ece_if_calibrated"] for _ in range(2))
+    assert first == again
+    assert 0 < first.low < first.value < first.high
+
+
+def test_abstention_is_measured_where_quantiles_are_given(data):
+    given = {"model": np.full((N, len(TABLE)), 0.5)}
+    thresholds = {"model": np.full(len(TABLE), 0.5)}
+    quantiles = {"model": LabelQuantiles(no=0.5, yes=0.5)}
+    metrics = evaluate(data, given, TABLE, thresholds, CONFIG, seed=0, quantiles=quantiles).models["model"]
+    names = ("escalated/set_coverage", "escalated/set_coverage_positives", "escalated/review_share")
+    # Everything is possible everywhere: nothing is left out, and everything is left to a person.
+    assert [(metrics[name].value, metrics[name].n) for name in names] == [(1, N // 2)] * 3
+    assert not any(name in run(data).models["model"] for name in names)
 
 
 def test_confusion_counts_true_by_predicted_level(data):

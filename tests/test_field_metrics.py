@@ -4,6 +4,7 @@ import pytest
 from escalml.config import EvaluationConfig, TargetConfig
 from escalml.evaluation.field_metrics import measure_columns, measure_field, reliability
 from escalml.evaluation.fields import labelled_fields
+from escalml.manifest import LabelQuantiles
 from escalml.targets import TargetTable
 
 CONFIG = EvaluationConfig(review_capacities=(0.05, 0.2), n_bins=2)
@@ -68,6 +69,15 @@ def test_severity_figures_by_hand():
     assert measures["severity/under_triage_high"].values == [0.5]
     assert measures["severity/under_triage_high"].n_positive == 2
     assert measures["severity/mae"].values == pytest.approx([1 / 3])
+
+
+def test_coverage_and_review_count_labelled_rows_by_weight():
+    # Labelled: 0.8 escalates, 0.3 does not. *No* up to 0.2, *yes* from 0.7 on: {yes} is right, {} is left to a person.
+    quantiles = LabelQuantiles(no=0.2, yes=0.3)
+    field = labelled_fields(TABLE, TABLE.encode(LABELS), PROBABILITIES, np.full(len(TABLE), 0.5), quantiles)[1]
+    measures = measure_field(field, np.array([[3.0, 1, 9]]), CONFIG)
+    names = ("set_coverage", "set_coverage_positives", "review_share")
+    assert [measures[f"escalated/{name}"].values for name in names] == [0.75, 1, 0.25]
 
 
 def test_miss_rate_of_a_category_that_never_holds_is_undefined_with_its_number():

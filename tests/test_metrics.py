@@ -1,10 +1,7 @@
-import warnings
-
 import numpy as np
 import pytest
 from sklearn.metrics import (
     average_precision_score,
-    brier_score_loss,
     cohen_kappa_score,
     confusion_matrix,
     f1_score,
@@ -63,12 +60,6 @@ def test_roc_auc_agrees_with_sklearn_on_ties_and_weights(sample):
     targets, scores, weights = sample
     ours = metrics.roc_auc(curve(targets, scores, weights))
     check_agreement(ours, lambda w: roc_auc_score(targets, scores, sample_weight=w), weights)
-
-
-def test_brier_agrees_with_sklearn(sample):
-    targets, scores, weights = sample
-    ours = metrics.brier(targets, scores, weights)
-    check_agreement(ours, lambda w: brier_score_loss(targets, scores, sample_weight=w), weights)
 
 
 @pytest.mark.parametrize(("ours", "average"), [(metrics.micro_f1, "micro"), (metrics.macro_f1, "macro")])
@@ -152,22 +143,6 @@ def test_work_saved_does_not_run_on_to_the_next_positive_by_rounding():
     assert metrics.work_saved(curve(targets, np.linspace(1, 0, 200)), 0.55) == pytest.approx([0.55 - 55 / 200])
 
 
-def test_calibration_error_weighs_each_bin_by_its_rows():
-    # Lower half: 0.1 predicted, none observed; upper half: 0.6 predicted, all observed: (0.1 + 0.4) / 2.
-    targets, probabilities = np.array([0.0, 0, 1, 1]), np.array([0.1, 0.1, 0.6, 0.6])
-    ece = metrics.expected_calibration_error(targets, probabilities, np.ones((1, 4)), n_bins=2)
-    assert ece == pytest.approx([0.25])
-
-
-def test_equal_probabilities_share_a_bin():
-    bins = metrics.equal_mass_bins(np.array([0.2, 0.2, 0.2, 0.7]), 4)
-    assert bins.tolist() == [0, 0, 0, 3]
-
-
-def test_bins_hold_equally_many_distinct_probabilities():
-    assert np.bincount(metrics.equal_mass_bins(np.random.default_rng(0).random(50), 10)).tolist() == [5] * 10
-
-
 def test_under_triage_counts_lower_predictions_only():
     # Of five messages of level 2, two are predicted lower, one higher.
     matrix = metrics.confusion(np.array([2, 2, 2, 2, 2, 0]), np.array([0, 1, 2, 2, 3, 3]), 4, np.ones((1, 6)))
@@ -206,10 +181,3 @@ def test_f1_without_positives_is_undefined():
 def test_kappa_of_one_level_is_undefined():
     matrix = metrics.confusion(np.array([1, 1]), np.array([1, 1]), 3, np.ones((1, 2)))
     assert np.isnan(metrics.quadratic_weighted_kappa(matrix)).all()
-
-
-def test_undefined_figures_do_not_warn():
-    with warnings.catch_warnings(), np.errstate(all="raise"):
-        warnings.simplefilter("error")
-        undefined = metrics.brier(np.array([]), np.array([]), np.ones((2, 0)))
-    assert np.isnan(undefined).all()

@@ -3,10 +3,11 @@ import json
 import numpy as np
 import pytest
 
-from escalml.config import EvaluationConfig, PrepareConfig
+from escalml.assets import asset
+from escalml.config import EvaluationConfig, PrepareConfig, TargetConfig
 from escalml.dataset import read_labelled
 from escalml.errors import EscalmlError
-from escalml.pipeline import describe_data, measure, prepare, train, write_labelled
+from escalml.pipeline import describe_data, measure, measure_lead_time, prepare, train, write_labelled
 from escalml.scoring import Scorer
 
 ROW = {"severity": "low", "escalated": False, "reasons": [], "privacy": [], "topic": "question", "requested_level": 0}
@@ -118,3 +119,22 @@ def test_data_sets_are_measured_apart(tiny_model, corpus, params):
     renamed = [row.model_copy(update={"source": "xci"}) if n % 2 else row for n, row in enumerate(part)]
     names = [measured.data.name for measured in measure(Scorer.load(tiny_model), renamed, params)]
     assert sorted(names) == ["escalml corpus", "public messages"]
+
+
+CONVERSATIONS = asset("data/corpus/threads.jsonl")
+
+
+def test_lead_time_is_measured_on_the_conversations_of_the_split_alone(scorer, params):
+    measured = measure_lead_time(scorer, CONVERSATIONS, params)
+    assert (measured.split, measured.n_conversations) == ("validation", 24)
+    assert measured.metrics["turns/average_precision"].n == measured.n_turns
+
+
+def test_lead_time_of_a_split_without_conversations_is_none(scorer, params):
+    params = params.model_copy(update={"evaluation": EvaluationConfig(split="gate", n_bootstrap=50)})
+    assert measure_lead_time(scorer, CONVERSATIONS, params) is None
+
+
+def test_lead_time_of_a_model_that_knows_no_escalation_is_none(scorer, params):
+    manifest = scorer.manifest.model_copy(update={"targets": {"calm": TargetConfig(kind="binary")}})
+    assert measure_lead_time(Scorer(scorer.classifier, manifest), CONVERSATIONS, params) is None

@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.evaluation import Evaluation
 from escalml.flat import csv_cells, flat_prediction
 from escalml.manifest import read_manifest
-from escalml.pipeline import draw_measurements, measure
+from escalml.pipeline import draw_measurements, measure, measure_lead_time
 from escalml.registry import default_tracking_uri, fetch_model, latest_run, log_run, register
 from escalml.schema import Message, Turn
 
@@ -36,7 +37,10 @@ def store(tiny_model, scorer, params, measurements, tmp_path_factory):
     uri = default_tracking_uri(folder)
     plots = draw_measurements(measurements, scorer, folder / "plots")
     evaluations: list[Evaluation] = [measured.evaluation for measured in measurements]
-    run_id = log_run(uri, model=tiny_model, params=params, evaluations=evaluations, plots=plots, name="test")
+    lead_time = measure_lead_time(scorer, asset("data/corpus/threads.jsonl"), params)
+    run_id = log_run(
+        uri, model=tiny_model, params=params, evaluations=evaluations, plots=plots, name="test", lead_time=lead_time
+    )
     return uri, run_id, register(uri, model=tiny_model, run_id=run_id), folder
 
 
@@ -54,6 +58,14 @@ def test_a_run_holds_parameters_hashes_and_metrics_with_intervals(store, scorer,
     key = "escalml_corpus.validation/escalated/average_precision"
     assert run.metrics[key] == pytest.approx(metric.value)
     assert (run.metrics[f"{key}.low"], run.metrics[f"{key}.high"]) == pytest.approx((metric.low, metric.high))
+
+
+def test_a_run_holds_the_lead_time(store):
+    from mlflow import MlflowClient
+
+    assert 0 <= run_of(store).metrics["conversations.validation/recall_at_30"] <= 1
+    held = {file.path for file in MlflowClient(tracking_uri=store[0]).list_artifacts(store[1], "evaluation")}
+    assert "evaluation/lead_time.json" in held
 
 
 def test_a_run_holds_the_plots(store):

@@ -21,9 +21,9 @@ def tickets():
 
 
 @pytest.fixture(scope="module")
-def by_batch(tiny_model, tmp_path_factory):
+def by_batch(blend_model, tmp_path_factory):
     out = tmp_path_factory.mktemp("batch") / "out.jsonl"
-    score_file(TICKETS, out, model=tiny_model, policy_file=asset("serving/policy.yaml"))
+    score_file(TICKETS, out, model=blend_model, policy_file=asset("serving/policy.yaml"))
     return [json.loads(line) for line in out.read_bytes().splitlines()]
 
 
@@ -39,12 +39,12 @@ def test_the_service_answers_as_the_batch_does(client, tickets, by_batch):
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow", "ignore::UserWarning:mlflow")
-def test_the_mlflow_model_answers_as_the_batch_does(tiny_model, params, tickets, by_batch, tmp_path):
+def test_the_mlflow_model_answers_as_the_batch_does(blend_model, params, tickets, by_batch, tmp_path):
     import mlflow
 
     uri = default_tracking_uri(tmp_path)
-    run_id = log_run(uri, model=tiny_model, params=params, evaluations=[], plots=[], name="roads")
-    version = register(uri, model=tiny_model, run_id=run_id).version
+    run_id = log_run(uri, model=blend_model, params=params, evaluations=[], plots=[], name="roads")
+    version = register(uri, model=blend_model, run_id=run_id).version
     fetch_model(uri, f"models:/escalml/{version}", tmp_path / "fetched")
     table = pd.DataFrame(tickets).reindex(columns=COLUMNS)
     table["thread"] = [json.dumps(ticket["thread"]) if "thread" in ticket else None for ticket in tickets]

@@ -86,17 +86,24 @@ def test_a_message_without_an_id_is_named_by_its_position(scorer):
     assert [prediction.id for prediction in predictions] == ["message-0", "t-1"]
 
 
-def test_a_score_near_its_threshold_asks_for_a_person(scorer, messages):
-    band = scorer.manifest.review_band
+def test_a_message_that_could_be_either_asks_for_a_person(scorer, messages):
+    # Training promised 0.9 of either label: *no* stays possible up to one probability, *yes* from another on.
+    limits = sorted([scorer.manifest.review_quantiles.no, 1 - scorer.manifest.review_quantiles.yes])
     predictions = scorer.predict(messages)
     for found in predictions:
-        near = abs(found.escalation.probability - found.escalation.threshold) < band
-        assert found.review == near
+        assert found.review == (limits[0] <= found.escalation.probability <= limits[1])
     assert {found.review for found in predictions} == {True, False}
 
 
-def test_a_model_is_the_files_that_its_hash_covers(tiny_model):
-    assert {path.name for path in tiny_model.iterdir()} == set(MODEL_FILES)
+def test_a_model_without_escalation_never_abstains(scorer, messages):
+    manifest = scorer.manifest.model_copy(update={"review_quantiles": None})
+    assert not any(found.review for found in Scorer(scorer.classifier, manifest).predict(messages))
+
+
+def test_a_model_is_the_files_that_its_hash_covers(tiny_model, blend_scorer, tmp_path):
+    assert {path.name for path in tiny_model.iterdir()} == {"manifest.json", "tfidf.json", "tfidf.skops"}
+    blend_scorer.save(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == set(MODEL_FILES)
 
 
 def test_a_folder_without_a_model_is_refused(tmp_path):

@@ -8,6 +8,7 @@ from escalml.errors import EscalmlError
 from escalml.targets import TargetTable
 from escalml.thresholds import (
     fit_thresholds,
+    move,
     threshold_for_capacity,
     threshold_for_cost,
     threshold_for_f1,
@@ -59,3 +60,14 @@ def test_a_rule_for_an_unknown_name_is_refused():
     rules = {"escalates": ThresholdRule(by="f1")}
     with pytest.raises(EscalmlError, match=r"thresholds\.rules: escalates is neither a field nor a target"):
         fit_thresholds(P[:, None], Y[:, None], table, ThresholdsConfig(rules=rules))
+
+
+@given(st.floats(0, 1), st.floats(-8, 8))
+def test_a_threshold_that_moved_there_and_back_is_the_same(threshold, shift):
+    assert move(move(threshold, shift), -shift) == pytest.approx(threshold, abs=1e-9)
+
+
+def test_a_threshold_moves_by_its_odds():
+    # Odds of 1 to 1, halved: 1 to 2.
+    assert move(0.5, -np.log(2)) == pytest.approx(1 / 3)
+    assert (move(0.0, 5.0), move(1.0, -5.0)) == (0, 1)

@@ -1,22 +1,31 @@
-"""Stage 3: models/tfidf -> models/evaluation/tfidf/ (figures, tables, plots) and an MLflow run.
+"""Stage 3: models/tfidf -> models/evaluation/tfidf/ (figures, tables, plots, model card) and an MLflow run.
 
 Choose models on the validation split. --split test is for a model that is to be reported, once; MLflow records it.
 """
 
 from pathlib import Path
 
+from escalml.assets import asset
 from escalml.config import EvaluationConfig, read_params
 from escalml.dataset import read_labelled
+from escalml.evaluation.card import model_card
+from escalml.evaluation.deletion import deletion_test
+from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut
+from escalml.evaluation.provenance import file_sizes
 from escalml.evaluation.scorecard import report, results_table
 from escalml.manifest import model_sha256
-from escalml.pipeline import draw_measurements, measure
+from escalml.pipeline import draw_measurements, measure, measure_lead_time
+from escalml.recalibration import measure_prior_shift
 from escalml.registry import default_tracking_uri, log_run
 from escalml.scoring import Scorer
+from escalml.sources import SOURCES, read_sources
+from leave_one_source_out import LEFT_OUT
 from prepare import DATA
 from stage import parser_of, run, write_json
 from train import MODEL
 
 SHOWN = ("severity/qwk", "escalated/average_precision", "escalated/ece", "privacy/micro_f1", "topic/micro_f1")
+CONVERSATIONS = "data/corpus/threads.jsonl"
 MEASURED = "model.sha256"  # the model that the figures beside it are of
 EVALUATION = "models/evaluation/tfidf"
 
@@ -27,6 +36,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
     parser.add_argument("--model", type=Path, help=f"model directory; default {MODEL}")
     parser.add_argument("--out", type=Path, help=f"folder for the figures; default {EVALUATION}")
+    parser.add_argument("--left-out", type=Path, help=f"from leave_one_source_out.py, for the card; default {LEFT_OUT}")
     parser.add_argument("--split", choices=("validation", "gate", "test"), help="default: evaluation.split")
     parser.add_argument("--n-bootstrap", type=int, help="replicates; default: evaluation.n_bootstrap")
     options = parser.parse_args(argv)
@@ -37,19 +47,53 @@ def main(argv: list[str] | None = None) -> int:
     params = params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
     model, out = options.model or root / MODEL, options.out or root / EVALUATION
     scorer = Scorer.load(model)
-    measurements = measure(scorer, read_labelled(options.data or root / DATA, tuple(params.targets)), params)
+    rows = read_labelled(options.data or root / DATA, tuple(params.targets))
+    measurements = measure(scorer, rows, params)
     evaluations = [measured.evaluation for measured in measurements]
+    lead_time = measure_lead_time(scorer, asset(CONVERSATIONS), params)
+    prior_shift = measure_prior_shift(scorer, rows, params)
+    left_out = read_left_out(options.left_out or root / LEFT_OUT, scorer.manifest.trained_on.data_sha256)
+    of_split = [row for row in rows if row.split == params.evaluation.split]
+    deletion = deletion_test(scorer, of_split, params.evaluation, seed=params.seed)
+    card = model_card(
+        scorer.manifest,
+        file_sizes(model),
+        read_sources(asset(SOURCES)),
+        evaluations,
+        lead_time=lead_time,
+        prior_shift=prior_shift,
+        left_out=left_out,
+        deletion=deletion,
+    )
     out.mkdir(parents=True, exist_ok=True)
     plots = draw_measurements(measurements, scorer, out)
     write_json(out / "evaluation.json", [evaluation.model_dump(mode="json") for evaluation in evaluations])
+    write_json(out / "lead_time.json", lead_time.model_dump(mode="json") if lead_time else None)
+    write_json(out / "prior_shift.json", prior_shift.model_dump(mode="json") if prior_shift else None)
+    write_json(out / "deletion.json", deletion.model_dump(mode="json") if deletion else None)
+    write_json(out / "leave_one_source_out.json", left_out.model_dump(mode="json") if left_out else None)
+    (out / "card.md").write_text(card + "\n", encoding="utf-8")
     (out / MEASURED).write_text(model_sha256(model) + "\n")
-    (out / "results.md").write_text(report(evaluations) + "\n", encoding="utf-8")
+    (out / "results.md").write_text(report(evaluations, lead_time, prior_shift, deletion) + "\n", encoding="utf-8")
     uri = default_tracking_uri(root)
     name = f"{scorer.manifest.kind}, {params.evaluation.split}"
-    run_id = log_run(uri, model=model, params=params, evaluations=evaluations, plots=plots, name=name)
-    print(f"{results_table(evaluations, metrics=SHOWN)}\n\nwrote {out} (all figures: results.md); logged run {run_id}")
+    run_id = log_run(
+        uri, model=model, params=params, evaluations=evaluations, plots=plots, name=name, lead_time=lead_time
+    )
+    print(f"{results_table(evaluations, metrics=SHOWN)}\n\nwrote {out} (results.md, card.md); logged run {run_id}")
     print("next: python training/register.py")
     return 0
+
+
+def read_left_out(path: Path, data_sha256: str) -> LeaveOneSourceOut | None:
+    """What leaving out sources did; None where nobody measured it, or on other data than the model learned from."""
+    if not path.exists():
+        return None
+    measured = LeaveOneSourceOut.model_validate_json(path.read_bytes())
+    if measured.data_sha256 == data_sha256:
+        return measured
+    print(f"{path} is of other data: not in the card; run python training/leave_one_source_out.py again.")
+    return None
 
 
 if __name__ == "__main__":

@@ -14,7 +14,15 @@ from stage import parser_of, run
 from train import MODEL
 
 EXPORT = "models/champion"
-REPORT = ("evaluation.json", "results.md")
+REPORT = (
+    "evaluation.json",
+    "lead_time.json",
+    "prior_shift.json",
+    "deletion.json",
+    "leave_one_source_out.json",
+    "results.md",
+    "card.md",
+)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -1,30 +1,57 @@
-"""Stage 2: data/processed/messages.jsonl -> models/tfidf/ (n-gram model, calibration, thresholds)."""
+"""Stage 2: data/processed/messages.jsonl -> models/<kind>/ (model, calibration, thresholds, abstention).
 
+`--kind tfidf` takes seconds. `encoder` and `blend` (n-gram model and encoder) need the extra `train`, a weights package
+and about an hour on two cores.
+"""
+
+import argparse
+import sys
 from pathlib import Path
+from time import monotonic
 
 from escalml.config import read_params
 from escalml.dataset import read_labelled
-from escalml.pipeline import train
+from escalml.pipeline import KINDS, Progress, train
 from escalml.rows import file_sha256
 from prepare import DATA
 from stage import parser_of, run
 
-MODEL = "models/tfidf"
+MODELS = "models"
+MODEL = f"{MODELS}/tfidf"
+SECONDS_BETWEEN_LINES = 15.0
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the stage."""
     parser = parser_of(__doc__)
+    parser.add_argument("--kind", choices=KINDS, default="tfidf", help="default tfidf")
     parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
-    parser.add_argument("--model", type=Path, help=f"where to write; default {MODEL}")
-    options = parser.parse_args(argv)
+    parser.add_argument("--model", type=Path, help=f"where to write; default {MODELS}/<kind>")
+    options: argparse.Namespace = parser.parse_args(argv)
     params = read_params(options.root / "params.yaml")
-    data, model = options.data or options.root / DATA, options.model or options.root / MODEL
-    scorer = train(read_labelled(data, tuple(params.targets)), params, data_sha256=file_sha256(data))
+    data, model = options.data or options.root / DATA, options.model or options.root / MODELS / options.kind
+    rows = read_labelled(data, tuple(params.targets))
+    scorer = train(rows, params, data_sha256=file_sha256(data), kind=options.kind, on_progress=Reporter())
     scorer.save(model)
     facts = scorer.manifest.trained_on
-    print(f"trained on {facts.n_messages} messages; wrote {model}; next: python training/evaluate.py")
+    print(f"trained on {facts.n_messages} messages; wrote {model}; next: python training/evaluate.py --model {model}")
     return 0
+
+
+class Reporter:
+    """Says on stderr how far a long fit is, a line now and then."""
+
+    def __init__(self) -> None:
+        self.started = self.said = monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        """Report, unless a line has just been written."""
+        now = monotonic()
+        if not progress.finished and now - self.said < SECONDS_BETWEEN_LINES:
+            return
+        self.said = now
+        note = "done" if progress.finished else progress.note
+        print(f"[{now - self.started:6.0f} s] {progress.kind}, {progress.part}: {note}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

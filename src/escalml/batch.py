@@ -84,6 +84,7 @@ def score_file(
     model: Path,
     policy_file: Path,
     explain: bool = False,
+    fast: bool = False,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> BatchSummary:
@@ -102,6 +103,8 @@ def score_file(
         A policy.
     explain
         Also name the phrases that moved each flagged target.
+    fast
+        Score by the n-gram part of a blend alone.
     overwrite
         Replace what an earlier run with other input, model or policy left.
     on_progress
@@ -120,10 +123,11 @@ def score_file(
     check_source(source)
     paths = JobPaths(target)
     require_apart(source, (target, paths.rejects, paths.done))
-    scorer, reader = Scorer.load(model), MessageReader(source)
+    scorer, reader = Scorer.load(model, fast=fast), MessageReader(source)
     policy = read_policy(policy_file, targets=scorer.manifest.targets)
     with disk_faults_are_the_users(target):
-        job = claim(paths, describe_job(source, model, policy_file, explain=explain), overwrite=overwrite)
+        job = describe_job(source, model, policy_file, explain=explain, fast=fast)
+        job = claim(paths, job, overwrite=overwrite)
         if job.summary:
             return job.summary
         n_resumed = 0

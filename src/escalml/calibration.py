@@ -4,6 +4,7 @@ One logistic curve per target (Platt scaling), fitted on out-of-fold predictions
 model behind the log-odds; stands on `targets`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,6 +37,12 @@ class Calibration:
         probabilities: FloatArray = expit(log_odds * self.slopes + self.intercepts)
         return probabilities
 
+    def with_columns(self, columns: Sequence[int], other: "Calibration") -> "Calibration":
+        """A copy whose curves at `columns` are those of `other`, which has as many."""
+        slopes, intercepts = self.slopes.copy(), self.intercepts.copy()
+        slopes[list(columns)], intercepts[list(columns)] = other.slopes, other.intercepts
+        return Calibration(slopes, intercepts)
+
 
 def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
     """Fit one logistic curve per target.
@@ -66,3 +73,25 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
         slopes[column] = max(float(curve.coef_[0, 0]), 0.0)
         intercepts[column] = float(curve.intercept_[0]) if slopes[column] else logit(targets[observed, column].mean())
     return Calibration(slopes, intercepts)
+
+
+def prior_shift(old_rate: float, new_rate: float) -> float:
+    """What a change of the base rate adds to every log-odds.
+
+    Parameters
+    ----------
+    old_rate
+        Share of the rows that the probabilities were fitted on, in (0, 1).
+    new_rate
+        Share where they are to hold, in (0, 1).
+
+    Returns
+    -------
+    Difference of the log-odds of both rates. Right as far as messages with a label look alike at both rates and only
+    their number differs.
+
+    References
+    ----------
+    Saerens, Latinne & Decaestecker (2002), Adjusting the Outputs of a Classifier to New a Priori Probabilities.
+    """
+    return float(logit(new_rate) - logit(old_rate))

@@ -78,6 +78,22 @@ class TfidfConfig(Section):
     min_positives: Annotated[int, Field(ge=2)] = 8
 
 
+class EncoderConfig(Section):
+    """The encoder and its fine-tuning."""
+
+    base: str = "all-MiniLM-L6-v2"
+    max_tokens: Annotated[int, Field(ge=32, le=512)] = 192
+    n_folds: Annotated[int, Field(ge=2)] = 4  # fewer than the n-gram model has: each costs minutes
+    epochs: Annotated[int, Field(ge=1)] = 3
+    batch_size: Annotated[int, Field(ge=1)] = 16
+    learning_rate: Annotated[float, Field(gt=0)] = 2e-4
+    head_learning_rate: Annotated[float, Field(gt=0)] = 2e-3
+    layer_decay: Annotated[float, Field(gt=0, le=1)] = 0.9
+    warmup: Share = 0.1
+    weight_decay: Annotated[float, Field(ge=0)] = 0.01
+    dropout: Annotated[float, Field(ge=0, lt=1)] = 0.1
+
+
 class ThresholdRule(Section):
     """How the default threshold of a target is chosen on out-of-fold predictions."""
 
@@ -94,11 +110,11 @@ class ThresholdRule(Section):
 
 
 class ThresholdsConfig(Section):
-    """Default rule, rules by field or target (the most specific holds), and the abstention band."""
+    """Default rule, rules by field or target (the most specific holds), and the coverage that abstention is to give."""
 
     default: ThresholdRule = ThresholdRule(by="f1")
     rules: dict[str, ThresholdRule] = {}
-    review_band: Annotated[float, Field(ge=0, lt=0.5)] = 0.05
+    review_coverage: Share = 0.9
 
 
 class EvaluationConfig(Section):
@@ -120,6 +136,7 @@ class Params(Section):
     prepare: PrepareConfig = PrepareConfig()
     features: FeaturesConfig = FeaturesConfig()
     tfidf: TfidfConfig = TfidfConfig()
+    encoder: EncoderConfig = EncoderConfig()
     thresholds: ThresholdsConfig = ThresholdsConfig()
     evaluation: EvaluationConfig = EvaluationConfig()
 

@@ -1,7 +1,8 @@
 """Explanations: which phrases of a message moved a target.
 
 Exact for the n-gram model: its log-odds are a sum over n-grams, so each n-gram's part is spread over the characters
-it covers, and the characters of a message add up to what the message contributed. Stands on `tfidf`.
+it covers, and the characters of a message add up to what the message contributed. Every other model is asked what it
+says without a stretch of the message. Stands on `blend` and `occlusion`.
 """
 
 import re
@@ -12,8 +13,11 @@ from itertools import groupby
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from escalml.blend import BlendClassifier, blended
+from escalml.classifier import Classifier
 from escalml.features import MessageView
 from escalml.ngrams import WORD_PATTERN, message_document
+from escalml.occlusion import occlusion
 from escalml.targets import FloatArray
 from escalml.tfidf import TfidfClassifier
 
@@ -98,14 +102,14 @@ def _character_ngrams(document: str, shortest: int, longest: int) -> Iterator[tu
 
 
 def explain(
-    classifier: TfidfClassifier, view: MessageView, columns: Sequence[int], *, n_phrases: int = 3
+    classifier: Classifier, view: MessageView, columns: Sequence[int], *, n_phrases: int = 3
 ) -> list[list[Span]]:
     """The phrases that raised some targets most.
 
     Parameters
     ----------
     classifier
-        The n-gram model.
+        The model.
     view
         What the model saw.
     columns
@@ -117,17 +121,29 @@ def explain(
     -------
     For each target, spans of the text as sent, strongest first; every weight is positive, in uncalibrated log-odds.
     """
-    document = message_document(view)
-    text_start = len(document) - len(view.text.text)
-    words = [(word.start(), word.end()) for word in _WORD.finditer(document, text_start)]
-    weights = character_weights(classifier, view, columns)
-    by_word = [weights[start:end].sum(axis=0) for start, end in words]
+    words = [(word.start(), word.end()) for word in _WORD.finditer(view.text.text)]
+    parts = _word_parts(classifier, view, words, columns)
     explained = []
     for position in range(len(columns)):
-        phrases = _phrases([(start, end, part[position]) for (start, end), part in zip(words, by_word, strict=True)])
+        phrases = _phrases([(start, end, part[position]) for (start, end), part in zip(words, parts, strict=True)])
         strongest = sorted(phrases, key=lambda phrase: (-phrase.weight, phrase.start))[:n_phrases]
-        explained.append([_as_sent(phrase, view, text_start) for phrase in strongest])
+        explained.append([_as_sent(phrase, view) for phrase in strongest])
     return explained
+
+
+def _word_parts(
+    classifier: Classifier, view: MessageView, words: Sequence[tuple[int, int]], columns: Sequence[int]
+) -> FloatArray:
+    """Part of each word of the view's text in the log-odds of some targets. Shape (n_words, n_columns)."""
+    if isinstance(classifier, TfidfClassifier):
+        weights = character_weights(classifier, view, columns)
+        text_start = len(weights) - len(view.text.text)
+        sums = [weights[text_start + start : text_start + end].sum(axis=0) for start, end in words]
+        return np.array(sums).reshape(len(words), len(columns))
+    if isinstance(classifier, BlendClassifier):
+        members = [_word_parts(member, view, words, columns) for member in classifier.members]
+        return blended(members, classifier.weights[:, list(columns)])
+    return occlusion(classifier, view, words, columns)
 
 
 def _phrases(words: Iterable[tuple[int, int, float]]) -> Iterator[Span]:
@@ -138,8 +154,7 @@ def _phrases(words: Iterable[tuple[int, int, float]]) -> Iterator[Span]:
             yield Span(joined[0][0], joined[-1][1], float(sum(part for _, _, part in joined)))
 
 
-def _as_sent(phrase: Span, view: MessageView, text_start: int) -> Span:
-    """A phrase of the document as a phrase of the text as sent."""
-    first, last = phrase.start - text_start, phrase.end - text_start
-    start, end = view.text.source_span(first, last)
-    return Span(start, end, phrase.weight, view.text.text[first:last])
+def _as_sent(phrase: Span, view: MessageView) -> Span:
+    """A phrase of the view as a phrase of the text as sent."""
+    start, end = view.text.source_span(phrase.start, phrase.end)
+    return Span(start, end, phrase.weight, view.text.text[phrase.start : phrase.end])

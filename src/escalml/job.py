@@ -25,6 +25,7 @@ _WORK = {
     "model_sha256": "model",
     "policy_sha256": "policy",
     "explain": "choice of --explain",
+    "fast": "choice of --fast",
 }
 
 
@@ -46,6 +47,7 @@ class Job(Section):
     model_sha256: str
     policy_sha256: str
     explain: bool
+    fast: bool
     started: datetime
     summary: BatchSummary | None = None
 
@@ -79,7 +81,7 @@ class JobPaths:
         return sorted(self.parts.glob("[0-9]*.json"))
 
 
-def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool) -> Job:
+def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool) -> Job:
     """The job of scoring these files, beginning now."""
     return Job(
         escalml_version=__version__,
@@ -87,6 +89,7 @@ def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool)
         model_sha256=model_sha256(model),
         policy_sha256=file_sha256(policy_file),
         explain=explain,
+        fast=fast,
         started=datetime.now(UTC),
     )
 

@@ -4,17 +4,28 @@ Knows nothing of how a model works; stands on `config`.
 """
 
 import hashlib
+import shutil
 from pathlib import Path
+from typing import Literal
 
 from pydantic import ValidationError
 
-from escalml.config import FeaturesConfig, Section, TargetConfig
+from escalml.config import FeaturesConfig, Section, TargetConfig, ThresholdsConfig
 from escalml.errors import EscalmlError
 from escalml.rows import file_sha256
-from escalml.schema import describe
+from escalml.schema import Probability, describe
 
 MANIFEST = "manifest.json"
-MODEL_FILES = (MANIFEST, "tfidf.json", "tfidf.skops")  # named here too, since tfidf is heavy to import
+# Named here too, since the models are heavy to import; a model directory holds those of its kind.
+MODEL_FILES = (
+    MANIFEST,
+    "tfidf.json",
+    "tfidf.skops",
+    "encoder.onnx",
+    "encoder.json",
+    "tokenizer.json",
+    "blend.skops",
+)
 
 
 class TrainingFacts(Section):
@@ -23,27 +34,50 @@ class TrainingFacts(Section):
     sources: dict[str, int]  # source -> training messages
     n_messages: int
     data_sha256: str
+    base_weights: str | None = None  # that fine-tuning started from
 
 
 class CalibrationFacts(Section):
-    """One logistic curve per target, and the base rate it was fitted on, in words."""
+    """One logistic curve per target, the base rate it holds for, and what it was fitted on, in words."""
 
     calibrated_on: str
     slopes: tuple[float, ...]
     intercepts: tuple[float, ...]
+    base_rates: tuple[float, ...]
 
 
-class Manifest(Section):
-    """All of a model but its weights; `manifest.json` in a model directory."""
+class LabelQuantiles(Section):
+    """Highest 1 - P(label) at which a label of `escalated` is still in the prediction set."""
+
+    no: Probability
+    yes: Probability
+
+
+class Readout(Section):
+    """What turns log-odds into answers: probabilities, flags, abstentions.
+
+    Without a target `escalated` there are no quantiles, and the model never abstains.
+    """
+
+    calibration: CalibrationFacts
+    thresholds: dict[str, float]
+    review_quantiles: LabelQuantiles | None
+
+
+class Manifest(Readout):
+    """All of a model but its weights; `manifest.json` in a model directory.
+
+    `threshold_rules` chose `thresholds` and `review_quantiles`, and will again when the model is calibrated anew.
+    `fast` reads out the n-gram part of a blend when that part answers alone.
+    """
 
     name: str = "escalml"
     version: str = "0"
-    kind: str = "tfidf"
+    kind: Literal["tfidf", "encoder", "blend"] = "tfidf"
     targets: dict[str, TargetConfig]
     features: FeaturesConfig
-    calibration: CalibrationFacts
-    thresholds: dict[str, float]
-    review_band: float
+    threshold_rules: ThresholdsConfig
+    fast: Readout | None = None
     trained_on: TrainingFacts
 
 
@@ -78,6 +112,15 @@ def read_manifest(directory: Path) -> Manifest:
         ) from None
     except ValidationError as error:
         raise EscalmlError(f"{path}: {describe(error)}; written by another version of escalml?") from None
+
+
+def copy_model(source: Path, target: Path) -> None:
+    """Copy the files of a model into a folder, making it if need be; those of an earlier model there give way."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in MODEL_FILES:
+        (target / name).unlink(missing_ok=True)
+        if (source / name).exists():
+            shutil.copyfile(source / name, target / name)
 
 
 def model_sha256(directory: Path) -> str:

@@ -6,6 +6,7 @@ Knows nothing of how the probabilities came about; stands on `manifest`, `target
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from escalml.conformal import ESCALATED, abstains
 from escalml.identifiers import Pseudonyms
 from escalml.manifest import Manifest
 from escalml.schema import (
@@ -53,18 +54,17 @@ def build_prediction(
     """
     targets = {name: round(float(probability), 6) for name, probability in zip(table.columns, row, strict=True)}
     flagged = flagged_targets(row, table, manifest)
-    escalation = _escalation(targets, flagged, table, manifest)
     return Prediction(
         id=message_id,
         model=ModelFacts(
             name=manifest.name, version=manifest.version, calibrated_on=manifest.calibration.calibrated_on
         ),
         severity=_severity(row, table, manifest),
-        escalation=escalation,
+        escalation=_escalation(targets, flagged, table, manifest),
         privacy=_privacy(text, identifiers, targets, flagged, table),
         topic=_topic(targets, table),
         targets=targets,
-        review=escalation is not None and abs(escalation.probability - escalation.threshold) < manifest.review_band,
+        review=_review(row, table, manifest),
     )
 
 
@@ -72,6 +72,13 @@ def flagged_targets(row: FloatArray, table: TargetTable, manifest: Manifest) -> 
     """Names of the targets that hold, decoded as the evaluation decodes them. `row`: shape (n_targets,), in [0, 1]."""
     predicted = table.predict(row[None], table.row(manifest.thresholds))[0]
     return {name for name, holds in zip(table.columns, predicted, strict=True) if holds}
+
+
+def _review(row: FloatArray, table: TargetTable, manifest: Manifest) -> bool:
+    """Whether the model abstains on `escalated`."""
+    if manifest.review_quantiles is None:
+        return False
+    return bool(abstains(row[[table.index(ESCALATED)]], manifest.review_quantiles)[0])
 
 
 def _severity(row: FloatArray, table: TargetTable, manifest: Manifest) -> SeverityResult | None:

@@ -8,16 +8,20 @@ from pathlib import Path
 
 import numpy as np
 
+from escalml.blend import BlendClassifier
 from escalml.calibration import Calibration
 from escalml.certainties import raise_certain
+from escalml.classifier import Classifier
+from escalml.encoder import EncoderClassifier
 from escalml.errors import EscalmlError
 from escalml.explain import explain
 from escalml.features import MessageView, view_message
 from escalml.manifest import Manifest, read_manifest, write_manifest
 from escalml.predictions import build_prediction, flagged_targets
-from escalml.schema import Message, Phrase, Prediction
+from escalml.schema import Message, Phrase, Prediction, Turn
 from escalml.targets import FloatArray, TargetTable
 from escalml.tfidf import TfidfClassifier
+from escalml.trajectory import TurnRisk, messages_along, turn_risks
 
 
 class Scorer:
@@ -31,7 +35,7 @@ class Scorer:
         Names, calibration and thresholds.
     """
 
-    def __init__(self, classifier: TfidfClassifier, manifest: Manifest) -> None:
+    def __init__(self, classifier: Classifier, manifest: Manifest) -> None:
         self.classifier = classifier
         self.manifest = manifest
         self.table = TargetTable(manifest.targets)
@@ -85,6 +89,28 @@ class Scorer:
             for prediction, view, row in zip(predictions, views, rows, strict=True)
         ]
 
+    def trajectory(self, conversation: Message | Sequence[Turn]) -> list[TurnRisk]:
+        """Escalation risk after each customer turn, from that turn and the turns before it alone.
+
+        Parameters
+        ----------
+        conversation
+            A message with its thread, whose text is the last customer turn; or turns, oldest first.
+
+        Returns
+        -------
+        One risk per customer turn, in order. The last of a message is what `predict` says of it.
+
+        Raises
+        ------
+        EscalmlError
+            If the model has no target `escalated`.
+        """
+        messages = messages_along(conversation)
+        column = self.table.index("escalated")
+        probabilities = self.probabilities(list(messages.values()))[:, column]
+        return turn_risks(messages, probabilities, self.thresholds[column])
+
     def _views(self, messages: Sequence[Message]) -> list[MessageView]:
         turns = self.manifest.features.history_turns
         return [view_message(message, history_turns=turns) for message in messages]
@@ -116,13 +142,15 @@ class Scorer:
         write_manifest(self.manifest, directory)
 
     @classmethod
-    def load(cls, directory: Path) -> "Scorer":
+    def load(cls, directory: Path, *, fast: bool = False) -> "Scorer":
         """Read a model directory.
 
         Parameters
         ----------
         directory
             What `save` wrote.
+        fast
+            Only the n-gram part of a blend: several times as fast, and it knows phrases, not meaning.
 
         Returns
         -------
@@ -134,7 +162,16 @@ class Scorer:
             If the directory holds no model that this version can read.
         """
         manifest = read_manifest(directory)
-        classifier = TfidfClassifier.load(directory)
-        if classifier.weights.shape[1] != len(TargetTable(manifest.targets)):
+        if fast and manifest.fast:
+            manifest = manifest.model_copy(update={"kind": "tfidf", "fast": None, **dict(manifest.fast)})
+        classifier = _CLASSIFIERS[manifest.kind].load(directory)
+        if classifier.n_targets != len(TargetTable(manifest.targets)):
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
         return cls(classifier, manifest)
+
+
+_CLASSIFIERS: dict[str, type[TfidfClassifier | EncoderClassifier | BlendClassifier]] = {
+    "tfidf": TfidfClassifier,
+    "encoder": EncoderClassifier,
+    "blend": BlendClassifier,
+}

@@ -3,6 +3,7 @@
 Knows nothing of texts or models; stands on `targets` and `config`. The policy may override any of them.
 """
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -91,11 +92,46 @@ def fit_thresholds(
     _check_names(config.rules, table)
     thresholds = {}
     for column, name in enumerate(table.columns):
-        field = table.block_of(name).field
-        rule = config.rules.get(name) or config.rules.get(field) or config.default
-        observed = ~np.isnan(targets[:, column])
-        thresholds[name] = _threshold(rule, probabilities[observed, column], targets[observed, column])
+        thresholds[name] = threshold_by(rule_of(name, table, config), probabilities[:, column], targets[:, column])
     return thresholds
+
+
+def rule_of(name: str, table: TargetTable, config: ThresholdsConfig) -> ThresholdRule:
+    """The rule of a target: its own, else its field's, else the default."""
+    return config.rules.get(name) or config.rules.get(table.block_of(name).field) or config.default
+
+
+def threshold_by(rule: ThresholdRule, probabilities: FloatArray, targets: FloatArray) -> float:
+    """Threshold of one target by its rule.
+
+    Parameters
+    ----------
+    rule
+        By what to choose.
+    probabilities
+        Calibrated. Shape (n,), in [0, 1].
+    targets
+        Shape (n,), in {0, 1, NaN}, with at least one positive.
+
+    Returns
+    -------
+    The threshold, in [0, 1].
+    """
+    observed = ~np.isnan(targets)
+    probabilities, targets = probabilities[observed], targets[observed]
+    if rule.by == "cost":
+        return threshold_for_cost(rule.value or 0.0)
+    if rule.by == "capacity":
+        return threshold_for_capacity(probabilities, rule.value or 0.0)
+    if rule.by == "recall":
+        return threshold_for_recall(probabilities, targets, rule.value or 0.0)
+    return threshold_for_f1(probabilities, targets)
+
+
+def move(probability: float, shift: float) -> float:
+    """Where a probability, such as a threshold, stands after `shift` was added to all log-odds; 0 and 1 stay."""
+    towards = probability * math.exp(shift)
+    return towards / (towards + (1.0 - probability))
 
 
 def _check_names(rules: Mapping[str, ThresholdRule], table: TargetTable) -> None:
@@ -105,13 +141,3 @@ def _check_names(rules: Mapping[str, ThresholdRule], table: TargetTable) -> None
             f"thresholds.rules: {', '.join(unknown)} is neither a field nor a target; "
             f"fields are {', '.join(table.blocks)}, targets are {', '.join(table.columns)}."
         )
-
-
-def _threshold(rule: ThresholdRule, probabilities: FloatArray, targets: FloatArray) -> float:
-    if rule.by == "cost":
-        return threshold_for_cost(rule.value or 0.0)
-    if rule.by == "capacity":
-        return threshold_for_capacity(probabilities, rule.value or 0.0)
-    if rule.by == "recall":
-        return threshold_for_recall(probabilities, targets, rule.value or 0.0)
-    return threshold_for_f1(probabilities, targets)

@@ -14,6 +14,7 @@ def score(
     model: Model = "champion",
     policy: Policy = None,
     explain: Annotated[bool, typer.Option(help="Also name the phrases that moved each flagged score; slower.")] = False,
+    fast: Annotated[bool, typer.Option(help="Only the n-gram part of a blend: faster, and it knows less.")] = False,
     overwrite: Overwrite = False,
 ) -> None:
     """Score and route a file of messages.
@@ -32,6 +33,7 @@ def score(
             model=model_directory(model),
             policy_file=policy_file(policy),
             explain=explain,
+            fast=fast,
             overwrite=overwrite,
             on_progress=advance,
         )

@@ -1,8 +1,21 @@
 """Evaluation a data scientist can trust: metrics with intervals, baselines, slices, tables and plots.
 
-`evaluate` measures, `scorecard` and `plots` show; the rest serves them. Knows nothing of how predictions came about.
+`evaluate` measures messages, `lead_time` whole conversations, `scorecard` and `plots` show; the rest serves them.
+Knows nothing of how predictions came about.
 """
 
-from escalml.evaluation.evaluate import Evaluation, EvaluationSet, Metric, evaluate, evaluation_set
+from escalml.evaluation.evaluate import Evaluation, Metric, evaluate
+from escalml.evaluation.lead_time import LeadTime, evaluate_lead_time
+from escalml.evaluation.prior_shift import PriorShift
+from escalml.evaluation.sets import EvaluationSet, evaluation_set
 
-__all__ = ["Evaluation", "EvaluationSet", "Metric", "evaluate", "evaluation_set"]
+__all__ = [
+    "Evaluation",
+    "EvaluationSet",
+    "LeadTime",
+    "Metric",
+    "PriorShift",
+    "evaluate",
+    "evaluate_lead_time",
+    "evaluation_set",
+]

@@ -1,18 +1,18 @@
 """How good predictions are: every metric with its interval and its number of labels, beside the baselines.
 
 Intervals come from a bootstrap over groups, since near-duplicates and turns of one thread are no independent
-evidence. Knows nothing of how predictions came about; stands on `field_metrics`, `fields`, `bootstrap`,
-`targets`, `schema` and `config`.
+evidence. Knows nothing of how predictions came about; stands on `field_metrics`, `fields`, `sets`, `trust`,
+`bootstrap`, `conformal`, `targets`, `schema` and `config`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from escalml.config import EvaluationConfig
-from escalml.errors import EscalmlError
+from escalml.conformal import ESCALATED
 from escalml.evaluation.bootstrap import estimate, resamples
 from escalml.evaluation.field_metrics import (
     HEADLINES,
@@ -24,55 +24,14 @@ from escalml.evaluation.field_metrics import (
     reliability,
 )
 from escalml.evaluation.fields import FieldRows, labelled_fields
-from escalml.schema import LabelledMessage, Record
+from escalml.evaluation.sets import EvaluationSet
+from escalml.evaluation.trust import error_if_calibrated
+from escalml.manifest import LabelQuantiles
+from escalml.schema import Record
 from escalml.targets import FloatArray, TargetTable
 
-# About a third of the corpus each; 280 characters are one post.
-LENGTH_EDGES = (120, 280)
-
-
-@dataclass(frozen=True)
-class EvaluationSet:
-    """Labelled messages without their texts.
-
-    `targets` has shape (n_messages, n_targets), in {0, 1, NaN}; `lengths` counts characters of text; the other
-    columns have one entry per message.
-    """
-
-    name: str
-    split: str
-    targets: FloatArray
-    groups: tuple[str, ...]
-    sources: tuple[str, ...]
-    channels: tuple[str, ...]
-    lengths: NDArray[np.int64]
-
-    def __len__(self) -> int:
-        """Number of messages."""
-        return len(self.targets)
-
-    def select(self, rows: NDArray[np.bool_] | NDArray[np.int64]) -> "EvaluationSet":
-        """The messages that `rows` marks, a mask of shape (n_messages,), or whose positions it lists."""
-        kept = np.arange(len(self))[rows]
-        return replace(
-            self,
-            targets=self.targets[kept],
-            groups=tuple(self.groups[row] for row in kept),
-            sources=tuple(self.sources[row] for row in kept),
-            channels=tuple(self.channels[row] for row in kept),
-            lengths=self.lengths[kept],
-        )
-
-    def slices(self) -> dict[str, NDArray[np.bool_]]:
-        """Rows of each slice, by a name such as `source=xci`, `channel=email` or `length=121-280`."""
-        low, high = LENGTH_EDGES
-        names = np.array([f"1-{low}", f"{low + 1}-{high}", f"{high + 1}+"])
-        facets = {
-            "source": np.array(self.sources),
-            "channel": np.array(self.channels),
-            "length": names[np.searchsorted(LENGTH_EDGES, self.lengths)],
-        }
-        return {f"{facet}={value}": column == value for facet, column in facets.items() for value in np.unique(column)}
+# Fields whose probabilities are read as such, column by column.
+CALIBRATED_KINDS = ("ordinal", "binary")
 
 
 class Metric(Record):
@@ -105,42 +64,6 @@ class Evaluation(Record):
     confusion: dict[str, tuple[tuple[int, ...], ...]]
 
 
-def evaluation_set(name: str, split: str, rows: Sequence[LabelledMessage], table: TargetTable) -> EvaluationSet:
-    """Keep of labelled messages what an evaluation needs.
-
-    Parameters
-    ----------
-    name
-        What the report calls the data set.
-    split
-        Which split the rows are.
-    rows
-        The labelled messages.
-    table
-        The columns.
-
-    Returns
-    -------
-    The evaluation set, in the order of `rows`.
-
-    Raises
-    ------
-    EscalmlError
-        If there are no rows.
-    """
-    if not rows:
-        raise EscalmlError(f"{name} has no messages of split {split!r}; choose another in evaluation.split.")
-    return EvaluationSet(
-        name=name,
-        split=split,
-        targets=table.encode([row.labels for row in rows]),
-        groups=tuple(row.group for row in rows),
-        sources=tuple(row.source for row in rows),
-        channels=tuple(row.message.channel for row in rows),
-        lengths=np.array([len(row.message.text) for row in rows], dtype=np.int64),
-    )
-
-
 def evaluate(
     data: EvaluationSet,
     predictions: Mapping[str, FloatArray],
@@ -149,6 +72,7 @@ def evaluate(
     config: EvaluationConfig,
     *,
     seed: int,
+    quantiles: Mapping[str, LabelQuantiles | None] = MappingProxyType({}),
 ) -> Evaluation:
     """Measure a model and its baselines on the same messages and the same bootstrap replicates.
 
@@ -165,7 +89,9 @@ def evaluate(
     config
         Replicates, interval, review capacities, bins.
     seed
-        Of the bootstrap.
+        Of the bootstrap, and of the labels drawn to judge the calibration error.
+    quantiles
+        Name -> quantiles of abstention, not fitted on these messages either; for every model or for none.
 
     Returns
     -------
@@ -179,7 +105,7 @@ def evaluate(
         part = data.select(rows)
         return {
             model: _metrics(
-                labelled_fields(table, part.targets, probabilities[rows], thresholds[model]),
+                labelled_fields(table, part.targets, probabilities[rows], thresholds[model], quantiles.get(model)),
                 part.groups,
                 config,
                 seed=seed,
@@ -197,10 +123,24 @@ def evaluate(
         interval=config.interval,
         coverage=dict(zip(table.columns, np.count_nonzero(~np.isnan(data.targets), axis=0).tolist(), strict=True)),
         models=measure(np.ones(len(data), dtype=bool), headlines=False),
-        slices={name: measure(rows, headlines=True) for name, rows in data.slices().items()},
+        slices={name: measure(rows, headlines=True) for name, rows in (data.slices() | _all_but(data, table)).items()},
         reliability=_diagrams(fields, config.n_bins),
         confusion=_confusion(fields),
     )
+
+
+def _all_but(data: EvaluationSet, table: TargetTable) -> dict[str, NDArray[np.bool_]]:
+    """Rows of the sources in which somebody said whether messages escalate, by the names of the others.
+
+    Where all messages come from is what a model could learn of such a source: `cfpb` is complaints filed with a
+    regulator. Empty where it would be no slice of its own.
+    """
+    if ESCALATED not in table.columns:
+        return {}
+    sources = np.array(data.sources)
+    told = set(sources[~np.isnan(data.targets[:, table.index(ESCALATED)])].tolist())
+    others = sorted(set(data.sources) - told)
+    return {f"source=all but {', '.join(others)}": np.isin(sources, list(told))} if others and len(told) > 1 else {}
 
 
 def _metrics(
@@ -213,6 +153,22 @@ def _metrics(
         values = np.concatenate([batch[name].values for batch in batches])
         e = estimate(values, config.interval, recentre=name.endswith("/ece"))
         metrics[name] = Metric(value=e.value, low=e.low, high=e.high, n=sample.n, n_positive=sample.n_positive)
+    return metrics if headlines else metrics | _luck(fields, config, seed)
+
+
+def _luck(fields: Sequence[FieldRows], config: EvaluationConfig, seed: int) -> dict[str, Metric]:
+    """Calibration error of a perfectly calibrated model: its mean, and the interval that a reader compares with."""
+    metrics = {}
+    for field in fields:
+        if field.block.config.kind not in CALIBRATED_KINDS:
+            continue
+        for index, column in enumerate(field.block.columns):
+            drawn = error_if_calibrated(field.probabilities[:, index], n_bins=config.n_bins, seed=seed)
+            e = estimate(np.append(drawn.mean(), drawn), config.interval)
+            n, n_positive = len(field.targets), int(field.targets[:, index].sum())
+            metrics[f"{column}/ece_if_calibrated"] = Metric(
+                value=e.value, low=e.low, high=e.high, n=n, n_positive=n_positive
+            )
     return metrics
 
 
@@ -232,7 +188,7 @@ def _diagrams(fields: Sequence[FieldRows], n_bins: int) -> dict[str, tuple[Relia
     """Reliability of the columns whose probability is read as one: those of ordinal and binary fields."""
     diagrams: dict[str, tuple[ReliabilityBin, ...]] = {}
     for field in fields:
-        if field.block.config.kind in ("ordinal", "binary"):
+        if field.block.config.kind in CALIBRATED_KINDS:
             diagrams |= reliability(field, n_bins)
     return diagrams
 

@@ -2,7 +2,7 @@
 
 Names derive from the target table: `severity/qwk`, `escalated/recall_at_10`, `privacy_billing/miss_rate`. Only
 labelled rows count, and every measure says how many they were. Knows nothing of data sets or intervals; stands on
-`fields`, `metrics`, `targets`, `schema` and `config`.
+`fields`, `metrics`, `trust`, `targets`, `schema` and `config`.
 """
 
 from collections.abc import Mapping
@@ -15,12 +15,9 @@ from escalml.evaluation.fields import FieldRows
 from escalml.evaluation.metrics import (
     Counts,
     average_precision,
-    brier,
     confusion,
     count_labels,
     count_levels,
-    equal_mass_bins,
-    expected_calibration_error,
     macro_f1,
     mean_absolute_error,
     micro_f1,
@@ -32,6 +29,13 @@ from escalml.evaluation.metrics import (
     roc_auc,
     under_triage_rate,
     work_saved,
+)
+from escalml.evaluation.trust import (
+    brier,
+    equal_mass_bins,
+    expected_calibration_error,
+    review_share,
+    set_coverage,
 )
 from escalml.schema import Record
 from escalml.targets import FloatArray
@@ -184,6 +188,19 @@ def _measure_binary(field: FieldRows, weights: FloatArray, config: EvaluationCon
         f"work_saved_at_{100 * WORK_SAVED_RECALL:g}": work_saved(curve, WORK_SAVED_RECALL),
         "precision": precision(counts)[:, 0],
         "recall": recall(counts)[:, 0],
+    }
+    return _named(values, targets) | _measure_sets(field, weights)
+
+
+def _measure_sets(field: FieldRows, weights: FloatArray) -> dict[str, Measure]:
+    """What abstention promises, over all rows and over the positives, and what it costs."""
+    if field.sets is None:
+        return {}
+    targets, sets = field.targets[:, 0], field.sets
+    values = {
+        "set_coverage": set_coverage(targets, sets, weights),
+        "set_coverage_positives": set_coverage(targets, sets, weights * targets),
+        "review_share": review_share(sets, weights),
     }
     return _named(values, targets)
 

@@ -1,6 +1,6 @@
 """A target matrix cut into fields, each with its labelled rows and its predicted labels.
 
-Knows nothing of metrics; imports only `targets`.
+Knows nothing of metrics; imports only `targets` and `conformal`.
 """
 
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from escalml.conformal import ESCALATED, prediction_sets
+from escalml.manifest import LabelQuantiles
 from escalml.targets import Block, FloatArray, TargetTable, predict_labels
 
 
@@ -15,7 +17,8 @@ from escalml.targets import Block, FloatArray, TargetTable, predict_labels
 class FieldRows:
     """The labelled rows of one field.
 
-    `rows` marks them among all messages, shape (n_messages,); the matrices have shape (n_labelled, n_columns).
+    `rows` marks them among all messages, shape (n_messages,); the matrices have shape (n_labelled, n_columns). `sets`
+    has shape (n_labelled, 2): whether *no* and *yes* are in the prediction set; None for all fields but `escalated`.
     """
 
     block: Block
@@ -23,10 +26,15 @@ class FieldRows:
     targets: FloatArray
     probabilities: FloatArray
     predicted: FloatArray
+    sets: NDArray[np.bool_] | None = None
 
 
 def labelled_fields(
-    table: TargetTable, targets: FloatArray, probabilities: FloatArray, thresholds: FloatArray
+    table: TargetTable,
+    targets: FloatArray,
+    probabilities: FloatArray,
+    thresholds: FloatArray,
+    quantiles: LabelQuantiles | None = None,
 ) -> list[FieldRows]:
     """Cut a matrix into fields, each with its labelled rows.
 
@@ -40,6 +48,8 @@ def labelled_fields(
         Shape (n_messages, n_targets), in [0, 1].
     thresholds
         Shape (n_targets,).
+    quantiles
+        Of abstention; without them there are no prediction sets.
 
     Returns
     -------
@@ -50,5 +60,6 @@ def labelled_fields(
         rows = np.asarray(~np.isnan(targets[:, block.span]).any(axis=1))
         given = probabilities[rows, block.span]
         predicted = predict_labels(block, given, thresholds[block.span])
-        fields.append(FieldRows(block, rows, targets[rows, block.span], given, predicted))
+        sets = prediction_sets(given[:, 0], quantiles) if quantiles and block.field == ESCALATED else None
+        fields.append(FieldRows(block, rows, targets[rows, block.span], given, predicted, sets))
     return fields

@@ -121,54 +121,6 @@ def _read_off(heights: FloatArray, steps: FloatArray, at: FloatArray) -> FloatAr
     return height
 
 
-def brier(targets: FloatArray, probabilities: FloatArray, weights: FloatArray) -> FloatArray:
-    """Mean squared difference of probability and target; arguments as for `review_curve`."""
-    return ratio(weights @ (probabilities - targets) ** 2, weights.sum(axis=1))
-
-
-def equal_mass_bins(probabilities: FloatArray, n_bins: int) -> IntArray:
-    """Bin of each row, by rank.
-
-    Parameters
-    ----------
-    probabilities
-        Shape (n_rows,).
-    n_bins
-        Number of bins of about the same number of rows.
-
-    Returns
-    -------
-    Shape (n_rows,), in 0..n_bins - 1. Equal probabilities share a bin, so bins may be uneven or empty.
-    """
-    rank = np.searchsorted(np.sort(probabilities), probabilities, side="left")
-    return (rank * n_bins // max(len(probabilities), 1)).astype(np.int64)
-
-
-def expected_calibration_error(
-    targets: FloatArray, probabilities: FloatArray, weights: FloatArray, *, n_bins: int
-) -> FloatArray:
-    """Mean difference of probability and observed share over equal-mass bins, each by its weight.
-
-    Parameters
-    ----------
-    targets
-        Shape (n_rows,), in {0, 1}.
-    probabilities
-        Shape (n_rows,), in [0, 1].
-    weights
-        Shape (n_replicates, n_rows), at least 0.
-    n_bins
-        Number of bins. They are cut once, on the unweighted rows.
-
-    Returns
-    -------
-    Shape (n_replicates,), in [0, 1].
-    """
-    member = equal_mass_bins(probabilities, n_bins)[:, None] == np.arange(n_bins)
-    surplus = weights @ (member * (probabilities - targets)[:, None])
-    return ratio(np.abs(surplus).sum(axis=1), weights.sum(axis=1))
-
-
 @dataclass(frozen=True)
 class Counts:
     """Weight of what is true, what is predicted, and both. Each of shape (n_replicates, n_labels)."""

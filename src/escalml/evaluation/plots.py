@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, TypedDict
 import numpy as np
 
 from escalml.errors import EscalmlError
-from escalml.evaluation.evaluate import Evaluation, EvaluationSet
+from escalml.evaluation.evaluate import Evaluation
 from escalml.evaluation.metrics import ReviewCurve, review_curve
+from escalml.evaluation.sets import EvaluationSet
 from escalml.targets import Block, FloatArray, TargetTable
 
 if TYPE_CHECKING:

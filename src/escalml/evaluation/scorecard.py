@@ -1,11 +1,15 @@
 """Evaluations as Markdown tables, for the README and the model card.
 
-Knows nothing of how a figure is measured; imports only `evaluation`.
+Knows nothing of how a figure is measured; stands on `cells` and the records of `evaluation`.
 """
 
 from collections.abc import Sequence
 
+from escalml.evaluation.cells import arrow, figure, markdown_table, support
+from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
+from escalml.evaluation.lead_time import LeadTime
+from escalml.evaluation.prior_shift import PriorShift, prior_shift_section
 
 HEADLINES = (
     "severity/qwk",
@@ -17,11 +21,15 @@ HEADLINES = (
     "escalated/average_precision",
     "escalated/brier",
     "escalated/ece",
+    "escalated/ece_if_calibrated",
     "escalated/recall_at_5",
     "escalated/recall_at_10",
     "escalated/recall_at_20",
     "escalated/recall_at_30",
     "escalated/work_saved_at_80",
+    "escalated/set_coverage",
+    "escalated/set_coverage_positives",
+    "escalated/review_share",
     "reasons/micro_f1",
     "reasons/macro_f1",
     "privacy/micro_f1",
@@ -30,7 +38,6 @@ HEADLINES = (
     "topic/macro_f1",
 )
 FEW = 5  # positives below which a slice shows a dash: one message more or less would turn the figure around
-_LOWER_IS_BETTER = ("mae", "brier", "ece", "miss_rate", "under_triage")
 
 
 def results_table(evaluations: Sequence[Evaluation], *, metrics: Sequence[str] = HEADLINES) -> str:
@@ -58,17 +65,29 @@ def _headlines(evaluation: Evaluation) -> list[str]:
     return [*HEADLINES, *(f"{name}/{metric}" for name in own for metric in ("roc_auc", "average_precision"))]
 
 
-def report(evaluations: Sequence[Evaluation]) -> str:
+def report(
+    evaluations: Sequence[Evaluation],
+    lead_time: LeadTime | None = None,
+    prior_shift: PriorShift | None = None,
+    deletion: DeletionTest | None = None,
+) -> str:
     """Everything a reader of one model needs: headlines, every category, every slice, as Markdown.
 
     Parameters
     ----------
     evaluations
         In the order they are to stand in.
+    lead_time
+        What was measured along whole conversations, if anything was.
+    prior_shift
+        What was measured at another base rate, if anything was.
+    deletion
+        What cutting phrases did, if it was tried.
 
     Returns
     -------
-    For each evaluation a heading and three tables.
+    For each evaluation a heading and three tables; last a section on lead time, one on the base rate and one on
+    explanations.
     """
     parts = []
     for evaluation in evaluations:
@@ -76,49 +95,120 @@ def report(evaluations: Sequence[Evaluation]) -> str:
             f"## {evaluation.dataset}, split {evaluation.split}",
             _table(evaluation, _headlines(evaluation)),
             "### By category",
-            _categories(evaluation),
+            categories_table(evaluation),
             "### By slice",
-            _slices(evaluation),
+            slices_table(evaluation),
         ]
+    if lead_time:
+        parts.append(lead_time_section(lead_time))
+    if prior_shift:
+        parts.append(prior_shift_section(prior_shift))
+    if deletion:
+        parts.append(deletion_section(deletion))
     return "\n\n".join(parts)
 
 
-def _categories(evaluation: Evaluation) -> str:
-    """What the model misses and finds of each category."""
+def lead_time_section(measured: LeadTime) -> str:
+    """What a team sees coming of whole conversations, as a Markdown section.
+
+    Parameters
+    ----------
+    measured
+        From `evaluate_lead_time`.
+
+    Returns
+    -------
+    A heading, a caption that says how it was measured, and a table with a row per review capacity.
+    """
+    order = measured.metrics["turns/average_precision"]
+    caption = (
+        f"**{measured.n_conversations:,} conversations**, split {measured.split}: {measured.n_escalating:,} of them "
+        f"escalate; scored after each of their {measured.n_turns:,} customer turns; [{100 * measured.interval:g} % "
+        f"interval, {measured.n_bootstrap:,} bootstrap replicates over conversations]. The team looks at the customer "
+        "turns of highest probability, equal ones first come, first served. *Caught*: it looks at a turn no later than "
+        "the one at which the conversation escalates; *early*: at one before, of those that do not escalate with their "
+        "first message. *False alarms*: conversations that do not escalate, and have a turn looked at. *Lead*: from "
+        "the first turn looked at to the escalation, median and range of those caught. Average precision of the label "
+        f"after each turn: {figure(order)}, {support(order)} labelled (positive)."
+    )
+    header = ["capacity", "turns looked at", "caught ↑", "early ↑", "false alarms ↓", "lead in turns ↑", "in hours ↑"]
+    rows = [_at_capacity(measured, f"{100 * capacity:g}") for capacity in measured.capacities]
+    return f"## Along the thread, split {measured.split}\n\n{caption}\n\n{markdown_table(header, rows)}"
+
+
+def _at_capacity(measured: LeadTime, percent: str) -> list[str]:
+    """One row: shares as counts too, since they rest on few conversations."""
+    reviewed = measured.metrics[f"reviewed_at_{percent}"]
+    shares = [measured.metrics[f"{name}_at_{percent}"] for name in ("recall", "early_recall", "false_alarm_rate")]
+    leads = [f"{name}_at_{percent}" for name in ("lead_turns", "lead_hours")]
+    return [
+        f"{percent} %",
+        _count(reviewed),
+        *(f"{figure(share)}, {_count(share)}" for share in shares),
+        *(_lead(measured.metrics[name], measured.ranges.get(name)) for name in leads),
+    ]
+
+
+def _count(share: Metric) -> str:
+    """A share as a count, such as `5 of 13`."""
+    return f"{round((share.value or 0) * share.n)} of {share.n}"
+
+
+def _lead(metric: Metric, ends: tuple[float, float] | None) -> str:
+    """Median and range, such as `1.00 [0.00, 2.00], 0 to 2`; a dash where nothing is caught."""
+    return f"{figure(metric)}, {ends[0]:.4g} to {ends[1]:.4g}" if ends else "–"
+
+
+def categories_table(evaluation: Evaluation, names: Sequence[str] = ()) -> str:
+    """What the model finds and misses of each category, as a Markdown table.
+
+    Parameters
+    ----------
+    evaluation
+        Whose categories to show.
+    names
+        Of the targets to show; all by default.
+
+    Returns
+    -------
+    A row per category that was measured.
+    """
     tested = next(iter(evaluation.models.values()))
-    names = [name.removesuffix("/miss_rate") for name in tested if name.endswith("/miss_rate")]
     rows = []
-    for name in names:
+    for name in [key.removesuffix("/miss_rate") for key in tested if key.endswith("/miss_rate")]:
         precision, missed = tested[f"{name}/average_precision"], tested[f"{name}/miss_rate"]
-        rows.append([f"`{name}`", _figure(precision), _figure(missed), *_support(missed)])
-    return _markdown(["category", "average precision ↑", "miss rate ↓", "labelled (positive)"], rows)
+        if not names or name in names:
+            rows.append([f"`{name}`", figure(precision), figure(missed), support(missed)])
+    return markdown_table(["category", "average precision ↑", "miss rate ↓", "labelled (positive)"], rows)
 
 
-def _slices(evaluation: Evaluation) -> str:
-    """Headlines of the model on each part of the data."""
-    slices = {name: next(iter(models.values())) for name, models in evaluation.slices.items()}
-    metrics = [metric for metric in HEADLINES if any(metric in figures for figures in slices.values())]
-    rows = []
-    for name, figures in slices.items():
-        rows.append([f"`{name}`", *(_slice_cell(figures.get(metric)) for metric in metrics)])
-    return _markdown(["slice", *(f"`{metric}` {_arrow(metric)}" for metric in metrics)], rows)
+def slices_table(evaluation: Evaluation, *, metrics: Sequence[str] = HEADLINES, facet: str = "") -> str:
+    """Figures of the model on each part of the data, as a Markdown table.
+
+    Parameters
+    ----------
+    evaluation
+        Whose slices to show.
+    metrics
+        Columns, in order; a metric that no slice has is left out.
+    facet
+        Which slices to show, such as `source`; all of them by default.
+
+    Returns
+    -------
+    A row per slice. A dash stands for a figure that would rest on fewer positives than `FEW`.
+    """
+    shown = {name: next(iter(models.values())) for name, models in evaluation.slices.items() if name.startswith(facet)}
+    columns = [metric for metric in metrics if any(metric in figures for figures in shown.values())]
+    rows = [[f"`{name}`", *(_slice_cell(figures.get(metric)) for metric in columns)] for name, figures in shown.items()]
+    return markdown_table(["slice", *(f"`{metric}` {arrow(metric)}" for metric in columns)], rows)
 
 
 def _slice_cell(metric: Metric | None) -> str:
     """A figure and its labels; a dash where it would rest on fewer positives than `FEW`."""
     if metric is None or (metric.n_positive is not None and metric.n_positive < FEW):
         return "–"
-    return f"{_figure(metric)}, n {_support(metric)[0]}"
-
-
-def _support(metric: Metric) -> list[str]:
-    """How many labels a figure rests on."""
-    return [f"{metric.n:,}" if metric.n_positive is None else f"{metric.n:,} ({metric.n_positive:,})"]
-
-
-def _markdown(header: list[str], rows: Sequence[list[str]]) -> str:
-    """A table in GitHub's Markdown."""
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in [header, ["---"] * len(header), *rows])
+    return f"{figure(metric)}, n {support(metric)}"
 
 
 def _table(evaluation: Evaluation, metrics: Sequence[str]) -> str:
@@ -129,31 +219,12 @@ def _table(evaluation: Evaluation, metrics: Sequence[str]) -> str:
         "bootstrap replicates over groups]; ↑ higher is better, ↓ lower is better."
     )
     tested = next(iter(evaluation.models.values()))
-    rows = [[f"`{name}` {_arrow(name)}", *_cells(evaluation, name)] for name in metrics if name in tested]
+    rows = [[f"`{name}` {arrow(name)}".rstrip(), *_cells(evaluation, name)] for name in metrics if name in tested]
     header = ["metric", *evaluation.models, "labelled (positive)"]
-    return f"{caption}\n\n{_markdown(header, rows)}"
+    return f"{caption}\n\n{markdown_table(header, rows)}"
 
 
 def _cells(evaluation: Evaluation, name: str) -> list[str]:
     """One metric of every model, and the labels it rests on."""
     figures = [metrics[name] for metrics in evaluation.models.values()]
-    return [*map(_figure, figures), *_support(figures[0])]
-
-
-def _figure(metric: Metric) -> str:
-    """Value and interval, such as `0.61 [0.55, 0.66]`."""
-    if metric.value is None:
-        return "–"
-    if metric.low is None or metric.high is None:
-        return _rounded(metric.value)
-    return f"{_rounded(metric.value)} [{_rounded(metric.low)}, {_rounded(metric.high)}]"
-
-
-def _rounded(value: float) -> str:
-    """Two decimals, never `-0.00`."""
-    return f"{round(value, 2) + 0.0:.2f}"
-
-
-def _arrow(name: str) -> str:
-    """Which way is better."""
-    return "↓" if name.rsplit("/")[-1].startswith(_LOWER_IS_BETTER) else "↑"
+    return [*map(figure, figures), support(figures[0])]

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from escalml.config import Params
+from escalml.conformal import fit_review
 from escalml.errors import EscalmlError
-from escalml.evaluation import Evaluation, EvaluationSet, evaluate, evaluation_set
+from escalml.evaluation import Evaluation, EvaluationSet, LeadTime, evaluate, evaluate_lead_time, evaluation_set
 from escalml.evaluation.baselines import fit_baselines
+from escalml.evaluation.conversations import read_conversations, scored_conversation
 from escalml.evaluation.plots import draw_plots
 from escalml.schema import LabelledMessage
 from escalml.scoring import Scorer
@@ -56,12 +58,12 @@ def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> 
     known = [row for row in rows if row.split == "train" and row.source in scorer.manifest.trained_on.sources]
     targets = scorer.table.encode([row.labels for row in known])
     baselines = fit_baselines([row.message for row in known], targets)
-    thresholds = {MODEL: scorer.thresholds}
+    thresholds, quantiles = {MODEL: scorer.thresholds}, {MODEL: scorer.manifest.review_quantiles}
     for name, baseline in baselines.items():
-        chosen = fit_thresholds(
-            baseline.predict_proba([row.message for row in known]), targets, scorer.table, params.thresholds
-        )
+        probabilities = baseline.predict_proba([row.message for row in known])
+        chosen = fit_thresholds(probabilities, targets, scorer.table, params.thresholds)
         thresholds[name] = scorer.table.row(chosen)
+        quantiles[name] = fit_review(probabilities, targets, scorer.table, params.thresholds.review_coverage)
     sets: dict[str, list[LabelledMessage]] = {}
     for row in rows:
         if row.split == split:
@@ -75,9 +77,40 @@ def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> 
         messages = [row.message for row in part]
         predictions = {MODEL: scorer.probabilities(messages)}
         predictions |= {name: baseline.predict_proba(messages) for name, baseline in baselines.items()}
-        evaluation = evaluate(data, predictions, scorer.table, thresholds, params.evaluation, seed=params.seed)
+        evaluation = evaluate(
+            data, predictions, scorer.table, thresholds, params.evaluation, seed=params.seed, quantiles=quantiles
+        )
         measurements.append(Measurement(data, predictions, evaluation))
     return measurements
+
+
+def measure_lead_time(scorer: Scorer, path: Path, params: Params) -> LeadTime | None:
+    """Measure a scorer along the whole conversations of one split.
+
+    Parameters
+    ----------
+    scorer
+        The model under test.
+    path
+        Labelled conversations, such as `data/corpus/threads.jsonl`.
+    params
+        Split, review capacities and bootstrap.
+
+    Returns
+    -------
+    The figures; None if no conversation belongs to the split, or the model has no target `escalated`.
+
+    Raises
+    ------
+    EscalmlError
+        If a conversation is not valid.
+    """
+    split = params.evaluation.split
+    conversations = [conversation for conversation in read_conversations(path) if conversation.split == split]
+    if not conversations or "escalated" not in scorer.table.columns:
+        return None
+    scored = [scored_conversation(c, scorer.trajectory(c.message)) for c in conversations]
+    return evaluate_lead_time(scored, params.evaluation, split=split, seed=params.seed)
 
 
 def draw_measurements(measurements: Sequence[Measurement], scorer: Scorer, directory: Path) -> list[Path]:

@@ -3,7 +3,6 @@
 Knows nothing of models; stands on `dataset` and `targets`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from escalml.config import PrepareConfig
-from escalml.dataset import labelled_fields_of, labelled_message, read_labelled
+from escalml.dataset import SOURCE_NAME, labelled_fields_of, labelled_message, read_labelled
 from escalml.errors import EscalmlError
 from escalml.rows import read_rows
 from escalml.schema import LabelledMessage
@@ -20,8 +19,6 @@ from escalml.targets import TargetTable
 from escalml.writing import write_rows
 
 CORPUS = "corpus"
-# Sources end up in models, reports and folder names: no sentence, no path, and no number as long as a card's.
-_SOURCE = re.compile(r"(?!.*\d(?:[ .-]?\d){8})\w[\w .-]{0,39}")
 
 
 def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts: Path | None) -> list[LabelledMessage]:
@@ -62,7 +59,7 @@ def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts:
 def _checked(path: Path, rows: list[LabelledMessage], table: TargetTable) -> list[LabelledMessage]:
     """The rows, if every source and label in them is allowed: what is not stops here and not in training."""
     for number, row in enumerate(rows, start=1):
-        if not _SOURCE.fullmatch(row.source):
+        if not SOURCE_NAME.fullmatch(row.source):
             raise EscalmlError(
                 f"{path}: message {number}: source is a text of {len(row.source)} characters; expected the name of a "
                 "data set: at most 40 letters, digits, spaces, dots and dashes, and no long number."
@@ -102,7 +99,7 @@ def _require_apart(rows: Sequence[LabelledMessage]) -> None:
 
 def _shown_group(group: str) -> str:
     """A group as far as it may be printed: one that a user gave may be a customer's number or name."""
-    return f"group {group}" if _SOURCE.fullmatch(group) and " " not in group else "a group (not a plain name)"
+    return f"group {group}" if SOURCE_NAME.fullmatch(group) and " " not in group else "a group (not a plain name)"
 
 
 def describe_data(rows: Sequence[LabelledMessage], table: TargetTable) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from escalml.config import Params
 from escalml.evaluation.scorecard import results_table
+from escalml.pipeline.learn import Progress
 from escalml.pipeline.measure import draw_measurements, measure
 from escalml.pipeline.prepare import prepare, write_labelled
 from escalml.pipeline.train import train
@@ -53,7 +54,12 @@ def train_and_register(
     data = out / "messages.jsonl"
     write_labelled(data, rows)
     model = out / "model"
-    train(rows, params, data_sha256=file_sha256(data), on_fold=on_step).save(model)
+
+    def on_progress(progress: Progress) -> None:
+        if progress.finished:
+            on_step()
+
+    train(rows, params, data_sha256=file_sha256(data), on_progress=on_progress).save(model)
     scorer = Scorer.load(model)
     measurements = measure(scorer, rows, params)
     on_step()

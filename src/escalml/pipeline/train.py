@@ -1,23 +1,28 @@
-"""Train: fit the model, then its calibration and thresholds on out-of-fold predictions.
+"""Train: fit a model, then calibration, thresholds and abstention on its out-of-fold predictions.
 
-Knows nothing of files; stands on `tfidf`, `calibration`, `thresholds` and `scoring`.
+Knows nothing of files or of how a model learns; stands on `learn`, `calibration`, `thresholds`, `conformal` and
+`scoring`.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
-from sklearn.model_selection import GroupKFold
 
 from escalml.calibration import fit_calibration
+from escalml.certainties import raise_certain
+from escalml.classifier import Classifier
 from escalml.config import Params
-from escalml.features import MessageView, view_message
-from escalml.manifest import CalibrationFacts, Manifest, TrainingFacts
+from escalml.conformal import fit_review
+from escalml.dataset import names_among
+from escalml.features import view_message
+from escalml.manifest import CalibrationFacts, Manifest, Readout, TrainingFacts
+from escalml.pipeline.learn import Examples, Kind, Learned, OnProgress, learn_encoder, learn_tfidf, stack
 from escalml.pipeline.prepare import CORPUS
 from escalml.schema import LabelledMessage
 from escalml.scoring import Scorer
 from escalml.targets import FloatArray, TargetTable
-from escalml.tfidf import fit_tfidf
 from escalml.thresholds import fit_thresholds
 
 
@@ -26,79 +31,110 @@ def train(
     params: Params,
     *,
     data_sha256: str,
-    on_fold: Callable[[], None] = lambda: None,
+    kind: Kind = "tfidf",
+    on_progress: OnProgress = lambda _: None,
 ) -> Scorer:
-    """Fit the n-gram model, its calibration and its thresholds.
+    """Fit a model, its calibration, its thresholds and its abstention.
 
     Parameters
     ----------
     rows
-        Labelled messages; only those of the train split are used.
+        Labelled messages; those of the train split are learned from, those of validation may stop an encoder early.
     params
         Parameters.
     data_sha256
         Hash of the data file, for the manifest.
-    on_fold
-        Called after each fit.
+    kind
+        `tfidf`, `encoder`, or `blend` of both.
+    on_progress
+        Called as the work goes on.
 
     Returns
     -------
-    The scorer. Calibration and thresholds come from out-of-fold predictions.
+    The scorer. All that turns scores into answers comes from out-of-fold predictions.
 
     Raises
     ------
     EscalmlError
         If a target has too few observed positives or negatives; names it with its counts.
     """
-    rows = [row for row in rows if row.split == "train"]
+    of_train = [row for row in rows if row.split == "train"]
     table = TargetTable(params.targets)
-    targets = table.encode([row.labels for row in rows])
+    examples = examples_of(of_train, table, params)
+    validation = examples_of([row for row in rows if row.split == "validation"], table, params)
+    names = names_among(of_train, params.tfidf.min_df)
+    fast: Readout | None = None
+    learned: Learned[Classifier]
+    if kind == "tfidf":
+        learned = learn_tfidf(examples, params, names=names, on_progress=on_progress)
+    elif kind == "encoder":
+        learned = learn_encoder(examples, validation, params, on_progress=on_progress)
+    else:
+        phrases = learn_tfidf(examples, params, names=names, on_progress=on_progress)
+        fast = read_out(phrases.log_odds, examples, table, params, of_train)
+        learned = stack(phrases, learn_encoder(examples, validation, params, on_progress=on_progress), examples.targets)
+    readout = read_out(learned.log_odds, examples, table, params, of_train)
+    manifest = Manifest(
+        kind=kind,
+        targets=params.targets,
+        features=params.features,
+        **dict(readout),
+        threshold_rules=params.thresholds,
+        fast=fast,
+        trained_on=TrainingFacts(
+            sources=dict(sorted(Counter(row.source for row in of_train).items())),
+            n_messages=len(of_train),
+            data_sha256=data_sha256,
+            base_weights=None if kind == "tfidf" else Path(params.encoder.base).name,
+        ),
+    )
+    return Scorer(learned.classifier, manifest)
+
+
+def examples_of(rows: Sequence[LabelledMessage], table: TargetTable, params: Params) -> Examples:
+    """Views, targets and groups of labelled messages."""
     views = [view_message(row.message, history_turns=params.features.history_turns) for row in rows]
-    groups = [row.group for row in rows]
-    classifier = fit_tfidf(views, targets, groups, table, params.tfidf)
-    on_fold()
-    log_odds = _out_of_fold(views, targets, groups, table, params, on_fold)
+    return Examples(views, table.encode([row.labels for row in rows]), [row.group for row in rows])
+
+
+def read_out(
+    log_odds: FloatArray, examples: Examples, table: TargetTable, params: Params, rows: Sequence[LabelledMessage]
+) -> Readout:
+    """Fit what turns log-odds into probabilities, flags and abstentions.
+
+    Parameters
+    ----------
+    log_odds
+        Out of fold. Shape (n, n_targets).
+    examples
+        The rows they are of.
+    table
+        Names of the targets.
+    params
+        Rules for thresholds and abstention.
+    rows
+        The same rows, for the name of what the probabilities were fitted to.
+
+    Returns
+    -------
+    Calibration, thresholds and conformal quantiles.
+    """
+    targets = examples.targets
     calibration = fit_calibration(log_odds, targets)
     # What certainties raise while serving is left out here: it would lift a threshold to its own floor.
     probabilities = calibration.apply(log_odds)
-    manifest = Manifest(
-        targets=params.targets,
-        features=params.features,
+    served = raise_certain(probabilities, examples.views, table)
+    return Readout(
         calibration=CalibrationFacts(
             calibrated_on=_calibrated_on(rows),
             slopes=tuple(calibration.slopes.tolist()),
             intercepts=tuple(calibration.intercepts.tolist()),
+            base_rates=tuple(np.nanmean(targets, axis=0).tolist()),
         ),
         thresholds=fit_thresholds(probabilities, targets, table, params.thresholds),
-        review_band=params.thresholds.review_band,
-        trained_on=TrainingFacts(
-            sources=dict(sorted(Counter(row.source for row in rows).items())),
-            n_messages=len(rows),
-            data_sha256=data_sha256,
-        ),
+        # Abstention is promised for what is served, certainties included.
+        review_quantiles=fit_review(served, targets, table, params.thresholds.review_coverage),
     )
-    return Scorer(classifier, manifest)
-
-
-def _out_of_fold(
-    views: Sequence[MessageView],
-    targets: FloatArray,
-    groups: Sequence[str],
-    table: TargetTable,
-    params: Params,
-    on_fold: Callable[[], None],
-) -> FloatArray:
-    """Log-odds of each row by a model that saw nothing of its group. Shape (n_rows, n_targets)."""
-    log_odds = np.full(targets.shape, np.nan)
-    folds = GroupKFold(params.n_folds, shuffle=True, random_state=params.seed)
-    # The whole data have enough examples of each target; a fold may lack a few of them.
-    config = params.tfidf.model_copy(update={"min_positives": 1})
-    for fit_rows, held_out in folds.split(views, groups=groups):
-        fit_groups = [groups[row] for row in fit_rows]
-        classifier = fit_tfidf([views[row] for row in fit_rows], targets[fit_rows], fit_groups, table, config)
-        log_odds[held_out] = classifier.log_odds([views[row] for row in held_out])
-        on_fold()
-    return log_odds
 
 
 def _calibrated_on(rows: Sequence[LabelledMessage]) -> str:

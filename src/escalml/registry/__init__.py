@@ -1,20 +1,22 @@
-"""The only door to MLflow: log a run, register a model, move the champion, fetch a model by its URI.
+"""The only door to MLflow: log a run or a search, register a model, move the champion, fetch a model by its URI.
 
 Never receives a text: parameters, metrics, plots and model directories only. `pyfunc` is what MLflow itself runs.
 """
 
 from escalml.registry.models import CHAMPION, MODEL_NAME, Registration, fetch_model, register
-from escalml.registry.runs import latest_run, log_run
+from escalml.registry.runs import Trial, latest_run, log_run, log_search
 from escalml.registry.store import default_tracking_uri, sqlite_uri
 
 __all__ = [
     "CHAMPION",
     "MODEL_NAME",
     "Registration",
+    "Trial",
     "default_tracking_uri",
     "fetch_model",
     "latest_run",
     "log_run",
+    "log_search",
     "register",
     "sqlite_uri",
 ]

@@ -18,7 +18,7 @@ import pandas as pd
 import escalml
 from escalml.errors import EscalmlError
 from escalml.flat import csv_cells, flat_message_columns, flat_prediction
-from escalml.manifest import MODEL_FILES, read_manifest, write_manifest
+from escalml.manifest import copy_model, read_manifest, write_manifest
 from escalml.registry.store import open_experiment, tracking
 from escalml.schema import Message
 from escalml.scoring import Scorer
@@ -28,7 +28,18 @@ CHAMPION = "champion"
 EXAMPLE = "I was charged twice and nobody answers."
 _PACKAGE = Path(escalml.__file__).resolve().parent
 # Named rather than inferred: inference takes seconds and adds what scoring does not need.
-_SCORING_NEEDS = ("numpy", "pandas", "pyarrow", "pydantic", "pyyaml", "scikit-learn", "scipy", "skops")
+_SCORING_NEEDS = (
+    "numpy",
+    "onnxruntime",
+    "pandas",
+    "pyarrow",
+    "pydantic",
+    "pyyaml",
+    "scikit-learn",
+    "scipy",
+    "skops",
+    "tokenizers",
+)
 
 
 @dataclass(frozen=True)
@@ -85,9 +96,7 @@ def register(uri: str, *, model: Path, run_id: str) -> Registration:
 
 
 def _copy_model(source: Path, target: Path, version: str) -> None:
-    target.mkdir(parents=True)
-    for name in MODEL_FILES:
-        shutil.copyfile(source / name, target / name)
+    copy_model(source, target)
     write_manifest(read_manifest(source).model_copy(update={"version": version}), target)
 
 
@@ -143,7 +152,5 @@ def fetch_model(uri: str, reference: str, target: Path) -> Path:
             found = Path(mlflow.artifacts.download_artifacts(artifact_uri=reference, dst_path=scratch))
         except (mlflow.exceptions.MlflowException, OSError) as error:
             raise EscalmlError(f"{reference}: not found in {uri} ({type(error).__name__}).") from None
-        target.mkdir(parents=True, exist_ok=True)
-        for name in MODEL_FILES:
-            shutil.copyfile(found / "artifacts" / "model" / name, target / name)
+        copy_model(found / "artifacts" / "model", target)
     return target

@@ -4,19 +4,36 @@ Stands on `store`, `evaluation` and `manifest`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from escalml.config import Params
-from escalml.evaluation import Evaluation
+from escalml.evaluation import Evaluation, LeadTime, Metric
 from escalml.manifest import model_sha256, read_manifest
 from escalml.registry.store import EXPERIMENT, open_experiment, tracking
 
 _METRICS_PER_CALL = 1_000  # MLflow refuses more in one batch
 
 
+@dataclass(frozen=True)
+class Trial:
+    """What a search tried, and how good it was: lower is better."""
+
+    values: Mapping[str, float]
+    loss: float
+
+
 def log_run(
-    uri: str, *, model: Path, params: Params, evaluations: Sequence[Evaluation], plots: Iterable[Path], name: str
+    uri: str,
+    *,
+    model: Path,
+    params: Params,
+    evaluations: Sequence[Evaluation],
+    plots: Iterable[Path],
+    name: str,
+    lead_time: LeadTime | None = None,
 ) -> str:
     """Log a trained and measured model as an MLflow run.
 
@@ -34,6 +51,8 @@ def log_run(
         Pictures, each in the folder of its data set.
     name
         Name of the run.
+    lead_time
+        What was measured along whole conversations, if anything was.
 
     Returns
     -------
@@ -52,7 +71,11 @@ def log_run(
                     "splits_measured": ", ".join(sorted({evaluation.split for evaluation in evaluations})),
                 }
             )
-            metrics = list(_metrics(evaluations).items())
+            figures = {_slug(evaluation): evaluation.models["model"] for evaluation in evaluations}
+            if lead_time:
+                figures[f"conversations.{lead_time.split}"] = lead_time.metrics
+                mlflow.log_dict(lead_time.model_dump(mode="json"), "evaluation/lead_time.json")
+            metrics = list(_metrics(figures).items())
             for start in range(0, len(metrics), _METRICS_PER_CALL):
                 mlflow.log_metrics(dict(metrics[start : start + _METRICS_PER_CALL]))
             for evaluation in evaluations:
@@ -78,15 +101,50 @@ def _slug(evaluation: Evaluation) -> str:
     return f"{evaluation.dataset.replace(' ', '_')}.{evaluation.split}"
 
 
-def _metrics(evaluations: Sequence[Evaluation]) -> dict[str, float]:
+def _metrics(figures: Mapping[str, Mapping[str, Metric]]) -> dict[str, float]:
     """`corpus.validation/escalated/brier` with `.low`, `.high` and `.n`; undefined ones are left out."""
     metrics: dict[str, float] = {}
-    for evaluation in evaluations:
-        for name, metric in evaluation.models["model"].items():
-            key = f"{_slug(evaluation)}/{name}"
+    for measured, named in figures.items():
+        for name, metric in named.items():
+            key = f"{measured}/{name}"
             found = {key: metric.value, f"{key}.low": metric.low, f"{key}.high": metric.high, f"{key}.n": metric.n}
             metrics |= {name: float(value) for name, value in found.items() if value is not None}
     return metrics
+
+
+def log_search(uri: str, *, name: str, facts: Mapping[str, str], trials: Sequence[Trial]) -> str:
+    """Log a search for better numbers: one run that holds the best, with a nested run per trial.
+
+    Parameters
+    ----------
+    uri
+        Tracking URI.
+    name
+        Name of the run.
+    facts
+        Tags: what was searched, and on which data.
+    trials
+        One or more, in the order they were made.
+
+    Returns
+    -------
+    The outer run's id.
+    """
+    best = min(trials, key=lambda trial: trial.loss)
+    with tracking(uri) as mlflow:
+        open_experiment(mlflow, uri)
+        with mlflow.start_run(run_name=name) as run:
+            mlflow.set_tags(dict(facts))
+            _log_trial(mlflow, best)
+            for number, trial in enumerate(trials):
+                with mlflow.start_run(run_name=f"trial {number}", nested=True):
+                    _log_trial(mlflow, trial)
+            return str(run.info.run_id)
+
+
+def _log_trial(mlflow: ModuleType, trial: Trial) -> None:
+    mlflow.log_params(dict(trial.values))
+    mlflow.log_metric("validation/log_loss", trial.loss)
 
 
 def latest_run(uri: str, sha256: str) -> str | None:

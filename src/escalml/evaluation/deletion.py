@@ -1,0 +1,135 @@
+"""Deletion test: does a score fall more without the phrase that its explanation names than without another?
+
+An explanation that names what did not matter fails it. Knows nothing of how explanations come about; stands on
+`cells`, `bootstrap` and `scoring`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from escalml.config import EvaluationConfig
+from escalml.evaluation.bootstrap import estimate, resamples
+from escalml.evaluation.cells import figure
+from escalml.evaluation.evaluate import Metric
+from escalml.explain import Span, explain
+from escalml.features import view_message
+from escalml.schema import LabelledMessage, Message, Record
+from escalml.scoring import Scorer
+from escalml.targets import FloatArray
+
+_WORD = re.compile(r"\S+")
+
+
+class DeletionTest(Record):
+    """Falls of a target's calibrated log-odds, means over the flagged messages in which both phrases can be cut.
+
+    `named_fall`: without the phrase that the explanation names first. `random_fall`: without another stretch of as
+    many words. `named_falls_more`: share of the messages in which the first fall is the larger.
+    """
+
+    target: str
+    n_flagged: int
+    named_fall: Metric
+    random_fall: Metric
+    named_falls_more: Metric
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A flagged message, without its phrase, and without another stretch."""
+
+    group: str
+    texts: tuple[Message, Message, Message]
+
+
+def deletion_test(
+    scorer: Scorer, rows: Sequence[LabelledMessage], config: EvaluationConfig, *, seed: int, target: str = "escalated"
+) -> DeletionTest | None:
+    """Cut the named phrase, and a random stretch of as many words, out of every flagged message.
+
+    Parameters
+    ----------
+    scorer
+        The model under test.
+    rows
+        Messages to test on.
+    config
+        Replicates and interval.
+    seed
+        Of the random stretches and of the bootstrap.
+    target
+        Whose explanation is tested.
+
+    Returns
+    -------
+    The figures; None if the model has no such target, or no flagged message can be cut.
+    """
+    if target not in scorer.table.columns:
+        return None
+    column = scorer.table.index(target)
+    messages = [row.message for row in rows]
+    flagged = scorer.probabilities(messages)[:, column] >= scorer.thresholds[column]
+    rng = np.random.default_rng(seed)
+    found = [_cut(scorer, row, column, rng) for row, is_flagged in zip(rows, flagged, strict=True) if is_flagged]
+    cuts = [cut for cut in found if cut]
+    if not cuts:
+        return None
+    log_odds = _log_odds(scorer, [message for cut in cuts for message in cut.texts], column).reshape(len(cuts), 3)
+    falls = log_odds[:, :1] - log_odds[:, 1:]
+    figures = np.column_stack([falls, falls[:, 0] > falls[:, 1]])
+    weights = np.vstack(list(resamples([cut.group for cut in cuts], config.n_bootstrap, seed)))
+    means = weights @ figures / weights.sum(axis=1, keepdims=True)
+    named, other, more = (_metric(column, config.interval, len(cuts)) for column in means.T)
+    return DeletionTest(
+        target=target, n_flagged=int(flagged.sum()), named_fall=named, random_fall=other, named_falls_more=more
+    )
+
+
+def _metric(means: FloatArray, interval: float, n: int) -> Metric:
+    e = estimate(means, interval)
+    return Metric(value=e.value, low=e.low, high=e.high, n=n, n_positive=None)
+
+
+def _log_odds(scorer: Scorer, messages: Sequence[Message], column: int) -> FloatArray:
+    """Calibrated log-odds, before certainties: those do not move with the words that a model reads."""
+    turns = scorer.manifest.features.history_turns
+    raw = scorer.classifier.log_odds([view_message(message, history_turns=turns) for message in messages])
+    log_odds: FloatArray = raw[:, column] * scorer.calibration.slopes[column]
+    return log_odds
+
+
+def _cut(scorer: Scorer, row: LabelledMessage, column: int, rng: np.random.Generator) -> _Cut | None:
+    """The message without its strongest phrase, and without a stretch of as many other words, if it has them."""
+    message = row.message
+    view = view_message(message, history_turns=scorer.manifest.features.history_turns)
+    phrases = explain(scorer.classifier, view, [column])[0]
+    if not phrases:
+        return None
+    phrase = phrases[0]
+    words = [word.span() for word in _WORD.finditer(message.text)]
+    n_words = sum(phrase.start < end and start < phrase.end for start, end in words)
+    stretches = [(words[first][0], words[first + n_words - 1][1]) for first in range(len(words) - n_words + 1)]
+    elsewhere = [(start, end) for start, end in stretches if end <= phrase.start or start >= phrase.end]
+    if not elsewhere:
+        return None
+    start, end = elsewhere[rng.integers(len(elsewhere))]
+    return _Cut(row.group, (message, _without(message, phrase), _without(message, Span(start, end, 0.0))))
+
+
+def _without(message: Message, span: Span) -> Message:
+    return message.model_copy(update={"text": f"{message.text[: span.start]} {message.text[span.end :]}"})
+
+
+def deletion_section(measured: DeletionTest) -> str:
+    """The test as a section of Markdown."""
+    named, other, more = (figure(m) for m in (measured.named_fall, measured.random_fall, measured.named_falls_more))
+    return (
+        "## Do explanations name what matters?\n\n"
+        f"Of the {measured.n_flagged:,} messages flagged `{measured.target}`, {measured.named_fall.n:,} have words "
+        "beside the phrase that the explanation names first. Without that phrase their log-odds fall by "
+        f"{named} on average, without another stretch of as many words by {other}; the first falls further in {more} "
+        "of them."
+    )
