@@ -68,7 +68,7 @@ def test_names_are_read_from_text_and_turns_in_every_format(tmp_path, suffix):
 
 def rows_of(*texts, named=()):
     """A row for each text, of a group of its own."""
-    fields = ({"text": text, "person_words": named, "group": f"g{n}"} for n, text in enumerate(texts))
+    fields = ({"text": text, "person_words": named, "group": f"{text} {n}"} for n, text in enumerate(texts))
     return [labelled_message(row, LABELS, where="row", source="x") for row in fields]
 
 
