@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from escalml.explain import explain
 from escalml.features import view_message
 from escalml.occlusion import MAX_PASSES, occlusion
 from escalml.schema import Message
@@ -38,6 +39,12 @@ def test_a_message_is_never_scored_more_than_sixteen_times(n_words):
     assert parts.shape == (n_words, 1)
     assert parts.sum() == pytest.approx(n_words)  # each stretch without its bads loses as many
     assert model.n_passes == min(n_words + 1, MAX_PASSES)
+
+
+def test_where_nothing_is_to_be_explained_the_model_is_not_asked():
+    model = CountsBad()
+    assert explain(model, words_of("bad bad")[0], []) == []
+    assert model.n_passes == 0
 
 
 def test_a_text_without_words_has_no_parts():

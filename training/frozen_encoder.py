@@ -65,7 +65,7 @@ def embed(views: Sequence[MessageView], config: EncoderConfig) -> FloatArray:
     """
     base = find_base_model(config.base)
     model = MultiTaskEncoder(load_body(base), 1, 0.0).eval()
-    model.head = nn.Identity()  # type: ignore[assignment]
+    model.head = nn.Identity()
     tokenizer = read_tokenizer(tokenizer_folder(base))
     documents = [tokens_of(view, tokenizer, config.max_tokens) for view in views]
     order = sorted(range(len(documents)), key=lambda row: len(documents[row]))

@@ -65,7 +65,7 @@ def export_int8(model: nn.Module, documents: Sequence[list[int]]) -> bytes:
             dynamic_shapes=(shape, shape),
             dynamo=True,
         )
-        program.save(str(full))  # type: ignore[union-attr]
+        program.save(str(full))
         session = onnxruntime.InferenceSession(str(full), providers=["CPUExecutionProvider"])
         for tokens, mask in (samples, tuple(part[1:2, : len(ordered[len(ordered) // 2])] for part in samples)):
             with torch.inference_mode():

@@ -116,7 +116,7 @@ def _fine_tune(
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 log_odds = model(*padded([documents[row] for row in batch]))
             loss = masked_loss(log_odds.float(), labels[batch], table)
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             optimiser.zero_grad()

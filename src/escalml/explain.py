@@ -121,6 +121,8 @@ def explain(
     -------
     For each target, spans of the text as sent, strongest first; every weight is positive, in uncalibrated log-odds.
     """
+    if not columns:  # nothing to explain, and asking an encoder is dear
+        return []
     words = [(word.start(), word.end()) for word in _WORD.finditer(view.text.text)]
     parts = _word_parts(classifier, view, words, columns)
     explained = []
