@@ -57,4 +57,4 @@ $(TEST)/.installed: pyproject.toml constraints.txt
 	@touch $@
 
 clean:  ## remove environments and everything that can be made again
-	rm -rf .venv-demo .venv-test escalml-quickstart data/processed models/tfidf models/evaluation $(CHALLENGER) mlflow.db mlartifacts
+	rm -rf .venv-demo .venv-test escalml-quickstart data/processed models/tfidf models/evaluation $(CHALLENGER) mlflow.db mlartifacts models/tune.db

@@ -158,7 +158,7 @@ def test_the_fast_ablation_needs_no_torch_and_measures_every_view(root, monkeypa
     monkeypatch.setattr(ablate, "learn_and_score", fast_only(ablate.learn_and_score))
     assert run(root, "--fast") == 0
     table = (root / "models/evaluation/ablation.md").read_text()
-    assert [part["name"] for part in written(root)["parts"]] == ["all", "corpus", "public"]
+    assert [part["name"] for part in written(root)["parts"]] == ["all", ablate.OURS, "public"]
     assert written(root)["learned_from"] == {"n-gram": 24, "n-gram,no-thread": 24} | {
         "n-gram,with-channel": 24,
         "n-gram,no-public": 12,

@@ -102,6 +102,7 @@ def test_a_fold_is_scored_by_a_model_that_did_not_see_it(shared, params, tmp_pat
     assert np.array_equal(one, two, equal_nan=True)
 
 
+@pytest.mark.slow
 def test_a_blend_is_the_mean_of_both_models_log_odds(shared, params, tmp_path, base_model):
     small = params.model_copy(update={"encoder": tiny_config(base_model, epochs=1, batch_size=32)})
     examples = read_tweets(shared, small).examples

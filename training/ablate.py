@@ -2,7 +2,8 @@
 
 n-gram model, frozen encoder with linear heads, fine-tuned encoder and a blend; on whole data, without threads, with the
 channel, and without public texts. All learn on train and are measured on validation. A finished variant is kept: a
-run that was interrupted goes on where it stopped. The n-gram variants take a minute; each fine-tuning, ten.
+run that was interrupted goes on where it stopped; other data or parameters start anew, but after a change of code
+delete models/evaluation/ablation/ yourself. An n-gram variant takes a minute; a fine-tuning, ten.
 """
 
 import sys
@@ -31,6 +32,7 @@ from variants import VARIANTS, Variant, blend_evenly, learn_and_score, seen_by
 
 OUT = "models/evaluation"
 SPLIT = "validation"
+OURS = "corpus and own files"
 BY_NAME = {variant.name: variant for variant in VARIANTS}
 
 
@@ -90,7 +92,7 @@ class Bench:
         )
         if not self.train or not self.measured:
             raise EscalmlError(f"an ablation needs messages of the splits train and {SPLIT}; run training/prepare.py.")
-        learns_by = params.model_dump_json(exclude={"thresholds", "evaluation", "prepare", "n_folds"})
+        learns_by = params.model_dump_json(exclude={"thresholds", "evaluation", "n_folds"})
         self.folder = folder / sha256(f"{data_sha256} {learns_by}".encode()).hexdigest()[:12]
 
     @property
@@ -100,10 +102,10 @@ class Bench:
 
     @cached_property
     def sets(self) -> dict[str, tuple[EvaluationSet, list[int]]]:
-        """Parts of what is measured, and which of its rows they are: all, our corpus and own files, public texts."""
+        """Parts of what is measured, and which of its rows they are; one part where there is one kind of source."""
         rows = range(len(self.measured))
         public = [row for row in rows if self.measured[row].source in self.public]
-        parts = {"all": list(rows), "corpus": sorted(set(rows) - set(public)), "public": public}
+        parts = {"all": list(rows), OURS: sorted(set(rows) - set(public)), "public": public}
         return {
             name: (evaluation_set(name, SPLIT, [self.measured[row] for row in part], self.table), part)
             for name, part in parts.items()
