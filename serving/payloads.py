@@ -11,13 +11,19 @@ from pydantic import Field
 from escalml.schema import MAX_TEXT, Identifier, Message, Record, Result
 
 MAX_MESSAGES = 256
+# An explanation asks the model sixteen times: within these, one call keeps the others waiting for seconds, not minutes.
+MAX_EXPLAINED, MAX_EXPLAINED_CHARACTERS = 32, 100_000
 
 
 class ScoreRequest(bentoml.IODescriptor, Record):
     """Messages to score."""
 
     messages: Annotated[list[Message], Field(max_length=MAX_MESSAGES)]
-    explain: bool = Field(default=False, description="also give the phrases that moved each target")
+    explain: bool = Field(
+        default=False,
+        description="also give the phrases that moved each target; at most "
+        f"{MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS} characters in all",
+    )
 
 
 class ScoreResponse(bentoml.IODescriptor, Record):

@@ -26,7 +26,15 @@ from escalml.scoring import Scorer
 from guard import Guard, Limits
 from measures import Measures
 from pages import PATHS, pages
-from payloads import Redaction, RedactRequest, RedactResponse, ScoreRequest, ScoreResponse
+from payloads import (
+    MAX_EXPLAINED,
+    MAX_EXPLAINED_CHARACTERS,
+    Redaction,
+    RedactRequest,
+    RedactResponse,
+    ScoreRequest,
+    ScoreResponse,
+)
 from quiet_logs import withhold_texts
 
 METHODS = {
@@ -77,6 +85,11 @@ class Escalml:
     @bentoml.api(route="/v1/score", input_spec=ScoreRequest, output_spec=ScoreResponse)
     def score(self, messages: list[Message], explain: bool) -> ScoreResponse:
         """Score and route messages. The same message gives the same result alone, in a list, and in a file."""
+        if explain and too_much_to_explain(messages):
+            raise InvalidArgument(
+                f"explain: at most {MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS:,} characters in all; "
+                "send fewer at a time, or set explain to false."
+            )
         try:
             results = self._answer(messages, explain=explain)
         except EscalmlError as error:
@@ -105,6 +118,11 @@ class Escalml:
     def facts(self) -> dict[str, Any]:
         """What the model says of itself, and the policy's version."""
         return {**self._scorer.manifest.model_dump(mode="json"), "policy_version": self._policy.version}
+
+
+def too_much_to_explain(messages: list[Message]) -> bool:
+    """Whether explaining these would keep other calls waiting for long."""
+    return len(messages) > MAX_EXPLAINED or sum(len(m.text) for m in messages) > MAX_EXPLAINED_CHARACTERS
 
 
 def _facts() -> dict[str, Any]:

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from escalml.arrays import write_arrays
 from escalml.blend import BlendClassifier, blended, fit_weights
 from escalml.errors import EscalmlError
 from escalml.explain import explain
@@ -86,6 +87,13 @@ def test_a_blend_without_its_weights_is_refused(blend_scorer, tmp_path):
     blend_scorer.save(tmp_path)
     (tmp_path / "blend.skops").unlink()
     with pytest.raises(EscalmlError, match=r"blend.skops: cannot be loaded"):
+        BlendClassifier.load(tmp_path)
+
+
+def test_parts_of_different_models_are_refused(blend_scorer, tmp_path):
+    blend_scorer.save(tmp_path)
+    write_arrays(tmp_path / "blend.skops", {"weights": blend_scorer.classifier.weights[:, 1:]})
+    with pytest.raises(EscalmlError, match="its parts are of different models"):
         BlendClassifier.load(tmp_path)
 
 

@@ -115,8 +115,8 @@ def test_targets_messages_and_base_rate_are_the_manifests(write):
     card = write()
     assert "3 yes-or-no targets: `escalated` (binary); `privacy` (multilabel, billing, health)" in card
     assert "learned from 2,798 messages (file of SHA-256 `ab12`)" in card
-    assert "fitted out of fold on: here." in card
-    assert "Of the training messages 24 % are labelled escalated." in card
+    assert "abstention hold for: here." in card
+    assert "Probabilities hold for a base rate of 24 % escalated." in card
 
 
 @pytest.mark.parametrize(("kind", "expected"), [("tfidf", (True, False)), ("encoder", (False, True))])

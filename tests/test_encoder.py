@@ -1,4 +1,5 @@
 import json
+import sys
 
 import numpy as np
 import pytest
@@ -57,7 +58,7 @@ def test_a_saved_model_scores_exactly_as_the_fitted_one(classifier, tmp_path):
 def test_a_damaged_file_is_refused(classifier, tmp_path, file):
     classifier.save(tmp_path)
     (tmp_path / file).write_text("{")
-    with pytest.raises(EscalmlError, match=r"encoder.onnx: cannot be loaded \(\w+\); train or copy the model again"):
+    with pytest.raises(EscalmlError, match=r"encoder.json cannot be loaded \(\w+\); train or copy the model again"):
         EncoderClassifier.load(tmp_path)
 
 
@@ -87,3 +88,10 @@ def test_a_message_that_is_too_long_loses_its_middle_and_never_its_end(tokenizer
     assert len(words) == 32
     # 32 less three marks leaves 29: 19 of the opening, 10 of the end, nothing of the history
     assert words == ["[CLS]", "[SEP]", *["third"] * 15, *["lovely"] * 4, *["manager"] * 10, "[SEP]"]
+
+
+def test_a_package_that_is_missing_is_named(classifier, tmp_path, monkeypatch):
+    classifier.save(tmp_path)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(EscalmlError, match=r"an encoder needs the package onnxruntime: pip install onnxruntime"):
+        EncoderClassifier.load(tmp_path)

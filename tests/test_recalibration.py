@@ -24,13 +24,12 @@ def overconfident():
     return recalibrate(scorer, rows, name="tickets.csv")
 
 
-def test_a_base_rate_shifts_the_odds_of_escalation_and_of_its_reasons_and_nothing_else():
+def test_a_base_rate_shifts_escalation_and_in_proportion_its_reasons_and_nothing_else():
     shifted = shift_base_rates(MANIFEST, {"escalated": 0.03})
-    by = logit(0.03) - logit(0.5)
-    assert shifted.calibration.intercepts == pytest.approx((by, by, by, 0))
-    assert shifted.calibration.base_rates[0] == 0.03
-    # Odds of 1 to 4 times 3/97: 3 to 388.
-    assert shifted.calibration.base_rates[1:] == pytest.approx((3 / 391, 3 / 391, 0.3))
+    # Two in five escalations have the reason, so 0.2 of 0.5 becomes 0.012 of 0.03.
+    assert shifted.calibration.base_rates == pytest.approx((0.03, 0.012, 0.012, 0.3))
+    reason = logit(0.012) - logit(0.2)
+    assert shifted.calibration.intercepts == pytest.approx((logit(0.03) - logit(0.5), reason, reason, 0))
 
 
 def test_a_target_with_a_rate_of_its_own_does_not_follow():

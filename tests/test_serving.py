@@ -224,3 +224,11 @@ def test_every_reference_of_the_description_leads_somewhere(client):
 
 def test_the_root_is_our_own_page(client):
     assert "<title>escalml" in client.get("/").text
+
+
+@pytest.mark.parametrize("texts", [["a"] * 33, ["a" * 20_000] * 6], ids=["messages", "characters"])
+def test_too_much_to_explain_at_once_is_refused_with_the_limit(client, texts):
+    body = {"messages": [{"text": text} for text in texts], "explain": True}
+    refused = client.post("/v1/score", json=body)
+    assert refused.status_code == 400
+    assert "explain: at most 32 messages of 100,000 characters in all" in refused.text

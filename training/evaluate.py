@@ -46,7 +46,7 @@ def main(argv: list[str] | None = None) -> int:
     settings = params.evaluation.model_dump() | {name: value for name, value in changes.items() if value}
     params = params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
     model, out = options.model or root / MODEL, options.out or root / EVALUATION
-    scorer = Scorer.load(model)
+    scorer, sources = Scorer.load(model), read_sources(asset(SOURCES))
     rows = read_labelled(options.data or root / DATA, tuple(params.targets))
     measurements = measure(scorer, rows, params)
     evaluations = [measured.evaluation for measured in measurements]
@@ -58,7 +58,7 @@ def main(argv: list[str] | None = None) -> int:
     card = model_card(
         scorer.manifest,
         file_sizes(model),
-        read_sources(asset(SOURCES)),
+        sources,
         evaluations,
         lead_time=lead_time,
         prior_shift=prior_shift,

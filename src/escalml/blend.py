@@ -13,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from escalml.arrays import read_arrays, write_arrays
 from escalml.classifier import Classifier
 from escalml.encoder import EncoderClassifier
+from escalml.errors import EscalmlError
 from escalml.features import MessageView
 from escalml.targets import FloatArray
 from escalml.tfidf import TfidfClassifier
@@ -77,7 +78,10 @@ class BlendClassifier:
             If a file is missing or damaged.
         """
         weights = read_arrays(directory / NUMBERS)["weights"]
-        return cls(TfidfClassifier.load(directory), EncoderClassifier.load(directory), weights)
+        tfidf, encoder = TfidfClassifier.load(directory), EncoderClassifier.load(directory)
+        if weights.shape != (2, tfidf.n_targets) or tfidf.n_targets != encoder.n_targets:
+            raise EscalmlError(f"{directory}: its parts are of different models; train or copy the model again.")
+        return cls(tfidf, encoder, weights)
 
 
 def blended(log_odds: Sequence[FloatArray], weights: FloatArray) -> FloatArray:

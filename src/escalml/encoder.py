@@ -111,10 +111,13 @@ class EncoderClassifier:
             settings = json.loads((directory / SETTINGS).read_bytes())
             tokenizer = read_tokenizer(directory)
             return cls((directory / GRAPH).read_bytes(), tokenizer, **settings)
+        except ImportError as error:
+            raise EscalmlError(f"an encoder needs the package {error.name}: pip install {error.name}.") from None
         # tokenizers and onnxruntime raise bare Exception and types of their own for a damaged file.
         except Exception as error:
             raise EscalmlError(
-                f"{directory / GRAPH}: cannot be loaded ({type(error).__name__}); train or copy the model again."
+                f"{directory}: {GRAPH}, {TOKENIZER} or {SETTINGS} cannot be loaded ({type(error).__name__}); "
+                "train or copy the model again."
             ) from None
 
 

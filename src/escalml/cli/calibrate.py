@@ -34,8 +34,9 @@ def calibrate(
     With labels, each target with 20 positives and 20 negatives gets a new curve and, unless it follows from costs, a
     new threshold; `escalated` gets new limits of abstention. Keep messages that you will measure on out of the file.
 
-    With a base rate, the odds of escalation shift, and those of its reasons and of the requested level along with them.
-    That is right as far as messages that escalate look here as they did in training, and only their number differs.
+    With a base rate, the odds of escalation shift, which is right as far as messages that escalate look here as they
+    did in training, and only their number differs. Its reasons shift in proportion, which is an approximation; the
+    requested level stays.
     """
     from escalml.cli.progress import say
     from escalml.errors import EscalmlError
@@ -72,6 +73,8 @@ def _check_out(out: Path, source: Path, *, overwrite: bool) -> None:
         raise EscalmlError(f"{out}: is the model itself, or the shipped one; choose another --out.")
     if not out.exists():
         return
+    if not out.is_dir():
+        raise EscalmlError(f"{out}: is a file; give a folder as --out.")
     there = {path.name for path in out.iterdir()}
     if there - set(MODEL_FILES):
         raise EscalmlError(f"{out}: holds other files than a model's; choose another --out.")

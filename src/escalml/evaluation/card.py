@@ -185,8 +185,8 @@ def _limits(manifest: Manifest) -> str:
     if ESCALATED in columns:
         rate = manifest.calibration.base_rates[columns.index(ESCALATED)]
         lines.append(
-            f"- Of the training messages {100 * rate:.0f} % are labelled escalated. At a desk where fewer are, "
-            "probabilities are too high until `escalml calibrate` fits them."
+            f"- Probabilities hold for a base rate of {100 * rate:.0f} % escalated. At a desk where fewer are, "
+            "they are too high until `escalml calibrate` fits them."
         )
     lines += [PHRASES] * (manifest.kind != "encoder") + [READING] * (manifest.kind != "tfidf")
     lines.append(

@@ -59,8 +59,8 @@ def model_section(manifest: Manifest, sizes: Mapping[str, int]) -> str:
         f"It is {KINDS[manifest.kind]}. It reads a customer's message with its thread, in which identifiers, handles, "
         "links and long numbers are placeholders, and gives calibrated probabilities of "
         f"{len(TargetTable(manifest.targets))} yes-or-no targets: {'; '.join(fields)}.",
-        f"It learned from {trained.n_messages:,} messages (file of SHA-256 `{trained.data_sha256}`). Probabilities, "
-        f"thresholds and abstention were fitted out of fold on: {manifest.calibration.calibrated_on}.",
+        f"It learned from {trained.n_messages:,} messages (file of SHA-256 `{trained.data_sha256}`). "
+        f"Probabilities, thresholds and abstention hold for: {manifest.calibration.calibrated_on}.",
     ]
     if base:
         terms = LICENCES.get(base, "licence: see where they came from")

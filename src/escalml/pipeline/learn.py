@@ -11,10 +11,12 @@ from typing import Generic, Literal, TypeVar, get_args
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
+from escalml.base_models import find_base_model
 from escalml.blend import BlendClassifier, blended, fit_weights
 from escalml.classifier import Classifier
 from escalml.config import Params
 from escalml.encoder import EncoderClassifier
+from escalml.errors import EscalmlError
 from escalml.features import MessageView
 from escalml.targets import FloatArray, TargetTable
 from escalml.tfidf import TfidfClassifier, fit_tfidf, require_examples
@@ -139,6 +141,18 @@ def learn_encoder(
         return classifier
 
     return _whole_and_out_of_fold(fit, examples, params.encoder.n_folds, params.seed)
+
+
+def require_encoder_training(base: str) -> None:
+    """Refuse to begin what would fail after minutes: without torch, or with other base weights than those we know."""
+    try:
+        import escalml.encoder_training  # noqa: F401 - only to see whether it is there
+    except ImportError as error:
+        raise EscalmlError(
+            f"training an encoder needs {error.name}, of the extra `train`: pip install 'escalml[train]' "
+            "(from a checkout: pip install '.[train]'), or train --kind tfidf."
+        ) from None
+    find_base_model(base)
 
 
 def stack(

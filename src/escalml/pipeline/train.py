@@ -18,7 +18,16 @@ from escalml.conformal import fit_review
 from escalml.dataset import names_among
 from escalml.features import view_message
 from escalml.manifest import CalibrationFacts, Manifest, Readout, TrainingFacts
-from escalml.pipeline.learn import Examples, Kind, Learned, OnProgress, learn_encoder, learn_tfidf, stack
+from escalml.pipeline.learn import (
+    Examples,
+    Kind,
+    Learned,
+    OnProgress,
+    learn_encoder,
+    learn_tfidf,
+    require_encoder_training,
+    stack,
+)
 from escalml.pipeline.prepare import CORPUS
 from escalml.schema import LabelledMessage
 from escalml.scoring import Scorer
@@ -58,6 +67,8 @@ def train(
     EscalmlError
         If a target has too few observed positives or negatives; names it with its counts.
     """
+    if kind != "tfidf":
+        require_encoder_training(params.encoder.base)
     of_train = [row for row in rows if row.split == "train"]
     table = TargetTable(params.targets)
     examples = examples_of(of_train, table, params)

@@ -18,8 +18,9 @@ from escalml.scoring import Scorer
 from escalml.targets import TargetTable
 from escalml.thresholds import move, rule_of
 
-# They hold only where `escalated` does, so its odds are theirs.
-PARTS_OF_ESCALATION = ("reasons", "requested_level")
+# They hold only where `escalated` does, so their rates rise and fall with its own. The requested level is left alone:
+# who asks for the manager gets the manager, however few do.
+PARTS_OF_ESCALATION = "reasons"
 SomeReadout = TypeVar("SomeReadout", bound=Readout)
 
 
@@ -31,8 +32,8 @@ def shift_base_rates(manifest: Manifest, rates: Mapping[str, float]) -> Manifest
     manifest
         Of the model.
     rates
-        Target -> its base rate at the desk, in (0, 1). Reasons and requested level follow `escalated` unless they have
-        a rate of their own.
+        Target -> its base rate at the desk, in (0, 1). Reasons follow `escalated` in proportion unless they have a rate
+        of their own; that is an approximation, and too strict for a message that surely escalates.
 
     Returns
     -------
@@ -93,9 +94,9 @@ def _with_parts(rates: Mapping[str, float], known: Mapping[str, float], table: T
             raise EscalmlError(f"base rate of {name}: has to lie between 0 and 1, such as 0.03.")
     parts: dict[str, float] = {}
     if ESCALATED in rates:
-        blocks = [table.blocks[field] for field in PARTS_OF_ESCALATION if field in table.blocks]
-        shift = prior_shift(known[ESCALATED], rates[ESCALATED])
-        parts = {name: move(known[name], shift) for block in blocks for name in block.columns}
+        rate = rates[ESCALATED]
+        reasons = table.blocks[PARTS_OF_ESCALATION].columns if PARTS_OF_ESCALATION in table.blocks else ()
+        parts = {name: min(known[name] * rate / known[ESCALATED], rate) for name in reasons}
     return parts | dict(rates)
 
 
