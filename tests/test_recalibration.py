@@ -200,3 +200,12 @@ def test_a_model_that_knows_no_escalation_shows_no_prior_shift():
     manifest = MANIFEST.model_copy(update={"targets": targets})
     params = Params(targets=targets)
     assert measure_prior_shift(Scorer(Given(np.zeros((1, 1))), manifest), [], params) is None
+
+
+def test_who_asks_for_the_manager_still_does_where_few_escalate(scorer):
+    shifted = shift_base_rates(scorer.manifest, {"escalated": 0.03}).calibration
+    for target in ("requests_level_3", "requests_level_4"):
+        column = scorer.table.index(target)
+        assert shifted.intercepts[column] == scorer.manifest.calibration.intercepts[column]
+    column = scorer.table.index("reason_churn")
+    assert shifted.intercepts[column] < scorer.manifest.calibration.intercepts[column]
