@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from escalml.assets import asset
+from escalml.base_models import find_base_model
 from escalml.identifiers import find_identifiers
 
 MODEL = "models/champion/tfidf.json"  # the one that is committed and shipped
@@ -67,3 +69,15 @@ def test_no_term_is_an_identifier():
 
 def test_no_word_is_a_name_of_the_corpus():
     assert sorted(words() & names_of_the_corpus() - ORDINARY) == []
+
+
+def test_the_encoders_vocabulary_is_that_of_its_base_model_and_learned_nothing_here():
+    base = Path(find_base_model("all-MiniLM-L6-v2"))
+    if not base.is_dir():
+        pytest.skip("needs the weights package, which make test installs")
+    shipped, published = (
+        json.loads((folder / "tokenizer.json").read_bytes())["model"]["vocab"]
+        for folder in (asset("models/champion"), base)
+    )
+    assert shipped == published
+    assert len(shipped) == 30_522
