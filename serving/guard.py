@@ -19,7 +19,7 @@ class Limits:
     """How much one worker takes at a time."""
 
     body_bytes: int = 16 * MEGABYTE  # 256 messages of 20,000 characters, most of them one byte each, fit three times
-    calls: int = 32  # one is scored at a time: the last of 32 single messages waits well under a second
+    calls: int = 32  # one is scored at a time: the last of 32 single unexplained messages waits about a third of one
 
 
 class RefusalError(Exception):

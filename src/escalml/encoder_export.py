@@ -79,7 +79,7 @@ def export_int8(model: nn.Module, documents: Sequence[list[int]]) -> bytes:
         graph = onnx.load(full)
         graph.graph.ClearField("value_info")  # shapes of the trace would stop the quantiser
         onnx.save(graph, full)
-        # One scale per output channel: on validation, a third of the error of one per matrix, at the same speed.
+        # One scale per output channel: on validation, less than half the error of one per matrix (.07 against .16).
         quantize_dynamic(full, small, weight_type=QuantType.QInt8, per_channel=True)
         return small.read_bytes()
 
