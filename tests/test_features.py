@@ -64,3 +64,18 @@ def test_a_model_sees_the_latest_turns_with_their_roles():
 def test_no_history_turns_means_no_history():
     message = Message(text="any news?", thread=(Turn(role="bot", text="hello"),))
     assert view_message(message, history_turns=0).history == ()
+
+
+@pytest.mark.parametrize(
+    "handle", ["@SBIChairman", "@ceo_uidai", "@acmeceo", "@TheCEOofAcme", "@AcmeCTO", "@CMDAcme", "@acme_founder"]
+)
+def test_an_executives_handle_is_a_handle_to_a_model_and_known_to_the_patterns(handle):
+    view = view_text(f"{handle} a@example.org @acme help")
+    assert view.text == "[HANDLE] [EMAIL] [HANDLE] help"
+    assert view.with_executives == "[HANDLE CEO] [EMAIL] [HANDLE] help"
+
+
+@pytest.mark.parametrize("handle", ["@acme", "@FoundersBar", "@md_rahman", "@RogerMD", "@scoot", "@CTOys", "@oceonaut"])
+def test_a_handle_without_an_executives_title_is_like_any_other(handle):
+    view = view_text(f"hello {handle}")
+    assert view.with_executives == view.text == "hello [HANDLE]"

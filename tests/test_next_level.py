@@ -1,17 +1,20 @@
 import re
 
 import pytest
-from next_level_cases import CHIEF, NOBODY, SENIOR
+from next_level_cases import CHIEF, SENIOR
+from next_level_lookalikes import NOBODY
 
-from escalml import next_level
-from escalml.features import View, view_message
-from escalml.next_level import requested_level
+from escalml.features import MessageView, view_message, view_text
+from escalml.next_level import asking, people, requested_level, requests, sounding, words
 from escalml.schema import Message, Turn
 
 ASKED = [(text, 3) for text in SENIOR.strip().splitlines()] + [(text, 4) for text in CHIEF.strip().splitlines()]
-PATTERNS = [value for value in vars(next_level).values() if isinstance(value, re.Pattern)] + [
-    pattern for rules in (next_level._RULES, next_level._UPWARDS) for rule in rules for pattern in rule
-]
+PATTERNS = [
+    value
+    for room in (words, people, asking, sounding)
+    for value in vars(room).values()
+    if isinstance(value, re.Pattern)
+] + [pattern for rules in (asking.RULES, asking.UPWARDS) for rule in rules for pattern in rule]
 
 
 def level(text, **fields):
@@ -68,18 +71,71 @@ def test_a_request_ends_with_its_sentence():
 
 
 @pytest.mark.parametrize(
-    "piece", ["dear boss, ", "want to ", "someone with the ", "a.", "x'", "m", " ", "\n", "please, "]
+    "piece",
+    [
+        "dear boss, ",
+        "want to ",
+        "someone with the ",
+        "a.",
+        "x'",
+        "m",
+        " ",
+        "\n",
+        "please, ",
+        "never want ",
+        "@a_ceo x ",
+    ],
 )
 def test_a_hundred_thousand_characters_are_read_in_pieces_of_bounded_size(piece):
-    plain = next_level._plain(piece * (100_000 // len(piece)))
+    view = view_text(piece * (100_000 // len(piece)))
+    plain = words.plain(view.with_executives)
     assert max(map(len, plain.split())) <= 30
     found = re.search(r"\w+", plain) or re.search(" ", plain)
-    assert max(map(len, next_level._around(plain, found))) <= 120
-    assert requested_level(view_of(piece * (100_000 // len(piece)))) == 0
+    assert max(map(len, requests._around(plain, found))) <= 120
+    assert requested_level(MessageView("", view, ())) == 0
 
 
-def view_of(text):
-    return next_level.MessageView("", View(text), ())
+class CountedPattern:
+    """A pattern that knows how often a text was searched."""
+
+    def __init__(self):
+        self.searches = 0
+
+    def search(self, _text):
+        self.searches += 1
+
+
+@pytest.mark.parametrize("name", ["DEMAND", "APPEAL"])
+def test_the_whole_text_is_searched_once_however_many_are_named(monkeypatch, name):
+    # Once per person would make a message of 10,000 greetings quadratic.
+    monkeypatch.setattr(asking, name, counted := CountedPattern())
+    level("dear boss, @ceo_acme, " * 500)
+    assert counted.searches == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@SBIChairman Sir, my pension was not paid",
+        "please return my money @acme @ceo_acme",
+        "@AcmeHelp no answer. @BankOfAcmeCEO kindly look into this",
+    ],
+)
+def test_an_executive_called_by_handle_with_a_wish_is_asked(text):
+    assert level(text) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@acme @AcmeCEO no help from the branch, totally fed up",
+        "week five without a part. cc @acme_ceo",
+        "congrats @AcmeCEO on the new role, please enjoy it",
+        "@acme_support please return my money",
+    ],
+)
+def test_an_executive_tagged_in_a_rant_or_talked_about_is_not_asked(text):
+    assert level(text) == 0
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=range(len(PATTERNS)))

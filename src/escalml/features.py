@@ -7,18 +7,26 @@ and redacted text trains as well as raw text. Knows nothing of targets or models
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from escalml.identifiers import find_identifiers
+from escalml.identifiers import PLACEHOLDER_MARK, find_identifiers
 from escalml.schema import Identifier, Message
+from escalml.spans import merge_spans
 
-# One pass, first alternative wins. `[CARD_1]` is what redaction leaves of a card number: both become `[CARD]`.
+# One pass, first alternative wins. `[CARD_1]`, or `[CARD_` and a hash, is what redaction leaves of a card number: all
+# become `[CARD]`.
 _PLACEHOLDERS = re.compile(
-    r"(?P<redacted>\[(?P<type>[A-Z][A-Z_]{1,20}?)(?:_\d{1,9})?\])"
+    rf"(?P<redacted>\[(?P<type>[A-Z][A-Z_]{{1,20}}?)(?:_{PLACEHOLDER_MARK})?\])"
     r"|(?P<LINK>(?:https?://|www\.)\S{1,2000})"
     r"|(?P<HANDLE>(?<![\w@])@\w{1,50})"
     r"|(?P<MASK>(?<!\w)[Xx*]{2,}(?:[-/ ][Xx*\d]{2,}){0,5}(?!\w))"
     r"|(?P<NUMBER>\d[\d.,:/-]{2,}\d)"
+)
+
+# `@SBIChairman`, `@ceo_uidai`, `@acmeCEO`. Not president, director, md: heads of state, artists, doctors, Md Rahman.
+_EXECUTIVE = re.compile(
+    r"@(?:(?i:\w*?chair(?:man|woman|person)|\w*?founder(?!s)|\w*?managing_?director|\w*?chief_?exec|\w+ceo\d*$)"
+    r"|(?i:ceo)(?=[_A-Z\d]|of|$)|\w*_(?i:ceo)_|\w*?[a-z\d]C(?:EO|[FOT]O$)|(?:\w*_)?(?i:c[fot]o|cmd)(?:_|$)|CMD)"
 )
 
 
@@ -30,6 +38,7 @@ class _Edit:
     view_end: int
     start: int
     end: int
+    executive: bool = False  # a handle that bears an executive's title
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,24 @@ class View:
     text: str
     edits: tuple[_Edit, ...] = ()
     identifiers: tuple[Identifier, ...] = ()  # found in the text as sent
+
+    @property
+    def with_executives(self) -> str:
+        """The text, but the handle of an executive reads `[HANDLE CEO]`; for patterns, since no model learned it."""
+        parts: list[str] = []
+        done = 0
+        for edit in self.edits:
+            if edit.executive:
+                parts += [self.text[done : edit.view_start], "[HANDLE CEO]"]
+                done = edit.view_end
+        return "".join([*parts, self.text[done:]])
+
+    def placeholder_at(self, position: int) -> str:
+        """The placeholder that a position of the text belongs to, such as `[NUMBER]`; empty where it is none."""
+        index = bisect_right(self.edits, position, key=lambda edit: edit.view_start) - 1
+        if index < 0 or position >= self.edits[index].view_end:
+            return ""
+        return self.text[self.edits[index].view_start : self.edits[index].view_end]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the view stands in the text as sent.
@@ -75,6 +102,13 @@ class MessageView:
     subject: str
     text: View
     history: tuple[tuple[str, str], ...]  # (role, text) of earlier turns, oldest first
+    beside: tuple[tuple[Identifier, ...], ...] = ()  # found in each turn of `history` and in the subject, as sent
+
+    def with_names(self, names: Sequence[Identifier]) -> "MessageView":
+        """The same view, whose text has these identifiers too."""
+        if not names:
+            return self
+        return replace(self, text=replace(self.text, identifiers=merge_spans((*self.text.identifiers, *names))))
 
 
 def view_text(text: str) -> View:
@@ -115,7 +149,8 @@ def _replace(text: str, spans: Sequence[tuple[int, int, str]], identifiers: tupl
         placeholder = f"[{name}]"
         length += start - done
         parts += [text[done:start], placeholder]
-        edits.append(_Edit(length, length + len(placeholder), start, end))
+        executive = name == "HANDLE" and bool(_EXECUTIVE.match(text, start, end))
+        edits.append(_Edit(length, length + len(placeholder), start, end, executive))
         length += len(placeholder)
         done = end
     return View("".join([*parts, text[done:]]), tuple(edits), identifiers)
@@ -136,8 +171,10 @@ def view_message(message: Message, *, history_turns: int) -> MessageView:
     Subject, text and history, all with placeholders.
     """
     turns = message.thread[-history_turns:] if history_turns else ()
+    *history, subject, text = [view_text(text) for text in message.texts[-len(turns) - 2 :]]
     return MessageView(
-        subject=view_text(message.subject or "").text,
-        text=view_text(message.text),
-        history=tuple((turn.role, view_text(turn.text).text) for turn in turns),
+        subject=subject.text,
+        text=text,
+        history=tuple((turn.role, view.text) for turn, view in zip(turns, history, strict=True)),
+        beside=tuple(view.identifiers for view in (*history, subject)),
     )
