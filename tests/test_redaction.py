@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from message_files import FORMATS, MESSAGES, SECRET, read_rejects, write_messages
 
+from escalml.copied_ids import kept
 from escalml.dataset import MessageReader
 from escalml.errors import EscalmlError
-from escalml.identifiers import Pseudonyms, find_identifiers
+from escalml.identifiers import Pseudonyms, find_by_patterns, find_identifiers
 from escalml.redaction import RedactionSummary, redact_file, redact_message
 from escalml.schema import Message, Turn
 
@@ -32,7 +33,7 @@ def redact(tmp_path):
 
     def redact(rows, suffix: str = "jsonl") -> tuple[list[Message], RedactionSummary]:
         target = tmp_path / f"out.{suffix}"
-        summary = redact_file(write_messages(tmp_path / "in.jsonl", rows), target)
+        summary = redact_file(write_messages(tmp_path / "in.jsonl", rows), target, ids=kept)
         return [item for item in MessageReader(target) if isinstance(item, Message)], summary
 
     return redact
@@ -93,7 +94,7 @@ def test_fields_that_the_contract_does_not_know_are_left_out_and_counted(tmp_pat
 def test_labels_are_not_carried_into_the_copy(tmp_path):
     out = tmp_path / "out.jsonl"
     redact_file(write_messages(tmp_path / "in.jsonl", [{"id": "1", "text": "a", "severity": "low"}]), out)
-    assert json.loads(out.read_bytes()) == {"id": "1", "text": "a"}
+    assert json.loads(out.read_bytes()) == {"id": "message-1", "text": "a"}
 
 
 def test_a_csv_copy_is_read_by_any_csv_reader(tmp_path):
@@ -160,9 +161,13 @@ def test_progress_counts_every_row(tmp_path):
     assert sum(seen) == 3
 
 
+def redacted(message: Message) -> Message:
+    """A message that is a conversation by itself, redacted."""
+    return redact_message(message, find_by_patterns(message.texts), Pseudonyms())
+
+
 def test_a_placeholder_in_the_text_keeps_its_number_to_itself():
-    summary = RedactionSummary()
-    message = redact_message(Message(text=f"[CARD_1] was wrong, it is {CARD}"), Pseudonyms(), summary)
+    message = redacted(Message(text=f"[CARD_1] was wrong, it is {CARD}"))
     assert message.text == "[CARD_1] was wrong, it is [CARD_2]"
 
 
@@ -170,8 +175,8 @@ def together(*turns: str, text: str = "thanks", subject: str | None = None) -> l
     """Turns, subject and text of one message, redacted."""
     thread = tuple(Turn(role="customer", text=turn) for turn in turns)
     message = Message(text=text, subject=subject, thread=thread)
-    copy = redact_message(message, Pseudonyms(), RedactionSummary())
-    assert redact_message(copy, Pseudonyms(), RedactionSummary()) == copy
+    copy = redacted(message)
+    assert redacted(copy) == copy
     return [*(turn.text for turn in copy.thread), *([copy.subject] if copy.subject else []), copy.text]
 
 
@@ -211,9 +216,9 @@ def test_no_value_is_left_in_any_turn_whichever_turn_reveals_it(turns):
 
 
 def test_every_place_that_was_replaced_is_counted():
-    summary, thread = RedactionSummary(), (Turn(role="customer", text="4921, yes 4921"),)
-    redact_message(Message(text="my pin is 4921", thread=thread), Pseudonyms(), summary)
-    assert summary.n_identifiers == 3
+    pseudonyms, texts = Pseudonyms(), ["4921, yes 4921", "my pin is 4921"]
+    pseudonyms.redact_all(texts, find_by_patterns(texts))
+    assert pseudonyms.n_replaced == 3
 
 
 def test_what_a_row_reveals_is_redacted_in_later_rows_of_its_conversation_alone(redact):
@@ -239,5 +244,5 @@ def test_a_row_that_placeholders_make_too_long_to_be_read_again_is_rejected(tmp_
 
 def test_the_message_itself_stays_as_it_was():
     message = Message(text=CARD, subject=MAIL)
-    redact_message(message, Pseudonyms(), RedactionSummary())
+    redacted(message)
     assert (message.text, message.subject) == (CARD, MAIL)

@@ -10,13 +10,16 @@ from escalml.features import MessageView
 from escalml.next_level import requested_level
 from escalml.targets import FloatArray, TargetTable, cumulative_minimum
 
-# Of the messages that the patterns match, 89 of 91 on train and 15 of 15 on validation and gate ask for that level by
+# Of the messages that the patterns match, 92 of 93 on train and 19 of 19 on validation and gate ask for that level by
 # their label, and all were judged escalated. All were read while the patterns were written, hence not higher.
 REQUEST_PROBABILITY = 0.95
+# What is not here makes no category by itself: a name, by the rubric; a plate or an IP address, since readers of train,
+# validation and gate gave the six messages with a plate identity never and no category three times.
 CATEGORY_OF = {
     "CARD": "billing",
     "BANK_ACCOUNT": "billing",
     "ACCOUNT_ID": "account",
+    "USERNAME": "account",
     "PASSWORD": "account",
     "NATIONAL_ID": "identity",
     "PASSPORT": "identity",
@@ -24,6 +27,7 @@ CATEGORY_OF = {
     "EMAIL": "contact",
     "PHONE": "contact",
     "ADDRESS": "contact",
+    "GEO": "contact",
 }
 
 

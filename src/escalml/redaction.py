@@ -1,10 +1,10 @@
-"""Redacted copies of message files: subject, text and every earlier turn, numbered alike along a conversation.
+"""Redacted copies of message files: subject, text and every earlier turn alike along a conversation, and the ids.
 
 What any part of a message reveals is redacted in all of them, and in the later rows of its conversation. Rows are
 written as they are read, so what a row reveals stays where it stands bare in an earlier one.
 
-Stands on `identifiers`, `dataset` and `writing`. Fields that the contract does not know are left out of the copy: what
-they hold is unknown too.
+Stands on `identifiers`, `copied_ids`, `dataset` and `writing`; what finds identifiers is given, so that no model need
+be known here. Fields that the contract does not know are left out of the copy: what they hold is unknown too.
 """
 
 from collections import Counter
@@ -13,12 +13,15 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from escalml.copied_ids import IdStyle, numbered, with_ids
 from escalml.dataset import MessageReader, Reject
 from escalml.errors import EscalmlError
 from escalml.flat import flat_message, flat_message_columns
-from escalml.identifiers import Pseudonyms, find_identifiers
-from escalml.schema import Message, parse_message
-from escalml.writing import check_target, disk_faults_are_the_users, require_apart, write_rows
+from escalml.identifiers import Finder, Pseudonyms, Style, find_by_patterns
+from escalml.schema import Identifier, Message, parse_message
+from escalml.writing import check_target, chunks, disk_faults_are_the_users, require_apart, write_rows
+
+_CHUNK_ROWS = 64  # searched together: a model answers many texts faster than one at a time
 
 
 @dataclass
@@ -35,6 +38,9 @@ def redact_file(
     source: Path,
     target: Path,
     *,
+    find: Finder = find_by_patterns,
+    style: Style | None = None,
+    ids: IdStyle | None = None,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> RedactionSummary:
@@ -46,7 +52,13 @@ def redact_file(
         CSV, JSONL or Parquet, by suffix.
     target
         CSV, JSONL or Parquet, by suffix; appears only when whole. Bad rows go to `<target>.rejects.jsonl`, and so do
-        those that placeholders make longer than a message may be: they could not be read again.
+        those that redaction makes longer than a message may be: they could not be read again.
+    find
+        Finds the identifiers of many texts.
+    style
+        How a value is written; default a placeholder, numbered along its conversation.
+    ids
+        How ids and owners are written; default numbered along the file.
     overwrite
         Replace an existing target.
     on_progress
@@ -66,18 +78,19 @@ def redact_file(
     require_apart(source, (target, rejects_file))
     if target.exists() and not overwrite:
         raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
-    reader, summary = MessageReader(source), RedactionSummary()
+    redactor, reader, id_style = _Redactor(find, style), MessageReader(source), ids or numbered()
     rejects: list[dict[str, Any]] = []
-    flat = target.suffix.lower() != ".jsonl"
+    summary, flat = RedactionSummary(), target.suffix.lower() != ".jsonl"
 
     def rows() -> Iterator[dict[str, Any]]:
-        for item in _redacted(reader, summary):
+        for item in redactor.copies(reader):
             on_progress(1)
             if isinstance(item, Reject):
                 rejects.append(asdict(item))
                 continue
             summary.n_written += 1
-            yield flat_message(item) if flat else item.model_dump(mode="json", exclude_unset=True)
+            copy = with_ids(item, id_style)
+            yield flat_message(copy) if flat else copy.model_dump(mode="json", exclude_unset=True)
         # Before the copy has its name: a copy that is there means that its rejects are.
         write_rows(rejects_file, rejects)
         if not rejects:
@@ -85,65 +98,59 @@ def redact_file(
 
     with disk_faults_are_the_users(target):
         write_rows(target, rows(), column_types=flat_message_columns())
-    summary.n_rejected, summary.unknown_fields = len(rejects), reader.unknown_fields
+    summary.n_rejected, summary.n_identifiers = len(rejects), redactor.n_identifiers
+    summary.unknown_fields = reader.unknown_fields
     return summary
 
 
-def _redacted(reader: MessageReader, summary: RedactionSummary) -> Iterator[Message | Reject]:
-    """Each row redacted, or why the copy cannot have it."""
-    seen: dict[str, Pseudonyms] = {}
-    for item in reader:
-        if isinstance(item, Reject):
-            yield item
-            continue
-        pseudonyms = seen.setdefault(item.conversation_id, Pseudonyms()) if item.conversation_id else Pseudonyms()
-        message = redact_message(item, pseudonyms, summary)
+class _Redactor:
+    """Redacts rows in their order; keeps what each conversation has revealed."""
+
+    def __init__(self, find: Finder, style: Style | None) -> None:
+        self.n_identifiers = 0
+        self._find = find
+        self._style = style
+        self._conversations: dict[str, Pseudonyms] = {}
+
+    def copies(self, reader: MessageReader) -> Iterator[Message | Reject]:
+        """Each row redacted, or why the copy cannot have it."""
+        for rows in chunks(reader, _CHUNK_ROWS):
+            found = iter(self._find([text for row in rows if isinstance(row, Message) for text in row.texts]))
+            for row in rows:
+                yield row if isinstance(row, Reject) else self._copy(row, [next(found) for _ in row.texts], reader)
+
+    def _copy(self, row: Message, found: Sequence[tuple[Identifier, ...]], reader: MessageReader) -> Message | Reject:
+        pseudonyms = self._pseudonyms(row.conversation_id)
+        before = pseudonyms.n_replaced
+        message = redact_message(row, found, pseudonyms)
+        self.n_identifiers += pseudonyms.n_replaced - before
         try:
             parse_message(message.model_dump(include={"text", "subject", "thread"}), where="row")
         except EscalmlError as error:
-            fault = reader.reject(item, error)
-            yield replace(fault, reason=f"{fault.reason} once redacted; shorten it")
-        else:
-            yield message
+            fault = reader.reject(row, error)
+            return replace(fault, reason=f"{fault.reason} once redacted; shorten it")
+        return message
+
+    def _pseudonyms(self, conversation: str | None) -> Pseudonyms:
+        """Those of a conversation; a message of none is one by itself."""
+        new = Pseudonyms(self._style)
+        return self._conversations.setdefault(conversation, new) if conversation else new
 
 
-def redact_message(message: Message, pseudonyms: Pseudonyms, summary: RedactionSummary) -> Message:
+def redact_message(message: Message, found: Sequence[tuple[Identifier, ...]], pseudonyms: Pseudonyms) -> Message:
     """A message with its earlier turns, subject and text redacted, in that order of numbering.
 
     Parameters
     ----------
     message
         The message.
+    found
+        Identifiers of each of its `texts`.
     pseudonyms
-        Numbering of its conversation.
-    summary
-        Its `n_identifiers` is raised by what was replaced.
+        Those of its conversation.
 
     Returns
     -------
-    The redacted message.
+    The redacted message; its ids are as they were.
     """
-
-    before = pseudonyms.n_replaced
-    texts = [*(turn.text for turn in message.thread), message.subject or "", message.text]
-    *turns, subject, text = _redact_together(texts, pseudonyms)
-    summary.n_identifiers += pseudonyms.n_replaced - before
-    changes: dict[str, Any] = {"text": text}
-    if message.thread:
-        pairs = zip(message.thread, turns, strict=True)
-        changes["thread"] = tuple(turn.model_copy(update={"text": redacted}) for turn, redacted in pairs)
-    if message.subject:
-        changes["subject"] = subject
-    return message.model_copy(update=changes)
-
-
-def _redact_together(texts: Sequence[str], pseudonyms: Pseudonyms) -> Sequence[str]:
-    """Texts of a conversation without what any of them reveals."""
-    while True:
-        found = [find_identifiers(text) for text in texts]
-        for text, identifiers in zip(texts, found, strict=True):
-            pseudonyms.learn(text, identifiers)
-        redacted = [pseudonyms.redact(*pair) for pair in zip(texts, found, strict=True)]
-        if redacted == texts:
-            return redacted
-        texts = redacted  # again, since a value that only another text reveals may have hidden one beside it
+    return message.with_texts(pseudonyms.redact_all(message.texts, found))

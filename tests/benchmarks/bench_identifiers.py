@@ -35,6 +35,13 @@ UNITS = {
     "calls": "call text 1 ",
     "passwords": "password is ",
     "loose labels": "account aaaaaaaaaaaaaaaaaaaa",
+    "births": "born 1 date of birth ",
+    "documents": "passport licence 1 ",
+    "plates": "reg plate car 1 ",
+    "user names": "my user name is a_",
+    "coordinates": "1.23456, ",
+    "listed": "9637383534.",
+    "hex pairs": "a1:b2-",
     "emoji and combining": "👩‍🚀é1",
 }
 

@@ -1,31 +1,117 @@
 """`escalml redact`: a copy of a file of messages without its identifiers."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Overwrite
+from escalml.cli.options import Model, Overwrite, model_directory
+
+if TYPE_CHECKING:
+    from escalml.copied_ids import IdStyle
+    from escalml.identifiers import Style
+
+KEY_VARIABLE = "ESCALML_HASH_KEY"
 
 
 def redact(
     source: Annotated[Path, typer.Argument(metavar="IN", readable=False, help="Messages: .csv, .jsonl or .parquet.")],
     out: Annotated[Path, typer.Option(help="The redacted copy, by suffix; bad rows go to OUT.rejects.jsonl.")],
+    mask: Annotated[bool, typer.Option("--mask", help="Each letter and digit of a value becomes a `*`.")] = False,
+    hash_: Annotated[
+        bool, typer.Option("--hash", help="[EMAIL_3f9a2c7b1d04e856]: the same value alike in all files with one key.")
+    ] = False,
+    key_file: Annotated[
+        Path | None, typer.Option(help=f"The key for --hash, 32 bytes or more; default the variable {KEY_VARIABLE}.")
+    ] = None,
+    keep_ids: Annotated[bool, typer.Option("--keep-ids", help="Leave ids and owner as they are.")] = False,
+    model: Model = "champion",
+    fast: Annotated[bool, typer.Option(help="Only the patterns, without the model: faster, and finds less.")] = False,
     overwrite: Overwrite = False,
 ) -> None:
-    """Copy a file of messages with the identifiers that were found replaced, as [CARD_1].
+    """Copy a file of messages with the identifiers that were found replaced, as [CARD_1], so that it can be shared.
 
-    Found are e-mail, phone, card, bank account, IP address, account and order numbers, passwords, SSN and NINO, in
-    subject, text and thread. Not found yet: names, addresses, dates of birth, plates. Ids and owner stay as they are;
-    labels and unknown fields are left out.
+    Searched are subject, text and thread, quoted mail and HTML included. What any part of a message reveals ("my pin
+    is 4921") is replaced in all of it, and in later rows of the same conversation_id; a bare 4921 in an earlier row
+    stays, and so does what is broken over two lines.
 
-    What any part of a message reveals ("my pin is 4921") is replaced in all of it, and in later rows of the same
-    conversation_id; a bare 4921 in an earlier row stays.
+    id, conversation_id, customer.id and customer.owner say who somebody is, too: they become message-1,
+    conversation-1, customer-1, owner-1, alike along the file, or with --hash pseudonyms that join files. Rows keep
+    their order. Times, brand, language and group stay; labels and unknown fields are left out.
     """
     from escalml.cli.progress import counting, say, say_rejects
+    from escalml.copied_ids import kept
+    from escalml.identifiers import find_by_patterns
     from escalml.redaction import redact_file
 
+    style, ids = _styles(mask, hash_, key_file)
+    if fast:
+        find = find_by_patterns
+    else:
+        from escalml.scoring import Scorer
+
+        find = Scorer.load(model_directory(model)).find_identifiers
     with counting("redacting", unit="messages") as advance:
-        summary = redact_file(source, out, overwrite=overwrite, on_progress=advance)
-    say(f"wrote {summary.n_written} redacted messages to {out}; {summary.n_identifiers} identifiers replaced")
+        summary = redact_file(
+            source,
+            out,
+            find=find,
+            style=style,
+            ids=kept if keep_ids else ids,
+            overwrite=overwrite,
+            on_progress=advance,
+        )
+    said = "kept" if keep_ids else "hashed" if hash_ else "numbered anew"
+    counts = f"{summary.n_written} redacted messages to {out}; {summary.n_identifiers} identifiers replaced"
+    say(f"wrote {counts}, ids {said}")
     say_rejects(out, summary.n_rejected, summary.unknown_fields)
+
+
+def _styles(mask: bool, hash_: bool, key_file: Path | None) -> "tuple[Style | None, IdStyle | None]":
+    """How values and ids are to be written; None is the default of the library."""
+    from escalml import copied_ids, identifiers
+    from escalml.errors import EscalmlError
+
+    if mask and hash_:
+        raise EscalmlError("--mask and --hash: choose one of them.")
+    if key_file and not hash_:
+        raise EscalmlError("--key-file: has no meaning without --hash; give both, or neither.")
+    if not hash_:
+        return (identifiers.masked if mask else None), None
+    key = read_key(key_file)
+    return identifiers.hashed(key), copied_ids.hashed(key)
+
+
+def read_key(path: Path | None) -> bytes:
+    """The key for `--hash`: what a file holds but for a line break at its end, else the environment variable.
+
+    Parameters
+    ----------
+    path
+        The file, if there is one.
+
+    Returns
+    -------
+    The key, of any length.
+
+    Raises
+    ------
+    EscalmlError
+        If there is neither, or the file cannot be read.
+    """
+    import os
+
+    from escalml.errors import EscalmlError
+
+    if path:
+        try:
+            return path.read_bytes().removesuffix(b"\n").removesuffix(b"\r")
+        except OSError as error:
+            raise EscalmlError(f"{path}: cannot be read ({error.strerror}); --key-file names the key.") from None
+    key = os.environ.get(KEY_VARIABLE)
+    if not key:
+        raise EscalmlError(
+            f"--hash needs a key: name a file with --key-file, or set {KEY_VARIABLE}. `openssl rand -hex 32` makes "
+            "one; keep it, since copies made with another do not join."
+        )
+    return os.fsencode(key)
