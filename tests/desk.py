@@ -3,6 +3,7 @@
 import numpy as np
 from scipy.special import expit
 
+from escalml.classifier import Classifier
 from escalml.config import FeaturesConfig, TargetConfig, ThresholdRule, ThresholdsConfig
 from escalml.manifest import CalibrationFacts, LabelQuantiles, Manifest, TrainingFacts
 from escalml.schema import LabelledMessage, Message
@@ -32,7 +33,7 @@ MANIFEST = Manifest(
 )
 
 
-class Given:
+class Given(Classifier):
     """A model whose log-odds are given."""
 
     def __init__(self, log_odds):

@@ -6,7 +6,8 @@ import pytest
 from test_tfidf import TABLE, TARGETS, VIEWS, views_of
 from tiny_encoder import tiny_config
 
-from escalml.encoder import EncoderClassifier, read_tokenizer, tokens_of
+from escalml.encoder import EncoderClassifier
+from escalml.encoder_input import read_tokenizer, tokens_of
 from escalml.encoder_training import fit_encoder
 from escalml.errors import EscalmlError
 from escalml.features import view_message

@@ -10,7 +10,7 @@ from tiny_encoder import tiny_config
 from escalml import base_models
 from escalml.base_models import find_base_model
 from escalml.config import TargetConfig
-from escalml.encoder_export import export_int8
+from escalml.encoder_export import export_int8, samples_of
 from escalml.encoder_network import MultiTaskEncoder, load_body
 from escalml.encoder_training import fit_encoder, masked_loss
 from escalml.errors import EscalmlError
@@ -75,8 +75,9 @@ def test_an_export_that_disagrees_with_the_model_is_refused(base_model, monkeypa
 
     model = MultiTaskEncoder(AutoModel.from_pretrained(base_model), 2, 0.0)
     monkeypatch.setattr("escalml.encoder_export.PARITY", -1.0)
-    with pytest.raises(EscalmlError, match=r"the exported encoder differs from the trained one by"):
-        export_int8(model, [[2, 3, 3], [2, 3, 40, 3], [2, 3, 40, 41, 42, 3]])
+    samples = samples_of([[2, 3, 3], [2, 3, 40, 3], [2, 3, 40, 41, 42, 3]])
+    with pytest.raises(EscalmlError, match=r"the exported network differs from the trained one by"):
+        export_int8(model, samples, inputs=("input_ids", "attention_mask"), outputs=("log_odds", "layers"))
     assert logging.root.manager.disable == logging.NOTSET
 
 

@@ -10,6 +10,7 @@ from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.evaluation.provenance import data_section, sources_table
 from escalml.manifest import TrainingFacts
+from escalml.inventor import VARIED
 from escalml.sources import SOURCES, Source, read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,20 +29,21 @@ def test_the_data_card_shows_the_sources_as_they_stand_in_their_file(sources):
 
 
 def test_every_source_that_a_model_may_learn_from_is_described(sources, params):
-    assert set(sources) == {"corpus", *params.prepare.public_sources}
+    marked = {texts.source for texts in params.names.marked_texts}
+    assert set(sources) == {"corpus", VARIED, *params.prepare.public_sources, *marked}
 
 
-def test_licences_are_those_that_came_with_the_texts(sources):
+def test_licences_are_those_that_came_with_the_texts(sources, params):
     if not SHARED.exists():
         pytest.skip("the public texts are not here (ESCALML_SHARED)")
     rows = map(json.loads, SHARED.read_text(encoding="utf-8").splitlines())
     named = {(row["source"], row["licence"]) for row in rows}
-    assert {source for source, _ in named} == set(sources) - {"corpus"}
+    assert {source for source, _ in named} == set(params.prepare.public_sources)
     assert [name for name, licence in named if not licence.startswith(sources[name].licence)] == []
 
 
 def test_posts_on_social_media_are_marked_as_tweets(sources):
-    assert {name for name, source in sources.items() if source.tweets} == {"fincorp", "xci"}
+    assert {name for name, source in sources.items() if source.tweets} == {"fincorp", "xci", "btc", "wnut17"}
 
 
 def test_a_misspelt_fact_of_a_source_is_named_with_its_source(tmp_path):

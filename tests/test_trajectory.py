@@ -81,11 +81,11 @@ def test_nothing_of_the_last_message_reaches_earlier_turns(scorer: Scorer):
 
 
 def test_all_turns_are_scored_in_one_call(scorer: Scorer, monkeypatch):
-    calls = []
+    calls, score = [], Scorer.probabilities
     monkeypatch.setattr(
         Scorer,
         "probabilities",
-        lambda self, messages: calls.append(messages) or self._probabilities(self._views(messages)),
+        lambda self, messages: calls.append(messages) or score(self, messages),
     )
     scorer.trajectory(TURNS)
     assert [len(messages) for messages in calls] == [3]

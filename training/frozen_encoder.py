@@ -15,8 +15,8 @@ from torch import nn
 
 from escalml.base_models import find_base_model
 from escalml.config import EncoderConfig
-from escalml.encoder import read_tokenizer, tokens_of
 from escalml.encoder_export import padded
+from escalml.encoder_input import read_tokenizer, tokens_of
 from escalml.encoder_network import MultiTaskEncoder, load_body, tokenizer_folder
 from escalml.features import MessageView
 from escalml.targets import FloatArray
@@ -73,7 +73,7 @@ def embed(views: Sequence[MessageView], config: EncoderConfig) -> FloatArray:
     with torch.inference_mode():
         for start in range(0, len(order), BATCH):
             rows = order[start : start + BATCH]
-            vectors[rows] = model(*padded([documents[row] for row in rows])).numpy()
+            vectors[rows] = model(*padded([documents[row] for row in rows]))[0].numpy()
     return vectors
 
 

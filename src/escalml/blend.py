@@ -14,14 +14,15 @@ from escalml.arrays import read_arrays, write_arrays
 from escalml.classifier import Classifier
 from escalml.encoder import EncoderClassifier
 from escalml.errors import EscalmlError
-from escalml.features import MessageView
+from escalml.features import MessageView, View
+from escalml.schema import Identifier
 from escalml.targets import FloatArray
 from escalml.tfidf import TfidfClassifier
 
 NUMBERS = "blend.skops"
 
 
-class BlendClassifier:
+class BlendClassifier(Classifier):
     """Fitted blend of n-gram model and encoder.
 
     Parameters
@@ -52,6 +53,15 @@ class BlendClassifier:
     def log_odds(self, views: Sequence[MessageView]) -> FloatArray:
         """Uncalibrated log-odds of every target. Shape (n_views, n_targets); a row depends on its own view alone."""
         return blended([member.log_odds(views) for member in self.members], self.weights)
+
+    def read(self, views: Sequence[MessageView]) -> tuple[FloatArray, list[tuple[Identifier, ...]]]:
+        """Log-odds, and the names and addresses that the encoder finds in the same pass."""
+        deep, names = self.encoder.read(views)
+        return blended([self.tfidf.log_odds(views), deep], self.weights), names
+
+    def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
+        """Names and addresses that the encoder finds."""
+        return self.encoder.names_in(views)
 
     def save(self, directory: Path) -> None:
         """Write members and weights into an existing directory."""

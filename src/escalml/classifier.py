@@ -1,13 +1,15 @@
 """What every model is to the rest: views in, log-odds of every target out.
 
-Knows nothing of how a model works; stands on `features` and `targets`.
+A model may also find what no pattern can: person names and street addresses. Knows nothing of how a model works; stands
+on `features` and `targets`.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from escalml.features import MessageView
+from escalml.features import MessageView, View
+from escalml.schema import Identifier
 from escalml.targets import FloatArray
 
 
@@ -22,6 +24,14 @@ class Classifier(Protocol):
     def log_odds(self, views: Sequence[MessageView]) -> FloatArray:
         """Uncalibrated log-odds of every target. Shape (n_views, n_targets); a row depends on its own view alone."""
         ...
+
+    def read(self, views: Sequence[MessageView]) -> tuple[FloatArray, list[tuple[Identifier, ...]]]:
+        """What `log_odds` says, and `names_in` the text of each view, in one pass."""
+        return self.log_odds(views), self.names_in([view.text for view in views])
+
+    def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
+        """Names and addresses in texts, as spans of the texts as sent; none, unless the model has a head for them."""
+        return [() for _ in views]
 
     def save(self, directory: Path) -> None:
         """Write the model into an existing directory; never a pickle."""

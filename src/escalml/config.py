@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from escalml.errors import EscalmlError
-from escalml.schema import SEVERITY_LEVELS
+from escalml.schema import SEVERITY_LEVELS, IdentifierType
 
 Share = Annotated[float, Field(gt=0, lt=1)]
 
@@ -94,6 +94,30 @@ class EncoderConfig(Section):
     dropout: Annotated[float, Field(ge=0, lt=1)] = 0.1
 
 
+class MarkedTexts(Section):
+    """A file of texts with marked names and addresses, below the folder of such files.
+
+    `labels` gives the file's labels their meaning: PERSON, ADDRESS, ORGANISATION or PLACE; others mean none of these.
+    """
+
+    file: str
+    source: str
+    labels: dict[str, Literal["PERSON", "ADDRESS", "ORGANISATION", "PLACE"]]
+    tells_others: bool = False  # organisations and places are marked throughout
+
+
+class NamesConfig(Section):
+    """The token-level head that finds names and addresses."""
+
+    marked_texts: tuple[MarkedTexts, ...] = ()
+    epochs: Annotated[int, Field(ge=1)] = 4
+    batch_tokens: Annotated[int, Field(ge=64)] = 2500
+    learning_rate: Annotated[float, Field(gt=0)] = 8e-4
+    width: Annotated[int, Field(ge=32, multiple_of=8)] = 256
+    n_layers: Annotated[int, Field(ge=1)] = 2
+    thresholds: dict[IdentifierType, Share] = {"PERSON": 0.8, "ADDRESS": 0.75}
+
+
 class ThresholdRule(Section):
     """How the default threshold of a target is chosen on out-of-fold predictions."""
 
@@ -137,6 +161,7 @@ class Params(Section):
     features: FeaturesConfig = FeaturesConfig()
     tfidf: TfidfConfig = TfidfConfig()
     encoder: EncoderConfig = EncoderConfig()
+    names: NamesConfig = NamesConfig()
     thresholds: ThresholdsConfig = ThresholdsConfig()
     evaluation: EvaluationConfig = EvaluationConfig()
 

@@ -1,4 +1,4 @@
-"""Export of a trained encoder: an int8 ONNX graph, and proof that it says what the model says.
+"""Export of a trained network: an int8 ONNX graph, and proof that it says what the network says.
 
 Knows nothing of training; stands on `errors`.
 """
@@ -17,7 +17,7 @@ from torch import nn
 
 from escalml.errors import EscalmlError
 
-PARITY = 1e-3  # largest difference of log-odds between torch and the exported graph, before quantisation
+PARITY = 1e-3  # largest difference between torch and the exported graph, before quantisation
 
 
 def padded(documents: Sequence[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -28,19 +28,33 @@ def padded(documents: Sequence[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
     return tokens, (torch.arange(longest)[None] < lengths[:, None]).long()
 
 
-def export_int8(model: nn.Module, documents: Sequence[list[int]]) -> bytes:
+def samples_of(documents: Sequence[list[int]]) -> list[tuple[torch.Tensor, ...]]:
+    """What an export is compared on: the shortest, a middling and the longest document, padded; the middling alone."""
+    ordered = sorted(documents, key=len)
+    middling = ordered[len(ordered) // 2]
+    return [padded([ordered[0], middling, ordered[-1]]), padded([middling])]
+
+
+def export_int8(
+    model: nn.Module, samples: Sequence[tuple[torch.Tensor, ...]], *, inputs: Sequence[str], outputs: Sequence[str]
+) -> bytes:
     """The model as an int8 ONNX graph.
 
     Parameters
     ----------
     model
         Trained.
-    documents
-        Token ids; the shortest, a middling and the longest of them are compared before quantisation.
+    samples
+        Batches that graph and model are compared on before quantisation, the first the one to trace by. The first two
+        dimensions of every tensor may vary.
+    inputs
+        Names of what goes in.
+    outputs
+        Names of what comes out.
 
     Returns
     -------
-    The graph: `input_ids` and `attention_mask`, shape (n, n_tokens), in; `log_odds`, shape (n, n_targets), out.
+    The graph.
 
     Raises
     ------
@@ -48,40 +62,52 @@ def export_int8(model: nn.Module, documents: Sequence[list[int]]) -> bytes:
         If the exported graph and the model disagree.
     """
     import onnx
-    import onnxruntime
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    ordered = sorted(documents, key=len)
-    samples = padded([ordered[0], ordered[len(ordered) // 2], ordered[-1]])
     model.eval()
     with tempfile.TemporaryDirectory() as folder, _quiet():
         full, small = Path(folder) / "full.onnx", Path(folder) / "int8.onnx"
-        shape = {0: torch.export.Dim.AUTO, 1: torch.export.Dim.AUTO}
         program = torch.onnx.export(
             model,
-            samples,
-            input_names=["input_ids", "attention_mask"],
-            output_names=["log_odds"],
-            dynamic_shapes=(shape, shape),
+            samples[0],
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_shapes=tuple({0: torch.export.Dim.AUTO, 1: torch.export.Dim.AUTO} for _ in inputs),
             dynamo=True,
         )
         program.save(str(full))
-        session = onnxruntime.InferenceSession(str(full), providers=["CPUExecutionProvider"])
-        for tokens, mask in (samples, tuple(part[1:2, : len(ordered[len(ordered) // 2])] for part in samples)):
-            with torch.inference_mode():
-                expected = model(tokens, mask).numpy()
-            found = session.run(["log_odds"], {"input_ids": tokens.numpy(), "attention_mask": mask.numpy()})[0]
-            if (difference := float(np.abs(found - expected).max())) > PARITY:
-                raise EscalmlError(
-                    f"the exported encoder differs from the trained one by {difference:.3g} in log-odds (at most "
-                    f"{PARITY:g} is allowed); use the versions of torch, transformers and onnx in constraints.txt."
-                )
+        _require_parity(model, full, samples, inputs, outputs)
         graph = onnx.load(full)
         graph.graph.ClearField("value_info")  # shapes of the trace would stop the quantiser
         onnx.save(graph, full)
         # One scale per output channel: on validation, less than half the error of one per matrix (.07 against .16).
         quantize_dynamic(full, small, weight_type=QuantType.QInt8, per_channel=True)
         return small.read_bytes()
+
+
+def _require_parity(
+    model: nn.Module,
+    exported: Path,
+    samples: Sequence[tuple[torch.Tensor, ...]],
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+) -> None:
+    """Raise an EscalmlError where graph and model disagree on a sample."""
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(exported), providers=["CPUExecutionProvider"])
+    for sample in samples:
+        with torch.inference_mode():
+            expected = model(*sample)
+        arrays = dict(zip(inputs, (tensor.numpy() for tensor in sample), strict=True))
+        for found, wanted in zip(
+            session.run(list(outputs), arrays), expected if len(outputs) > 1 else [expected], strict=True
+        ):
+            if (difference := float(np.abs(found - wanted.numpy()).max())) > PARITY:
+                raise EscalmlError(
+                    f"the exported network differs from the trained one by {difference:.3g} (at most {PARITY:g} is "
+                    "allowed); use the versions of torch, transformers and onnx in constraints.txt."
+                )
 
 
 @contextlib.contextmanager

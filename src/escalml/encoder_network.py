@@ -33,13 +33,16 @@ class MultiTaskEncoder(nn.Module):
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        """Log-odds of every target. Shapes (n, n_tokens) twice -> (n, n_targets)."""
-        hidden = self.body(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
-        pooled = (hidden * mask).sum(dim=1) / mask.sum(dim=1)
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Log-odds of every target, and every other layer of each token side by side, for `names` to read.
+
+        Shapes (n, n_tokens) twice -> (n, n_targets) and (n, n_tokens, n_layers x width).
+        """
+        layers = self.body(input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True).hidden_states
+        mask = attention_mask.unsqueeze(-1).to(layers[-1].dtype)
+        pooled = (layers[-1] * mask).sum(dim=1) / mask.sum(dim=1)
         log_odds: torch.Tensor = self.head(self.dropout(pooled))
-        return log_odds
+        return log_odds, torch.cat(layers[::2], dim=-1)
 
 
 def load_body(base: str) -> Any:  # noqa: ANN401 - transformers has no types

@@ -15,8 +15,9 @@ from torch import nn
 
 from escalml.base_models import find_base_model
 from escalml.config import EncoderConfig
-from escalml.encoder import EncoderClassifier, read_tokenizer, tokens_of
-from escalml.encoder_export import export_int8, padded
+from escalml.encoder import EncoderClassifier
+from escalml.encoder_export import export_int8, padded, samples_of
+from escalml.encoder_input import read_tokenizer, tokens_of
 from escalml.encoder_network import MultiTaskEncoder, load_body, tokenizer_folder
 from escalml.features import MessageView
 from escalml.targets import FloatArray, TargetTable
@@ -89,7 +90,9 @@ def fit_encoder(
     documents = cut(views)
     held_out = (cut(validation[0]), validation[1]) if validation else None
     _fine_tune(model, documents, targets, table, config, seed, held_out, on_step)
-    graph = export_int8(model, documents)
+    graph = export_int8(
+        model, samples_of(documents), inputs=("input_ids", "attention_mask"), outputs=("log_odds", "layers")
+    )
     return EncoderClassifier(graph, tokenizer, max_tokens=config.max_tokens, n_targets=len(table))
 
 
@@ -114,7 +117,7 @@ def _fine_tune(
         for position, batch in enumerate(_batches(documents, config.batch_size, rng), start=1):
             # bfloat16 halves the time on CPUs that have it; the loss and the weights stay in full precision.
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                log_odds = model(*padded([documents[row] for row in batch]))
+                log_odds, _ = model(*padded([documents[row] for row in batch]))
             loss = masked_loss(log_odds.float(), labels[batch], table)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -195,6 +198,6 @@ def _loss_on(model: MultiTaskEncoder, documents: Sequence[list[int]], targets: F
     order = sorted(range(len(documents)), key=lambda row: len(documents[row]))
     model.eval()
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-        parts = [model(*padded([documents[row] for row in order[at : at + 32]])) for at in range(0, len(order), 32)]
+        parts = [model(*padded([documents[row] for row in order[at : at + 32]]))[0] for at in range(0, len(order), 32)]
     labels = torch.tensor(targets[order], dtype=torch.float32)
     return float(masked_loss(torch.cat(parts).float(), labels, table))

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from escalml.config import FeaturesConfig, Section, TargetConfig, ThresholdsConfig
 from escalml.errors import EscalmlError
@@ -24,6 +24,8 @@ MODEL_FILES = (
     "encoder.onnx",
     "encoder.json",
     "tokenizer.json",
+    "names.onnx",
+    "names.json",
     "blend.skops",
 )
 
@@ -35,6 +37,7 @@ class TrainingFacts(Section):
     n_messages: int
     data_sha256: str
     base_weights: str | None = None  # that fine-tuning started from
+    names: dict[str, int] = Field(default_factory=dict)  # source -> marked texts that the head for names learned from
 
 
 class CalibrationFacts(Section):

@@ -15,10 +15,12 @@ from escalml.classifier import Classifier
 from escalml.encoder import EncoderClassifier
 from escalml.errors import EscalmlError
 from escalml.explain import explain
-from escalml.features import MessageView, view_message
+from escalml.features import MessageView, view_message, view_text
+from escalml.identifiers import find_by_patterns
 from escalml.manifest import Manifest, read_manifest, write_manifest
 from escalml.predictions import build_prediction, flagged_targets
-from escalml.schema import Message, Phrase, Prediction, Turn
+from escalml.schema import Identifier, Message, Phrase, Prediction, Turn
+from escalml.spans import merge_spans
 from escalml.targets import FloatArray, TargetTable
 from escalml.tfidf import TfidfClassifier
 from escalml.trajectory import TurnRisk, messages_along, turn_risks
@@ -58,7 +60,7 @@ class Scorer:
         -------
         Shape (n_messages, n_targets), in [0, 1]. A row depends on its own message alone.
         """
-        return self._probabilities(self._views(messages))
+        return self._read(messages)[1]
 
     def predict(self, messages: Sequence[Message], *, explain: bool = False) -> list[Prediction]:
         """Score messages.
@@ -74,11 +76,15 @@ class Scorer:
         -------
         One prediction per message, in order.
         """
-        views = self._views(messages)
-        rows = self._probabilities(views)
+        views, rows = self._read(messages)
         predictions = [
             build_prediction(
-                message.id or f"message-{position}", message.text, view.text.identifiers, row, self.table, self.manifest
+                message.id or f"message-{position}",
+                message.texts,
+                self._found(message, view),
+                row,
+                self.table,
+                self.manifest,
             )
             for position, (message, view, row) in enumerate(zip(messages, views, rows, strict=True))
         ]
@@ -88,6 +94,22 @@ class Scorer:
             prediction.model_copy(update={"explanation": self._explanation(view, row)})
             for prediction, view, row in zip(predictions, views, rows, strict=True)
         ]
+
+    def find_identifiers(self, texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
+        """Literal identifiers of each text, as the predictions name them; a finder for whatever redacts.
+
+        Parameters
+        ----------
+        texts
+            Any number of texts, empty ones too.
+
+        Returns
+        -------
+        Spans of each text, sorted by start, never overlapping, offsets in code points.
+        """
+        views = [view_text(text) for text in texts]
+        names = self.classifier.names_in(views)
+        return [merge_spans((*view.identifiers, *of_text)) for view, of_text in zip(views, names, strict=True)]
 
     def trajectory(self, conversation: Message | Sequence[Turn]) -> list[TurnRisk]:
         """Escalation risk after each customer turn, from that turn and the turns before it alone.
@@ -111,13 +133,18 @@ class Scorer:
         probabilities = self.probabilities(list(messages.values()))[:, column]
         return turn_risks(messages, probabilities, self.thresholds[column])
 
-    def _views(self, messages: Sequence[Message]) -> list[MessageView]:
+    def _read(self, messages: Sequence[Message]) -> tuple[list[MessageView], FloatArray]:
+        """What the model sees of each message and finds in it, and the probability of every target."""
         turns = self.manifest.features.history_turns
-        return [view_message(message, history_turns=turns) for message in messages]
+        views = [view_message(message, history_turns=turns) for message in messages]
+        log_odds, names = self.classifier.read(views)
+        views = [view.with_names(of_text) for view, of_text in zip(views, names, strict=True)]
+        return views, raise_certain(self.calibration.apply(log_odds), views, self.table)
 
-    def _probabilities(self, views: Sequence[MessageView]) -> FloatArray:
-        calibrated = self.calibration.apply(self.classifier.log_odds(views))
-        return raise_certain(calibrated, views, self.table)
+    def _found(self, message: Message, view: MessageView) -> list[tuple[Identifier, ...]]:
+        """Identifiers of each of the message's texts; of the earlier ones what patterns find, for speed."""
+        seen = [*view.beside, view.text.identifiers]
+        return [*find_by_patterns(message.texts[: -len(seen)]), *seen]
 
     def _explanation(self, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
         """Phrases behind each target that holds, in calibrated log-odds."""

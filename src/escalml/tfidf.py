@@ -13,6 +13,7 @@ from scipy.sparse import hstack
 from sklearn.linear_model import LogisticRegression
 
 from escalml.arrays import read_arrays, write_arrays
+from escalml.classifier import Classifier
 from escalml.config import TfidfConfig
 from escalml.errors import EscalmlError
 from escalml.features import MessageView
@@ -22,7 +23,7 @@ from escalml.targets import FloatArray, TargetTable
 TERMS, NUMBERS = "tfidf.json", "tfidf.skops"
 
 
-class TfidfClassifier:
+class TfidfClassifier(Classifier):
     """Fitted n-gram model.
 
     Parameters
