@@ -8,7 +8,9 @@ from escalml.config import FeaturesConfig, TargetConfig, ThresholdsConfig
 from escalml.evaluation import Evaluation, LeadTime, Metric, PriorShift
 from escalml.evaluation.card import model_card
 from escalml.evaluation.deletion import DeletionTest
+from escalml.evaluation.identifier_spans import IdentifierSpans
 from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut
+from escalml.evaluation.levels import Levels
 from escalml.evaluation.provenance import file_sizes
 from escalml.manifest import CalibrationFacts, Manifest, TrainingFacts, read_manifest
 from escalml.sources import SOURCES, read_sources
@@ -177,6 +179,13 @@ def test_what_was_not_measured_has_no_section(write):
     assert [title in write() for title in titles] == [False] * 3
 
 
+def test_identifiers_have_a_section_if_they_were_measured(write):
+    facts = {"split": "gate", "n_texts": 3, "n_bootstrap": 50, "interval": 0.95}
+    measured = IdentifierSpans(**facts, rows={}, clean_flagged=metric(0.01))
+    assert "\n## Literal identifiers" in write(measured={"identifiers": measured})
+    assert "\n## Literal identifiers" not in write()
+
+
 def test_what_was_left_out_of_other_data_is_not_shown(tmp_path, capsys):
     path = tmp_path / "left.json"
     facts = {"kind": "tfidf", "fields": [], "splits": [], "n_learned": 9, "data_sha256": "a", "left_out": []}
@@ -189,9 +198,10 @@ def test_what_was_left_out_of_other_data_is_not_shown(tmp_path, capsys):
 
 def test_the_champions_card_is_that_of_its_files_and_figures(sources):
     records = {"lead_time": LeadTime, "prior_shift": PriorShift, "left_out": LeaveOneSourceOut}
-    records |= {"deletion": DeletionTest}
+    records |= {"deletion": DeletionTest, "identifiers": IdentifierSpans, "levels": Levels}
     names = {"left_out": "leave_one_source_out"}
-    found = {name: json.loads((CHAMPION / f"{names.get(name, name)}.json").read_text()) for name in records}
+    paths = {name: CHAMPION / f"{names.get(name, name)}.json" for name in records}
+    found = {name: json.loads(path.read_text()) for name, path in paths.items() if path.exists()}
     evaluations = [Evaluation.model_validate(item) for item in json.loads((CHAMPION / "evaluation.json").read_text())]
     measured = {name: records[name].model_validate(value) for name, value in found.items() if value}
     card = model_card(read_manifest(CHAMPION), file_sizes(CHAMPION), sources, evaluations, **measured)

@@ -14,9 +14,11 @@ from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut
 from escalml.evaluation.provenance import file_sizes
 from escalml.evaluation.scorecard import report, results_table
 from escalml.manifest import model_sha256
-from escalml.pipeline import draw_measurements, measure, measure_lead_time
+from escalml.pipeline import draw_measurements, measure, measure_identifiers, measure_lead_time, measure_levels
 from escalml.recalibration import measure_prior_shift
 from escalml.registry import default_tracking_uri, log_run
+from escalml.routing import read_policy
+from escalml.schema import Record
 from escalml.scoring import Scorer
 from escalml.sources import SOURCES, read_sources
 from leave_one_source_out import LEFT_OUT
@@ -26,6 +28,8 @@ from train import MODEL
 
 SHOWN = ("severity/qwk", "escalated/average_precision", "escalated/ece", "privacy/micro_f1", "topic/micro_f1")
 CONVERSATIONS = "data/corpus/threads.jsonl"
+MARKED = "data/corpus/corpus.jsonl"  # its texts were read for identifiers
+POLICY = "serving/policy.yaml"
 MEASURED = "model.sha256"  # the model that the figures beside it are of
 EVALUATION = "models/evaluation/tfidf"
 
@@ -55,6 +59,8 @@ def main(argv: list[str] | None = None) -> int:
     left_out = read_left_out(options.left_out or root / LEFT_OUT, scorer.manifest.trained_on.data_sha256)
     of_split = [row for row in rows if row.split == params.evaluation.split]
     deletion = deletion_test(scorer, of_split, params.evaluation, seed=params.seed)
+    identifiers = measure_identifiers(scorer, asset(MARKED), params)
+    levels = measure_levels(scorer, read_policy(asset(POLICY), targets=scorer.manifest.targets), rows, params)
     card = model_card(
         scorer.manifest,
         file_sizes(model),
@@ -64,21 +70,35 @@ def main(argv: list[str] | None = None) -> int:
         prior_shift=prior_shift,
         left_out=left_out,
         deletion=deletion,
+        identifiers=identifiers,
+        levels=levels,
     )
     out.mkdir(parents=True, exist_ok=True)
     plots = draw_measurements(measurements, scorer, out)
     write_json(out / "evaluation.json", [evaluation.model_dump(mode="json") for evaluation in evaluations])
-    write_json(out / "lead_time.json", lead_time.model_dump(mode="json") if lead_time else None)
-    write_json(out / "prior_shift.json", prior_shift.model_dump(mode="json") if prior_shift else None)
-    write_json(out / "deletion.json", deletion.model_dump(mode="json") if deletion else None)
-    write_json(out / "leave_one_source_out.json", left_out.model_dump(mode="json") if left_out else None)
+    records: dict[str, Record | None] = {
+        "lead_time": lead_time,
+        "prior_shift": prior_shift,
+        "deletion": deletion,
+        "identifiers": identifiers,
+        "levels": levels,
+        "leave_one_source_out": left_out,
+    }
+    for name, record in records.items():
+        write_json(out / f"{name}.json", record.model_dump(mode="json") if record else None)
     (out / "card.md").write_text(card + "\n", encoding="utf-8")
     (out / MEASURED).write_text(model_sha256(model) + "\n")
-    (out / "results.md").write_text(report(evaluations, lead_time, prior_shift, deletion) + "\n", encoding="utf-8")
+    results = report(evaluations, lead_time, prior_shift, deletion, identifiers)
+    (out / "results.md").write_text(results + "\n", encoding="utf-8")
     uri = default_tracking_uri(root)
-    name = f"{scorer.manifest.kind}, {params.evaluation.split}"
     run_id = log_run(
-        uri, model=model, params=params, evaluations=evaluations, plots=plots, name=name, lead_time=lead_time
+        uri,
+        model=model,
+        params=params,
+        evaluations=evaluations,
+        plots=plots,
+        name=f"{scorer.manifest.kind}, {params.evaluation.split}",
+        lead_time=lead_time,
     )
     print(f"{results_table(evaluations, metrics=SHOWN)}\n\nwrote {out} (results.md, card.md); logged run {run_id}")
     print("next: python training/register.py")

@@ -19,6 +19,8 @@ REPORT = (
     "lead_time.json",
     "prior_shift.json",
     "deletion.json",
+    "identifiers.json",
+    "levels.json",
     "leave_one_source_out.json",
     "results.md",
     "card.md",
@@ -44,7 +46,9 @@ def main(argv: list[str] | None = None) -> int:
     registration = register(uri, model=model, run_id=run_id)
     fetch_model(uri, f"models:/{MODEL_NAME}@{CHAMPION}", export)
     for name in REPORT:
-        shutil.copyfile(figures / name, export / name)
+        (export / name).unlink(missing_ok=True)
+        if (figures / name).exists():  # figures of before something was measured lack it
+            shutil.copyfile(figures / name, export / name)
     print(f"registered {MODEL_NAME} version {registration.version} as `{CHAMPION}` in {uri}; exported to {export}")
     return 0
 

@@ -11,8 +11,10 @@ from escalml.conformal import ESCALATED
 from escalml.evaluation.cells import figure, markdown_table
 from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
+from escalml.evaluation.identifier_spans import IdentifierSpans, identifier_section
 from escalml.evaluation.lead_time import LeadTime
 from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut, leave_one_source_out_section
+from escalml.evaluation.levels import Levels, levels_section
 from escalml.evaluation.prior_shift import PriorShift, prior_shift_section
 from escalml.evaluation.provenance import data_section, model_section
 from escalml.evaluation.scorecard import categories_table, lead_time_section, results_table, slices_table
@@ -55,6 +57,8 @@ def model_card(
     prior_shift: PriorShift | None = None,
     left_out: LeaveOneSourceOut | None = None,
     deletion: DeletionTest | None = None,
+    identifiers: IdentifierSpans | None = None,
+    levels: Levels | None = None,
 ) -> str:
     """Write the card of one model.
 
@@ -76,6 +80,10 @@ def model_card(
         What leaving out sources of the same training data did, if that was measured.
     deletion
         What cutting phrases did, if it was tried.
+    identifiers
+        How well literal identifiers are found, if that was measured.
+    levels
+        What the shipped policy makes of the predictions, if that was measured.
 
     Returns
     -------
@@ -91,6 +99,8 @@ def model_card(
         _by_source(evaluations),
         _calibration(evaluations),
         _privacy(manifest.targets, evaluations),
+        identifier_section(identifiers) if identifiers else "",
+        levels_section(levels) if levels else "",
         lead_time_section(lead_time) if lead_time else "",
         prior_shift_section(prior_shift) if prior_shift else "",
         leave_one_source_out_section(left_out) if left_out else "",

@@ -79,4 +79,9 @@ def data_section(trained: TrainingFacts, sources: Mapping[str, Source]) -> str:
         if tweets
         else ""
     )
+    if trained.names:
+        said += (
+            "\n\nNames and addresses are found by a head of its own, which learned from texts in which they are marked:"
+            f"\n\n{sources_table(sources, learned=trained.names)}"
+        )
     return f"## Data and licences\n\n{sources_table(sources, learned=trained.sources)}{said}"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from escalml.evaluation.cells import arrow, figure, markdown_table, support
 from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
+from escalml.evaluation.identifier_spans import IdentifierSpans, identifier_section
 from escalml.evaluation.lead_time import LeadTime
 from escalml.evaluation.prior_shift import PriorShift, prior_shift_section
 
@@ -70,6 +71,7 @@ def report(
     lead_time: LeadTime | None = None,
     prior_shift: PriorShift | None = None,
     deletion: DeletionTest | None = None,
+    identifiers: IdentifierSpans | None = None,
 ) -> str:
     """Everything a reader of one model needs: headlines, every category, every slice, as Markdown.
 
@@ -83,11 +85,13 @@ def report(
         What was measured at another base rate, if anything was.
     deletion
         What cutting phrases did, if it was tried.
+    identifiers
+        How well literal identifiers are found, if that was measured.
 
     Returns
     -------
-    For each evaluation a heading and three tables; last a section on lead time, one on the base rate and one on
-    explanations.
+    For each evaluation a heading and three tables; last, of what was measured, sections on lead time, the base
+    rate, explanations and identifiers.
     """
     parts = []
     for evaluation in evaluations:
@@ -105,6 +109,8 @@ def report(
         parts.append(prior_shift_section(prior_shift))
     if deletion:
         parts.append(deletion_section(deletion))
+    if identifiers:
+        parts.append(identifier_section(identifiers))
     return "\n\n".join(parts)
 
 

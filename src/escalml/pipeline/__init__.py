@@ -6,7 +6,14 @@ command line.
 
 from escalml.pipeline.learn import KINDS, Kind, Progress
 from escalml.pipeline.leave_out import leave_one_source_out
-from escalml.pipeline.measure import Measurement, draw_measurements, measure, measure_lead_time
+from escalml.pipeline.measure import (
+    Measurement,
+    draw_measurements,
+    measure,
+    measure_identifiers,
+    measure_lead_time,
+    measure_levels,
+)
 from escalml.pipeline.prepare import CORPUS, describe_data, prepare, write_labelled
 from escalml.pipeline.register import Trained, train_and_register
 from escalml.pipeline.train import train
@@ -22,7 +29,9 @@ __all__ = [
     "draw_measurements",
     "leave_one_source_out",
     "measure",
+    "measure_identifiers",
     "measure_lead_time",
+    "measure_levels",
     "prepare",
     "train",
     "train_and_register",

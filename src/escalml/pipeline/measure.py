@@ -5,16 +5,21 @@ What is measured is what is served: the scorer as it was loaded, its thresholds 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from escalml.config import Params
 from escalml.conformal import fit_review
+from escalml.dataset import read_labelled
 from escalml.errors import EscalmlError
 from escalml.evaluation import Evaluation, EvaluationSet, LeadTime, evaluate, evaluate_lead_time, evaluation_set
 from escalml.evaluation.baselines import fit_baselines
 from escalml.evaluation.conversations import read_conversations, scored_conversation
+from escalml.evaluation.identifier_spans import IdentifierSpans, MarkedText, evaluate_identifier_spans
+from escalml.evaluation.levels import DecidedMessage, Levels, evaluate_levels
 from escalml.evaluation.plots import draw_plots
-from escalml.schema import LabelledMessage
+from escalml.routing import Context, Policy, decide
+from escalml.schema import Identifier, LabelledMessage
 from escalml.scoring import Scorer
 from escalml.targets import FloatArray
 from escalml.thresholds import fit_thresholds
@@ -22,6 +27,7 @@ from escalml.thresholds import fit_thresholds
 MODEL = "model"
 PUBLIC = "public messages"
 OURS = {"corpus": "escalml corpus"}
+NO_HOUR = datetime(2000, 1, 1, tzinfo=UTC)  # of an undated message: no decision on its level depends on it
 
 
 @dataclass(frozen=True)
@@ -64,15 +70,8 @@ def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> 
         chosen = fit_thresholds(probabilities, targets, scorer.table, params.thresholds)
         thresholds[name] = scorer.table.row(chosen)
         quantiles[name] = fit_review(probabilities, targets, scorer.table, params.thresholds.review_coverage)
-    sets: dict[str, list[LabelledMessage]] = {}
-    for row in rows:
-        if row.split == split:
-            public = row.source in params.prepare.public_sources
-            sets.setdefault(PUBLIC if public else OURS.get(row.source, row.source), []).append(row)
-    if not sets:
-        raise EscalmlError(f"no message belongs to split {split!r}; choose another in params.yaml (evaluation.split).")
     measurements = []
-    for name, part in sets.items():
+    for name, part in _data_sets(rows, params).items():
         data = evaluation_set(name, split, part, scorer.table)
         messages = [row.message for row in part]
         predictions = {MODEL: scorer.probabilities(messages)}
@@ -82,6 +81,58 @@ def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> 
         )
         measurements.append(Measurement(data, predictions, evaluation))
     return measurements
+
+
+def _data_sets(rows: Sequence[LabelledMessage], params: Params) -> dict[str, list[LabelledMessage]]:
+    """The messages of the split by data set; raises EscalmlError where there are none."""
+    split = params.evaluation.split
+    sets: dict[str, list[LabelledMessage]] = {}
+    for row in rows:
+        if row.split == split:
+            public = row.source in params.prepare.public_sources
+            sets.setdefault(PUBLIC if public else OURS.get(row.source, row.source), []).append(row)
+    if not sets:
+        raise EscalmlError(f"no message belongs to split {split!r}; choose another in params.yaml (evaluation.split).")
+    return sets
+
+
+def measure_levels(scorer: Scorer, policy: Policy, rows: Sequence[LabelledMessage], params: Params) -> Levels:
+    """Measure the levels that a policy decides by a scorer, against those that the labels of one split call for.
+
+    Parameters
+    ----------
+    scorer
+        The model under test.
+    policy
+        The policy.
+    rows
+        All labelled messages.
+    params
+        Split and bootstrap.
+
+    Returns
+    -------
+    The figures, per data set; each message is decided as it came in, or in no hour at all.
+
+    Raises
+    ------
+    EscalmlError
+        If no message belongs to the split.
+    """
+    measured = []
+    for name, part in _data_sets(rows, params).items():
+        decided = []
+        for row, prediction in zip(part, scorer.predict([row.message for row in part]), strict=True):
+            decision = decide(row.message, prediction, Context(policy, row.message.sent_at or NO_HOUR))
+            decided.append(DecidedMessage(row.group, row.labels, decision.level, decision.level_4_risk))
+        measured.append(evaluate_levels(name, decided, params.evaluation, seed=params.seed))
+    return Levels(
+        split=params.evaluation.split,
+        policy_version=policy.version,
+        n_bootstrap=params.evaluation.n_bootstrap,
+        interval=params.evaluation.interval,
+        sets=tuple(measured),
+    )
 
 
 def measure_lead_time(scorer: Scorer, path: Path, params: Params) -> LeadTime | None:
@@ -111,6 +162,38 @@ def measure_lead_time(scorer: Scorer, path: Path, params: Params) -> LeadTime | 
         return None
     scored = [scored_conversation(c, scorer.trajectory(c.message)) for c in conversations]
     return evaluate_lead_time(scored, params.evaluation, split=split, seed=params.seed)
+
+
+def measure_identifiers(scorer: Scorer, path: Path, params: Params) -> IdentifierSpans | None:
+    """Measure what a scorer finds in the texts of one split in which readers marked literal identifiers.
+
+    Parameters
+    ----------
+    scorer
+        The model under test.
+    path
+        Labelled messages with the field `identifiers`, such as `data/corpus/corpus.jsonl`.
+    params
+        Split and bootstrap.
+
+    Returns
+    -------
+    The figures; None if no text of the split was read for identifiers.
+
+    Raises
+    ------
+    EscalmlError
+        If a message is not valid.
+    """
+    split = params.evaluation.split
+    rows = [row for row in read_labelled(path, ("identifiers",)) if row.split == split]
+    rows = [row for row in rows if row.labels["identifiers"] is not None]
+    found = scorer.find_identifiers([row.message.text for row in rows])
+    texts = [
+        MarkedText(row.group, [Identifier.model_validate(span) for span in row.labels["identifiers"]], spans)
+        for row, spans in zip(rows, found, strict=True)
+    ]
+    return evaluate_identifier_spans(texts, params.evaluation, split=split, seed=params.seed)
 
 
 def draw_measurements(measurements: Sequence[Measurement], scorer: Scorer, directory: Path) -> list[Path]:
