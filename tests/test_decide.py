@@ -12,7 +12,7 @@ from escalml.config import read_params
 from escalml.errors import EscalmlError
 from escalml.routing import Context, Policy, decide
 from escalml.routing.facts import vocabulary
-from escalml.routing.policy import Rule
+from escalml.routing.parts import Desk, LeadersSample, Rule
 from escalml.schema import SEVERITY_LEVELS
 
 
@@ -27,6 +27,54 @@ def a_policy_that(when: dict[str, object], then: dict[str, object]) -> Policy:
     words = vocabulary(read_params(asset("params.yaml")).targets)
     rule = Rule.model_validate({"name": "only", "owner": "sales", "when": when, "then": then}, context=words)
     return POLICY.model_copy(update={"rules": (rule,)})
+
+
+OVERDUE = {"sent_at": NOW - timedelta(hours=49)}  # the default's promise is 48 h
+
+
+def test_going_up_is_one_level_above_all_rules_and_not_above_the_one_named():
+    up = Context(a_policy_that({"overdue": True}, {"up_to": 3}), NOW)
+    cases = [a_message(state={"level": level}, **OVERDUE) for level in (1, 2, 3, 4)]
+    assert [decide(case, a_prediction(), up).level for case in cases] == [2, 3, 3, 4]
+    assert decide(a_message(), a_prediction(), up).level == 1
+
+
+def test_who_goes_up_leaves_the_team_of_the_level_below():
+    words = {"level": 1, "team": "sales", "up_to": 3}
+    decision = decide(a_message(), a_prediction(topic="billing"), Context(a_policy_that({"public": False}, words), NOW))
+    assert (decision.level, decision.role, decision.team) == (2, "expert", "billing_experts")
+
+
+def test_a_reply_is_late_when_its_own_promise_is_past_and_not_a_second_before():
+    late = a_policy_that({"overdue": True}, {"priority": "urgent"})
+    message = a_message(sent_at=NOW)
+    moments = [NOW + timedelta(hours=48), NOW + timedelta(hours=48, seconds=1)]
+    found = [decide(message, a_prediction(), Context(late, moment)).priority for moment in moments]
+    assert found == ["normal", "urgent"]
+
+
+def test_a_level_s_latest_hour_holds_over_every_rule():
+    slow = a_policy_that({"public": False}, {"level": 3, "reply_within_hours": 40})
+    assert decide(a_message(), a_prediction(), Context(slow, NOW)).reply_within_hours == 1
+    free = slow.model_copy(update={"levels": slow.levels | {3: Desk(team="supervisors")}})
+    assert decide(a_message(), a_prediction(), Context(free, NOW)).reply_within_hours == 40
+
+
+def test_the_leaders_sample_depends_on_the_id_and_the_seed_alone():
+    def seen(seed: int) -> list[bool]:
+        sample = {"leaders_sample": LeadersSample(share=0.5, seed=seed)}
+        policy = a_policy_that({"leaders_sample": True}, {"actions": ["sample_for_leader"]}).model_copy(update=sample)
+        cases = [a_prediction().model_copy(update={"id": f"t-{n}"}) for n in range(50)]
+        return [bool(decide(a_message(), case, Context(policy, NOW)).actions) for case in cases]
+
+    assert seen(1) == seen(1) != seen(2)
+    assert 10 < sum(seen(1)) < 40
+
+
+def test_the_risk_of_level_4_is_that_either_way_is_taken():
+    both = a_prediction().model_copy(update={"targets": {"requests_level_4": 0.5, "reason_outside_step": 0.2}})
+    assert route(a_message(), both).level_4_risk == pytest.approx(0.6)  # 1 - .5 x .8
+    assert route(a_message(), a_prediction()).level_4_risk is None
 
 
 def test_a_level_held_up_takes_the_team_of_that_level():
@@ -82,10 +130,10 @@ def test_a_critical_matter_stands_above_an_overdue_escalating_vip():
 
 
 def test_the_queue_score_is_the_documented_sum():
-    # Shares .1 .7 .1 .1: mean rank 1.2 of 3 = .4. Due in 24 h: nearness 1 / (1 + 24 / 8) = .25. A VIP: .5.
-    # .5 x .4 + .25 x .1 + .15 x .25 + .1 x .5 = .3125, times .75 for what is not critical = .234375.
+    # Shares .1 .7 .1 .1: mean rank 1.2 of 3 = .4. Due in 12 h: nearness 1 / (1 + 12 / 8) = .4. A VIP: .5.
+    # .5 x .4 + .25 x .1 + .15 x .4 + .1 x .5 = .335, times .75 for what is not critical = .25125.
     decision = route(a_post(customer={"vip": True}), a_prediction("medium", "delivery"))
-    assert decision.queue_score == pytest.approx(0.234375)
+    assert decision.queue_score == pytest.approx(0.25125)
 
 
 def test_equal_arguments_give_equal_decisions_and_leave_them_untouched():

@@ -61,7 +61,7 @@ def test_a_grave_matter_goes_to_the_desk_that_knows_it(prediction, team):
 def test_an_open_case_stays_at_the_level_it_has_reached():
     cases = [route(a_message(state={"level": level}), a_prediction(topic="praise")) for level in (1, 2, 3, 4)]
     assert [case.level for case in cases] == [1, 2, 3, 4]
-    assert [case.reply_within_hours for case in cases] == [48, 24, 1, 48]
+    assert [case.reply_within_hours for case in cases] == [48, 24, 1, 12]
     assert "level-floor" not in {name for case in cases for name in case.rules}
 
 

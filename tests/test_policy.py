@@ -89,6 +89,23 @@ def test_a_condition_says_what_it_reads_like(matches, when, holds):
     assert matches(when) is holds
 
 
+@pytest.mark.parametrize(
+    ("when", "holds"),
+    [
+        ("{hours_since_sent: {ge: 3, le: 3}, hours_since_opened: {ge: 5, le: 5}}", True),
+        ("{hours_waiting: {ge: 5, le: 5}}", True),  # nobody has ever replied: since the case was opened
+        ("{overdue: false}", True),  # the reply is due within 24 h
+        ("{leaders_sample: false, capacity_left: null, surge: false}", True),
+        ("{language: en, brand: [acme, other]}", True),
+        ("{level_4_risk: null}", True),
+    ],
+)
+def test_a_condition_can_ask_how_long_it_has_been_and_what_is_going_on(matches, when, holds):
+    opened = {"opened_at": "2026-11-22T04:00:00Z"}
+    message = a_message(sent_at="2026-11-22T06:00:00Z", state=opened, language="en", brand="acme")
+    assert matches(when, message) is holds
+
+
 def test_a_target_that_the_model_lacks_is_neither_reached_nor_missed(matches):
     blind = a_prediction("medium", "delivery", escalated=None)
     assert not matches("{escalated: true}", prediction=blind)
@@ -133,6 +150,22 @@ def test_the_first_match_settles_a_field_and_every_match_adds_its_actions(tmp_pa
     assert decision.rules == ("first", "second")
 
 
+def test_a_rule_s_own_words_are_said_in_place_of_the_general_ones(tmp_path):
+    first = {"name": "first", "owner": "desk", "when": {"public": True}}
+    second = first | {"name": "second", "then": {"say": {"eta": "Never.", "handover": "Call us."}}}
+    first["then"] = {"visibility": "private", "actions": ["give_eta"], "say": {"eta": "In {hours} h."}}
+    decision = decide(a_post(), a_prediction(), Context(read_rules(tmp_path / "p.yaml", [first, second]), NOW))
+    assert (decision.say.eta, decision.say.handover) == ("In 24 h.", "Call us.")
+    assert decision.rules == ("first", "second")
+
+
+def test_words_are_said_only_where_they_are_due(tmp_path):
+    rule = {"name": "words", "owner": "desk", "when": {"public": False}}
+    rule["then"] = {"say": {"eta": "a", "handover": "b", "refer_down": "c"}}
+    decision = decide(a_message(), a_prediction(), Context(read_rules(tmp_path / "p.yaml", [rule]), NOW))
+    assert set(decision.say.model_dump().values()) == {None}
+
+
 def test_an_expert_s_eta_tells_the_hours_the_rules_give(tmp_path):
     rule = {"name": "to-the-lab", "owner": "desk", "when": {"public": False}}
     rule["then"] = {"level": 2, "reply_within_hours": 6, "actions": ["give_eta"]}
@@ -149,6 +182,7 @@ def test_an_expert_s_eta_tells_the_hours_the_rules_give(tmp_path):
         ("severity: high", "topic: {ge: billing}", r":10: .*'ge' compares numbers and severity levels"),
         ("severity: high", "escalated: 0.5", r":10: .*true, false or a comparison .*\{ge: 0\.8\}"),
         ("severity: high", "public: 1", r":10: .*expected true or false, found 1"),
+        ("severity: high", "overdu: true", r":10: .*when\.overdu: 'overdu' .* mean 'overdue'\?"),
         ("severity: high", "customer.group: a", r":10: .*'customer\.group' is not a known fact"),
         ("severity: high", "any: {severity: high}", r":10: .*'any' needs a list of conditions"),
         ("{severity: high}", "{}", r":10: .*expected a condition such as 'severity: critical'"),
@@ -157,12 +191,22 @@ def test_an_expert_s_eta_tells_the_hours_the_rules_give(tmp_path):
         ("priority: high", "actions: [apologize]", r":11: .*'apologize' .* mean 'apologise'\?"),
         ("priority: high", "level: 5", r":11: .*then\.level: .*less than or equal to 4"),
         ("priority: high", "team: lap", r":11: .*then\.team: 'lap' is not a known team; did you mean 'lab'\?"),
+        ("priority: high", "say: {et: Soon.}", r":11: .*then\.say\.et: 'et' .* mean 'eta'\?"),
+        ("priority: high", 'say: {eta: "{day}"}', r":11: .*then\.say\.eta: \{day\} cannot be filled in"),
+        ("priority: high", "up_to: 5", r":11: .*then\.up_to: .*less than or equal to 4"),
+        ("priority: high", "origin: sideways", r":11: .*then\.origin: 'sideways' .* one of across, down, up"),
         ("owner: desk", "owner: dsk", r":9: rule 'the-rule': owner: 'dsk' .* mean 'desk'\?"),
         ("tier: 2, ", "", r":6: default\.tier is missing"),
         ("{hours}", "{days}", r":4: experts\.default\.eta: \{days\} cannot be filled in"),
         ("default: {team: lab", "biling: {team: lab", r":4: experts\.biling: 'biling' .* mean 'billing'\?"),
         ("4: {team: desk}", "", r":3: levels: lacks 4"),
         ('version: "1"', 'version: "1"\nthresholds: {escalatd: 0.3}', r":2: .*'escalatd' .* mean 'escalated'\?"),
+        ('version: "1"', 'version: "1"\ncapacity: {alerts_per_day: -1}', r":2: .*alerts_per_day: .*greater than or"),
+        (
+            'version: "1"',
+            'version: "1"\nleaders_sample: {share: 2, seed: 1}',
+            r":2: .*share: .*less than or equal to 1",
+        ),
         ('version: "1"', "version: 1", r":1: version: expected a text; put it in quotes"),
         ("name: the-rule", "name: level-floor", r":8: .*another rule, or escalml itself, uses this name"),
     ],

@@ -1,9 +1,11 @@
 """Routing: what a model says of a message becomes a level, a team, a deadline and what to do.
 
-Knows nothing about models or training. `read_policy` reads the company's rules, `decide` applies them.
+Knows nothing about models or training. `read_policy` reads the company's rules, `decide` applies them to
+one message, `RunningContext` to one after another.
 """
 
 from escalml.routing.decide import Context, decide
 from escalml.routing.policy import Policy, read_policy
+from escalml.routing.running import RunningContext
 
-__all__ = ["Context", "Policy", "decide", "read_policy"]
+__all__ = ["Context", "Policy", "RunningContext", "decide", "read_policy"]

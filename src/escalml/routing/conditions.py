@@ -12,8 +12,8 @@ from typing import Protocol
 from escalml.routing.facts import RAISED, Facts, Scalar, Term, Vocabulary
 from escalml.routing.faults import MisfitError, Place, unknown
 
-_COMPARE = {"ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operator.lt}
-_TESTS = (*_COMPARE, "is", "not", "any_of")
+COMPARISONS = {"ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operator.lt}
+_TESTS = (*COMPARISONS, "is", "not", "any_of")
 _COMBINATIONS = ("all", "any", "not")
 
 
@@ -61,7 +61,7 @@ class Bound:
     def holds(self, facts: Facts) -> bool:
         """Whether it holds."""
         value = facts.get(self.fact)
-        return isinstance(value, int | float) and bool(_COMPARE[self.comparison](value, self.limit))
+        return isinstance(value, int | float) and bool(COMPARISONS[self.comparison](value, self.limit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +162,12 @@ def _operation(fact: str, term: Term, name: str, value: object, place: Place) ->
     """One named test of a fact."""
     if name not in _TESTS:
         raise MisfitError(unknown("test", name, _TESTS), place)
-    if name not in _COMPARE:
+    if name not in COMPARISONS:
         found = _one_of(fact, term, value, place)
         return Not(found) if name == "not" else found
     if term.kind == "severity":
         limit = term.words.index(_word(term, value, place))
-        return OneOf(fact, frozenset(word for rank, word in enumerate(term.words) if _COMPARE[name](rank, limit)))
+        return OneOf(fact, frozenset(word for rank, word in enumerate(term.words) if COMPARISONS[name](rank, limit)))
     if term.kind not in ("number", "target"):
         raise MisfitError(f"'{name}' compares numbers and severity levels; use a value or a list of values", place)
     return Bound(fact, name, _number(value, place))

@@ -1,17 +1,32 @@
 """From a prediction to a decision: level, team, deadline, what to do and what to say.
 
 Pure in its three arguments: no clock, no files, no state. Knows nothing about models. `scoring`, `batch` and the
-service call it; imports `policy`, `facts` and `ranking`.
+service call it; imports `policy`, `facts`, `waiting`, `sample` and `ranking`.
 """
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from typing import Any
 
 from escalml.errors import EscalmlError
-from escalml.routing.facts import Case, Facts, raised_targets, read_facts, requested_level
-from escalml.routing.policy import EXPERT, FALLBACK, LEVEL_FLOOR, PREVIOUS_OWNER, ROLE_OF_LEVEL, Default, Policy
+from escalml.routing.facts import Case, Facts, level_4_risk, raised_targets, read_facts, requested_level
+from escalml.routing.parts import (
+    EXPERT,
+    FALLBACK,
+    LEVEL_FLOOR,
+    PREVIOUS_OWNER,
+    ROLE_OF_LEVEL,
+    Default,
+    OwnWords,
+)
+from escalml.routing.policy import Policy
 from escalml.routing.ranking import queue_score
+from escalml.routing.sample import in_sample
+from escalml.routing.waiting import due, waiting_since
 from escalml.schema import Decision, Handover, Message, Origin, Prediction
+
+ESCALATED_LEVEL = 3  # from here on somebody has brought it up: agents, where nothing else is known
+DEFAULT_FIELDS = frozenset(Default.model_fields)
 
 
 @dataclass(frozen=True)
@@ -50,8 +65,20 @@ class _Verdict:
     """What the rules have settled."""
 
     settled: Default
+    up_to: int | None
+    origin: Origin | None
+    words: OwnWords
     actions: tuple[str, ...]
     rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _SettledCase:
+    """A case, what the rules have settled of it, and when the reply is due."""
+
+    case: Case
+    verdict: _Verdict
+    reply_by: datetime
 
 
 def decide(message: Message, prediction: Prediction, context: Context) -> Decision:
@@ -59,7 +86,8 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
 
     Besides the policy's rules these hold, whatever a policy says: the level is never below the one the customer asks
     for, nor below the one the case has reached, unless it is referred down; nobody answers a private message in
-    public. The reply is due `reply_within_hours` after the message was sent, or after `now` where that is not known.
+    public. The reply is due `reply_within_hours` after the oldest word that nobody has answered, or after `now` where
+    no time is known. Where that is past, the rules are asked once more, with `overdue` true.
 
     Parameters
     ----------
@@ -75,17 +103,13 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
     The decision. `rules` names every rule that settled a field or added an action, in the policy's order, and
     `level-floor` where the level had to be raised for what holds whatever a policy says.
     """
-    policy = context.policy
-    raised = raised_targets(prediction, policy.thresholds)
-    facts = read_facts(Case(message, prediction, raised, context.now, context.surge, context.capacity_left))
-    verdict = _hold_the_floor(_apply_rules(policy, facts), message, raised)
+    policy, settled_case = context.policy, _settle(message, prediction, context)
+    case, verdict, reply_by = settled_case.case, settled_case.verdict, settled_case.reply_by
     settled = verdict.settled
+    hours_left = (reply_by - context.now).total_seconds() / 3600
+    critical = "severity_ge_critical" in case.raised
     expert = policy.expert_for(prediction.topic.label if prediction.topic else None)
-    desk = policy.levels[settled.level]
-    team = settled.team or desk.team
-    actions = tuple(dict.fromkeys((*desk.actions, *verdict.actions)))
-    due = _reply_by(message.sent_at or context.now, context.now, settled.reply_within_hours)
-    hours_left = (due - context.now).total_seconds() / 3600
+    team = settled.team or policy.levels[settled.level].team
     return Decision(
         level=settled.level,
         tier=settled.tier,
@@ -94,21 +118,68 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
         owner=message.customer.owner if settled.owner == PREVIOUS_OWNER else settled.owner,
         visibility=settled.visibility if message.is_public else "private",
         reply_within_hours=settled.reply_within_hours,
-        reply_by=due,
+        reply_by=reply_by,
         priority=settled.priority,
-        queue_score=queue_score(message, prediction, critical=facts["severity"] == "critical", hours_left=hours_left),
+        queue_score=queue_score(message, prediction, critical=critical, hours_left=hours_left),
         needs_approval=settled.needs_approval,
-        origin=_origin(message, raised, settled.level),
-        actions=actions,
-        say=_say(policy, message, settled, expert.eta if team in (EXPERT, expert.team) else policy.say.eta, actions),
+        level_4_risk=level_4_risk(prediction),
+        origin=message.origin or verdict.origin or ("up" if settled.level >= ESCALATED_LEVEL else None),
+        actions=verdict.actions,
+        say=_say(policy, message, verdict, expert.eta if team in (EXPERT, expert.team) else policy.say.eta),
         rules=verdict.rules,
         policy_version=policy.version,
     )
 
 
+def case_of(message: Message, prediction: Prediction, context: Context) -> Case:
+    """The case that `decide` read its facts from: to explain its decision by."""
+    return _settle(message, prediction, context).case
+
+
+def _settle(message: Message, prediction: Prediction, context: Context) -> _SettledCase:
+    """What the rules make of a message; where the reply is then overdue, what they make of it knowing that."""
+    since = waiting_since(message)
+    case = _case(message, prediction, context)
+    verdict = _verdict(context.policy, case)
+    reply_by = due(since, context.now, verdict.settled.reply_within_hours)
+    if reply_by < context.now:
+        case = replace(case, overdue=True)
+        verdict = _verdict(context.policy, case)
+        reply_by = due(since, context.now, verdict.settled.reply_within_hours)
+    return _SettledCase(case, verdict, reply_by)
+
+
+def _case(message: Message, prediction: Prediction, context: Context) -> Case:
+    """All that facts are read from."""
+    sample = context.policy.leaders_sample
+    return Case(
+        message,
+        prediction,
+        raised_targets(prediction, context.policy.thresholds),
+        context.now,
+        context.surge,
+        context.capacity_left,
+        in_leaders_sample=sample is not None and in_sample(prediction.id, share=sample.share, seed=sample.seed),
+        overdue=False,
+    )
+
+
+def _verdict(policy: Policy, case: Case) -> _Verdict:
+    """What rules, floor and desk make of a case."""
+    verdict = _go_up(_hold_the_floor(_apply_rules(policy, read_facts(case)), case))
+    desk = policy.levels[verdict.settled.level]
+    hours = verdict.settled.reply_within_hours
+    latest = hours if desk.reply_within_hours is None else min(hours, desk.reply_within_hours)
+    return replace(
+        verdict,
+        settled=verdict.settled.model_copy(update={"reply_within_hours": latest}),
+        actions=tuple(dict.fromkeys((*desk.actions, *verdict.actions))),
+    )
+
+
 def _apply_rules(policy: Policy, facts: Facts) -> _Verdict:
     """First match settles an exclusive field, every match adds its actions."""
-    chosen: dict[str, object] = {}
+    chosen: dict[str, Any] = {}
     actions: dict[str, None] = {}
     names = []
     for rule in policy.rules:
@@ -120,45 +191,44 @@ def _apply_rules(policy: Policy, facts: Facts) -> _Verdict:
             names.append(rule.name)
         chosen |= settles
         actions |= dict.fromkeys(adds)
-    return _Verdict(policy.default.model_copy(update=chosen), tuple(actions), tuple(names))
-
-
-def _hold_the_floor(verdict: _Verdict, message: Message, raised: frozenset[str]) -> _Verdict:
-    """Raise the level to what the customer asks for and the case has reached; role and team then follow from it."""
-    reached = None if "refer_down" in verdict.actions else message.state.level
-    floor = max(requested_level(raised), reached or 0)
-    if verdict.settled.level >= floor:
-        return verdict
-    settled = verdict.settled.model_copy(update={"level": floor, "role": None, "team": None})
-    return replace(verdict, settled=settled, rules=(*verdict.rules, LEVEL_FLOOR))
-
-
-def _reply_by(start: datetime, now: datetime, hours: float) -> datetime:
-    """When the reply is due, in UTC; a start at the very end of the calendar counts from now."""
-    try:
-        return start.astimezone(UTC) + timedelta(hours=hours)
-    except OverflowError:
-        return now.astimezone(UTC) + timedelta(hours=hours)
-
-
-def _say(policy: Policy, message: Message, settled: Default, eta: str, actions: tuple[str, ...]) -> Handover:
-    """The texts to send: the way to a private channel where one is needed, the ETA where one is due."""
-    hours = f"{settled.reply_within_hours:g}"
-    texts = policy.say.handover
-    handover = texts.get(message.channel, texts[FALLBACK])
-    moves = message.is_public and settled.visibility == "private"
-    return Handover(
-        handover=handover.replace("{hours}", hours) if moves else None,
-        eta=eta.replace("{hours}", hours) if "give_eta" in actions else None,
+    return _Verdict(
+        settled=policy.default.model_copy(update={name: chosen[name] for name in chosen if name in DEFAULT_FIELDS}),
+        up_to=chosen.get("up_to"),
+        origin=chosen.get("origin"),
+        words=OwnWords.model_construct(**{name: chosen.get(f"say.{name}") for name in OwnWords.model_fields}),
+        actions=tuple(actions),
+        rules=tuple(names),
     )
 
 
-def _origin(message: Message, raised: frozenset[str], level: int) -> Origin | None:
-    """Who brought it: as the caller says; else executives, PR or the internet, or the agents it goes up from."""
-    if message.origin is not None:
-        return message.origin
-    if message.inbox == "executive":
-        return "down"
-    if "reason_public_callout" in raised:
-        return "across"
-    return "up" if level >= 3 else None
+def _hold_the_floor(verdict: _Verdict, case: Case) -> _Verdict:
+    """Raise the level to what the customer asks for and the case has reached."""
+    reached = None if "refer_down" in verdict.actions else case.message.state.level
+    floor = max(requested_level(case.raised), reached or 0)
+    if verdict.settled.level >= floor:
+        return verdict
+    return replace(_at_level(verdict, floor), rules=(*verdict.rules, LEVEL_FLOOR))
+
+
+def _go_up(verdict: _Verdict) -> _Verdict:
+    """One level up, where a rule asks for it and the level is not there yet."""
+    level = verdict.settled.level
+    return _at_level(verdict, level + 1) if level < (verdict.up_to or 0) else verdict
+
+
+def _at_level(verdict: _Verdict, level: int) -> _Verdict:
+    """The verdict at another level: role and team follow from it."""
+    return replace(verdict, settled=verdict.settled.model_copy(update={"level": level, "role": None, "team": None}))
+
+
+def _say(policy: Policy, message: Message, verdict: _Verdict, eta: str) -> Handover:
+    """The texts to send: each where it is due, in a rule's own words where it has some."""
+    words, texts = verdict.words, policy.say.handover
+    moves = message.is_public and verdict.settled.visibility == "private"
+    said = {
+        "handover": (words.handover or texts.get(message.channel, texts[FALLBACK])) if moves else None,
+        "eta": (words.eta or eta) if "give_eta" in verdict.actions else None,
+        "refer_down": (words.refer_down or policy.say.refer_down) if "refer_down" in verdict.actions else None,
+    }
+    hours = f"{verdict.settled.reply_within_hours:g}"
+    return Handover(**{name: text and text.replace("{hours}", hours) for name, text in said.items()})

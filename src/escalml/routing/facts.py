@@ -1,14 +1,17 @@
 """The facts a policy can ask about: each defined once, with its kind and where it is read.
 
-Knows nothing of rules or decisions. Stands below `conditions`, `policy` and `decide`; imports `config` and `schema`.
+Knows nothing of rules or decisions. Stands below `conditions`, `policy` and `decide`; imports `waiting`, `config` and
+`schema`.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
 from escalml.config import TargetConfig
+from escalml.routing.waiting import hours_between, waiting_since
 from escalml.schema import SEVERITY_LEVELS, Channel, Inbox, Message, Origin, Prediction
 
 Scalar = str | float | bool | None
@@ -23,7 +26,7 @@ _FLAGGED_FIELDS = frozenset({"severity", "escalated", "reasons", "requested_leve
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A message to route: what it is, what the model says of it, and when."""
+    """A message to route: what it is, what the model says of it, when, and what only the policy can tell of it."""
 
     message: Message
     prediction: Prediction
@@ -31,6 +34,8 @@ class Case:
     now: datetime
     surge: bool
     capacity_left: int | None
+    in_leaders_sample: bool
+    overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,21 @@ def _reasons(case: Case) -> frozenset[str]:
     return frozenset(name.removeprefix("reason_") for name in case.raised if name.startswith("reason_"))
 
 
-def _hours_since_last_reply(case: Case) -> float | None:
-    """Hours the customer has waited for the next word; None where nobody has replied yet."""
-    replied = case.message.state.last_reply_at
-    return None if replied is None else max(0.0, (case.now - replied).total_seconds() / 3600)
+def level_4_risk(prediction: Prediction) -> float | None:
+    """Probability that the customer asks for an executive or takes a step outside, were the two independent.
+
+    Parameters
+    ----------
+    prediction
+        What the model says.
+
+    Returns
+    -------
+    In [0, 1]; a target that the model lacks counts 0. None where it has neither.
+    """
+    targets = prediction.targets
+    known = [targets[name] for name in ("requests_level_4", "reason_outside_step") if name in targets]
+    return 1 - math.prod(1 - probability for probability in known) if known else None
 
 
 # `customer.group` is missing on purpose: it serves fairness slices, and no rule may route by it.
@@ -96,6 +112,7 @@ FACTS: dict[str, Fact] = {
     "requested_level": Fact("number", lambda case: requested_level(case.raised)),
     "privacy_sensitive": Fact("flag", _privacy_sensitive),
     "reasons": Fact("words", _reasons),
+    "level_4_risk": Fact("number", lambda case: level_4_risk(case.prediction)),
     "review": Fact("flag", lambda case: case.prediction.review),
     "channel": Fact("word", lambda case: case.message.channel, get_args(Channel)),
     "public": Fact("flag", lambda case: case.message.is_public),
@@ -104,7 +121,11 @@ FACTS: dict[str, Fact] = {
     "language": Fact("word", lambda case: case.message.language),
     "brand": Fact("word", lambda case: case.message.brand),
     "earlier_turns": Fact("number", lambda case: len(case.message.thread)),
-    "hours_since_last_reply": Fact("number", _hours_since_last_reply),
+    "hours_since_sent": Fact("number", lambda case: hours_between(case.message.sent_at, case.now)),
+    "hours_since_opened": Fact("number", lambda case: hours_between(case.message.state.opened_at, case.now)),
+    "hours_since_last_reply": Fact("number", lambda case: hours_between(case.message.state.last_reply_at, case.now)),
+    "hours_waiting": Fact("number", lambda case: hours_between(waiting_since(case.message), case.now)),
+    "overdue": Fact("flag", lambda case: case.overdue),
     "customer.id": Fact("word", lambda case: case.message.customer.id),
     "customer.owner": Fact("word", lambda case: case.message.customer.owner),
     "customer.vip": Fact("flag", lambda case: case.message.customer.vip),
@@ -118,6 +139,7 @@ FACTS: dict[str, Fact] = {
     "state.expert_tried": Fact("flag", lambda case: case.message.state.expert_tried),
     "surge": Fact("flag", lambda case: case.surge),
     "capacity_left": Fact("number", lambda case: case.capacity_left),
+    "leaders_sample": Fact("flag", lambda case: case.in_leaders_sample),
 }
 
 

@@ -1,7 +1,10 @@
-"""The order of the queue: one score per message, critical matters on top.
+"""The order of the queue: one score per message, critical matters on top; who has waited longest breaks ties.
 
 Knows nothing of rules; imports only `schema`. Stands below `decide`.
 """
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from escalml.schema import SEVERITY_LEVELS, Customer, Message, Prediction
 
@@ -14,8 +17,36 @@ MANY_CONTACTS = 3  # the third contact about a matter counts in full
 UNKNOWN = 0.5  # of a section the model does not have: neither up nor down
 
 
+@dataclass(frozen=True, order=True)
+class QueuePlace:
+    """Place of a message in the queue; `sorted` puts the most pressing first. Made by `queue_place`."""
+
+    falling_score: float
+    sent_at: datetime
+    id: str
+
+
+def queue_place(score: float, sent_at: datetime | None, message_id: str) -> QueuePlace:
+    """Where a message stands: highest score first; of equal ones the earliest sent; of these by id.
+
+    Parameters
+    ----------
+    score
+        Its `queue_score`.
+    sent_at
+        When it was sent, with its time zone; messages of unknown time come after all others of their score.
+    message_id
+        Its id, so that no two messages share a place.
+
+    Returns
+    -------
+    The place: the same order whatever the order the messages came in.
+    """
+    return QueuePlace(-score, sent_at or datetime.max.replace(tzinfo=UTC), message_id)
+
+
 def queue_score(message: Message, prediction: Prediction, *, critical: bool, hours_left: float) -> float:
-    """Place of a message in the queue; sort by it descending.
+    """How pressing a message is; `queue_place` puts messages in order by it.
 
     The score is 0.50 x expected severity + 0.25 x probability of escalation + 0.15 x nearness of the reply-by time
     + 0.10 x customer, squeezed into [0.75, 1] for critical matters and into [0, 0.75] for all others.

@@ -1,0 +1,54 @@
+"""`escalml policy explain`: why was a ticket decided as it was?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from escalml.cli.options import Model, Policy
+from escalml.cli.policy.inputs import Messages
+
+if TYPE_CHECKING:
+    from escalml.routing.trace import Trace
+
+
+def explain(
+    ticket: Annotated[str, typer.Argument(metavar="ID", help="Id of the ticket.")],
+    scored: Annotated[Path, typer.Option("--in", help="What `escalml score` wrote: .csv, .jsonl or .parquet.")],
+    messages: Messages = None,
+    policy: Policy = None,
+    model: Model = "champion",
+) -> None:
+    """Say which rules matched a ticket and what each settled, and which came near and what was missing."""
+    from escalml.cli.policy.inputs import read, tickets_of
+    from escalml.errors import EscalmlError
+    from escalml.routing.trace import trace_ticket
+
+    rules = read(policy, model)
+    trace = trace_ticket(rules, tickets_of(scored, messages), ticket)
+    if trace is None:
+        raise EscalmlError(f"{scored}: no ticket has this id; it is the column id of the scored file.")
+    _show(trace)
+
+
+def _show(trace: "Trace") -> None:
+    from escalml.cli.policy.inputs import show
+    from escalml.routing.words import in_words
+
+    route = trace.decision
+    typer.echo(
+        f"level {route.level} ({route.role}), {route.team}, in {route.visibility}, "
+        f"within {route.reply_within_hours:g} h, priority {route.priority}, by policy {route.policy_version}"
+    )
+    rows = [(one.rule.name, in_words(one.rule.when), _settled(one.settled, one.added)) for one in trace.matches]
+    show("Rules that hold, in order", ("rule", "because", "settles"), rows)
+    if trace.held_up:
+        typer.echo("The level was raised: the customer asked for it, or the case had reached it.")
+    near = [(one.rule.name, one.failed, one.found) for one in trace.near]
+    show("Rules that one condition kept away", ("rule", "would need", "found"), near)
+
+
+def _settled(settled: dict[str, object], added: tuple[str, ...]) -> str:
+    """Fields and actions; a rule that came too late settles nothing."""
+    fields = [f"{name} {value:g}" if isinstance(value, float) else f"{name} {value}" for name, value in settled.items()]
+    return ", ".join([*fields, *added]) or "nothing: rules before it had"

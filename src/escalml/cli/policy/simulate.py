@@ -1,0 +1,100 @@
+"""`escalml policy simulate`: what would a policy have made of past tickets?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from escalml.cli.options import Model
+from escalml.cli.policy.inputs import Messages, Scored
+
+if TYPE_CHECKING:
+    from escalml.routing import Policy
+    from escalml.routing.simulate import Simulation
+
+BUSIEST = 10
+
+
+def simulate(
+    policy: Annotated[Path, typer.Argument(readable=False, help="A policy.")],
+    scored: Scored,
+    messages: Messages = None,
+    capacity: Annotated[int | None, typer.Option(min=0, help="Alerts a day, in place of the policy's own.")] = None,
+    answers_per_hour: Annotated[
+        float | None,
+        typer.Option(min=0.01, max=100_000, help="Tickets that each team answers in an hour: who would be late?"),
+    ] = None,
+    model: Model = "champion",
+) -> None:
+    """Decide a scored file anew: tickets per level, team and day, alerts against capacity, lateness, what changes."""
+    from escalml.cli.policy.inputs import read, show_differences, tickets_of
+    from escalml.cli.progress import say
+    from escalml.routing import simulate as simulation
+    from escalml.routing.parts import Capacity
+
+    rules = read(policy, model)
+    if capacity is not None:
+        rules = rules.model_copy(update={"capacity": Capacity(alerts_per_day=capacity)})
+    result = simulation.simulate(rules, tickets_of(scored, messages))
+    stored = ", ".join(sorted(result.stored_versions))
+    say(f"{result.n_tickets} tickets, decided by policy {stored}, now by policy {rules.version}")
+    _show_levels(result)
+    _show_teams(result, answers_per_hour)
+    _show_days(result, rules)
+    _show_lateness(result, answers_per_hour)
+    if result.differences:
+        show_differences(f"{len(result.differences)} tickets change; those most affected", result.differences)
+        if result.stored_versions == {rules.version} and messages is not None:
+            say(
+                f"these decisions differ though both are by policy {rules.version}: give another version to other rules"
+            )
+
+
+def _show_levels(result: "Simulation") -> None:
+    from escalml.cli.policy.inputs import show
+
+    rows = [
+        (level, result.levels[level], _percent(result.levels[level], result.n_tickets), f"{share:.1%}")
+        for level in (4, 3, 2, 1)
+        for share in [result.share_at_or_above(level)]
+    ]
+    show("Levels", ("level", "tickets", "share", "at it or above"), rows)
+
+
+def _show_teams(result: "Simulation", answers_per_hour: float | None) -> None:
+    from escalml.cli.policy.inputs import show
+    from escalml.routing.simulate import share_late
+
+    rows = [
+        (team, count, _percent(count, result.n_tickets))
+        + ((f"{share_late(result.waiting[team], answers_per_hour=answers_per_hour):.1%}",) if answers_per_hour else ())
+        for team, count in result.teams.most_common()
+    ]
+    show("Teams", ("team", "tickets", "share", *(["answered late"] if answers_per_hour else [])), rows)
+
+
+def _show_days(result: "Simulation", rules: "Policy") -> None:
+    from escalml.cli.policy.inputs import show
+
+    limit = None if rules.capacity is None else rules.capacity.alerts_per_day
+    rows = [
+        (day, result.days[day], alerts, "" if limit is None else max(0, alerts - limit))
+        for day, alerts in sorted(result.alerts.items(), key=lambda item: (-item[1], -result.days[item[0]], item[0]))
+    ]
+    head = "no capacity is set" if limit is None else f"managers take {limit} a day"
+    days = f"the busiest {BUSIEST} of {len(rows)} days" if len(rows) > BUSIEST else "by day"
+    show(f"Alerts {days}, {head}", ("day", "tickets", "alerts", "too many"), rows[:BUSIEST])
+
+
+def _show_lateness(result: "Simulation", answers_per_hour: float | None) -> None:
+    from escalml.routing.simulate import share_late
+
+    overdue = _percent(result.n_overdue, result.n_tickets)
+    typer.echo(f"past the reply-by time when the message came: {overdue}")
+    if answers_per_hour and result.n_tickets:
+        late = sum(len(w) * share_late(w, answers_per_hour=answers_per_hour) for w in result.waiting.values())
+        typer.echo(f"past it when answered, at {answers_per_hour:g} an hour and team: {late / result.n_tickets:.1%}")
+
+
+def _percent(count: int, total: int) -> str:
+    return f"{count / total:.1%}" if total else "none"

@@ -1,0 +1,89 @@
+"""What one decision leaves for the next: the alerts that managers have had today, and the floods under way.
+
+`decide` stays pure; who decides message after message (a batch, a simulation, one day the service) does so through
+here. Stands on `decide` and `surge`.
+"""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+
+from escalml.routing.decide import Context, decide
+from escalml.routing.policy import Policy
+from escalml.routing.surge import SurgeWatch
+from escalml.schema import Decision, Message, Prediction
+
+
+class RunningContext:
+    """The context of a row of decisions, kept up to date by them.
+
+    Parameters
+    ----------
+    policy
+        The rules, with the managers' capacity if they have one.
+    present
+        Of a run over old messages, each decided as of its own hour: when the run is made. What is undated, or dated
+        later, is then in no flood and on no day, since one wrong date would end every window. None where every
+        decision is made in its present.
+    """
+
+    def __init__(self, policy: Policy, *, present: datetime | None = None) -> None:
+        self._policy = policy
+        self._present = present
+        self._alerts: Counter[date] = Counter()
+        self._floods = SurgeWatch()
+
+    def decide(self, message: Message, prediction: Prediction, now: datetime) -> Decision:
+        """Decide one message, and take message and decision into account for the next.
+
+        Parameters
+        ----------
+        message
+            The message.
+        prediction
+            What a model says of it.
+        now
+            The hour of the decision, with its time zone.
+
+        Returns
+        -------
+        The decision: that of `decide` with the floods that the messages before it make, and the alerts left after
+        those of the same day (UTC) before it.
+        """
+        context = self.take_in(message, prediction, now)
+        decision = decide(message, prediction, context)
+        if self._came(message, now) is not None:
+            self._count(decision, now)
+        return decision
+
+    def take_in(self, message: Message, prediction: Prediction, now: datetime) -> Context:
+        """Take a message into account that is about to be decided at an hour; returns the context to decide it in."""
+        came = self._came(message, now)
+        surge = came is not None and self._floods.observe(message, prediction, came)
+        left = None if came is None else self._capacity_left(now)
+        return Context(self._policy, now, surge=surge, capacity_left=left)
+
+    def record(self, message: Message, prediction: Prediction, decision: Decision, now: datetime) -> None:
+        """Take a decision into account that an earlier run made at an hour, and this one goes on from."""
+        came = self._came(message, now)
+        if came is not None:
+            self._floods.observe(message, prediction, came)
+            self._count(decision, now)
+
+    def _came(self, message: Message, now: datetime) -> datetime | None:
+        """When the message came in; None where that is not known."""
+        sent = message.sent_at
+        if sent is not None and sent <= (self._present or now):
+            return sent
+        return now if self._present is None else None
+
+    def _count(self, decision: Decision, now: datetime) -> None:
+        self._alerts[_day(now)] += "alert_manager" in decision.actions
+
+    def _capacity_left(self, now: datetime) -> int | None:
+        """Alerts that managers still take on the day of an hour; None where the policy sets no limit."""
+        capacity = self._policy.capacity
+        return None if capacity is None else max(0, capacity.alerts_per_day - self._alerts[_day(now)])
+
+
+def _day(now: datetime) -> date:
+    return now.astimezone(UTC).date()

@@ -1,0 +1,51 @@
+"""How long a customer has waited, and when the reply is due.
+
+Knows nothing of rules or predictions; imports only `schema`. Stands below `facts` and `decide`.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from escalml.schema import Message, Turn
+
+ANSWERS = frozenset({"agent", "supervisor"})  # a bot's turn is no answer
+
+
+def waiting_since(message: Message) -> datetime | None:
+    """Since when the customer waits for a person's word.
+
+    Parameters
+    ----------
+    message
+        The message, with its thread and state.
+
+    Returns
+    -------
+    The time of the oldest word that nobody has answered: of this message, of an earlier turn of the customer after the
+    last reply or, where nobody has ever replied, of the opening of the case. None where none of these is known.
+    """
+    replied = message.state.last_reply_at
+    turns = _unanswered(message.thread)
+    times = [turn.sent_at for turn in turns if turn.role == "customer"]
+    if replied is None and len(turns) == len(message.thread):
+        times.append(message.state.opened_at)
+    since = [time for time in times if time is not None and (replied is None or time > replied)]
+    return min([*since, message.sent_at] if message.sent_at else since, default=None)
+
+
+def _unanswered(thread: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """The turns after the last one of a person at the company."""
+    last = max((index for index, turn in enumerate(thread) if turn.role in ANSWERS), default=-1)
+    return thread[last + 1 :]
+
+
+def due(since: datetime | None, now: datetime, hours: float) -> datetime:
+    """When the reply is due, in UTC: counted from `now` where the start is not known or at the calendar's end."""
+    try:
+        return (since or now).astimezone(UTC) + timedelta(hours=hours)
+    except OverflowError:
+        return now.astimezone(UTC) + timedelta(hours=hours)
+
+
+def hours_between(earlier: datetime | None, now: datetime) -> float | None:
+    """Hours from one time to the hour of the decision, 0 if it is still to come; None where it is not known."""
+    return None if earlier is None else max(0.0, (now - earlier).total_seconds() / 3600)
