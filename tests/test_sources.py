@@ -9,8 +9,8 @@ import pytest
 from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.evaluation.provenance import data_section, sources_table
-from escalml.manifest import TrainingFacts
 from escalml.inventor import VARIED
+from escalml.manifest import TrainingFacts
 from escalml.sources import SOURCES, Source, read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
