@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from measures import Measures
+from paths import Paths
 
 log = logging.getLogger("bentoml.escalml")
 MAX_FAULTS = 5  # of a call's faults are named; the caller mends these and tries again
@@ -35,14 +36,14 @@ class PlainAnswers:
     app
         The application behind it.
     paths
-        The paths that are counted under their own name; the rest are counted as `other`.
+        Templates of the paths that are counted under their own name; the rest are counted as `other`.
     measures
         Where answers are counted.
     """
 
     def __init__(self, app: ASGIApp, paths: Collection[str], measures: Measures) -> None:
         self._app = app
-        self._paths = paths
+        self._paths = Paths(paths)
         self._measures = measures
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -51,7 +52,7 @@ class PlainAnswers:
             await self._app(scope, receive, send)
             return
         started = perf_counter()
-        path = scope["path"] if scope["path"] in self._paths else "other"
+        path = self._paths.template_of(scope["path"]) or "other"
         answer = _Answer(send)
         try:
             await self._app(scope, receive, answer.send)

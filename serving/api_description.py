@@ -7,6 +7,8 @@ another shape than ours, and no path but its own. Knows nothing of messages; `se
 from http import HTTPStatus
 from typing import Any
 
+from desk_description import desk_paths, desk_schemas
+
 ERROR = {
     "title": "Error",
     "type": "object",
@@ -43,6 +45,8 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
         if call := operations.get("post"):
             call["requestBody"]["required"] = True
             call["responses"] = {"200": call["responses"][200]} | {str(status): _error(status) for status in REFUSALS}
+    paths |= desk_paths()
+    paths |= {"/v1/webhooks/{helpdesk}": {"post": _webhook()}}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -53,7 +57,20 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
         },
         "servers": [{"url": "."}],
         "paths": paths,
-        "components": {"schemas": {**schemas, "Error": ERROR}},
+        "components": {"schemas": {**desk_schemas(), **schemas, "Error": ERROR}},
+    }
+
+
+def _webhook() -> dict[str, Any]:
+    """Operation of the helpdesks' webhooks, whose bodies are the helpdesks' own."""
+    summary = "A helpdesk's own payload in; the decision, its own update and what became of it out."
+    answer = {"description": "OK", "content": {"application/json": {"schema": {"type": "object"}}}}
+    return {
+        "summary": summary,
+        "description": summary,
+        "parameters": [{"name": "helpdesk", "in": "path", "required": True, "schema": {"type": "string"}}],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": {}}}},
+        "responses": {"200": answer} | {str(s): _error(s) for s in (400, 401, 404, 413, 415, 429, 500, 503)},
     }
 
 

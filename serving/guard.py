@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from paths import Paths
+
 MEGABYTE = 1024 * 1024
 
 
@@ -38,7 +40,7 @@ class Guard:
     app
         The application behind it.
     methods
-        Every path there is, and its method. HEAD goes where GET goes.
+        Every path there is, as a template, and its methods: `GET, POST`. HEAD goes where GET goes.
     limits
         How much one worker takes at a time.
     """
@@ -46,6 +48,7 @@ class Guard:
     def __init__(self, app: ASGIApp, methods: Mapping[str, str], limits: Limits) -> None:
         self._app = app
         self._methods = methods
+        self._paths = Paths(methods)
         self._limits = limits
         self._calls = 0
 
@@ -65,10 +68,11 @@ class Guard:
 
     def _check_path(self, scope: Scope) -> None:
         """Refuse paths and methods that do not exist."""
-        allowed = self._methods.get(scope["path"])
-        if allowed is None:
+        template = self._paths.template_of(scope["path"])
+        if template is None:
             raise RefusalError(404, "no such path; /docs.json lists them")
-        if scope["method"] != allowed and (scope["method"], allowed) != ("HEAD", "GET"):
+        allowed, method = self._methods[template], "GET" if scope["method"] == "HEAD" else scope["method"]
+        if method not in allowed.split(", "):
             raise RefusalError(405, f"this path takes {allowed}", {"Allow": allowed})
 
     async def _call(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -28,6 +28,12 @@ class Measures:
         self._reviews = Counter(
             "escalml_reviews", "Scored messages that a person should look at.", registry=self._registry
         )
+        self._kept = Counter(
+            "escalml_store",
+            "Decisions saved, decisions dropped because they could not be, and faults met on the way.",
+            ["event"],
+            registry=self._registry,
+        )
         self._requests = Counter(
             "escalml_requests", "Requests answered, by path and status.", ["path", "status"], registry=self._registry
         )
@@ -49,6 +55,10 @@ class Measures:
         for result in results:
             self._messages.labels(result.severity.level if result.severity else "none").inc()
             self._reviews.inc(result.review)
+
+    def count_kept(self, event: str, n: int) -> None:
+        """Count what became of decisions: `saved`, `dropped`; or a `fault` of the store."""
+        self._kept.labels(event).inc(n)
 
     def exposition(self) -> bytes:
         """Everything counted by all workers, in Prometheus' text format."""

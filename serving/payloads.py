@@ -3,12 +3,12 @@
 The records in them are those of `escalml.schema`. Knows nothing of models; `service` takes and gives them.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import bentoml
 from pydantic import Field
 
-from escalml.schema import MAX_TEXT, Identifier, Message, Record, Result
+from escalml.schema import MAX_TEXT, DraftReply, Identifier, Message, Record, ReplyCheck, Result
 
 MAX_MESSAGES = 256
 # An explanation asks the model sixteen times: within these, one call keeps the others waiting for seconds, not minutes.
@@ -33,9 +33,12 @@ class ScoreResponse(bentoml.IODescriptor, Record):
 
 
 class RedactRequest(bentoml.IODescriptor, Record):
-    """Texts to redact. Pseudonyms are numbered through the call: a value has the same one in all texts."""
+    """Texts to redact, as one conversation: what one of them reveals is redacted in all, and numbered alike."""
 
     texts: Annotated[list[Annotated[str, Field(max_length=MAX_TEXT)]], Field(max_length=MAX_MESSAGES)]
+    style: Literal["placeholder", "mask"] = Field(
+        default="placeholder", description="`[CARD_1]`, or `*` for each letter and digit of a value"
+    )
 
 
 class Redaction(Record):
@@ -49,3 +52,11 @@ class RedactResponse(bentoml.IODescriptor, Record):
     """One redaction per text, in the order of the texts."""
 
     results: list[Redaction]
+
+
+class ReplyRequest(bentoml.IODescriptor, DraftReply):
+    """A reply before it is sent, and the message that it answers."""
+
+
+class ReplyResponse(bentoml.IODescriptor, ReplyCheck):
+    """The checklist of the reply."""

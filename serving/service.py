@@ -6,24 +6,32 @@ with `escalml serve`, which checks model and policy first.
 
 import gc
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from uuid import uuid4
 
 import bentoml
 from bentoml.exceptions import InvalidArgument
 
 from answers import PlainAnswers
 from api_description import describe_api
+from desk_calls import METHODS as DESK_METHODS
+from desk_calls import Desk, desk_calls
 from escalml import __version__
 from escalml.assets import asset
 from escalml.batch import answer
 from escalml.errors import EscalmlError
-from escalml.identifiers import Pseudonyms, find_identifiers
+from escalml.identifiers import Pseudonyms, masked
+from escalml.reply import check_reply
 from escalml.routing import read_policy
-from escalml.schema import Message, Result
+from escalml.schema import DraftReply, Message, Result
 from escalml.scoring import Scorer
+from escalml.store import Store, store_settings
 from guard import Guard, Limits
+from helpdesks import HELPDESKS, read_helpdesks
+from intake import Intake, RememberedDeliveries
 from measures import Measures
 from pages import PATHS, pages
 from payloads import (
@@ -32,14 +40,20 @@ from payloads import (
     Redaction,
     RedactRequest,
     RedactResponse,
+    ReplyRequest,
+    ReplyResponse,
     ScoreRequest,
     ScoreResponse,
 )
 from quiet_logs import withhold_texts
+from webhooks import METHODS as WEBHOOK_METHODS
+from webhooks import webhooks
 
 METHODS = {
     **dict.fromkeys((*PATHS, "/readyz", "/livez", "/healthz"), "GET"),
-    **dict.fromkeys(("/v1/score", "/v1/redact"), "POST"),
+    **dict.fromkeys(("/v1/score", "/v1/redact", "/v1/reply-check"), "POST"),
+    **DESK_METHODS,
+    **WEBHOOK_METHODS,
 }
 measures = Measures()
 
@@ -78,9 +92,25 @@ class Escalml:
         self._scorer = Scorer.load(path_from("ESCALML_MODEL", "models/champion"))
         policy = path_from("ESCALML_POLICY", "serving/policy.yaml")
         self._policy = read_policy(policy, targets=self._scorer.manifest.targets)
+        settings = store_settings(os.environ)
+        self.store = Store(settings, measures.count_kept) if settings else None
+        self.intake = Intake(
+            self.answer_and_keep,
+            self.store.deliveries if self.store else RememberedDeliveries(),
+            read_helpdesks(path_from("ESCALML_HELPDESKS", "serving/helpdesks.yaml"), tuple(HELPDESKS)),
+            os.environ,
+        )
         # A model that cannot answer must never become ready; the first answer also pays for lazy imports.
         self._answer([Message(text="Hello")], explain=True)
         settle_memory()
+        if self.store:
+            self.store.start()
+
+    @bentoml.on_shutdown
+    def close_store(self) -> None:
+        """Write down what was answered last."""
+        if self.store:
+            self.store.close()
 
     @bentoml.api(route="/v1/score", input_spec=ScoreRequest, output_spec=ScoreResponse)
     def score(self, messages: list[Message], explain: bool) -> ScoreResponse:
@@ -90,30 +120,42 @@ class Escalml:
                 f"explain: at most {MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS:,} characters in all; "
                 "send fewer at a time, or set explain to false."
             )
+        messages = [message if message.id else message.model_copy(update={"id": uuid4().hex}) for message in messages]
         try:
-            results = self._answer(messages, explain=explain)
+            return ScoreResponse(results=self.answer_and_keep(messages, explain=explain))
         except EscalmlError as error:
             raise InvalidArgument(str(error)) from None
+
+    def answer_and_keep(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
+        """Results, counted and kept; every message has an id."""
+        results = self._answer(messages, explain=explain)
         measures.count_results(results)
-        return ScoreResponse(results=results)
+        if self.store:
+            self.store.keep(messages, results, datetime.now(UTC))
+        return results
 
     @bentoml.api(route="/v1/redact", input_spec=RedactRequest, output_spec=RedactResponse)
-    def redact(self, texts: list[str]) -> RedactResponse:
-        """Find literal identifiers and replace them by pseudonyms, numbered through the whole call."""
-        pseudonyms = Pseudonyms()
-        found = [(text, find_identifiers(text)) for text in texts]
-        for pair in found:
-            pseudonyms.learn(*pair)
+    def redact(self, texts: list[str], style: Literal["placeholder", "mask"]) -> RedactResponse:
+        """Find literal identifiers and replace them: by pseudonyms, numbered through the whole call, or by a mask."""
+        found = self._scorer.find_identifiers(texts)
+        redacted = Pseudonyms(masked if style == "mask" else None).redact_all(texts, found)
         return RedactResponse(
-            results=[
-                Redaction(identifiers=identifiers, redacted_text=pseudonyms.redact(text, identifiers))
-                for text, identifiers in found
-            ]
+            results=[Redaction(identifiers=i, redacted_text=t) for i, t in zip(found, redacted, strict=True)]
         )
 
-    def _answer(self, messages: list[Message], *, explain: bool) -> list[Result]:
+    @bentoml.api(route="/v1/reply-check", input_spec=ReplyRequest, output_spec=ReplyResponse)
+    def reply_check(self, **draft: Any) -> ReplyResponse:  # noqa: ANN401 - the fields of ReplyRequest
+        """Go through the checklist of a draft reply, and say whether a colleague has to approve it."""
+        checked = check_reply(DraftReply(**draft), approval_until_days=self._policy.replies.approval_until_days)
+        return ReplyResponse(**dict(checked))
+
+    def _answer(self, messages: Sequence[Message], *, explain: bool) -> list[Result]:
         """Results as of now."""
         return answer(self._scorer, self._policy, messages, now=datetime.now(UTC), explain=explain)
+
+    def desk(self) -> Desk:
+        """What the calls of the desk need."""
+        return Desk(self.store, self._scorer.table.blocks, self._scorer.find_identifiers)
 
     def facts(self) -> dict[str, Any]:
         """What the model says of itself, and the policy's version."""
@@ -135,6 +177,18 @@ def _description() -> dict[str, Any]:
     return describe_api(Escalml.openapi_spec.asdict(), __version__)
 
 
+def _desk() -> Desk:
+    """Desk of the service that runs in this process."""
+    return bentoml.get_current_service().desk()  # type: ignore[no-any-return]
+
+
+def _intake() -> Intake:
+    """Intake of the service that runs in this process."""
+    return bentoml.get_current_service().intake  # type: ignore[no-any-return]
+
+
+Escalml.mount_asgi_app(webhooks(_intake), name="webhooks")
+Escalml.mount_asgi_app(desk_calls(_desk), name="desk")
 Escalml.mount_asgi_app(
     pages(asset("serving/console"), {"/v1/model": _facts, "/docs.json": _description}, measures.exposition)
 )

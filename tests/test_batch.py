@@ -12,7 +12,7 @@ from escalml import batch
 from escalml.assets import asset
 from escalml.batch import BatchSummary, answer, score_file
 from escalml.errors import EscalmlError
-from escalml.schema import Message, Result
+from escalml.schema import Message
 from escalml.scoring import Scorer
 
 POLICY = asset("serving/policy.yaml")
@@ -74,7 +74,7 @@ def test_every_format_in_and_out_gives_the_same_results_in_order(run, tmp_path, 
     assert [run(source, out) for out in outs] == [BatchSummary(len(MESSAGES), 0, 0, Counter())] * 3
     csv_rows, jsonl_rows, parquet_rows = map(read_cells, outs)
     assert csv_rows == jsonl_rows == parquet_rows
-    assert [Result.model_validate_json(line) for line in outs[1].read_bytes().splitlines()] == expected
+    assert outs[1].read_text().splitlines() == [result.model_dump_json() for result in expected]
 
 
 def test_a_message_scores_the_same_alone_and_in_any_batch(scorer, policy):

@@ -161,7 +161,7 @@ def test_redact_writes_a_copy_and_counts_what_it_replaced(run, tmp_path):
     out = tmp_path / "out.jsonl"
     ended = run("redact", write_messages(tmp_path / "in.jsonl", [{"id": "1", "text": TEXT}]), "--out", out)
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == f"wrote 1 redacted messages to {out}; 1 identifiers replaced\n"
+    assert ended.err == f"wrote 1 redacted messages to {out}; 1 identifiers replaced, ids numbered anew\n"
     assert "4111" not in out.read_text(encoding="utf-8")
 
 

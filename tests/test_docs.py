@@ -11,6 +11,7 @@ import pytest
 from escalml.config import read_params
 from escalml.evaluation import Evaluation, LeadTime, PriorShift
 from escalml.evaluation.deletion import DeletionTest
+from escalml.evaluation.identifier_spans import IdentifierSpans
 from escalml.evaluation.scorecard import report, results_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,7 +64,10 @@ def test_the_results_are_those_of_the_shipped_champion(evaluations):
     prior_shift = PriorShift.model_validate_json(path.read_text()) if path.exists() else None
     path = CHAMPION / "deletion.json"
     deletion = DeletionTest.model_validate_json(path.read_text()) if path.exists() else None
-    assert (CHAMPION / "results.md").read_text() == report(evaluations, lead_time, prior_shift, deletion) + "\n"
+    path = CHAMPION / "identifiers.json"
+    identifiers = IdentifierSpans.model_validate_json(path.read_text()) if path.exists() else None
+    shown = report(evaluations, lead_time, prior_shift, deletion, identifiers)
+    assert (CHAMPION / "results.md").read_text() == shown + "\n"
 
 
 def test_the_champion_was_trained_with_the_shipped_parameters():
@@ -84,7 +88,7 @@ def test_every_command_of_the_readme_exists():
 
     from escalml.cli import app
 
-    named = set(re.findall(r"^\$ escalml (\w+)", README, re.MULTILINE))
+    named = set(re.findall(r"^\$ escalml ([\w-]+)", README, re.MULTILINE))
     assert named >= {"route", "score", "redact", "policy", "serve"}
     assert named <= set(get_command(app).commands)
 

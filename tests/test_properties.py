@@ -12,11 +12,11 @@ from schema_strategies import values_of
 from escalml.assets import asset
 from escalml.config import read_params
 from escalml.flat import flat_message, flat_message_columns, flat_prediction, flat_result
-from escalml.identifiers import Pseudonyms, find_identifiers
-from escalml.redaction import RedactionSummary, redact_message
+from escalml.identifiers import Pseudonyms, find_by_patterns, find_identifiers
+from escalml.redaction import redact_message
 from escalml.routing import Context, decide, read_policy
 from escalml.routing.facts import Term, vocabulary
-from escalml.routing.policy import Outcome
+from escalml.routing.parts import Outcome
 from escalml.schema import MAX_TEXT, SEVERITY_LEVELS, Message, Prediction, Result
 from escalml.targets import TargetTable
 
@@ -147,11 +147,9 @@ def test_nothing_that_is_found_is_left_along_a_conversation(turns):
 @bounded
 @given(messages)
 def test_a_redacted_message_is_a_message_without_identifiers(message):
-    summary = RedactionSummary()
-    copy = redact_message(message, Pseudonyms(), summary)
-    texts = [copy.text, copy.subject or "", *(turn.text for turn in copy.thread)]
-    assert [find_identifiers(text) for text in texts] == [()] * len(texts)
-    assert redact_message(copy, Pseudonyms(), RedactionSummary()) == copy
+    copy = redact_message(message, find_by_patterns(message.texts), Pseudonyms())
+    assert find_by_patterns(copy.texts) == [()] * len(copy.texts)
+    assert redact_message(copy, find_by_patterns(copy.texts), Pseudonyms()) == copy
     assert copy.model_copy(update={name: getattr(message, name) for name in ("text", "subject", "thread")}) == message
 
 

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from message_files import FORMATS, write_messages
 
+from escalml.copied_ids import kept
 from escalml.dataset import MessageReader
 from escalml.flat import flat_message, flat_message_columns
-from escalml.identifiers import Pseudonyms
-from escalml.redaction import RedactionSummary, redact_file, redact_message
+from escalml.identifiers import Pseudonyms, find_by_patterns
+from escalml.redaction import redact_file, redact_message
 from escalml.schema import Channel, Inbox, Message, Origin, Role
 from escalml.writing import write_rows
 
@@ -88,6 +89,6 @@ def test_a_redacted_copy_holds_every_message_with_its_texts_redacted(folder, suf
     expected = []
     for item in MessageReader(source):
         numbers = seen.setdefault(item.conversation_id, Pseudonyms()) if item.conversation_id else Pseudonyms()
-        expected.append(redact_message(item, numbers, RedactionSummary()))
-    assert redact_file(source, copy, overwrite=True).n_written == len(rows)
+        expected.append(redact_message(item, find_by_patterns(item.texts), numbers))
+    assert redact_file(source, copy, ids=kept, overwrite=True).n_written == len(rows)
     assert list(MessageReader(copy)) == expected

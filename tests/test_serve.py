@@ -45,6 +45,17 @@ def test_serving_to_a_network_says_that_there_is_no_login(started, tiny_model, c
     assert "There is no login" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("host", "store", "keeps"), [("0.0.0.0", None, False), ("0.0.0.0", "x.db", True), ("::1", None, True)]
+)
+def test_a_network_is_shown_what_is_kept_only_where_a_store_was_named(
+    started, tiny_model, tmp_path, host, store, keeps
+):
+    serve(host=host, port=3971, model=str(tiny_model), store=store and str(tmp_path / store))
+    ((*_, environment),) = started
+    assert (not environment.get("ESCALML_NO_STORE")) == keeps
+
+
 def test_a_bad_model_stops_the_command_before_it_serves(started, tmp_path):
     with pytest.raises(EscalmlError, match=r"manifest\.json"):
         serve(port=3971, model=str(tmp_path))

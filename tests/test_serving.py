@@ -8,7 +8,7 @@ import pytest
 
 from escalml.batch import answer
 from escalml.errors import EscalmlError
-from escalml.schema import Message
+from escalml.schema import Identifier, Message
 
 SECRET = "hunter2-SECRET-4111111111111111"
 BAD = [{"text": "fine"}, {"text": SECRET, "channel": SECRET, "customer": {"vip": SECRET}}]
@@ -60,7 +60,7 @@ def test_a_score_does_not_depend_on_what_else_is_in_the_call(client):
 
 
 def test_the_service_answers_what_batch_answers(client, service):
-    fields = {"id": "1", "text": "Third time I ask. Your manager, please.", "sent_at": "2026-11-22T10:00:00Z"}
+    fields = {"id": "1", "text": "Third time I ask. Your manager, please.", "sent_at": "2926-11-22T10:00:00Z"}
     message = Message.model_validate(fields)
     (expected,) = answer(service._scorer, service._policy, [message], now=message.sent_at)
     (result,) = score(client, fields)
@@ -82,6 +82,22 @@ def test_pseudonyms_are_numbered_through_one_call(client):
     results = client.post("/v1/redact", json={"texts": texts}).json()["results"]
     assert [r["redacted_text"] for r in results] == ["mail [EMAIL_1]", "not [EMAIL_2] but [EMAIL_1]", "nothing"]
     assert results[0]["identifiers"][0] | {"score": 0} == {"type": "EMAIL", "start": 5, "end": 18, "score": 0}
+
+
+def test_a_call_may_ask_for_a_mask_and_what_one_text_reveals_is_redacted_in_all(client):
+    texts, expected = ["4921?", "my pin is 4921"], {"mask": "****", "placeholder": "[PASSWORD_1]"}
+    for style, value in expected.items():
+        results = client.post("/v1/redact", json={"texts": texts, "style": style}).json()["results"]
+        assert [r["redacted_text"] for r in results] == [f"{value}?", f"my pin is {value}"]
+    line = error(client.post("/v1/redact", json={"texts": [SECRET], "style": SECRET}), 400)
+    assert line == "style: Input should be 'placeholder' or 'mask'"
+
+
+def test_the_service_redacts_with_the_finder_of_its_model(client, service, monkeypatch):
+    found = (Identifier(type="PERSON", start=0, end=3),)
+    monkeypatch.setattr(service._scorer, "find_identifiers", lambda texts: [found] * len(texts))
+    results = client.post("/v1/redact", json={"texts": ["Roe here"]}).json()["results"]
+    assert results[0]["redacted_text"] == "[PERSON_1] here"
 
 
 def test_the_model_says_what_it_was_calibrated_on(client):

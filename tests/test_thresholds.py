@@ -55,6 +55,15 @@ def test_the_most_specific_rule_holds():
     assert chosen == {"privacy_billing": 0.5, "privacy_health": 0.25}
 
 
+def test_a_category_may_go_by_its_miss_rate_and_the_others_by_cost():
+    table = TargetTable({"privacy": TargetConfig(kind="multilabel", labels=("billing", "health"))})
+    rules = {"privacy": {"by": "cost", "value": 3}, "privacy_health": {"by": "recall", "value": 0.66}}
+    config = ThresholdsConfig.model_validate({"rules": rules})
+    # As above: two thirds of the positives are found from 0.4 on.
+    chosen = fit_thresholds(np.column_stack([P, P]), np.column_stack([Y, Y]), table, config)
+    assert chosen == {"privacy_billing": 0.25, "privacy_health": 0.4}
+
+
 def test_a_rule_for_an_unknown_name_is_refused():
     table = TargetTable({"escalated": TargetConfig(kind="binary")})
     rules = {"escalates": ThresholdRule(by="f1")}

@@ -16,9 +16,9 @@ from typing import Any
 from escalml.dataset import MessageReader, Reject
 from escalml.flat import flat_result
 from escalml.job import BatchSummary, JobPaths, claim, describe_job, finish
-from escalml.routing import Context, Policy, decide, read_policy
+from escalml.routing import Context, Policy, RunningContext, decide, read_policy
 from escalml.rows import check_source
-from escalml.schema import Message, Result
+from escalml.schema import Decision, Message, Prediction, Result
 from escalml.scoring import Scorer
 from escalml.writing import (
     check_target,
@@ -41,6 +41,7 @@ def answer(
     now: datetime,
     on_arrival: bool = False,
     explain: bool = False,
+    running: RunningContext | None = None,
 ) -> list[Result]:
     """Score and route messages: what service, batch and notebooks call.
 
@@ -58,16 +59,23 @@ def answer(
         Decide each message as of its own `sent_at` where it has one: the same answer at whatever hour it is asked.
     explain
         Also name the phrases that moved each flagged target.
+    running
+        What earlier decisions by the same rules left: floods and the managers' alerts count along. Without it nobody
+        counts them.
 
     Returns
     -------
-    One result per message, in order; each depends on its own message alone.
+    One result per message, in order; without `running` each depends on its own message alone.
     """
+
+    def route(message: Message, prediction: Prediction) -> Decision:
+        hour = _arrival(message, now) if on_arrival else now
+        if running:
+            return running.decide(message, prediction, hour)
+        return decide(message, prediction, Context(policy, hour))
+
     return [
-        Result(
-            **dict(prediction),
-            route=decide(message, prediction, Context(policy, _arrival(message, now) if on_arrival else now)),
-        )
+        Result(**dict(prediction), route=route(message, prediction))
         for message, prediction in zip(messages, scorer.predict(messages, explain=explain), strict=True)
     ]
 
@@ -131,14 +139,15 @@ def score_file(
         job = claim(paths, job, overwrite=overwrite)
         if job.summary:
             return job.summary
-        n_resumed = 0
+        n_resumed, running = 0, RunningContext(policy, present=job.started)
         for number, chunk in enumerate(chunks(reader, EXPLAINED_CHUNK_ROWS if explain else CHUNK_ROWS)):
             part = paths.part(number)
             if part.exists():
-                n_resumed += sum(isinstance(item, Message) for item in chunk)
+                n_resumed += _go_on_from(part, chunk, running, job.started)
             else:
                 with write_atomically(part) as file:
-                    file.write(json.dumps(_score_chunk(chunk, scorer, policy, job.started, explain)).encode())
+                    scored = _score_chunk(chunk, scorer, policy, running, now=job.started, explain=explain)
+                    file.write(json.dumps(scored).encode())
             on_progress(len(chunk))
         summary = _assemble(paths, n_resumed, reader.unknown_fields)
         finish(paths, job, summary)
@@ -146,14 +155,29 @@ def score_file(
 
 
 def _score_chunk(
-    chunk: Sequence[Message | Reject], scorer: Scorer, policy: Policy, now: datetime, explain: bool
+    chunk: Sequence[Message | Reject],
+    scorer: Scorer,
+    policy: Policy,
+    running: RunningContext,
+    *,
+    now: datetime,
+    explain: bool,
 ) -> dict[str, list[Any]]:
     messages = [item for item in chunk if isinstance(item, Message)]
-    results = answer(scorer, policy, messages, now=now, on_arrival=True, explain=explain)
+    results = answer(scorer, policy, messages, now=now, on_arrival=True, explain=explain, running=running)
     return {
         "results": [result.model_dump(mode="json") for result in results],
         "rejects": [asdict(item) for item in chunk if isinstance(item, Reject)],
     }
+
+
+def _go_on_from(part: Path, chunk: Sequence[Message | Reject], running: RunningContext, now: datetime) -> int:
+    """Take an earlier run's decisions into account; returns how many there are."""
+    messages = [item for item in chunk if isinstance(item, Message)]
+    results = map(Result.model_validate, json.loads(part.read_bytes())["results"])
+    for message, result in zip(messages, results, strict=True):
+        running.record(message, result, result.route, _arrival(message, now))
+    return len(messages)
 
 
 def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str]) -> BatchSummary:

@@ -54,6 +54,7 @@ def flat_prediction(prediction: Prediction) -> dict[str, Any]:
         "escalation_probability": escalation.probability if escalation else None,
         "escalation_likely": escalation.likely if escalation else None,
         "requested_level": escalation.requested_level if escalation else None,
+        "reasons": list(escalation.reasons) if escalation else None,
         "topic": prediction.topic.label if prediction.topic else None,
         "privacy_sensitive": prediction.privacy.sensitive,
         "privacy_categories": list(prediction.privacy.categories),

@@ -25,8 +25,8 @@ SHOWN_TOPIC = 0.01
 
 def build_prediction(
     message_id: str,
-    text: str,
-    identifiers: Sequence[Identifier],
+    texts: Sequence[str],
+    found: Sequence[tuple[Identifier, ...]],
     row: FloatArray,
     table: TargetTable,
     manifest: Manifest,
@@ -37,10 +37,10 @@ def build_prediction(
     ----------
     message_id
         The caller's id.
-    text
-        As sent; it is redacted here.
-    identifiers
-        Found in the text.
+    texts
+        Earlier turns, subject and text, as sent (`Message.texts`); the last one is redacted here.
+    found
+        Identifiers of each of them. What any reveals is redacted in the last, numbered as `escalml redact` does.
     row
         Probability of each target. Shape (n_targets,), in [0, 1].
     table
@@ -61,7 +61,7 @@ def build_prediction(
         ),
         severity=_severity(row, table, manifest),
         escalation=_escalation(targets, flagged, table, manifest),
-        privacy=_privacy(text, identifiers, targets, flagged, table),
+        privacy=_privacy(texts, found, targets, flagged, table),
         topic=_topic(targets, table),
         targets=targets,
         review=_review(row, table, manifest),
@@ -110,16 +110,22 @@ def _escalation(
 
 
 def _privacy(
-    text: str, identifiers: Sequence[Identifier], targets: Mapping[str, float], flagged: set[str], table: TargetTable
+    texts: Sequence[str],
+    found: Sequence[tuple[Identifier, ...]],
+    targets: Mapping[str, float],
+    flagged: set[str],
+    table: TargetTable,
 ) -> PrivacyResult:
     probabilities = table.of_field("privacy", targets)
     categories = tuple(category for category in probabilities if f"privacy_{category}" in flagged)
+    *before, redacted = Pseudonyms().redact_all(texts, found)
     return PrivacyResult(
         sensitive=bool(categories),
         categories=categories,
         probabilities=probabilities,
-        identifiers=tuple(identifiers),
-        redacted_text=Pseudonyms().redact(text, identifiers),
+        identifiers=found[-1],
+        redacted_text=redacted,
+        redacted_before=tuple(before),
     )
 
 

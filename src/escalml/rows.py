@@ -50,13 +50,15 @@ def check_source(path: Path) -> str:
     return suffix
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """Stream the records of a message file.
+def read_rows(path: Path, *, required: str = "text") -> Iterator[Row]:
+    """Stream the records of a message file, or of a file of results.
 
     Parameters
     ----------
     path
         A CSV, JSONL or Parquet file, by suffix.
+    required
+        The column that a table must have: `text` of messages, `id` of results.
 
     Yields
     ------
@@ -65,22 +67,25 @@ def read_rows(path: Path) -> Iterator[Row]:
     Raises
     ------
     EscalmlError
-        If the file cannot be read at all, is empty, or has no column `text`.
+        If the file cannot be read at all, is empty, or is a table without the required column.
     """
     suffix = check_source(path)
     try:
-        yield from {".csv": _csv_rows, ".jsonl": _jsonl_rows, ".parquet": _parquet_rows}[suffix](path)
+        if suffix == ".jsonl":
+            yield from _jsonl_rows(path)
+        else:
+            yield from {".csv": _csv_rows, ".parquet": _parquet_rows}[suffix](path, required)
     except (OSError, csv.Error, UnicodeDecodeError) as error:
         raise EscalmlError(f"{path}: cannot be read as {suffix[1:]} ({type(error).__name__}).") from None
 
 
-def _csv_rows(path: Path) -> Iterator[Row]:
+def _csv_rows(path: Path, required: str) -> Iterator[Row]:
     csv.field_size_limit(MAX_FIELD)  # the default of 128 kB would end the file at one long cell
     # A byte that is no UTF-8 becomes a lone surrogate, which validation refuses for that row alone.
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         # Strict: a quote that is never closed would else swallow all rows after it, unseen, into one message.
         reader = csv.DictReader(file, strict=True)
-        _require_text(path, reader.fieldnames or ())
+        _require_column(required, path, reader.fieldnames or ())
         lines_of = reader.reader  # the DictReader's own count stops at a fault
         for number in count(1):
             first_line = lines_of.line_num + 1
@@ -127,13 +132,13 @@ def _json_row(number: int, fields: object) -> Row:
     return Row(number, fault=f"expected an object with at least a field 'text', found {type(fields).__name__}")
 
 
-def _parquet_rows(path: Path) -> Iterator[Row]:
+def _parquet_rows(path: Path, required: str) -> Iterator[Row]:
     from pyarrow import ArrowInvalid
     from pyarrow.parquet import ParquetFile
 
     try:
         with ParquetFile(path) as file:
-            _require_text(path, file.schema_arrow.names)
+            _require_column(required, path, file.schema_arrow.names)
             number = 0
             for batch in file.iter_batches(batch_size=1_000):
                 for fields in batch.to_pylist():
@@ -143,13 +148,15 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
         raise EscalmlError(f"{path}: is not a Parquet file.") from None
 
 
-def _require_text(path: Path, names: Collection[str]) -> None:
-    """Refuse a table without a text column; the names found stay unsaid: without a header they are a message."""
-    if "text" not in names:
-        raise EscalmlError(
-            f"{path}: none of its {len(names)} columns is named 'text'. Give the column of messages that name; "
-            "a CSV needs a header line."
+def _require_column(required: str, path: Path, names: Collection[str]) -> None:
+    """Refuse a table without a column; the names found stay unsaid: without a header they are a message."""
+    if required not in names:
+        remedy = (
+            "Give the column of messages that name; a CSV needs a header line"
+            if required == "text"
+            else "Give a file that `escalml score` wrote"
         )
+        raise EscalmlError(f"{path}: none of its {len(names)} columns is named {required!r}. {remedy}.")
 
 
 def nested(fields: Mapping[str, Any]) -> dict[str, Any]:

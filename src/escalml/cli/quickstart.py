@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from escalml.schema import Result
+    from escalml.schema import Message, Result
 
 OPENING = 44  # characters of a message that the queue shows
 
@@ -26,7 +26,7 @@ def quickstart(
     from escalml.cli.progress import counting, say
     from escalml.config import read_params
     from escalml.pipeline import train_and_register
-    from escalml.schema import Result
+    from escalml.schema import Result, parse_message
 
     params_file = asset("params.yaml")
     params = read_params(params_file)
@@ -38,25 +38,33 @@ def quickstart(
     tickets = asset("data/samples/tickets.jsonl")
     score_file(tickets, queue, model=trained.model, policy_file=asset("serving/policy.yaml"), overwrite=True)
     results = [Result.model_validate_json(line) for line in queue.read_bytes().splitlines()]
-    texts = {ticket["id"]: ticket["text"] for ticket in map(json.loads, tickets.read_bytes().splitlines())}
-    _show_queue(results, texts)
+    _show_queue(
+        results, [parse_message(json.loads(line), where="ticket") for line in tickets.read_bytes().splitlines()]
+    )
     say(_next_commands(out, tickets))
 
 
-def _show_queue(results: Iterable["Result"], texts: dict[str, str]) -> None:
+def _show_queue(results: Iterable["Result"], messages: Iterable["Message"]) -> None:
     """The routed queue, most pressing first."""
     from rich.console import Console
     from rich.table import Table
 
+    from escalml.routing.ranking import queue_place
+
     table = Table(title="The queue: 12 sample tickets, most pressing first", title_justify="left")
     for name in ("ticket", "severity", "esc.", "level", "team", "reply in", "message"):
         table.add_column(name, no_wrap=True)
-    for result in sorted(results, key=lambda result: -result.route.queue_score):
+    queue = {
+        queue_place(result.route.queue_score, message.sent_at, result.id): (result, message)
+        for result, message in zip(results, messages, strict=True)
+    }
+    for place in sorted(queue):
+        result, message = queue[place]
         route = result.route
         severity = result.severity.level if result.severity else ""
         escalation = f"{result.escalation.probability:.2f}" if result.escalation else ""
         hours = f"{route.reply_within_hours:g} h"
-        opening = textwrap.shorten(texts[result.id], OPENING, placeholder=" …")
+        opening = textwrap.shorten(message.text, OPENING, placeholder=" …")
         table.add_row(result.id, severity, escalation, str(route.level), route.team, hours, opening)
     # A pipe has no width of its own, and 80 columns would hide the messages.
     Console(width=None if sys.stdout.isatty() else 120).print(table)

@@ -88,7 +88,7 @@ def _decision(result: "Result") -> dict[str, str]:
         "team": f"{decision.team}, owner {decision.owner}" if decision.owner else decision.team,
         "answer": f"in {decision.visibility}, within {hours}, priority {decision.priority}",
         "actions": ", ".join(decision.actions),
-        "say": "  ".join(said for said in (decision.say.handover, decision.say.eta) if said),
+        "say": "  ".join(said for _, said in decision.say if said),
     }
 
 

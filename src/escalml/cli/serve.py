@@ -7,6 +7,7 @@ import ipaddress
 import os
 import socket
 import sys
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
@@ -27,13 +28,30 @@ def serve(
     model: Model = "champion",
     policy: Policy = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes; each holds the model.")] = 1,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            help="Where decisions are kept, redacted: a file or postgresql://…; default the variable ESCALML_STORE, "
+            "else a file in the user's data folder, or nothing where --host is not this machine."
+        ),
+    ] = None,
+    no_store: Annotated[
+        bool, typer.Option("--no-store", help="Keep nothing; there is no queue and no feedback then.")
+    ] = False,
+    keep_days: Annotated[
+        int | None, typer.Option(min=1, max=36_500, help="Days after which what is kept is deleted; default 30.")
+    ] = None,
 ) -> None:
     """Serve scores and routes over HTTP, with a console at `/`."""
     if find_spec("bentoml") is None:
         raise EscalmlError("serving needs BentoML; install it with: pip install 'escalml[serve]'")
     _check_address(host, port)
     model_path, policy_path = model_directory(model).resolve(), policy_file(policy).resolve()
+    kept = _store_environment(store, keep_days, no_store=no_store)
+    if not (ipaddress.ip_address(host).is_loopback or no_store or store or os.environ.get("ESCALML_STORE")):
+        kept = {"ESCALML_NO_STORE": "1"}  # nothing is shown to a network that nobody asked to keep
     _announce(host, port, model_path, policy_path)
+    _announce_store({**os.environ, **kept})
     os.execve(  # noqa: S606  # this process becomes the server, so that whoever stops the one stops the other
         sys.executable,
         _command(host, port),
@@ -45,6 +63,7 @@ def serve(
             "ESCALML_MODEL": str(model_path),
             "ESCALML_POLICY": str(policy_path),
             "ESCALML_WORKERS": str(workers),
+            **kept,
         },
     )
 
@@ -76,7 +95,43 @@ def _announce(host: str, port: int, model_path: Path, policy_path: Path) -> None
     typer.echo(f"Serving {manifest.name} {manifest.version} ({manifest.kind}) with policy {policy.version}.")
     typer.echo(f"Console http://{shown}:{port}/   API http://{shown}:{port}/docs.json   Ctrl-C stops it.")
     if not address.is_loopback:
-        typer.echo("There is no login: whoever reaches this address can score. Put it behind a proxy that has one.")
+        typer.echo(
+            "There is no login: whoever reaches this address can score and, where decisions are kept (--store), read "
+            "the queue and correct it. Put it behind a proxy that has one."
+        )
+    sys.stdout.flush()
+
+
+def _store_environment(store: str | None, keep_days: int | None, *, no_store: bool) -> dict[str, str]:
+    """What the options say of the store, as the service reads it; what they leave open the environment says."""
+    if store and no_store:
+        raise EscalmlError("--store and --no-store: choose one of them.")
+    if no_store:
+        return {"ESCALML_NO_STORE": "1"}
+    named = store or os.environ.get("ESCALML_STORE")
+    location = {"ESCALML_STORE": _absolute(named)} if named else {}
+    if store:
+        location["ESCALML_NO_STORE"] = ""
+    return location | ({"ESCALML_KEEP_DAYS": str(keep_days)} if keep_days else {})
+
+
+def _absolute(store: str) -> str:
+    """A file as seen from anywhere; a URL as it is."""
+    return store if "://" in store else str(Path(store).expanduser().absolute())
+
+
+def _announce_store(environment: Mapping[str, str]) -> None:
+    """Say where decisions are kept, once it is known that they can be."""
+    from escalml.store import Store, store_settings
+
+    settings = store_settings(environment)
+    if settings is None:
+        typer.echo("Nothing is kept: there is no queue, and feedback is refused.")
+    else:
+        store = Store(settings)
+        store.check()
+        store.close()
+        typer.echo(f"Decisions are kept, redacted, for {settings.keep_days} days in {store.name}.")
     sys.stdout.flush()
 
 

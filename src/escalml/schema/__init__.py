@@ -4,8 +4,22 @@ Defined here only; the file columns, the HTTP API and the docs derive from it. K
 files or policies; imports only `errors`.
 """
 
+from escalml.schema.desk import (
+    VERDICTS,
+    Approval,
+    ApprovalRequest,
+    Approvals,
+    ApprovalVerdict,
+    Correction,
+    KeptCorrection,
+    KeptDecision,
+    Queue,
+    QueueItem,
+    QueueQuery,
+)
 from escalml.schema.messages import (
     LABEL_FIELDS,
+    MAX_SUBJECT,
     MAX_TEXT,
     MAX_TURNS,
     SEVERITY_LEVELS,
@@ -22,6 +36,16 @@ from escalml.schema.messages import (
     parse_message,
 )
 from escalml.schema.record import Level, Probability, Record, describe
+from escalml.schema.replies import (
+    Agent,
+    CheckItem,
+    CheckName,
+    DraftReply,
+    Evidence,
+    ReplyCheck,
+    Verdict,
+    parse_draft,
+)
 from escalml.schema.results import (
     Decision,
     EscalationResult,
@@ -41,18 +65,32 @@ from escalml.schema.results import (
 
 __all__ = [
     "LABEL_FIELDS",
+    "MAX_SUBJECT",
     "MAX_TEXT",
     "MAX_TURNS",
     "SEVERITY_LEVELS",
+    "VERDICTS",
+    "Agent",
+    "Approval",
+    "ApprovalRequest",
+    "ApprovalVerdict",
+    "Approvals",
     "Channel",
+    "CheckItem",
+    "CheckName",
+    "Correction",
     "Customer",
     "Decision",
+    "DraftReply",
     "EscalationResult",
+    "Evidence",
     "Handover",
     "Identifier",
     "IdentifierType",
     "Inbox",
     "Input",
+    "KeptCorrection",
+    "KeptDecision",
     "LabelledMessage",
     "Level",
     "Message",
@@ -63,14 +101,20 @@ __all__ = [
     "Priority",
     "PrivacyResult",
     "Probability",
+    "Queue",
+    "QueueItem",
+    "QueueQuery",
     "Record",
+    "ReplyCheck",
     "Result",
     "Role",
     "SeverityResult",
     "State",
     "TopicResult",
     "Turn",
+    "Verdict",
     "Visibility",
     "describe",
+    "parse_draft",
     "parse_message",
 ]

@@ -3,7 +3,7 @@
 Stands on `record`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
@@ -13,6 +13,7 @@ from escalml.errors import EscalmlError
 from escalml.schema.record import Count, Level, Record, describe
 
 MAX_TEXT = 20_000
+MAX_SUBJECT = 2_000
 MAX_TURNS = 500
 
 Channel = Literal["email", "chat", "phone", "sms", "web_form", "social", "review", "other"]
@@ -113,7 +114,7 @@ class Message(Input):
     id: Identity | None = None
     conversation_id: Identity | None = None
     text: Text
-    subject: Annotated[str, Field(max_length=2_000)] | None = None
+    subject: Annotated[str, Field(max_length=MAX_SUBJECT)] | None = None
     channel: Channel = "other"
     public: bool | None = Field(default=None, description="visible to others; default true for social and review")
     inbox: Inbox = "front_line"
@@ -129,6 +130,22 @@ class Message(Input):
     def is_public(self) -> bool:
         """Whether others can read the message; where unsaid, social posts and reviews are (the safe side)."""
         return self.channel in PUBLIC_CHANNELS if self.public is None else self.public
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that was written: each earlier turn, then the subject ("" where there is none), then the text."""
+        return (*(turn.text for turn in self.thread), self.subject or "", self.text)
+
+    def with_texts(self, texts: Sequence[str]) -> "Message":
+        """The message with other `texts`, as many and in the same order; what it lacks it lacks still."""
+        *turns, subject, text = texts
+        changes: dict[str, Any] = {"text": text}
+        if self.thread:
+            pairs = zip(self.thread, turns, strict=True)
+            changes["thread"] = tuple(turn.model_copy(update={"text": other}) for turn, other in pairs)
+        if self.subject:
+            changes["subject"] = subject
+        return self.model_copy(update=changes)
 
 
 class LabelledMessage(Record):

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from escalml.schema.messages import Origin
 from escalml.schema.record import Count, Level, Probability, Record
@@ -73,7 +74,11 @@ class PrivacyResult(Record):
     categories: tuple[str, ...]
     probabilities: dict[str, Probability]
     identifiers: tuple[Identifier, ...]
-    redacted_text: str
+    redacted_text: str = Field(description="without what the text, its subject or its thread reveals")
+    # The caller has them already; a store keeps them, and has no other way to a redacted thread.
+    redacted_before: SkipJsonSchema[tuple[str, ...]] = Field(
+        default=(), exclude=True, description="each earlier turn and the subject, likewise; not part of an answer"
+    )
 
 
 class TopicResult(Record):
@@ -101,6 +106,7 @@ class Handover(Record):
 
     handover: str | None = None
     eta: str | None = None
+    refer_down: str | None = None
 
 
 class Decision(Record):
@@ -117,6 +123,9 @@ class Decision(Record):
     priority: Priority
     queue_score: Probability
     needs_approval: bool
+    level_4_risk: Probability | None = Field(
+        default=None, description="that the customer turns to an executive or outside; null where no target says so"
+    )
     origin: Origin | None
     actions: tuple[str, ...]
     say: Handover

@@ -1,0 +1,192 @@
+"""The database behind the store: SQLite in one file by default, PostgreSQL by URL.
+
+Knows nothing of messages; stands on `tables` and `faults`. SQLAlchemy's own errors end here, since they may quote
+what was to be written.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from escalml.errors import EscalmlError
+from escalml.store.faults import StoreError
+from escalml.store.tables import METADATA
+
+WAIT_SECONDS = 5.0  # for a lock, or for a server to answer
+_TRIES = 3  # of making the tables, which several workers may do at once
+_ROWS_AT_ONCE = 100  # of 14 cells each: a statement takes at most 32,767
+# WAL: readers do not wait for writers. FULL: what was committed outlives a power cut. What is deleted is overwritten.
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+
+
+class Database:
+    """A database whose tables are made at the first use, so that a server may come later than we.
+
+    Parameters
+    ----------
+    location
+        Path of a SQLite file, which is made if need be, or a URL: `postgresql://user@host/name`, `sqlite:///file`.
+
+    Raises
+    ------
+    EscalmlError
+        If it is a URL of another kind, or its driver is not installed.
+    """
+
+    def __init__(self, location: str) -> None:
+        self.url = _url(location)
+        self._engine = _engine(self.url)
+        self._made = threading.Lock()
+        self._has_tables = False
+
+    @property
+    def name(self) -> str:
+        """File, or URL without its password."""
+        return str(self.file) if self.file else self.url.render_as_string(hide_password=True)
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file; None where it is a server."""
+        return Path(str(self.url.database)) if self.url.get_backend_name() == "sqlite" else None
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All or nothing; what is done here is on the disk afterwards.
+
+        Yields
+        ------
+        A connection.
+
+        Raises
+        ------
+        StoreError
+            If the database cannot be reached, read or written.
+        """
+        try:
+            self._make_tables()
+            with self._engine.begin() as connection:
+                yield connection
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError(
+                f"the store cannot be read or written now ({fault_of(error)}); scoring goes on without it."
+            ) from None
+
+    def insert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows."""
+        connection.execute(table.insert(), rows)
+
+    def insert_new(self, connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+        """Add a row unless there is one of its key; whether it was new."""
+        statement = self._dialect.insert(table).values(row).on_conflict_do_nothing()
+        return connection.execute(statement).rowcount == 1
+
+    def upsert(
+        self,
+        connection: Connection,
+        table: Table,
+        rows: Sequence[Mapping[str, Any]],
+        changes: Callable[[Any], Mapping[str, Any]],
+    ) -> None:
+        """Add rows, or replace those of their key: by the new cells, but for what `changes` makes of them."""
+        statement = self._dialect.insert(table)
+        new = {name: column for name, column in statement.excluded.items() if not table.c[name].primary_key}
+        cells = {**new, **changes(statement.excluded)}
+        keys = list(table.primary_key)
+        if self.file:
+            connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=cells), rows)
+            return
+        # A server is asked once for many rows: its driver would ask once for each.
+        for start in range(0, len(rows), _ROWS_AT_ONCE):
+            many = statement.values(rows[start : start + _ROWS_AT_ONCE])
+            connection.execute(many.on_conflict_do_update(index_elements=keys, set_=cells))
+
+    def overwrite_deleted(self) -> None:
+        """Let go of what was deleted, also in SQLite's journal, as far as nobody is reading it."""
+        if self.file:
+            with self.transaction() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    @property
+    def _dialect(self) -> Any:  # noqa: ANN401 - two modules of the same names
+        return sqlite if self.file else postgresql
+
+    def _make_tables(self) -> None:
+        """Make what tables there are not yet."""
+        with self._made:
+            for attempt in range(_TRIES if not self._has_tables else 0):
+                try:
+                    self._make_all()
+                except DBAPIError:
+                    if attempt == _TRIES - 1:
+                        raise
+                else:
+                    self._has_tables = True
+                    break
+
+    def _make_all(self) -> None:
+        if self.file:
+            _make_private(self.file)
+        with self._engine.begin() as connection:
+            for table in METADATA.sorted_tables:
+                connection.execute(CreateTable(table, if_not_exists=True))
+                for index in table.indexes:
+                    connection.execute(CreateIndex(index, if_not_exists=True))
+
+
+def fault_of(error: BaseException) -> str:
+    """What failed, in a word or two and without the words of the database, which may quote what was to be written."""
+    cause = (error.orig if isinstance(error, DBAPIError) else None) or error
+    if isinstance(cause, OSError):
+        return cause.strerror or type(cause).__name__
+    return str(getattr(cause, "sqlite_errorname", type(cause).__name__))
+
+
+def _url(location: str) -> URL:
+    """The URL of a location, with the drivers that we use."""
+    if "://" not in location:
+        return URL.create("sqlite", database=str(Path(location).expanduser()))
+    try:
+        url = make_url(location)
+    except ArgumentError:
+        url = URL.create("unknown")
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+pg8000")
+    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        raise EscalmlError("the store: expected a file, postgresql://user@host/name or sqlite:///file.")
+    return url.set(drivername="sqlite")
+
+
+def _engine(url: URL) -> Engine:
+    """An engine whose errors never hold what was to be written."""
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": WAIT_SECONDS})
+        event.listen(engine, "connect", _configure)
+        return engine
+    try:
+        return create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args={"timeout": WAIT_SECONDS})
+    except ModuleNotFoundError:
+        raise EscalmlError("a store in PostgreSQL needs its driver: pip install 'escalml[postgres]'.") from None
+
+
+def _configure(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's
+    """Set a new SQLite connection up."""
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _make_private(file: Path) -> None:
+    """Make file and folder, readable by their owner alone; SQLite gives its journal the rights of the file."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))

@@ -1,0 +1,66 @@
+"""Feedback as training data: corrected messages in the format that `prepare.own_files` reads.
+
+Stands on `store`, `dataset` and `writing`.
+"""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from escalml.dataset import group_of
+from escalml.errors import EscalmlError
+from escalml.store.feedback import Labelled
+from escalml.writing import check_target, disk_faults_are_the_users, write_rows
+
+SOURCE = "feedback"
+
+
+def export_feedback(
+    labelled: Collection[Labelled],
+    target: Path,
+    *,
+    keep_ids: bool = False,
+    overwrite: bool = False,
+) -> int:
+    """Write corrected messages for retraining.
+
+    A message of a conversation shares its group, and so its split, with the conversation's other messages.
+
+    Parameters
+    ----------
+    labelled
+        What `Feedback.labelled` gives.
+    target
+        A JSONL file; appears only when whole.
+    keep_ids
+        Also write the messages' ids, to find them in the helpdesk again.
+    overwrite
+        Replace an existing target.
+
+    Returns
+    -------
+    How many were written.
+
+    Raises
+    ------
+    EscalmlError
+        If there is nothing to export, or the target cannot be used.
+    """
+    if target.suffix.lower() != ".jsonl":
+        raise EscalmlError(f"{target}: feedback is written as JSON lines; give --out a name that ends in .jsonl.")
+    check_target(target)
+    if target.exists() and not overwrite:
+        raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
+    if not labelled:
+        raise EscalmlError("there is no feedback to export; agents give it by POST /v1/feedback or in the console.")
+    with disk_faults_are_the_users(target):
+        write_rows(target, (_fields(item, keep_ids=keep_ids) for item in labelled))
+    return len(labelled)
+
+
+def _fields(item: Labelled, *, keep_ids: bool) -> dict[str, Any]:
+    """Nested fields that `labelled_message` reads."""
+    own = {"id": item.message_id} if keep_ids else {}
+    message = item.message.model_dump(mode="json", exclude_defaults=True)
+    group = item.conversation or group_of(item.message)
+    return own | message | item.labels | {"group": group, "source": SOURCE}

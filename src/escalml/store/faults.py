@@ -1,0 +1,18 @@
+"""What can go wrong with a store, each as a caller has to tell it apart.
+
+Knows nothing of tables; imports only `errors`.
+"""
+
+from escalml.errors import EscalmlError
+
+
+class StoreError(EscalmlError):
+    """The store cannot be read or written now: full disk, lock, no server. Nothing was half-stored; try again."""
+
+
+class UnknownIdError(EscalmlError):
+    """The store has nothing under this id, or no longer."""
+
+
+class AlreadyDecidedError(EscalmlError):
+    """Somebody has decided this before."""

@@ -1,0 +1,58 @@
+"""Where decisions are kept and for how long, as the environment says.
+
+`ESCALML_STORE` is a file or URL, `ESCALML_KEEP_DAYS` a number of days, `ESCALML_NO_STORE=1` keeps nothing. Knows
+nothing of databases; imports only `errors`.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from escalml.errors import EscalmlError
+
+LOCATION, KEEP_DAYS, NO_STORE = "ESCALML_STORE", "ESCALML_KEEP_DAYS", "ESCALML_NO_STORE"
+DEFAULT_KEEP_DAYS, MAX_KEEP_DAYS = 30, 36_500
+
+
+@dataclass(frozen=True)
+class StoreSettings:
+    """A file or URL, and after how many days a row is deleted."""
+
+    location: str
+    keep_days: int = DEFAULT_KEEP_DAYS
+
+
+def store_settings(environment: Mapping[str, str]) -> StoreSettings | None:
+    """What the environment says.
+
+    Parameters
+    ----------
+    environment
+        Such as `os.environ`.
+
+    Returns
+    -------
+    The settings; None where nothing is to be kept.
+
+    Raises
+    ------
+    EscalmlError
+        If the days are not a whole number within their limits.
+    """
+    if environment.get(NO_STORE, "").lower() not in ("", "0", "false", "no"):
+        return None
+    days = environment.get(KEEP_DAYS) or str(DEFAULT_KEEP_DAYS)
+    if not days.isdecimal() or not 1 <= int(days) <= MAX_KEEP_DAYS:
+        raise EscalmlError(f"{KEEP_DAYS} is not a whole number from 1 to {MAX_KEEP_DAYS:,}; give a number of days.")
+    return StoreSettings(environment.get(LOCATION) or str(default_location(environment)), int(days))
+
+
+def default_location(environment: Mapping[str, str]) -> Path:
+    """The file in the user's own data folder: the same one from wherever a command is started."""
+    return Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "escalml" / "store.db"
+
+
+def location_of(store: str | None) -> str:
+    """What `--store` names, else the environment, else the default."""
+    return store or os.environ.get(LOCATION) or str(default_location(os.environ))

@@ -1,0 +1,92 @@
+"""The tables, and how their cells are written. Texts in them are redacted; times are seconds since 1970.
+
+Records are kept as JSON beside the columns that are searched, so that they can grow without a migration. Knows
+nothing of what is done with the tables; stands on SQLAlchemy.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, String, Table, Text
+
+METADATA = MetaData()
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers rows only in a column of plain integers
+
+DECISIONS = Table(
+    "decisions",
+    METADATA,
+    Column("message_id", String, primary_key=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("status", String(20), nullable=False),
+    Column("message", Text, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("model", String, nullable=False),
+    Column("policy_version", String, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("team", String, nullable=False),
+    Column("owner", String),
+    Column("reply_by", Double),
+    Column("queue_score", Double, nullable=False),
+    Column("customer", String(64)),  # a fingerprint: finds what there is of a customer, and names nobody
+    Column("conversation", String(64)),  # the group of its training rows, likewise
+    Index("decisions_queue", "status", "reply_by", "queue_score", "level", "team", "message_id"),  # all it needs
+)
+FEEDBACK = Table(
+    "feedback",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("message_id", String, nullable=False, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("by", String),
+    Column("labels", Text, nullable=False),
+    Column("message", Text, nullable=False),  # as it was then: an id may come again with another text
+    Column("customer", String(64)),
+    Column("conversation", String(64)),
+)
+APPROVALS = Table(
+    "approvals",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("message_id", String, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("status", String(20), nullable=False),
+    Column("by", String),
+    Column("reply", Text, nullable=False),
+    Column("decided_at", Double),
+    Column("decided_by", String),
+    Column("edited_reply", Text),
+    Column("note", Text),
+)
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("helpdesk", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("message_id", String, index=True),
+    Column("at", Double, nullable=False, index=True),
+)
+SHADOW_SCORES = Table(
+    "shadow_scores",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("message_id", String, nullable=False, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("model", String, nullable=False),
+    Column("result", Text, nullable=False),
+)
+
+_START = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def seconds_of(time: datetime) -> float:
+    """A time with its zone as seconds since 1970."""
+    return (time - _START).total_seconds()
+
+
+def time_of(seconds: float) -> datetime:
+    """The time, in UTC, that `seconds_of` gave."""
+    return _START + timedelta(seconds=seconds)
+
+
+def key_of(value: str) -> str:
+    """An id as it is kept: PostgreSQL takes no NUL in a text."""
+    return value.replace("\0", "\N{REPLACEMENT CHARACTER}")

@@ -1,0 +1,156 @@
+"""Writing behind the answers: a thread that saves what was scored, many answers in one transaction.
+
+An answer never waits for the disk. What it leaves is there a fraction of a second later; a killed process loses that.
+While the store is out of order decisions wait here, up to a bound, and are tried again. Knows nothing of tables.
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from itertools import islice
+from time import monotonic
+from typing import Literal
+
+from escalml.errors import without_words
+from escalml.store.faults import StoreError
+from escalml.store.keeping import Scored
+
+Event = Literal["saved", "fault", "dropped"]
+
+MAX_WAITING = 10_000  # decisions; of some kilobytes each
+_MAX_AT_ONCE = 500
+_GATHER_SECONDS = 0.25  # a transaction for each answer took a sixth of the time of a single message
+_UPKEEP_SECONDS = 3600.0
+_BACK_OFF_SECONDS = 1.0
+
+log = logging.getLogger("bentoml.escalml.store")  # of the service, whose log it goes to
+
+
+class Writer:
+    """Saves decisions in a thread of its own, which starts with the first of them.
+
+    Parameters
+    ----------
+    save
+        Writes decisions, all or none.
+    upkeep
+        Called at the start and then every hour.
+    on_event
+        Told what becomes of how many decisions: `saved`, `dropped` for want of room or at the end, or `fault` (1) for
+        each failed try.
+    """
+
+    def __init__(
+        self,
+        save: Callable[[Sequence[Scored]], None],
+        upkeep: Callable[[], object],
+        on_event: Callable[[Event, int], None],
+    ) -> None:
+        self._save = save
+        self._upkeep = upkeep
+        self._on_event = on_event
+        self._changed = threading.Condition()
+        self._waiting: deque[Scored] = deque()
+        self._closing = False
+        self._n_flushing = 0
+        self._is_out_of_order = False
+        self._next_upkeep = monotonic()
+        self._thread = threading.Thread(target=self._run, name="escalml-store", daemon=True)
+
+    def put(self, scored: Sequence[Scored]) -> None:
+        """Have decisions saved soon, without waiting for it; where there is no room they are dropped and counted."""
+        with self._changed:
+            if self._thread.ident is None:
+                self._thread.start()
+            if self._closing or len(self._waiting) + len(scored) > MAX_WAITING:
+                self._on_event("dropped", len(scored))
+                return
+            is_asleep = not self._waiting
+            self._waiting.extend(scored)
+            if is_asleep or len(self._waiting) >= _MAX_AT_ONCE:
+                self._changed.notify_all()
+
+    def flush(self, timeout_seconds: float) -> bool:
+        """Wait until all that was put is saved; whether it is."""
+        with self._changed:
+            self._n_flushing += 1
+            self._changed.notify_all()
+            try:
+                return self._changed.wait_for(lambda: not self._waiting, timeout_seconds)
+            finally:
+                self._n_flushing -= 1
+
+    def close(self, timeout_seconds: float) -> bool:
+        """Save what waits and end; what cannot be saved in time is dropped and counted. Whether all was saved."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        if self._thread.ident is not None:
+            self._thread.join(timeout_seconds)
+        with self._changed:
+            if self._waiting:
+                self._on_event("dropped", len(self._waiting))
+                log.error("%d decisions could not be kept", len(self._waiting))
+            return not self._waiting
+
+    def _run(self) -> None:
+        while True:
+            self._keep_up()
+            with self._changed:
+                batch = self._gather()
+                if self._closing and (not batch or self._is_out_of_order):
+                    return
+            if batch:
+                self._write(batch)
+
+    def _gather(self) -> list[Scored]:
+        """Decisions to write together; none when upkeep is due or the end has come."""
+        self._changed.wait_for(lambda: self._waiting or self._closing, self._next_upkeep - monotonic())
+        if self._waiting:
+            self._changed.wait_for(self._is_hurried, _GATHER_SECONDS)
+        return list(islice(self._waiting, _MAX_AT_ONCE))
+
+    def _is_hurried(self) -> bool:
+        return self._closing or self._n_flushing > 0 or len(self._waiting) >= _MAX_AT_ONCE
+
+    def _write(self, batch: list[Scored]) -> None:
+        """Save decisions; they wait on where the store is out of order."""
+        try:
+            self._save(batch)
+        except StoreError as error:
+            self._tell_fault(str(error))
+            with self._changed:
+                self._changed.wait_for(lambda: self._closing, _BACK_OFF_SECONDS)
+            return
+        except Exception as error:  # ours; another try would end likewise
+            log.error("%d decisions could not be kept: %s", len(batch), without_words(error))
+            self._on_event("dropped", len(batch))
+        else:
+            self._on_event("saved", len(batch))
+            if self._is_out_of_order:
+                log.warning("the store is in order again")
+                self._is_out_of_order = False
+        with self._changed:
+            for _ in batch:
+                self._waiting.popleft()
+            self._changed.notify_all()
+
+    def _keep_up(self) -> None:
+        """Do the upkeep when it is due; it comes round again, so a fault in it waits till then."""
+        if monotonic() < self._next_upkeep:
+            return
+        self._next_upkeep = monotonic() + _UPKEEP_SECONDS
+        try:
+            self._upkeep()
+        except StoreError as error:
+            self._tell_fault(str(error))
+        except Exception as error:
+            log.error("the store's upkeep failed: %s", without_words(error))
+
+    def _tell_fault(self, words: str) -> None:
+        """Count a fault, and log the first of a row of them."""
+        self._on_event("fault", 1)
+        if not self._is_out_of_order:
+            log.error("%s", words)
+            self._is_out_of_order = True
