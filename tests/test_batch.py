@@ -1,5 +1,6 @@
 """Files scored: the same on every road, resumable, nothing lost, nothing private in what is said about bad rows."""
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -74,7 +75,8 @@ def test_every_format_in_and_out_gives_the_same_results_in_order(run, tmp_path, 
     assert [run(source, out) for out in outs] == [BatchSummary(len(MESSAGES), 0, 0, Counter())] * 3
     csv_rows, jsonl_rows, parquet_rows = map(read_cells, outs)
     assert csv_rows == jsonl_rows == parquet_rows
-    assert outs[1].read_text().splitlines() == [result.model_dump_json() for result in expected]
+    lines = outs[1].read_text().splitlines()
+    assert [json.loads(line) for line in lines] == [result.model_dump(mode="json") for result in expected]
 
 
 def test_a_message_scores_the_same_alone_and_in_any_batch(scorer, policy):
