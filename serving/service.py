@@ -93,7 +93,7 @@ class Escalml:
         policy = path_from("ESCALML_POLICY", "serving/policy.yaml")
         self._policy = read_policy(policy, targets=self._scorer.manifest.targets)
         settings = store_settings(os.environ)
-        self.store = Store(settings, measures.count_kept) if settings else None
+        self.store = Store(settings, measures.count_kept, self._scorer.find_identifiers) if settings else None
         self.intake = Intake(
             self.answer_and_keep,
             self.store.deliveries if self.store else RememberedDeliveries(),

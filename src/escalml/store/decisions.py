@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
+from escalml.identifiers import Finder
 from escalml.schema import KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
 from escalml.store.database import Database
 from escalml.store.faults import UnknownIdError
@@ -27,10 +28,13 @@ class Decisions:
     ----------
     database
         Where they are.
+    find
+        Finds names in earlier turns and subjects.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, find: Finder) -> None:
         self._database = database
+        self._find = find
 
     def save(self, scored: Sequence[Scored]) -> None:
         """Keep decisions, all or none; `Store.keep` does so behind an answer.
@@ -46,7 +50,7 @@ class Decisions:
         StoreError
             If the store cannot be written.
         """
-        rows = {row["message_id"]: row for row in map(decision_row, scored)}
+        rows = {row["message_id"]: row for row in (decision_row(one, self._find) for one in scored)}
         if rows:
             with self._database.transaction() as connection:
                 self._database.upsert(connection, DECISIONS, list(rows.values()), _changes)

@@ -1,7 +1,7 @@
 """What is kept of a scored message: redacted texts, the facts beside them, the result; and nothing that says who it is
 but the message's own id.
 
-Knows nothing of databases but the names of the columns; stands on `dataset` and `schema`.
+Knows nothing of databases but the names of the columns; stands on `dataset`, `identifiers` and `schema`.
 """
 
 import hashlib
@@ -10,12 +10,14 @@ from datetime import datetime
 from typing import Any
 
 from escalml.dataset import group_of
+from escalml.identifiers import Finder, Pseudonyms
 from escalml.schema import MAX_SUBJECT, MAX_TEXT, Message, Phrase, Result
 from escalml.store.tables import key_of, seconds_of
 
 # Of what was sent; a brand or a language is whatever a caller writes there, and is not kept.
 _NOT_KEPT = {"id": None, "conversation_id": None, "brand": None, "language": None}
 _NOT_KEPT_OF_CUSTOMER = {"id": None, "owner": None, "group": None}
+TURNS_KEPT = 6  # latest ones; to look for names in hundreds would keep the rest waiting
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,15 @@ class Scored:
     at: datetime
 
 
-def decision_row(scored: Scored) -> dict[str, Any]:
-    """Row of the table of decisions."""
+def decision_row(scored: Scored, find: Finder) -> dict[str, Any]:
+    """Row of the table of decisions; `find` is asked for names that scoring did not look for."""
     message, result = scored.message, scored.result
     route, customer = result.route, message.customer.id
     return {
         "message_id": key_of(result.id),
         "at": seconds_of(scored.at),
         "status": "open",
-        "message": redacted_message(message, result).model_dump_json(exclude_defaults=True),
+        "message": redacted_message(message, result, find).model_dump_json(exclude_defaults=True),
         "result": redacted_result(result).model_dump_json(),
         "model": f"{result.model.name} {result.model.version}",
         "policy_version": route.policy_version,
@@ -49,13 +51,18 @@ def decision_row(scored: Scored) -> dict[str, Any]:
     }
 
 
-def redacted_message(message: Message, result: Result) -> Message:
+def redacted_message(message: Message, result: Result, find: Finder) -> Message:
     """The message with the texts that its own result has redacted, and without what says who wrote it.
 
-    A text that its placeholders have made longer than a message may be loses its end: it could not be read again.
+    Scoring looks for names in the text alone: in the latest turns and the subject they are found here, behind the
+    answer; earlier turns are not kept. A text that its placeholders have made longer than a message may be loses its
+    end: it could not be read again.
     """
-    *turns, subject = result.privacy.redacted_before
-    cut = [text[:MAX_TEXT] for text in (*turns, result.privacy.redacted_text)]
+    message = message.model_copy(update={"thread": message.thread[-TURNS_KEPT:]})
+    before, text = result.privacy.redacted_before[-len(message.thread) - 1 :], result.privacy.redacted_text
+    # The placeholders that are there keep their numbers; a name that only these texts have gets the next.
+    *turns, subject, text = Pseudonyms().redact_all([*before, text], [*find(before), ()])
+    cut = [one[:MAX_TEXT] for one in (*turns, text)]
     redacted = message.with_texts((*cut[:-1], subject[:MAX_SUBJECT], cut[-1]))
     return redacted.model_copy(
         update=_NOT_KEPT | {"customer": redacted.customer.model_copy(update=_NOT_KEPT_OF_CUSTOMER)}

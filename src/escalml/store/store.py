@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from escalml.errors import EscalmlError
+from escalml.identifiers import Finder, find_by_patterns
 from escalml.schema import Correction, KeptDecision, Message, Result
 from escalml.store.approvals import PendingReplies
 from escalml.store.database import Database
@@ -44,6 +45,8 @@ class Store:
         Where, and for how long.
     on_event
         Told what becomes of the decisions given to `keep`; see `Writer`.
+    find
+        Finds identifiers in texts: a scorer's finds names too. Asked behind the answer, for earlier turns and subjects.
 
     Raises
     ------
@@ -51,10 +54,15 @@ class Store:
         If there is no such kind of store, or its driver is not installed.
     """
 
-    def __init__(self, settings: StoreSettings, on_event: Callable[[Event, int], None] = _ignore) -> None:
+    def __init__(
+        self,
+        settings: StoreSettings,
+        on_event: Callable[[Event, int], None] = _ignore,
+        find: Finder = find_by_patterns,
+    ) -> None:
         self.settings = settings
         self._database = Database(settings.location)
-        self.decisions = Decisions(self._database)
+        self.decisions = Decisions(self._database, find)
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
