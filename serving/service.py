@@ -9,6 +9,7 @@ import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 from uuid import uuid4
 
@@ -25,7 +26,7 @@ from escalml.batch import answer
 from escalml.errors import EscalmlError
 from escalml.identifiers import Pseudonyms, masked
 from escalml.reply import check_reply
-from escalml.routing import read_policy
+from escalml.routing import RunningContext, read_policy
 from escalml.schema import DraftReply, Message, Result
 from escalml.scoring import Scorer
 from escalml.store import Store, store_settings
@@ -92,6 +93,10 @@ class Escalml:
         self._scorer = Scorer.load(path_from("ESCALML_MODEL", "models/champion"))
         policy = path_from("ESCALML_POLICY", "serving/policy.yaml")
         self._policy = read_policy(policy, targets=self._scorer.manifest.targets)
+        # Floods are those that this worker has seen. Managers' alerts are not counted down here: that takes one count
+        # for all workers.
+        self._floods = RunningContext(self._policy.model_copy(update={"capacity": None}))
+        self._one_at_a_time = Lock()
         settings = store_settings(os.environ)
         self.store = Store(settings, measures.count_kept, self._scorer.find_identifiers) if settings else None
         self.intake = Intake(
@@ -114,7 +119,10 @@ class Escalml:
 
     @bentoml.api(route="/v1/score", input_spec=ScoreRequest, output_spec=ScoreResponse)
     def score(self, messages: list[Message], explain: bool) -> ScoreResponse:
-        """Score and route messages. The same message gives the same result alone, in a list, and in a file."""
+        """Score and route messages. The same message gives the same result alone, in a list, and in a file.
+
+        But for a flood: `surge` holds while negative public mentions of its brand and topic come far above their rate.
+        """
         if explain and too_much_to_explain(messages):
             raise InvalidArgument(
                 f"explain: at most {MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS:,} characters in all; "
@@ -151,7 +159,9 @@ class Escalml:
 
     def _answer(self, messages: Sequence[Message], *, explain: bool) -> list[Result]:
         """Results as of now."""
-        return answer(self._scorer, self._policy, messages, now=datetime.now(UTC), explain=explain)
+        with self._one_at_a_time:  # webhooks come on threads of their own
+            now = datetime.now(UTC)
+            return answer(self._scorer, self._policy, messages, now=now, explain=explain, running=self._floods)
 
     def desk(self) -> Desk:
         """What the calls of the desk need."""
