@@ -36,6 +36,7 @@ champion: $(TEST)/.installed  ## retrain and register the shipped blend (an hour
 	$(TEST)/python training/prepare.py --data $(CHALLENGER)/messages.jsonl --public-texts "$(ESCALML_PUBLIC_TEXTS)"
 	$(TEST)/python training/leave_one_source_out.py --data $(CHALLENGER)/messages.jsonl --out $(CHALLENGER)/left_out.json
 	$(TEST)/python training/train.py --kind blend --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER)
+	$(TEST)/python training/train_names.py --model $(CHALLENGER)
 	$(TEST)/python training/evaluate.py --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER) \
 	  --left-out $(CHALLENGER)/left_out.json --out $(CHALLENGER)/evaluation --split test --n-bootstrap 1000
 	$(TEST)/python training/register.py --model $(CHALLENGER) --evaluation $(CHALLENGER)/evaluation
