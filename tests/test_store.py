@@ -11,7 +11,7 @@ from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW, a_prediction
 
 from escalml.errors import EscalmlError
-from escalml.schema import ApprovalRequest, ApprovalVerdict, Correction, Identifier, Phrase, QueueQuery
+from escalml.schema import ApprovalRequest, ApprovalVerdict, Correction, Phrase, QueueQuery
 from escalml.store import AlreadyDecidedError, UnknownIdError
 
 
@@ -61,21 +61,6 @@ def test_only_redacted_texts_are_kept_and_no_customer_no_owner_and_no_brand(in_f
     in_file.close()
     assert b"[CARD_1]" in (tmp_path / "store.db").read_bytes()
     assert leaks_under(tmp_path) == {}
-
-
-def find_ann(texts):
-    """A model that knows one name."""
-    places = [text.find("Ann") for text in texts]
-    return [(Identifier(type="PERSON", start=at, end=at + 3),) if at >= 0 else () for at in places]
-
-
-def test_a_name_that_only_the_thread_has_is_not_kept_and_old_turns_are_not(tmp_path):
-    store = a_store(tmp_path, find=find_ann)
-    turns = [{"role": "customer", "text": f"turn {n} of Ann"} for n in range(8)]
-    keep(store, scored(text="tell Ann", subject="Ann again", thread=turns))
-    kept = store.decision("t-1").message
-    assert kept.texts == (*(f"turn {n} of [PERSON_1]" for n in range(2, 8)), "[PERSON_1] again", "tell Ann")
-    store.close()
 
 
 def test_phrases_that_the_redacted_text_does_not_show_are_not_kept(store):
