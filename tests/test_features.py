@@ -67,7 +67,7 @@ def test_no_history_turns_means_no_history():
 
 
 @pytest.mark.parametrize(
-    "handle", ["@SBIChairman", "@ceo_uidai", "@acmeceo", "@TheCEOofAcme", "@AcmeCTO", "@CMDAcme", "@acme_founder"]
+    "handle", ["@XYZChairman", "@ceo_xyz", "@acmeceo", "@TheCEOofAcme", "@AcmeCTO", "@CMDAcme", "@acme_founder"]
 )
 def test_an_executives_handle_is_a_handle_to_a_model_and_known_to_the_patterns(handle):
     view = view_text(f"{handle} a@example.org @acme help")

@@ -116,7 +116,7 @@ def test_the_whole_text_is_searched_once_however_many_are_named(monkeypatch, nam
 @pytest.mark.parametrize(
     "text",
     [
-        "@SBIChairman Sir, my pension was not paid",
+        "@XYZChairman Sir, my pension was not paid",
         "please return my money @acme @ceo_acme",
         "@AcmeHelp no answer. @BankOfAcmeCEO kindly look into this",
     ],

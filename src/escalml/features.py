@@ -23,7 +23,7 @@ _PLACEHOLDERS = re.compile(
     r"|(?P<NUMBER>\d[\d.,:/-]{2,}\d)"
 )
 
-# `@SBIChairman`, `@ceo_uidai`, `@acmeCEO`. Not president, director, md: heads of state, artists, doctors, Md Rahman.
+# `@XYZChairman`, `@ceo_xyz`, `@acmeCEO`. Not president, director, md: heads of state, artists, doctors, Md Rahman.
 _EXECUTIVE = re.compile(
     r"@(?:(?i:\w*?chair(?:man|woman|person)|\w*?founder(?!s)|\w*?managing_?director|\w*?chief_?exec|\w+ceo\d*$)"
     r"|(?i:ceo)(?=[_A-Z\d]|of|$)|\w*_(?i:ceo)_|\w*?[a-z\d]C(?:EO|[FOT]O$)|(?:\w*_)?(?i:c[fot]o|cmd)(?:_|$)|CMD)"
