@@ -11,6 +11,7 @@ from escalml.assets import asset
 from escalml.routing import RunningContext
 from escalml.routing.facts import vocabulary
 from escalml.routing.parts import Capacity, Rule
+from escalml.routing.running import CountedAlerts
 from escalml.scoring import Scorer
 
 PRESSING = a_prediction("high", "conduct", True)  # alerts a manager, while managers have time
@@ -44,6 +45,22 @@ def test_what_must_reach_a_manager_does_so_and_uses_the_time_up(running):
     day = running()
     assert alerts(day, [sent(0), sent(1), sent(2)], CRITICAL) == [True] * 3
     assert alerts(day, [sent(3)]) == [False]
+
+
+def test_an_alert_that_somebody_else_took_meanwhile_is_not_given_twice(running):
+    class TakenElsewhere(CountedAlerts):
+        def take(self, message_id, day, capacity):
+            return False
+
+    assert alerts(running(alerts=TakenElsewhere()), [sent(0)]) == [False]
+    assert alerts(running(alerts=TakenElsewhere()), [sent(0)], CRITICAL) == [True]
+
+
+def test_under_other_rules_the_same_alerts_are_counted(running):
+    before = running()
+    after = before.under(POLICY.model_copy(update={"capacity": Capacity(alerts_per_day=3)}))
+    assert alerts(before, [sent(0), sent(1)]) == [True, True]
+    assert alerts(after, [sent(2), sent(3)]) == [True, False]
 
 
 def test_without_a_capacity_nobody_counts():

@@ -2,6 +2,8 @@
 
 Records are kept as JSON beside the columns that are searched, so that they can grow without a migration. Knows
 nothing of what is done with the tables; stands on SQLAlchemy.
+
+A column that is added later has to be nullable (see `making`).
 """
 
 from datetime import UTC, datetime, timedelta
@@ -61,6 +63,15 @@ DELIVERIES = Table(
     METADATA,
     Column("helpdesk", String, primary_key=True),
     Column("key", String, primary_key=True),
+    Column("message_id", String, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("in_work_until", Double),  # NULL: finished, as all were that a version without this column noted
+)
+ALERTS = Table(  # of managers: one row for each that they take on a day, so that no two workers take the same
+    "alerts",
+    METADATA,
+    Column("day", String(10), primary_key=True),
+    Column("number", Integer, primary_key=True),
     Column("message_id", String, index=True),
     Column("at", Double, nullable=False, index=True),
 )

@@ -1,0 +1,99 @@
+"""The alerts that managers have had, counted once for all workers that share a store.
+
+Knows nothing of policies: the capacity comes in. Stands on `database` and `tables`.
+"""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+from time import monotonic
+
+from sqlalchemy import func, select
+
+from escalml.store.database import Database
+from escalml.store.faults import StoreError
+from escalml.store.tables import ALERTS, key_of, seconds_of
+
+_BACK_OFF_SECONDS = 30.0  # no decision waits for a store that has just failed
+
+
+class SharedAlerts:
+    """Alerts by day. While the store is out of order this process counts for itself, and decisions go on.
+
+    Whoever decides asks for `given` each time and the database only where there is an alert to take: at most
+    `capacity` times a day.
+
+    Parameters
+    ----------
+    database
+        Where they are.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: Counter[date] = Counter()
+        self._next_try = monotonic()
+
+    def given(self, day: date) -> int:
+        """How many alerts there were on a day, as far as this process knows.
+
+        Parameters
+        ----------
+        day
+            The day, in UTC.
+
+        Returns
+        -------
+        At most as many as there were: others may have taken some since.
+        """
+        if day not in self._known:
+            self._known.clear()  # of days gone by
+            self._known[day] = self._ask(day)
+        return self._known[day]
+
+    def take(self, message_id: str, day: date, capacity: int) -> bool:
+        """Count one more alert, unless there were as many as managers take.
+
+        Parameters
+        ----------
+        message_id
+            Id of the message that it is about, by which `forget` finds the row.
+        day
+            The day, in UTC.
+        capacity
+            Alerts that managers take on a day.
+
+        Returns
+        -------
+        Whether it was counted; it is on the disk then, unless the store is out of order.
+        """
+        if self.given(day) >= capacity:
+            return False
+        try:
+            number = self._first_free(message_id, day, capacity) if self._is_in_order() else self._known[day] + 1
+        except StoreError:
+            self._next_try = monotonic() + _BACK_OFF_SECONDS
+            number = self._known[day] + 1
+        self._known[day] = min(number, capacity)
+        return number <= capacity
+
+    def _is_in_order(self) -> bool:
+        return monotonic() >= self._next_try
+
+    def _ask(self, day: date) -> int:
+        """The last number of a day; 0 where the store cannot say."""
+        try:
+            with self._database.transaction() as connection:
+                last = select(func.max(ALERTS.c.number)).where(ALERTS.c.day == day.isoformat())
+                return connection.execute(last).scalar() or 0
+        except StoreError:
+            self._next_try = monotonic() + _BACK_OFF_SECONDS
+            return 0
+
+    def _first_free(self, message_id: str, day: date, capacity: int) -> int:
+        """Take the first number that is free from the last known on; above the capacity where none is."""
+        row = {"day": day.isoformat(), "message_id": key_of(message_id), "at": seconds_of(datetime.now(UTC))}
+        with self._database.transaction() as connection:
+            for number in range(self._known[day] + 1, capacity + 1):
+                if self._database.insert_new(connection, ALERTS, row | {"number": number}):
+                    return number
+        return capacity + 1

@@ -1,0 +1,69 @@
+"""Managers' alerts, counted once for all workers: two stores at one place stand for two workers."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from kept import a_store
+from postgres import database_url, postgres_server  # noqa: F401 - a fixture
+from routing_cases import NOW
+
+from escalml.store import alerts
+
+TODAY, TOMORROW = NOW.date(), NOW.date() + timedelta(days=1)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def workers(request, tmp_path):
+    """Two workers with one store."""
+    where = tmp_path if request.param == "sqlite" else database_url(request)
+    stores = [a_store(where), a_store(where)]
+    yield [store.alerts for store in stores]
+    for store in stores:
+        store.close()
+
+
+def test_workers_together_take_no_more_than_managers_do(workers):
+    def take(n):
+        return workers[n % 2].take(f"t-{n}", TODAY, 7)
+
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other:
+        taken = list(one.map(take, range(0, 20, 2))) + list(other.map(take, range(1, 20, 2)))
+    assert sum(taken) == 7
+
+
+def test_who_starts_later_knows_what_was_taken(workers):
+    early, late = workers
+    for n in range(3):
+        early.take(f"t-{n}", TODAY, 50)
+    assert (late.given(TODAY), late.given(TOMORROW)) == (3, 0)
+
+
+def test_every_day_has_its_own_alerts(workers):
+    assert [workers[0].take("t-1", day, 1) for day in (TODAY, TODAY, TOMORROW)] == [True, False, True]
+
+
+def test_what_others_took_since_is_found_when_one_is_taken(workers):
+    one, other = workers
+    assert one.given(TODAY) == other.given(TODAY) == 0
+    assert other.take("t-1", TODAY, 1)
+    assert not one.take("t-2", TODAY, 1)
+    assert one.given(TODAY) == 1
+
+
+def test_without_its_store_a_worker_counts_for_itself(tmp_path, monkeypatch):
+    (tmp_path / "store.db").mkdir()
+    alone = a_store(tmp_path).alerts
+    assert [alone.take(f"t-{n}", TODAY, 2) for n in range(3)] == [True, True, False]
+    (tmp_path / "store.db").rmdir()
+    monkeypatch.setattr(alerts, "monotonic", lambda: float("inf"))
+    assert not alone.take("t-3", TODAY, 2)
+    assert alone.take("t-3", TODAY, 3)
+    assert a_store(tmp_path).alerts.given(TODAY) == 3
+
+
+def test_a_message_that_is_forgotten_leaves_its_alert_nameless(tmp_path):
+    store = a_store(tmp_path)
+    store.alerts.take("t-1", TODAY, 5)
+    assert store.forget(message_id="t-1")["alerts"] == 1
+    store.close()
