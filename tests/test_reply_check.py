@@ -51,6 +51,12 @@ def policy_with(tmp_path):
     return policy_with
 
 
+def test_a_customer_who_is_named_in_public_is_found_by_the_model(run):
+    code, out, _ = run("So sorry! Wendy Brasewater has her refund.", "--message", DRAFT["message"], "--public")
+    assert code == 0
+    assert "an identifier (PERSON): “Wendy Brasewater”" in out
+
+
 def test_the_command_shows_verdicts_evidence_hints_and_approval(run):
     code, out, _ = run(DRAFT["reply"], "--message", DRAFT["message"], "--public", "--tenure-days", "12", "--level", "2")
     assert code == 0

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Policy, policy_file
+from escalml.cli.options import Model, Policy, model_directory, policy_file
 
 if TYPE_CHECKING:
     from escalml.schema import ReplyCheck
@@ -24,6 +24,7 @@ def reply_check(
     ] = None,
     tenure_days: Annotated[int | None, typer.Option(help="How long its author has been in the job.")] = None,
     policy: Policy = None,
+    model: Model = "champion",
     as_json: Annotated[bool, typer.Option("--json", help="Print the checklist as JSON.")] = False,
 ) -> None:
     """Check a draft reply: answers, few messages, channel, personal data, tone, ending, and what its level owes."""
@@ -31,6 +32,7 @@ def reply_check(
     from escalml.reply import check_reply
     from escalml.routing import read_policy
     from escalml.schema import parse_draft
+    from escalml.scoring import Scorer
 
     if context.args:  # left to typer, they would be quoted on stderr: a text without its quotes
         raise EscalmlError(
@@ -48,7 +50,8 @@ def reply_check(
     }
     draft = parse_draft(fields, where="the draft")
     days = read_policy(policy_file(policy)).replies.approval_until_days
-    checked = check_reply(draft, approval_until_days=days)
+    scorer = Scorer.load(model_directory(model))  # it finds names, which patterns do not
+    checked = check_reply(draft, approval_until_days=days, find=lambda text: scorer.find_identifiers([text])[0])
     if as_json:
         typer.echo(checked.model_dump_json(indent=2))
     else:
