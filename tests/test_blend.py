@@ -84,14 +84,14 @@ def test_the_fast_part_of_a_blend_answers_alone_with_its_own_calibration(blend_s
 
 def test_a_blend_without_its_weights_is_refused(blend_scorer, tmp_path):
     blend_scorer.save(tmp_path)
-    (tmp_path / "blend.skops").unlink()
-    with pytest.raises(EscalmlError, match=r"blend.skops: cannot be loaded"):
+    (tmp_path / "blend.safetensors").unlink()
+    with pytest.raises(EscalmlError, match=r"blend.safetensors: cannot be loaded"):
         BlendClassifier.load(tmp_path)
 
 
 def test_parts_of_different_models_are_refused(blend_scorer, tmp_path):
     blend_scorer.save(tmp_path)
-    write_arrays(tmp_path / "blend.skops", {"weights": blend_scorer.classifier.weights[:, 1:]})
+    write_arrays(tmp_path / "blend.safetensors", {"weights": blend_scorer.classifier.weights[:, 1:]})
     with pytest.raises(EscalmlError, match="its parts are of different models"):
         BlendClassifier.load(tmp_path)
 

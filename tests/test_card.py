@@ -18,7 +18,7 @@ from evaluate import read_left_out
 
 ROOT = Path(__file__).resolve().parent.parent
 CHAMPION = ROOT / "models/champion"
-SIZES = {"tfidf.skops": 2_388_901, "encoder.onnx": 23_115_803}
+SIZES = {"tfidf.safetensors": 2_388_901, "encoder.onnx": 23_115_803}
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,7 @@ def test_the_card_says_of_what_weights_and_licence_the_encoder_is(write, manifes
 
 
 def test_the_size_is_that_of_the_files(write):
-    assert "| `tfidf.skops` | 2.39 |\n| `encoder.onnx` | 23.12 |\n| all | 25.50 |" in write()
+    assert "| `tfidf.safetensors` | 2.39 |\n| `encoder.onnx` | 23.12 |\n| all | 25.50 |" in write()
 
 
 def test_the_manifest_is_not_weighed_for_it_changes_with_registration(tmp_path):

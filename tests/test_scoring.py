@@ -125,7 +125,7 @@ def test_a_model_without_escalation_never_abstains(scorer, messages):
 
 
 def test_a_model_is_the_files_that_its_hash_covers(tiny_model, blend_scorer, tmp_path):
-    assert {path.name for path in tiny_model.iterdir()} == {"manifest.json", "tfidf.json", "tfidf.skops"}
+    assert {path.name for path in tiny_model.iterdir()} == {"manifest.json", "tfidf.json", "tfidf.safetensors"}
     blend_scorer.save(tmp_path)
     head = {"names.onnx", "names.json"}  # of a model that nobody taught names
     assert {path.name for path in tmp_path.iterdir()} == set(MODEL_FILES) - head
@@ -140,7 +140,7 @@ def test_weights_of_another_model_are_refused(tiny_model, tmp_path):
     manifest = json.loads((tiny_model / "manifest.json").read_text())
     del manifest["targets"]["topic"]
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
-    for name in ("tfidf.json", "tfidf.skops"):
+    for name in ("tfidf.json", "tfidf.safetensors"):
         (tmp_path / name).write_bytes((tiny_model / name).read_bytes())
     with pytest.raises(EscalmlError, match="weights and manifest are of different models"):
         Scorer.load(tmp_path)

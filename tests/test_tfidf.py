@@ -84,7 +84,7 @@ def test_the_same_model_is_the_same_bytes(classifier, tmp_path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         fit_tfidf(VIEWS, TARGETS, TABLE, CONFIG).save(tmp_path / name)
-    for name in ("tfidf.json", "tfidf.skops"):
+    for name in ("tfidf.json", "tfidf.safetensors"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 

@@ -91,7 +91,7 @@ def test_no_artefact_holds_what_was_planted(root, said):
     assert {leaks(path.read_bytes()) == {"card", "password", "name"} for path in held} == {True}
     assert leaks_under(root, besides=tuple(held)) == {}
     written = {
-        "tfidf.skops",
+        "tfidf.safetensors",
         "tfidf.json",
         "evaluation.json",
         "results.md",

@@ -124,7 +124,7 @@ class Bench:
         -------
         Its work.
         """
-        kept = self.folder / f"{variant.name}.skops"
+        kept = self.folder / f"{variant.name}.safetensors"
         if not kept.exists():
             found = self._blend(variant) if variant.members else self._learn(variant)
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -152,7 +152,7 @@ class Bench:
 
     def finished(self) -> dict[str, Work]:
         """Work of all variants that are kept, in the order of the table."""
-        return {v.name: self.work(v) for v in VARIANTS if (self.folder / f"{v.name}.skops").exists()}
+        return {v.name: self.work(v) for v in VARIANTS if (self.folder / f"{v.name}.safetensors").exists()}
 
     def measures(self, variant: str, part: str) -> Measures:
         """What a variant is worth on one part of the validation rows; measured once."""

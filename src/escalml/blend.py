@@ -19,7 +19,7 @@ from escalml.schema import Identifier
 from escalml.targets import FloatArray
 from escalml.tfidf import TfidfClassifier
 
-NUMBERS = "blend.skops"
+NUMBERS = "blend.safetensors"
 
 
 class BlendClassifier(Classifier):

@@ -20,13 +20,13 @@ MANIFEST = "manifest.json"
 MODEL_FILES = (
     MANIFEST,
     "tfidf.json",
-    "tfidf.skops",
+    "tfidf.safetensors",
     "encoder.onnx",
     "encoder.json",
     "tokenizer.json",
     "names.onnx",
     "names.json",
-    "blend.skops",
+    "blend.safetensors",
 )
 
 

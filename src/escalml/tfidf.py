@@ -20,7 +20,7 @@ from escalml.features import MessageView
 from escalml.ngrams import Vectorizer, fit_vectorizers
 from escalml.targets import FloatArray, TargetTable
 
-TERMS, NUMBERS = "tfidf.json", "tfidf.skops"
+TERMS, NUMBERS = "tfidf.json", "tfidf.safetensors"
 
 
 class TfidfClassifier(Classifier):
@@ -64,7 +64,7 @@ class TfidfClassifier(Classifier):
         return np.asarray(terms @ self.weights) + self.intercepts
 
     def save(self, directory: Path) -> None:
-        """Write the model into an existing directory: terms as `tfidf.json`, numbers as `tfidf.skops`."""
+        """Write the model into an existing directory: terms as `tfidf.json`, numbers as `tfidf.safetensors`."""
         blocks = [vectorizer.describe() for vectorizer in self.vectorizers]
         (directory / TERMS).write_text(json.dumps(blocks, ensure_ascii=False, indent=0), encoding="utf-8")
         idf = {f"idf_{block}": vectorizer.tfidf.idf_ for block, vectorizer in enumerate(self.vectorizers)}
