@@ -14,6 +14,7 @@ from escalml.flat import csv_cells, flat_prediction
 from escalml.manifest import read_manifest
 from escalml.pipeline import draw_measurements, measure, measure_lead_time
 from escalml.registry import default_tracking_uri, fetch_model, latest_run, log_run, register
+from escalml.registry.follow import Follower
 from escalml.schema import Message, Turn
 
 pytestmark = [
@@ -119,6 +120,22 @@ def test_a_store_is_not_left_in_the_environment_where_the_next_call_would_take_i
 def test_an_unknown_model_is_refused_in_one_line(store, tmp_path):
     with pytest.raises(EscalmlError, match=r"models:/escalml@nobody: not found in sqlite"):
         fetch_model(store[0], "models:/escalml@nobody", tmp_path)
+
+
+def test_a_link_follows_the_champion(store, tiny_model, tmp_path):
+    follower = Follower(store[0], "models:/escalml@champion", tmp_path / "followed")
+    assert follower.look()
+    assert not follower.look()
+    first = read_manifest(follower.link).version
+    second = register(store[0], model=tiny_model, run_id=store[1]).version
+    assert follower.look()
+    assert (first, read_manifest(follower.link).version) == ("1", second)
+    assert {path.name for path in follower.link.parent.iterdir()} == {"1", second, "current"}
+
+
+def test_an_alias_that_nobody_set_is_refused_in_one_line(store, tmp_path):
+    with pytest.raises(EscalmlError, match=r"models:/escalml@nobody: not found in sqlite"):
+        Follower(store[0], "models:/escalml@nobody", tmp_path).look()
 
 
 def test_no_text_of_the_corpus_reaches_the_store(store, corpus):

@@ -38,7 +38,7 @@ def export(
     from escalml.cli.progress import say
     from escalml.store import export_feedback
 
-    labelled = _open(store).feedback.labelled()
+    labelled = open_store(store).feedback.labelled()
     n_written = export_feedback(labelled, out, keep_ids=keep_ids, overwrite=overwrite)
     say(f"wrote {n_written} corrected messages to {out}")
     say(f"next: in a checkout, name {out.name} under prepare.own_files in params.yaml; then: dvc repro")
@@ -58,12 +58,12 @@ def forget(
 
     if not message_id and not customer:
         raise EscalmlError("give --id or --customer.")
-    deleted = _open(store).forget(message_id=message_id or None, customer=customer or None)
+    deleted = open_store(store).forget(message_id=message_id or None, customer=customer or None)
     found = ", ".join(f"{n} of {table.replace('_', ' ')}" for table, n in deleted.items() if n)
     say(f"deleted {sum(deleted.values())} rows" + (f": {found}" if found else "; nothing is kept under that id"))
 
 
-def _open(store: str | None) -> "Store":
+def open_store(store: str | None) -> "Store":
     """The store, which has to be there already."""
     from escalml.errors import EscalmlError
     from escalml.store import Store, StoreSettings, location_of

@@ -1,6 +1,7 @@
 """The only door to MLflow: log a run or a search, register a model, move the champion, fetch a model by its URI.
 
-Never receives a text: parameters, metrics, plots and model directories only. `pyfunc` is what MLflow itself runs.
+Never receives a text: parameters, metrics, plots and model directories only. `pyfunc` is what MLflow itself runs,
+`follow` what runs beside a service.
 """
 
 from escalml.registry.models import CHAMPION, MODEL_NAME, Registration, fetch_model, register

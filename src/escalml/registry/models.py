@@ -35,9 +35,9 @@ _SCORING_NEEDS = (
     "pyarrow",
     "pydantic",
     "pyyaml",
+    "safetensors",
     "scikit-learn",
     "scipy",
-    "skops",
     "tokenizers",
 )
 
