@@ -108,8 +108,10 @@ class Scorer:
         Spans of each text, sorted by start, never overlapping, offsets in code points.
         """
         views = [view_text(text) for text in texts]
-        names = self.classifier.names_in(views)
-        return [merge_spans((*view.identifiers, *of_text)) for view, of_text in zip(views, names, strict=True)]
+        # An encoder takes its milliseconds for an empty subject, too.
+        worded = [position for position, text in enumerate(texts) if text.strip()]
+        names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
+        return [merge_spans((*view.identifiers, *names.get(position, ()))) for position, view in enumerate(views)]
 
     def trajectory(self, conversation: Message | Sequence[Turn]) -> list[TurnRisk]:
         """Escalation risk after each customer turn, from that turn and the turns before it alone.

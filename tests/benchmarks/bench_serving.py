@@ -1,8 +1,10 @@
-"""How fast the service answers single messages, beside a bare Starlette app around the same scorer.
+"""How fast the service answers single messages, beside a bare FastAPI app around the same scorer and policy.
 
-    PYTHONPATH=src python tests/benchmarks/bench_serving.py --model models/champion --seconds 5
+    python tests/benchmarks/bench_serving.py --model models/champion --seconds 5
 
-Clients run on the same machine and take their part of it: read the ratios, not the numbers.
+Throughput: each client asks again as soon as it is answered. Times: requests come at a steady rate, answered or not
+(0.7 of what the slower one can do), and count from when they were due. Clients run on the same machine and take their
+part of it: read the ratios, not the numbers. FastAPI comes with MLflow.
 """
 
 import argparse
@@ -11,8 +13,10 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,28 +31,29 @@ BARE = """
 import os, uvicorn
 from datetime import UTC, datetime
 from pathlib import Path
-from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
-from starlette.responses import Response
-from starlette.routing import Route
+from fastapi import FastAPI
+from pydantic import BaseModel
 from escalml.assets import asset
 from escalml.batch import answer
 from escalml.routing import read_policy
+from escalml.schema import Message, Result
 from escalml.scoring import Scorer
-from payloads import ScoreRequest, ScoreResponse
-scorer = Scorer.load(Path(os.environ["ESCALML_MODEL"]))
+class Asked(BaseModel):
+    messages: list[Message]
+class Answered(BaseModel):
+    results: list[Result]
+app, scorer = FastAPI(), Scorer.load(Path(os.environ["ESCALML_MODEL"]))
 policy = read_policy(asset("serving/policy.yaml"))
-def work(body):
-    request = ScoreRequest.model_validate_json(body)
-    results = answer(scorer, policy, request.messages, now=datetime.now(UTC), explain=request.explain)
-    return ScoreResponse(results=results).model_dump_json()
-async def score(request):
-    return Response(await run_in_threadpool(work, await request.body()), media_type="application/json")
-async def ready(_):
-    return Response()
-app = Starlette(routes=[Route("/v1/score", score, methods=["POST"]), Route("/readyz", ready)])
+@app.post("/v1/score")
+def score(asked: Asked) -> Answered:
+    return Answered(results=answer(scorer, policy, asked.messages, now=datetime.now(UTC)))
+@app.get("/readyz")
+def ready() -> None:
+    pass
 uvicorn.run(app, port=int(os.environ["PORT"]), log_level="error")
 """
+PORTS = {"service": 3981, "bare": 3982}
+SHARE_OF_CAPACITY = 0.7
 
 
 def main():
@@ -57,24 +62,42 @@ def main():
     parser.add_argument("--seconds", type=float, default=5.0, help="length of each measurement")
     arguments = parser.parse_args()
     model = {"ESCALML_MODEL": str(arguments.model.resolve())}
-    service = ["-m", "bentoml", "serve", "service:Escalml", "--working-dir", str(ROOT / "serving"), "--port", "3981"]
-    bento = start(service, model)
-    bare = start(["-c", BARE], {"PORT": "3982", **model})
-    try:
-        for process, port in ((bento, 3981), (bare, 3982)):
-            wait(process, port)
-            measure(port, 1, 1.0)
-        for n_clients in (1, 8):
-            rows = {
-                name: measure(port, n_clients, arguments.seconds) for name, port in (("bento", 3981), ("bare", 3982))
-            }
-            for name, (rate, p50, p99) in rows.items():
-                print(f"{n_clients} clients  {name:5}  {rate:7.1f} messages/s  p50 {p50:6.1f} ms  p99 {p99:6.1f} ms")
-            print(f"{n_clients} clients  bento / bare throughput {rows['bento'][0] / rows['bare'][0]:.2f}")
-    finally:
-        for process in (bento, bare):
-            process.terminate()
-            process.wait()
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        model["ESCALML_STORE"] = f"{folder}/store.db"  # decisions are kept, as at a desk
+        serve = ["-m", "bentoml", "serve", "service:Escalml", "--working-dir", str(ROOT / "serving"), "--port"]
+        servers = {"service": start([*serve, str(PORTS["service"])], model)}
+        try:
+            wait(servers["service"], PORTS["service"])
+            print(f"service ready after {time.perf_counter() - began:.1f} s")
+            servers["bare"] = start(["-c", BARE], {"PORT": str(PORTS["bare"]), **model})
+            wait(servers["bare"], PORTS["bare"])
+            compare(arguments.seconds)
+        finally:
+            for process in servers.values():
+                process.terminate()
+                process.wait()
+
+
+def compare(seconds):
+    """Measure both in turn and print the ratios."""
+    for port in PORTS.values():
+        measure(port, 1, 1.0)
+    for n_clients in (1, 8, 32):
+        rates = {name: len(measure(port, n_clients, seconds).times) / seconds for name, port in PORTS.items()}
+        shared = SHARE_OF_CAPACITY * min(rates.values())
+        steady = {name: measure(port, n_clients, seconds, shared) for name, port in PORTS.items()}
+        for name, found in steady.items():
+            p50, p99 = found.percentile(50), found.percentile(99)
+            print(
+                f"{n_clients:2} clients  {name:7}  {rates[name]:7.1f} messages/s; at {shared:5.1f}/s  "
+                f"p50 {p50:6.1f} ms  p99 {p99:6.1f} ms  {found.n_errors} errors"
+            )
+        p99s = [found.percentile(99) for found in steady.values()]
+        print(
+            f"{n_clients:2} clients  service / bare: throughput {rates['service'] / rates['bare']:.2f}, "
+            f"p99 {p99s[0] / p99s[1]:.2f}"
+        )
 
 
 def start(program, environment):
@@ -98,27 +121,53 @@ def wait(process, port):
     raise SystemExit("a server ended before it was ready")
 
 
-def measure(port, n_clients, seconds):
-    """Answered messages a second, and the 50th and 99th percentile of the response time in ms."""
-    times = []
-    until = time.perf_counter() + seconds
-    clients = [threading.Thread(target=ask, args=(port, until, times)) for _ in range(n_clients)]
+@dataclass
+class Measured:
+    """Seconds that each answer took, and how many were none."""
+
+    times: list[float] = field(default_factory=list)
+    n_errors: int = 0
+
+    def percentile(self, share):
+        """In ms; of no answer at all, infinite."""
+        times = sorted(self.times) or [float("inf")]
+        return 1000 * times[min(len(times) - 1, len(times) * share // 100)]
+
+
+def measure(port, n_clients, seconds, rate=None):
+    """Ask for some seconds: at a rate (a second, over all clients), or as fast as it answers."""
+    measured, start = Measured(), time.perf_counter()
+
+    def due(client):
+        n = client
+        while (at := start + n / rate if rate else time.perf_counter()) < start + seconds:
+            yield at
+            n += n_clients
+
+    clients = [threading.Thread(target=ask, args=(port, due(client), measured)) for client in range(n_clients)]
     for client in clients:
         client.start()
     for client in clients:
         client.join()
-    times.sort()
-    return len(times) / seconds, 1000 * times[len(times) // 2], 1000 * times[int(len(times) * 0.99)]
+    return measured
 
 
-def ask(port, until, times):
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    while (started := time.perf_counter()) < until:
-        connection.request("POST", "/v1/score", BODY, HEADERS)
-        response = connection.getresponse()
-        response.read()
-        assert response.status == 200, response.status
-        times.append(time.perf_counter() - started)
+def ask(port, due, measured):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    for at in due:
+        time.sleep(max(0.0, at - time.perf_counter()))
+        try:
+            connection.request("POST", "/v1/score", BODY, HEADERS)
+            response = connection.getresponse()
+            response.read()
+            answered = response.status == 200
+        except OSError:
+            connection.close()
+            answered = False
+        if answered:
+            measured.times.append(time.perf_counter() - at)
+        else:
+            measured.n_errors += 1
 
 
 if __name__ == "__main__":
