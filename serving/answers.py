@@ -1,4 +1,4 @@
-"""How every answer leaves the service: counted, with security headers, and errors as one line of JSON.
+"""How every answer leaves the service: counted, logged, with its id and security headers, errors as one line of JSON.
 
 BentoML words its errors in four shapes; a caller gets one: `{"error": "messages[3].channel: ..."}`, naming the field
 and what is allowed, never a value. Knows nothing of models; `service` puts it around everything else.
@@ -15,11 +15,13 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from json_logs import REQUEST_ID, Served, enter_request, log_request
 from measures import Measures
 from paths import Paths
 
 log = logging.getLogger("bentoml.escalml")
 MAX_FAULTS = 5  # of a call's faults are named; the caller mends these and tries again
+KNOWN_METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -39,12 +41,17 @@ class PlainAnswers:
         Templates of the paths that are counted under their own name; the rest are counted as `other`.
     measures
         Where answers are counted.
+    unlogged
+        Those of the templates whose requests would drown the others in the log.
     """
 
-    def __init__(self, app: ASGIApp, paths: Collection[str], measures: Measures) -> None:
+    def __init__(
+        self, app: ASGIApp, paths: Collection[str], measures: Measures, unlogged: Collection[str] = ()
+    ) -> None:
         self._app = app
         self._paths = Paths(paths)
         self._measures = measures
+        self._unlogged = frozenset(unlogged)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and its answer back."""
@@ -53,7 +60,7 @@ class PlainAnswers:
             return
         started = perf_counter()
         path = self._paths.template_of(scope["path"]) or "other"
-        answer = _Answer(send)
+        answer = _Answer(send, enter_request(scope["headers"]))
         try:
             await self._app(scope, receive, answer.send)
         except Exception:
@@ -61,14 +68,19 @@ class PlainAnswers:
             if answer.start is None:
                 await JSONResponse({"error": sentence(500, b"")}, 500)(scope, receive, answer.send)
         finally:
-            self._measures.count_request(path, answer.status, perf_counter() - started)
+            seconds = perf_counter() - started
+            self._measures.count_request(path, answer.status, seconds)
+            if path not in self._unlogged:
+                milliseconds = round(seconds * 1000, 1)
+                log_request(Served(_method(scope), path, answer.status, milliseconds, scope.get("key")))
 
 
 class _Answer:
     """One answer on its way out; an error is held back until it is whole, and then worded anew."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, request_id: str) -> None:
         self._send = send
+        self._request_id = request_id
         self._body = bytearray()
         self.start: Message | None = None
 
@@ -81,7 +93,7 @@ class _Answer:
         """Pass one event of the answer on, or hold it back."""
         if event["type"] == "http.response.start":
             self.start = event
-            MutableHeaders(scope=event).update(HEADERS)
+            MutableHeaders(scope=event).update(HEADERS | {REQUEST_ID: self._request_id})
             if self.status < 400:
                 await self._send(event)
         elif self.status < 400:
@@ -99,6 +111,11 @@ class _Answer:
         headers["Content-Length"] = str(len(body))
         await self._send(dict(self.start or {}))
         await self._send({"type": "http.response.body", "body": body})
+
+
+def _method(scope: Scope) -> str:
+    """Method of a request; what is none may be a text of any caller's."""
+    return scope["method"] if scope["method"] in KNOWN_METHODS else "other"
 
 
 def sentence(status: int, body: bytes) -> str:

@@ -1,11 +1,13 @@
 """What is refused before BentoML reads it: unknown paths, wrong methods, big bodies, other formats, a full queue.
 
-BentoML reads a body of any size, takes forms as well as JSON, and lets calls pile up until they time out. Requiring
-JSON also keeps other web pages out: a browser does not send it across origins without asking. Knows nothing of
-messages; `service` puts it in front of the API.
+BentoML reads a body of any size, takes forms as well as JSON, and lets calls pile up until they time out; a caller who
+trickles a body in keeps their connection, even then. Requiring JSON, or for some paths `text/xml`, also keeps other web
+pages out: a browser does not send these across origins without asking. Knows nothing of messages; `service` puts it in
+front of the API.
 """
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from starlette.responses import JSONResponse
@@ -21,7 +23,8 @@ class Limits:
     """How much one worker takes at a time."""
 
     body_bytes: int = 16 * MEGABYTE  # 256 messages of 20,000 characters, most of them one byte each, fit three times
-    calls: int = 32  # one is scored at a time: the last of 32 single unexplained messages waits about a third of one
+    body_seconds: float = 30.0  # from its first byte to its last; the biggest then comes at 4.5 Mbit/s
+    calls: int = 32  # each holds a thread; those of single messages are scored together
 
 
 class RefusalError(Exception):
@@ -43,14 +46,27 @@ class Guard:
         Every path there is, as a template, and its methods: `GET, POST`. HEAD goes where GET goes.
     limits
         How much one worker takes at a time.
+    count
+        Told the change whenever a call is let in (1) or has ended (-1).
+    xml_paths
+        Paths whose calls may also come as `text/xml`.
     """
 
-    def __init__(self, app: ASGIApp, methods: Mapping[str, str], limits: Limits) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        methods: Mapping[str, str],
+        limits: Limits,
+        count: Callable[[int], None] = lambda _: None,
+        xml_paths: Collection[str] = (),
+    ) -> None:
         self._app = app
         self._methods = methods
         self._paths = Paths(methods)
         self._limits = limits
         self._calls = 0
+        self._count = count
+        self._xml_paths = xml_paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the request, or hand it on with its body read."""
@@ -78,16 +94,26 @@ class Guard:
     async def _call(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand on a call of the API whose body is JSON, not too big, and for which there is room."""
         headers = dict(scope["headers"])
-        if headers.get(b"content-type", b"").split(b";")[0].strip().lower() != b"application/json":
+        kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
+        if kind != b"application/json" and not (kind == b"text/xml" and scope["path"] in self._xml_paths):
             raise RefusalError(415, "the body has to be JSON; send Content-Type: application/json")
-        body = await _read(receive, headers.get(b"content-length"), self._limits.body_bytes)
+        try:
+            async with asyncio.timeout(self._limits.body_seconds):
+                body = await _read(receive, headers.get(b"content-length"), self._limits.body_bytes)
+        except TimeoutError:
+            raise RefusalError(408, "the body came too slowly; send it at once", {"Connection": "close"}) from None
         if self._calls >= self._limits.calls:
             raise RefusalError(429, "too many calls are waiting; try again in a second", {"Retry-After": "1"})
-        self._calls += 1
+        self._change(1)
         try:
             await self._app(scope, _replay(body, receive), send)
         finally:
-            self._calls -= 1
+            self._change(-1)
+
+    def _change(self, by: int) -> None:
+        """Another number of calls."""
+        self._calls += by
+        self._count(by)
 
 
 async def _read(receive: Receive, announced: bytes | None, limit: int) -> bytes:

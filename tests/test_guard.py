@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from starlette.testclient import TestClient
 
 from guard import MEGABYTE, Guard, Limits
 
@@ -70,6 +71,21 @@ def test_a_body_announced_over_the_limit_is_refused_unread():
     assert ask(headers=[JSON, (b"content-length", b"16777217")], chunks=[])[0] == 413
 
 
+def test_a_body_that_trickles_in_is_refused_and_its_caller_cut_off():
+    sent = []
+
+    async def receive():
+        await asyncio.sleep(0)
+        return {"type": "http.request", "body": b" ", "more_body": True}
+
+    async def send(event):
+        sent.append(event)
+
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+    asyncio.run(asyncio.wait_for(Guard(echo, METHODS, Limits(body_seconds=0.01))(scope, receive, send), 10))
+    assert (sent[0]["status"], dict(sent[0]["headers"])[b"connection"]) == (408, b"close")
+
+
 def test_a_call_beyond_the_queue_is_told_when_to_come_back():
     start = asyncio.run(first_answer_of_two_calls(Limits(calls=1)))
     assert (start["status"], dict(start["headers"])[b"retry-after"]) == (429, b"1")
@@ -116,3 +132,12 @@ async def first_answer_of_two_calls(limits):
     for call in calls:
         call.cancel()
     return sent[0] if sent else None
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "status"),
+    [("/a", "text/xml; charset=UTF-8", 200), ("/b", "text/xml", 415), ("/a", "text/plain", 415)],
+)
+def test_xml_is_taken_where_it_is_expected_and_nowhere_else(path, kind, status):
+    client = TestClient(Guard(echo, {"/a": "POST", "/b": "POST"}, Limits(), xml_paths=("/a",)))
+    assert client.post(path, content=b"<a/>", headers={"Content-Type": kind}).status_code == status

@@ -1,0 +1,86 @@
+"""Every log line of this process as one JSON object, with the id of the request that it belongs to.
+
+A request is logged by its template and its key's name: path, query, headers and body may hold what a customer wrote.
+Knows nothing of what is logged; `quiet_logs` withholds the words of exceptions, `answers` logs requests, `service`
+switches it on.
+"""
+
+import json
+import logging
+import re
+from collections.abc import Iterable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+REQUEST_ID = "X-Request-ID"
+_HEADER = REQUEST_ID.lower().encode()
+_OUTSIDE = ""  # of any request
+_ALLOWED = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+# A task has its own, and the threads that it starts take a copy along.
+_request_id = ContextVar("request_id", default=_OUTSIDE)
+_requests = logging.getLogger("bentoml.escalml.requests")
+
+
+@dataclass(frozen=True)
+class Served:
+    """What is logged of a request."""
+
+    method: str
+    path: str
+    status: int
+    milliseconds: float
+    key: str | None
+
+
+class JsonLines(logging.Formatter):
+    """Words a record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, which has no line break in it whatever the record says."""
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+        }
+        if request_id := _request_id.get():
+            line["request_id"] = request_id
+        if isinstance(record.msg, Served):
+            return json.dumps(line | vars(record.msg))
+        line["message"] = record.getMessage()
+        if record.exc_info:
+            line["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(line)
+
+
+def enter_request(headers: Iterable[tuple[bytes, bytes]]) -> str:
+    """Give the request that this task works on an id: its caller's own, else a new one.
+
+    Parameters
+    ----------
+    headers
+        Of the request, names in lower case.
+
+    Returns
+    -------
+    The id: 1 to 64 letters, digits, dots, hyphens and underscores.
+    """
+    given = next((value for name, value in headers if name == _HEADER), b"")
+    request_id = given.decode() if _ALLOWED.fullmatch(given) else uuid4().hex
+    _request_id.set(request_id)
+    return request_id
+
+
+def log_request(served: Served) -> None:
+    """Log one request that has been answered."""
+    _requests.info(served)
+
+
+def log_as_json() -> None:
+    """Word all that this process logs to a stream from now on as JSON."""
+    formatter = JsonLines()
+    for logger in (logging.root, *map(logging.getLogger, logging.root.manager.loggerDict)):
+        for handler in logger.handlers:
+            if type(handler) is logging.StreamHandler:  # BentoML's; not what pytest catches records with
+                handler.setFormatter(formatter)
