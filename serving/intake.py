@@ -6,28 +6,32 @@ Knows no system and no model; stands on `helpdesks`. `webhooks` uses it, `servic
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from threading import Lock
 from typing import Literal, Protocol
 
 import httpx
 
-from escalml.errors import EscalmlError
 from escalml.schema import Message, Result
-from helpdesks import HELPDESKS, HelpdeskSettings, Sender, variable_of
+from escalml.store import LEASE_SECONDS, DeliveryState
+from helpdesks import HELPDESKS, HelpdeskSettings, Sender, token_of, variable_of
 from helpdesks.sending import TIMEOUT
 
 MAX_REMEMBERED = 10_000
 
 
 class Deliveries(Protocol):
-    """Remembers what has been delivered; `escalml.store` has one on the disk."""
+    """Remembers what has been delivered; `escalml.store` has one on the disk, and says how each is meant."""
 
-    def first(self, helpdesk: str, key: str, now: datetime, *, message_id: str | None = None) -> bool:
-        """Note a delivery; False if it is there already."""
+    def begin(self, helpdesk: str, key: str, now: datetime, *, message_id: str | None = None) -> DeliveryState:
+        """Claim a delivery, if it is new or whoever had it in work is out of time."""
         ...
 
-    def withdraw(self, helpdesk: str, key: str) -> None:
+    def finish(self, helpdesk: str, key: str, begun: datetime) -> None:
+        """Note that a delivery is worked on to its end."""
+        ...
+
+    def withdraw(self, helpdesk: str, key: str, begun: datetime) -> None:
         """Forget a delivery that could not be worked on."""
         ...
 
@@ -36,23 +40,34 @@ class RememberedDeliveries:
     """Deliveries in memory, for a service without a store: the last 10,000."""
 
     def __init__(self) -> None:
-        self._seen: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._begun: OrderedDict[tuple[str, str], datetime] = OrderedDict()
+        self._finished: set[tuple[str, str]] = set()
         self._lock = Lock()
 
-    def first(self, helpdesk: str, key: str, now: datetime, *, message_id: str | None = None) -> bool:  # noqa: ARG002
-        """Note a delivery; False if it is there already."""
+    def begin(self, helpdesk: str, key: str, now: datetime, *, message_id: str | None = None) -> DeliveryState:  # noqa: ARG002
+        """Claim a delivery, if it is new or whoever had it in work is out of time."""
+        its = (helpdesk, key)
         with self._lock:
-            if (helpdesk, key) in self._seen:
-                return False
-            self._seen[helpdesk, key] = None
-            if len(self._seen) > MAX_REMEMBERED:
-                self._seen.popitem(last=False)
-            return True
+            if its in self._finished:
+                return "finished"
+            if its in self._begun and (now - self._begun[its]).total_seconds() < LEASE_SECONDS:
+                return "in work"
+            self._begun[its] = now
+            if len(self._begun) > MAX_REMEMBERED:
+                self._finished.discard(self._begun.popitem(last=False)[0])
+            return "begun"
 
-    def withdraw(self, helpdesk: str, key: str) -> None:
+    def finish(self, helpdesk: str, key: str, begun: datetime) -> None:
+        """Note that a delivery is worked on to its end."""
+        with self._lock:
+            if self._begun.get((helpdesk, key)) == begun:
+                self._finished.add((helpdesk, key))
+
+    def withdraw(self, helpdesk: str, key: str, begun: datetime) -> None:
         """Forget a delivery that could not be worked on."""
         with self._lock:
-            self._seen.pop((helpdesk, key), None)
+            if self._begun.get((helpdesk, key)) == begun:
+                del self._begun[helpdesk, key]
 
 
 class Intake:
@@ -61,7 +76,7 @@ class Intake:
     Parameters
     ----------
     score
-        Answers messages as `/v1/score` does.
+        Answers messages as `/v1/score` does; what is to be kept of them is on the disk when it returns.
     deliveries
         What came before.
     settings
@@ -72,6 +87,8 @@ class Intake:
         Of the calls; None: the network.
     pause
         Waits a number of seconds.
+    clock
+        The hour.
 
     Raises
     ------
@@ -88,8 +105,10 @@ class Intake:
         *,
         transport: httpx.BaseTransport | None = None,
         pause: Callable[[float], None] = time.sleep,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.score = score
+        self.clock = clock
         self.deliveries = deliveries
         self.settings = settings
         self._environment = environment
@@ -110,9 +129,7 @@ class Intake:
         return self._environment.get(self.variable(name, "SECRET"), "").encode()
 
     def _client(self, name: str, transport: httpx.BaseTransport | None) -> httpx.Client:
-        token = self._environment.get(self.variable(name, "TOKEN"), "")
-        if not token:
-            raise EscalmlError(f"{name}: write_back needs its token; set {self.variable(name, 'TOKEN')}.")
+        token = token_of(name, self.settings[name], self._environment)
         return httpx.Client(
             base_url=self.settings[name].base_url or "",
             headers={HELPDESKS[name].token_header: token},

@@ -1,14 +1,16 @@
 """`POST /v1/webhooks/{helpdesk}`: a helpdesk's own payload in, the decision and its own update out.
 
-Checks who sent it, drops what came before, scores, and writes back where the settings say so. Knows no model and no
-system; stands on `helpdesks`. `service` mounts it beside `pages`.
+Checks who sent it, drops what came before, scores, and writes back where the settings say so. Whatever cannot be done
+to its end is answered with 503, so that the helpdesk delivers it again. Knows no model and no system; stands on
+`helpdesks` and `write_back`. `service` mounts it beside `pages`.
 """
 
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import timedelta
 from typing import Any, TypeAlias
 
 from starlette.applications import Starlette
@@ -17,32 +19,22 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from auth import check_local
 from escalml.errors import EscalmlError
-from escalml.schema import Result
-from helpdesks import (
-    HELPDESKS,
-    Arrived,
-    Call,
-    ConflictError,
-    Delivery,
-    Event,
-    FetchRequired,
-    Helpdesk,
-    HelpdeskError,
-    HelpdeskSettings,
-    Ignored,
-    Sender,
-    Ticket,
-    change_for,
-    informed,
-    is_loopback,
-)
+from escalml.store import StoreError
+from guard import RefusalError
+from helpdesks import HELPDESKS, Arrived, Delivery, Event, FetchRequired, Helpdesk, HelpdeskError, Ignored, informed
+from helpdesks.soap import MEDIA_TYPE
 from intake import Intake
+from write_back import WriteBack, calls_for
 
 log = logging.getLogger("bentoml.escalml.webhooks")
 METHODS = {"/v1/webhooks/{helpdesk}": "POST"}
+XML_PATHS = tuple(f"/v1/webhooks/{name}" for name, helpdesk in HELPDESKS.items() if helpdesk.xml)
 KNOWN = ", ".join(HELPDESKS)
-_TRIES_AFTER_CONFLICT = 3
+# Half of a claim's lease: a call that is begun at the last moment has ended before anybody else may begin.
+_WORK = timedelta(seconds=60)
+_LATER = {"Retry-After": "30"}
 Answer: TypeAlias = dict[str, Any]
 
 
@@ -74,21 +66,42 @@ def _answer(intake: Intake, request: Request, body: bytes) -> Response:
         return _refuse(404, f"no such helpdesk; expected one of {KNOWN}")
     if why := _why_refused(intake, helpdesk, request, body):
         return _refuse(401, why)
+    xml = helpdesk.xml if _is_xml(request) else None
     try:
-        payload = json.loads(body)
+        payload = xml.read(body) if xml else json.loads(body)
     except (ValueError, RecursionError):
-        return _refuse(400, "the body is not JSON")
-    try:
-        answers = [_work(intake, helpdesk, event) for event in helpdesk.read(payload)]
-    except EscalmlError as error:
-        return _refuse(503, str(error))
-    except HelpdeskError as error:
-        return _refuse(503, f"{name} could not be asked for the text ({error}); deliver it again")
+        return _refuse(400, f"the body is not {'the XML' if xml else 'JSON'} that {name} sends")
+    answers, fault = _work_all(intake, helpdesk, helpdesk.read(payload))
+    if fault:
+        return _refuse(503, fault, _LATER)
+    if xml:
+        return Response(xml.answer, media_type=MEDIA_TYPE)
     return JSONResponse({"events": answers} if isinstance(payload, list) else answers[0])
 
 
-def _refuse(status: int, error: str) -> Response:
-    return JSONResponse({"error": error}, status)
+def _is_xml(request: Request) -> bool:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower() == MEDIA_TYPE
+
+
+def _refuse(status: int, error: str, headers: Mapping[str, str] | None = None) -> Response:
+    return JSONResponse({"error": error}, status, headers)
+
+
+def _work_all(intake: Intake, helpdesk: Helpdesk, events: Sequence[Event]) -> tuple[list[Answer], str | None]:
+    """Answer every event, also after one that cannot be answered now; with the last fault, if there was any."""
+    answers: list[Answer] = []
+    fault = None
+    for event in events:
+        try:
+            answers.append(_work(intake, helpdesk, event))
+        except StoreError as error:
+            return answers, str(error)  # the ones after it need the store, too
+        except EscalmlError as error:
+            fault = str(error)
+        except HelpdeskError as error:
+            log.warning("%s: nothing, or not all, was read and written: %s", helpdesk.name, error)
+            fault = f"{helpdesk.name} could not be asked, or not be told all ({error}); deliver it again"
+    return answers, fault
 
 
 def _why_refused(intake: Intake, helpdesk: Helpdesk, request: Request, body: bytes) -> str | None:
@@ -101,79 +114,57 @@ def _why_refused(intake: Intake, helpdesk: Helpdesk, request: Request, body: byt
         return f"no secret is configured for {helpdesk.name}; set {variable} where the service runs"
     headers = {name.lower(): value for name, value in request.headers.items()}
     url = intake.settings[helpdesk.name].public_url or str(request.url)
-    if helpdesk.signature(secret, Delivery(body, headers, url, datetime.now(UTC))):
+    if helpdesk.signature(secret, Delivery(body, headers, url, intake.clock())):
         return None
     return "the signature does not fit, or is older than five minutes"
 
 
 def _is_local(request: Request) -> bool:
-    """Whether a request comes from this machine itself, not through a proxy on it."""
-    proxied = any(name in request.headers for name in ("forwarded", "x-forwarded-for", "x-real-ip"))
-    return request.client is not None and is_loopback(request.client.host) and not proxied
+    """Whether a request comes from a program on this machine itself, not through a proxy or browser on it."""
+    try:
+        check_local(request.scope)
+    except RefusalError:
+        return False
+    return not any(name in request.headers for name in ("forwarded", "x-forwarded-for", "x-real-ip"))
 
 
 def _work(intake: Intake, helpdesk: Helpdesk, event: Event) -> Answer:
     """Answer one event."""
+    settings, begun = intake.settings[helpdesk.name], intake.clock()
     sender = intake.senders.get(helpdesk.name)
+    back = WriteBack(helpdesk, settings, sender, intake.clock, begun + _WORK) if sender else None
     if isinstance(event, FetchRequired):
-        if sender is None or helpdesk.fetched is None:
+        if back is None or helpdesk.fetched is None:
             needed = intake.variable(helpdesk.name, "TOKEN")
+            log.warning("%s: an event was ignored: it needs its text fetched", helpdesk.name)
             return {"ignored": f"needs its text fetched: set write_back, base_url and {needed}"}
-        settings = intake.settings[helpdesk.name]
-        event = helpdesk.fetched(sender.send(helpdesk.look(event.id, settings)), settings)
+        event = helpdesk.fetched(back.look(event.id), settings)
     if not isinstance(event, Arrived):
         return {"ignored": event.reason if isinstance(event, Ignored) else "its text cannot be fetched"}
     key = str(event.message.id)
-    if not intake.deliveries.first(helpdesk.name, key, datetime.now(UTC), message_id=key):
+    state = intake.deliveries.begin(helpdesk.name, key, begun, message_id=key)
+    if state == "finished":
         return {"ignored": "it was delivered before"}
+    if state == "in work":
+        raise EscalmlError("it has been in work since a moment ago; deliver it again.")
     try:
-        return _decide(intake, helpdesk, event, sender)
+        answer = _decide(intake, helpdesk, event, back)
     except BaseException:
-        intake.deliveries.withdraw(helpdesk.name, key)
+        with suppress(StoreError):  # the claim lapses by itself
+            intake.deliveries.withdraw(helpdesk.name, key, begun)
         raise
+    intake.deliveries.finish(helpdesk.name, key, begun)
+    return answer
 
 
-def _decide(intake: Intake, helpdesk: Helpdesk, event: Arrived, sender: Sender | None) -> Answer:
+def _decide(intake: Intake, helpdesk: Helpdesk, event: Arrived, back: WriteBack | None) -> Answer:
     """Score a message, and change its ticket as the settings say."""
     settings = intake.settings[helpdesk.name]
     (result,) = intake.score([informed(event, settings)])
-    outcome = settings.write_back
-    calls: Sequence[Call] = ()
-    try:
-        if sender is None:
-            calls = _calls(helpdesk, event.ticket, result, settings)
-            status = "off"
-        else:
-            calls = _write(helpdesk, event.ticket.id, result, settings, sender)
-            status = "sent" if outcome == "on" else outcome
-    except HelpdeskError as error:
-        log.warning("%s: nothing or not all was written back: %s", helpdesk.name, error)
-        intake.deliveries.withdraw(helpdesk.name, str(event.message.id))  # delivered again, it is written
-        status = "failed"
+    if back is None:
+        calls = calls_for(helpdesk, event.ticket, result, settings, intake.clock())
+    else:
+        calls = back.write(event.ticket.id, result)
     shown = [{name: value for name, value in asdict(call).items() if name != "repeatable"} for call in calls]
+    status = "sent" if settings.write_back == "on" else settings.write_back
     return {"result": json.loads(result.model_dump_json()), "update": shown, "write_back": status}
-
-
-def _calls(helpdesk: Helpdesk, ticket: Ticket, result: Result, settings: HelpdeskSettings) -> Sequence[Call]:
-    """What would change a ticket as it is."""
-    change = change_for(helpdesk, ticket, result, settings)
-    return helpdesk.update(ticket, change, settings) if change else ()
-
-
-def _write(
-    helpdesk: Helpdesk, ticket_id: str, result: Result, settings: HelpdeskSettings, sender: Sender
-) -> Sequence[Call]:
-    """Read the ticket as it is now and change it; where somebody is faster, again."""
-    for attempt in range(1, _TRIES_AFTER_CONFLICT + 1):
-        ticket = helpdesk.ticket(sender.send(helpdesk.look(ticket_id, settings)), settings)
-        calls = _calls(helpdesk, ticket, result, settings)
-        if settings.write_back == "dry_run":
-            return calls
-        try:
-            sender.send(calls)
-        except ConflictError:
-            if attempt == _TRIES_AFTER_CONFLICT:
-                raise
-        else:
-            return calls
-    return ()

@@ -1,6 +1,5 @@
 """What a desk keeps: in SQLite here, and in PostgreSQL where there is one (`database`)."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
@@ -170,19 +169,6 @@ def test_nobody_decides_on_a_reply_that_is_not_there(store):
         store.approvals.decide("none", ApprovalVerdict(decision="approve"), NOW)
 
 
-def test_a_delivery_counts_once_for_its_helpdesk_until_it_is_withdrawn(store):
-    desks = ("zammad", "zendesk", "zammad")
-    assert [store.deliveries.first(desk, "k", NOW) for desk in desks] == [True, True, False]
-    store.deliveries.withdraw("zammad", "k")
-    assert store.deliveries.first("zammad", "k", NOW)
-
-
-def test_of_deliveries_at_the_same_time_one_is_the_first(store):
-    with ThreadPoolExecutor(8) as pool:
-        firsts = list(pool.map(lambda _: store.deliveries.first("zammad", "k", NOW), range(8)))
-    assert sorted(firsts) == [False] * 7 + [True]
-
-
 def test_a_challengers_scores_are_kept_without_text(store):
     privacy = a_prediction().privacy.model_copy(update={"redacted_text": TEXT})
     store.shadow.save([a_prediction().model_copy(update={"privacy": privacy})], NOW)
@@ -197,11 +183,12 @@ def fill(store, message_id, **fields):
     keep(store, scored(message_id, **fields))
     correct(store, message_id, **AGENTS_LABELS)
     store.approvals.add(ApprovalRequest(reply="We are sorry.", message_id=message_id), NOW)
-    store.deliveries.first("zammad", message_id, NOW, message_id=message_id)
+    store.deliveries.begin("zammad", message_id, NOW, message_id=message_id)
     store.shadow.save([a_prediction().model_copy(update={"id": message_id})], NOW)
+    store.alerts.take(message_id, NOW.date(), 50)
 
 
-EVERYTHING = dict.fromkeys(("approvals", "decisions", "deliveries", "feedback", "shadow_scores"), 1)
+EVERYTHING = dict.fromkeys(("alerts", "approvals", "decisions", "deliveries", "feedback", "shadow_scores"), 1)
 
 
 def test_a_message_is_forgotten_in_every_table_and_no_other_is(store):

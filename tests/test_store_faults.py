@@ -85,6 +85,19 @@ def test_answers_of_one_moment_share_a_transaction(store, monkeypatch):
     assert [len(batch) for batch in saved] == [5]
 
 
+def test_who_waits_for_the_disk_does_not_wait_for_those_who_come_after(store, monkeypatch):
+    save = store._writer._save
+
+    def save_and_put(batch):
+        save(batch)
+        put(store, scored(f"after-{batch[0].message.id}"[:50]))
+
+    monkeypatch.setattr(store._writer, "_save", save_and_put)
+    put(store, scored("t-2"))
+    store.flush()  # ends, although there is always more to save
+    assert store.decision("t-2").id == "t-2"
+
+
 def test_while_the_store_is_locked_decisions_wait_and_are_saved_afterwards(store, locked, events):
     put(store, scored("t-2"))
     assert events.seen.wait(5)
@@ -96,11 +109,11 @@ def test_while_the_store_is_locked_decisions_wait_and_are_saved_afterwards(store
 
 
 def test_what_cannot_be_kept_now_is_refused_and_not_half_kept(store, locked):
-    for refused in (lambda: store.correct(CORRECTION, NOW), lambda: store.deliveries.first("zammad", "k", NOW)):
+    for refused in (lambda: store.correct(CORRECTION, NOW), lambda: store.deliveries.begin("zammad", "k", NOW)):
         with pytest.raises(StoreError, match=r"cannot be read or written now \(SQLITE_BUSY\)"):
             refused()
     locked.execute("ROLLBACK")
-    assert (store.feedback.labelled(), store.deliveries.first("zammad", "k", NOW)) == ([], True)
+    assert (store.feedback.labelled(), store.deliveries.begin("zammad", "k", NOW)) == ([], "begun")
 
 
 def test_the_queue_can_be_read_while_somebody_writes(store, locked):
@@ -201,7 +214,8 @@ store = a_store(Path(sys.argv[1]))
 keep(store, scored())
 store.correct(Correction(id="t-1", labels={"severity": "high"}), NOW)
 store.approvals.add(ApprovalRequest(reply="Sorry"), NOW)
-store.deliveries.first("zammad", "k", NOW)
+store.deliveries.begin("zammad", "k", NOW)
+store.deliveries.finish("zammad", "k", NOW)
 print("kept", flush=True)
 while True:
     store.keep([scored().message] * 50, [scored().result] * 50, NOW)
@@ -218,4 +232,4 @@ def test_what_was_acknowledged_outlives_a_kill(tmp_path):
     store = a_store(tmp_path)
     assert [item.labels for item in store.feedback.labelled()] == [{"severity": "high"}]
     assert len(store.approvals.list().items) == 1
-    assert not store.deliveries.first("zammad", "k", NOW)
+    assert store.deliveries.begin("zammad", "k", NOW) == "finished"

@@ -14,7 +14,7 @@ from helpdesks.intercom import INTERCOM
 from helpdesks.jira import JIRA
 from helpdesks.salesforce import SALESFORCE
 from helpdesks.sending import ConflictError, HelpdeskError, Sender
-from helpdesks.settings import HelpdeskSettings, is_loopback, read_helpdesks, variable_of
+from helpdesks.settings import HelpdeskSettings, is_loopback, read_helpdesks, token_of, variable_of
 from helpdesks.signatures import Delivery
 from helpdesks.zammad import ZAMMAD
 from helpdesks.zendesk import ZENDESK
@@ -40,5 +40,6 @@ __all__ = [
     "informed",
     "is_loopback",
     "read_helpdesks",
+    "token_of",
     "variable_of",
 ]

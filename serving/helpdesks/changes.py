@@ -6,10 +6,12 @@ has set. Levels and priorities only rise, so deliveries in any order end in the 
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import get_args
 
 from escalml.schema import Message, Priority, Result
-from helpdesks.form import Arrived, Change, Helpdesk, Json, Ticket
+from helpdesks.form import Arrived, Change, Helpdesk, Ticket
+from helpdesks.reading import Json
 from helpdesks.settings import HelpdeskSettings
 
 PREFIX = "escalml"
@@ -56,7 +58,9 @@ def informed(arrived: Arrived, settings: HelpdeskSettings) -> Message:
     )
 
 
-def change_for(helpdesk: Helpdesk, ticket: Ticket, result: Result, settings: HelpdeskSettings) -> Change | None:
+def change_for(
+    helpdesk: Helpdesk, ticket: Ticket, result: Result, settings: HelpdeskSettings, now: datetime
+) -> Change | None:
     """What a decision changes of a ticket as it is.
 
     Parameters
@@ -69,6 +73,8 @@ def change_for(helpdesk: Helpdesk, ticket: Ticket, result: Result, settings: Hel
         The decision.
     settings
         Of the helpdesk.
+    now
+        The hour of the change.
 
     Returns
     -------
@@ -89,7 +95,7 @@ def change_for(helpdesk: Helpdesk, ticket: Ticket, result: Result, settings: Hel
     tags = tuple(tag for tag in wanted if tag not in ticket.tags)
     if priority is None and group is None and not tags:
         return None
-    return Change(priority, tags, group, note_of(result))
+    return Change(priority, tags, group, note_of(result), now)
 
 
 def _priority(helpdesk: Helpdesk, ticket: Ticket, wanted: Priority, marks: Marks) -> Json:

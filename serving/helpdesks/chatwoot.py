@@ -1,7 +1,8 @@
 """Chatwoot: message_created of incoming messages that are not private. `account` has to be set to write back.
 
-Chatwoot replaces labels: those there are go along. Most versions sign nothing; put the secret into the webhook's
-address as HTTP Basic. Stands on `form`.
+Chatwoot replaces labels: those there are go along. It delivers once and waits five seconds for the answer
+(github.com/chatwoot/chatwoot/issues/15920). Where it signs nothing, put the secret into the webhook's address, as
+HTTP Basic. Stands on `form`.
 """
 
 from collections.abc import Sequence
@@ -16,16 +17,13 @@ from helpdesks.form import (
     Event,
     Helpdesk,
     Ignored,
-    Json,
     Ticket,
     arrived,
-    at,
-    identity,
     united,
-    word,
-    words,
 )
+from helpdesks.reading import Json, at, has_list, identity, word, words
 from helpdesks.settings import HelpdeskSettings
+from helpdesks.signatures import chatwoot_signature
 
 _CHANNELS: dict[str | None, Channel] = {
     "Channel::Email": "email",
@@ -71,6 +69,7 @@ def _ticket_of(conversation: Json) -> Ticket:
         tags=words(conversation, "labels"),
         group=word(conversation, "meta.team.id"),
         assignee=word(conversation, "meta.assignee.id"),
+        knows_tags=has_list(conversation, "labels"),
     )
 
 
@@ -78,8 +77,8 @@ def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Seque
     path = _path(ticket.id, settings)
     note = {"content": change.note, "message_type": "outgoing", "private": True}
     calls = [Call("POST", f"{path}/toggle_priority", {"priority": change.priority})] if change.priority else []
-    if change.tags:
-        calls.append(Call("POST", f"{path}/labels", {"labels": united(ticket, change)}))
+    if labels := united(ticket, change):
+        calls.append(Call("POST", f"{path}/labels", {"labels": labels}))
     if change.group is not None:
         calls.append(Call("POST", f"{path}/assignments", {"team_id": change.group}))
     return [*calls, Call("POST", f"{path}/messages", note, repeatable=False)]
@@ -97,5 +96,6 @@ CHATWOOT = Helpdesk(
     look=lambda ticket_id, settings: [Call("GET", _path(ticket_id, settings))],
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
+    signature=chatwoot_signature,
     token_header="api_access_token",  # noqa: S106 - a name
 )

@@ -8,22 +8,8 @@ title in version 2.6, so ours have none. It signs nothing; put the secret into t
 from collections.abc import Sequence
 
 from escalml.schema import MAX_TEXT, Role, Turn
-from helpdesks.form import (
-    BY_AGENT,
-    INTERNAL,
-    NO_TICKET,
-    Call,
-    Change,
-    Event,
-    Helpdesk,
-    Json,
-    Ticket,
-    arrived,
-    at,
-    identity,
-    without_nones,
-    word,
-)
+from helpdesks.form import BY_AGENT, INTERNAL, NO_TICKET, Call, Change, Event, Helpdesk, Ticket, arrived, without_nones
+from helpdesks.reading import Json, at, has_list, number, word
 from helpdesks.settings import HelpdeskSettings
 
 _MARKS = "Marks: "
@@ -34,7 +20,7 @@ _OPENING = "0"  # stands for the id of the message that opened a ticket
 def _read(payload: Json) -> Sequence[Event]:
     """A new ticket, or a follow-up of its customer: one that no user of the desk has written."""
     ticket = at(payload, "ticket")
-    if identity(ticket, "id") is None:
+    if number(ticket, "id") is None:
         return [NO_TICKET]
     followup_id = word(payload, "followup_id")
     if followup_id is None:
@@ -94,11 +80,12 @@ def _ticket_of(fields: Json) -> Ticket:
     notes = [at(f, "comment") for f in _followups(fields) if at(f, "public") is False and at(f, "user") is not None]
     lines = [note.strip().split("\n")[-1] for note in notes if isinstance(note, str)]
     return Ticket(
-        id=identity(fields, "id") or "",
+        id=number(fields, "id") or "",
         priority=at(fields, "priority"),
         tags=tuple(tag for line in lines if line.startswith(_MARKS) for tag in line.removeprefix(_MARKS).split()),
         group=word(fields, "queue"),
         assignee=word(fields, "assigned_to"),
+        knows_tags=has_list(fields, "followup_set"),
     )
 
 

@@ -1,23 +1,22 @@
 """The mapping form that every helpdesk fills in: how its deliveries are read, and how its tickets are changed.
 
-Knows no system and no HTTP; stands on `cleaning` and the library's messages. The systems' own modules stand on it.
+Knows no system and no HTTP; stands on `cleaning`, `reading` and the library's messages; the systems stand on it.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
 from escalml.schema import MAX_TEXT, Channel, Message, Priority, Turn
 from helpdesks.cleaning import clean
+from helpdesks.reading import Json
 from helpdesks.settings import HelpdeskSettings
 from helpdesks.signatures import Signature, shared_secret
 
-Json: TypeAlias = Any  # what a helpdesk sends: nothing is known of it before it is looked at
 MAX_SUBJECT = 2_000
 
 
@@ -31,16 +30,18 @@ class Ticket:
     group: str | None = None
     assignee: str | None = None
     stamp: str | None = None  # of its last change, where the system refuses changes of an older one
+    knows_tags: bool = True  # False where what we read does not say which it has
 
 
 @dataclass(frozen=True)
 class Change:
-    """What to change of a ticket; None and empty leave it as it is. `tags` are new ones, `note` is for agents only."""
+    """What to change of a ticket, and when; None and empty leave it. `tags` are new ones, `note` is for agents only."""
 
     priority: Json = None
     tags: tuple[str, ...] = ()
     group: str | int | None = None
     note: str = ""
+    at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,14 @@ INTERNAL = Ignored("it is internal")
 
 
 @dataclass(frozen=True)
+class Xml:
+    """XML that a system delivers beside JSON: how it is read, and the answer it waits for. What is none: ValueError."""
+
+    read: Callable[[bytes], Json]
+    answer: str
+
+
+@dataclass(frozen=True)
 class Helpdesk:
     """One system's form. `ticket` reads what the calls of `look` get; so does `fetched`, where events hold no text."""
 
@@ -96,34 +105,8 @@ class Helpdesk:
     update: Callable[[Ticket, Change, HelpdeskSettings], Sequence[Call]]
     fetched: Callable[[Sequence[Json], HelpdeskSettings], Event] | None = None
     signature: Signature = field(default=shared_secret)
+    xml: Xml | None = None
     token_header: str = "Authorization"  # noqa: S105 - a name
-
-
-def at(payload: Json, path: str) -> Json:
-    """What stands at a dotted path; None where there is nothing."""
-    for name in path.split("."):
-        payload = payload.get(name) if isinstance(payload, Mapping) else None
-    return payload
-
-
-def word(payload: Json, path: str) -> str | None:
-    """A short text or number at a dotted path, as text; None where there is none."""
-    value = at(payload, path)
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return None
-    return str(value).strip()[:200] or None
-
-
-def identity(payload: Json, path: str) -> str | None:
-    """An id at a dotted path that can stand in an address as it is; None where there is none."""
-    value = word(payload, path)
-    return value if value and re.fullmatch(r"[\w-]{1,64}", value, re.ASCII) else None
-
-
-def words(payload: Json, path: str) -> tuple[str, ...]:
-    """The texts of a list at a dotted path."""
-    values = at(payload, path)
-    return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
 
 
 def arrived(
@@ -199,8 +182,19 @@ def without_nones(**fields: Json) -> dict[str, Json]:
 
 
 def united(ticket: Ticket, change: Change) -> list[str] | None:
-    """All tags a ticket is to have, for systems that replace them; None where none are new."""
-    return [*ticket.tags, *change.tags] if change.tags else None
+    """All tags a ticket is to have, for systems that replace them; None where none are new, or some may be unknown."""
+    return [*ticket.tags, *change.tags] if change.tags and ticket.knows_tags else None
+
+
+def marked(ticket: Ticket, change: Change, settings: HelpdeskSettings, group: str) -> dict[str, Json]:
+    """Fields of a system without tags: our marks, and its field for a `group`.
+
+    Without marks nothing tells a newer decision from an older one that comes late, so no ticket is moved.
+    """
+    if settings.marks_field is None:
+        return {}
+    tags = united(ticket, change)
+    return without_nones(**{settings.marks_field: " ".join(tags) if tags else None, group: change.group})
 
 
 def _subject(value: Json) -> str | None:

@@ -6,27 +6,12 @@ The same words twice in one ticket are one message: the payload has no id of a r
 
 from collections.abc import Sequence
 
-from helpdesks.form import (
-    BY_AGENT,
-    NO_TICKET,
-    Call,
-    Change,
-    Event,
-    Helpdesk,
-    Json,
-    Ticket,
-    arrived,
-    at,
-    identity,
-    united,
-    without_nones,
-    word,
-    words,
-)
+from helpdesks.form import BY_AGENT, NO_TICKET, Call, Change, Event, Helpdesk, Ticket, arrived, united, without_nones
+from helpdesks.reading import Json, at, has_list, identity, word, words
 from helpdesks.settings import HelpdeskSettings
 
 _PRIORITIES = {"Low": 1, "Medium": 2, "High": 3, "Urgent": 4}
-_AGENTS = ("note_type", "reply_sent")
+_AGENTS = ("note_type", "reply_sent", "{priority:")  # a changed priority may be our own doing
 
 
 def _read(payload: Json) -> Sequence[Event]:
@@ -42,7 +27,12 @@ def _read(payload: Json) -> Sequence[Event]:
     return [
         arrived(
             "freshdesk",
-            Ticket(ticket_id, _PRIORITIES.get(str(priority), priority), tags),
+            Ticket(
+                ticket_id,
+                _PRIORITIES.get(str(priority), priority),
+                tags,
+                knows_tags=at(fields, "ticket_tags") is not None,
+            ),
             at(fields, "ticket_customer_reply") or at(fields, "ticket_description"),
             html=True,
             subject=at(fields, "ticket_subject"),
@@ -59,6 +49,7 @@ def _ticket(answers: Sequence[Json], _: HelpdeskSettings) -> Ticket:
         tags=words(answers[0], "tags"),
         group=word(answers[0], "group_id"),
         assignee=word(answers[0], "responder_id"),
+        knows_tags=has_list(answers[0], "tags"),
     )
 
 

@@ -1,7 +1,7 @@
 """HubSpot: subscriptions to ticket.creation and to changes of a ticket's content; the text is always fetched.
 
 Our marks stand in the text property that `marks_field` names, else only a priority that nobody has set is ever
-changed. No note is written: HubSpot keeps notes as records of their own. Stands on `form`.
+changed. A note is a record of its own, bound to the ticket. Stands on `form`.
 """
 
 from collections.abc import Sequence
@@ -14,19 +14,20 @@ from helpdesks.form import (
     FetchRequired,
     Helpdesk,
     Ignored,
-    Json,
     Ticket,
     arrived,
-    at,
-    identity,
-    united,
+    marked,
     without_nones,
-    word,
 )
+from helpdesks.reading import Json, at, identity, word
 from helpdesks.settings import HelpdeskSettings
 from helpdesks.signatures import hubspot_signature
 
 _PROPERTIES = ("subject", "content", "createdate", "hs_ticket_priority", "hubspot_owner_id")
+# A note's properties: developers.hubspot.com/docs/api-reference/crm-notes-v3/guide. The number is HubSpot's own for
+# the association of a note with a ticket; its guide shows those of other records, public clients of its API this one.
+_NOTES = "/crm/v3/objects/notes"
+_NOTE_OF_TICKET = {"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 228}
 _MAX_EVENTS = 100  # HubSpot's own limit of a delivery
 
 
@@ -67,14 +68,22 @@ def _ticket(answers: Sequence[Json], settings: HelpdeskSettings) -> Ticket:
         priority=word(fields, "hs_ticket_priority"),
         tags=tuple((word(fields, settings.marks_field) or "").split()) if settings.marks_field else (),
         group=word(fields, "hubspot_owner_id"),
+        assignee=word(fields, "hubspot_owner_id"),
     )
 
 
 def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[Call]:
-    fields = without_nones(hs_ticket_priority=change.priority, hubspot_owner_id=change.group)
-    if settings.marks_field and (tags := united(ticket, change)):
-        fields[settings.marks_field] = " ".join(tags)
-    return [Call("PATCH", _path(ticket.id), {"properties": fields})] if fields else []
+    fields = without_nones(hs_ticket_priority=change.priority, **marked(ticket, change, settings, "hubspot_owner_id"))
+    if not fields:
+        return []
+    note = {
+        "properties": {"hs_timestamp": change.at.isoformat(), "hs_note_body": change.note},
+        "associations": [{"to": {"id": ticket.id}, "types": [_NOTE_OF_TICKET]}],
+    }
+    return [
+        Call("PATCH", _path(ticket.id), {"properties": fields}),
+        Call("POST", _NOTES, note, repeatable=False),
+    ]
 
 
 def _path(ticket_id: str) -> str:

@@ -15,15 +15,12 @@ from helpdesks.form import (
     Event,
     Helpdesk,
     Ignored,
-    Json,
     Ticket,
     arrived,
-    at,
-    identity,
     united,
     without_nones,
-    word,
 )
+from helpdesks.reading import Json, at, identity, word
 from helpdesks.settings import HelpdeskSettings
 from helpdesks.signatures import hub_signature
 

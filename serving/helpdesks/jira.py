@@ -6,28 +6,14 @@ on `form`.
 
 from collections.abc import Sequence
 
-from helpdesks.form import (
-    BY_AGENT,
-    INTERNAL,
-    NO_TICKET,
-    Call,
-    Change,
-    Event,
-    Helpdesk,
-    Ignored,
-    Json,
-    Ticket,
-    arrived,
-    at,
-    identity,
-    word,
-    words,
-)
+from helpdesks.form import BY_AGENT, INTERNAL, NO_TICKET, Call, Change, Event, Helpdesk, Ignored, Ticket, arrived
+from helpdesks.reading import Json, at, identity, word, words
 from helpdesks.settings import HelpdeskSettings
 from helpdesks.signatures import hub_signature
 
 _PARAGRAPHS = ("paragraph", "heading", "listItem", "codeBlock", "tableRow")
 _MAX_DEPTH = 40
+_TEXTS = ("summary", "description")
 
 
 def _read(payload: Json) -> Sequence[Event]:
@@ -40,10 +26,12 @@ def _read(payload: Json) -> Sequence[Event]:
     if kind == "comment_created":
         if at(comment, "jsdPublic") is False:
             return [INTERNAL]
-        if _person(at(comment, "author")) != _person(at(fields, "reporter")):
+        if not _is_customer(at(comment, "author"), at(fields, "reporter")):
             return [BY_AGENT]
     else:
         comment = None
+        if not _says_something_new(at(payload, "changelog.items")):
+            return [Ignored("neither summary nor description changed")]
     return [
         arrived(
             "jira",
@@ -57,6 +45,17 @@ def _read(payload: Json) -> Sequence[Event]:
             customer={"id": _person(at(fields, "reporter"))},
         )
     ]
+
+
+def _is_customer(author: Json, reporter: Json) -> bool:
+    """Whether a comment is by a customer of the portal, or by whoever reported the issue."""
+    person = _person(author)
+    return word(author, "accountType") == "customer" or (person is not None and person == _person(reporter))
+
+
+def _says_something_new(changes: Json) -> bool:
+    """Whether an update changed what the customer wrote: our own labels and priorities come back as updates, too."""
+    return not isinstance(changes, list) or any(word(item, "field") in _TEXTS for item in changes)
 
 
 def _person(user: Json) -> str | None:
@@ -73,7 +72,7 @@ def _text(node: Json, depth: int = 0) -> str:
         return "\n"
     own = word(node, "attrs.text") if node.get("type") == "mention" else at(node, "text")
     children = node.get("content")
-    inner = "".join(_text(child, depth + 1) for child in children if isinstance(child, dict)) if children else ""
+    inner = "".join(_text(child, depth + 1) for child in children) if isinstance(children, list) else ""
     return (own if isinstance(own, str) else "") + inner + ("\n" if node.get("type") in _PARAGRAPHS else "")
 
 
@@ -84,6 +83,7 @@ def _ticket_of(issue: Json) -> Ticket:
         priority=word(fields, "priority.name"),
         tags=words(fields, "labels"),
         group=_person(at(fields, "assignee")),
+        assignee=_person(at(fields, "assignee")),
     )
 
 

@@ -1,7 +1,8 @@
-"""Salesforce: a flow's HTTP call with a Case's Id, or with its fields. The Id alone has the text fetched.
+"""Salesforce: a flow's HTTP call or an outbound message (SOAP) with Cases' fields; of an Id alone the text is fetched.
 
 A Case has no tags: our marks stand in the text field that `marks_field` names, else only a priority that nobody has
-set is ever changed. Stands on `form`.
+set is ever changed. An outbound message has no header of ours: let the proxy that checks Salesforce's certificate add
+the secret. Stands on `form` and `soap`.
 """
 
 from collections.abc import Sequence
@@ -14,26 +15,31 @@ from helpdesks.form import (
     Event,
     FetchRequired,
     Helpdesk,
-    Json,
     Ticket,
+    Xml,
     arrived,
-    at,
-    identity,
-    united,
+    marked,
     without_nones,
-    word,
 )
+from helpdesks.reading import Json, at, identity, word
 from helpdesks.settings import HelpdeskSettings
+from helpdesks.soap import ACKNOWLEDGEMENT, records_of
 
 _CASES = "/services/data/v62.0/sobjects/Case"
+_USER = "005"  # the ids of users begin so; those of queues, which may own a Case too, with 00G
 _CHANNELS: dict[str | None, Channel] = {"Email": "email", "Phone": "phone", "Web": "web_form", "Chat": "chat"}
 
 
 def _read(payload: Json) -> Sequence[Event]:
+    """One Case, or all of an outbound message."""
+    return [_one(case) for case in payload] if isinstance(payload, list) else [_one(payload)]
+
+
+def _one(payload: Json) -> Event:
     ticket_id = identity(payload, "Id")
     if ticket_id is None:
-        return [NO_TICKET]
-    return [_event(payload, HelpdeskSettings())] if at(payload, "Description") else [FetchRequired(ticket_id)]
+        return NO_TICKET
+    return _event(payload, HelpdeskSettings()) if at(payload, "Description") else FetchRequired(ticket_id)
 
 
 def _event(case: Json, settings: HelpdeskSettings) -> Event:
@@ -49,21 +55,23 @@ def _event(case: Json, settings: HelpdeskSettings) -> Event:
 
 
 def _ticket_of(case: Json, settings: HelpdeskSettings) -> Ticket:
+    owner = word(case, "OwnerId")
     return Ticket(
         id=identity(case, "Id") or "",
         priority=word(case, "Priority"),
         tags=tuple((word(case, settings.marks_field) or "").split()) if settings.marks_field else (),
-        group=word(case, "OwnerId"),
+        group=owner,
+        assignee=owner if owner and owner.startswith(_USER) else None,
     )
 
 
 def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[Call]:
-    fields = without_nones(Priority=change.priority, OwnerId=change.group)
-    if settings.marks_field and (tags := united(ticket, change)):
-        fields[settings.marks_field] = " ".join(tags)
+    fields = without_nones(Priority=change.priority, **marked(ticket, change, settings, "OwnerId"))
+    if not fields:
+        return []
     note = {"ParentId": ticket.id, "CommentBody": change.note, "IsPublished": False}
     return [
-        *([Call("PATCH", f"{_CASES}/{ticket.id}", fields)] if fields else []),
+        Call("PATCH", f"{_CASES}/{ticket.id}", fields),
         Call("POST", f"{_CASES}Comment", note, repeatable=False),
     ]
 
@@ -77,4 +85,5 @@ SALESFORCE = Helpdesk(
     ticket=lambda answers, settings: _ticket_of(answers[0], settings),
     update=_update,
     fetched=lambda answers, settings: _event(answers[0], settings),
+    xml=Xml(lambda body: records_of(body, "Case"), ACKNOWLEDGEMENT),
 )

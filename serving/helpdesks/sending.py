@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 import httpx
 
-from helpdesks.form import Call, Json
+from helpdesks.form import Call
+from helpdesks.reading import Json
 
 log = logging.getLogger("bentoml.escalml.helpdesks")
 TRIES = 3
@@ -46,13 +47,15 @@ class Sender:
         self._client = client
         self._pause = pause
 
-    def send(self, calls: Sequence[Call]) -> list[Json]:
+    def send(self, calls: Sequence[Call], is_late: Callable[[], bool] = lambda: False) -> list[Json]:
         """Make calls, one after another.
 
         Parameters
         ----------
         calls
             Any number.
+        is_late
+            Whether the time for them is up; asked before each, and before each try.
 
         Returns
         -------
@@ -63,16 +66,19 @@ class Sender:
         ConflictError
             If a ticket has changed since it was read.
         HelpdeskError
-            If a call fails three times, or in a way that no repetition mends; the ones before it are done.
+            If a call fails three times, or in a way that no repetition mends, or the time is up; the ones before it
+            are done.
         """
-        return [self._send(call) for call in calls]
+        return [self._send(call, is_late) for call in calls]
 
     def close(self) -> None:
         """Close its connections."""
         self._client.close()
 
-    def _send(self, call: Call) -> Json:
+    def _send(self, call: Call, is_late: Callable[[], bool]) -> Json:
         for attempt in range(TRIES):
+            if is_late():
+                raise HelpdeskError("the time is up")
             response, fault = self._try(call)
             if response is not None and response.is_success:
                 return _json(response)

@@ -108,6 +108,33 @@ def _settings(file: str, name: str, fields: object) -> HelpdeskSettings:
         raise EscalmlError(f"{file}: {name}: {describe(error)}.") from None
 
 
+def token_of(name: str, settings: HelpdeskSettings, environment: Mapping[str, str]) -> str:
+    """What the header holds by which a helpdesk's API knows us.
+
+    Parameters
+    ----------
+    name
+        Of the helpdesk.
+    settings
+        Of the helpdesk.
+    environment
+        Holds the token.
+
+    Returns
+    -------
+    The token.
+
+    Raises
+    ------
+    EscalmlError
+        If there is none.
+    """
+    variable = settings.token_variable or variable_of(name, "TOKEN")
+    if not environment.get(variable):
+        raise EscalmlError(f"{name}: write_back needs its token; set {variable}.")
+    return environment[variable]
+
+
 def variable_of(name: str, kind: Literal["SECRET", "TOKEN"]) -> str:
     """Environment variable that holds a helpdesk's secret or token, unless the settings name another."""
     return f"ESCALML_HELPDESK_{name.upper().replace('-', '_')}_{kind}"

@@ -67,6 +67,19 @@ def zendesk_signature(secret: bytes, delivery: Delivery) -> bool:
     return _matches(given, secret, time.encode() + delivery.body) and _is_now(_iso(time), delivery.now)
 
 
+def chatwoot_signature(secret: bytes, delivery: Delivery) -> bool:
+    """Chatwoot's: `sha256=<hex>` of HMAC-SHA256 over time in seconds, a dot and body; of an older one, the secret.
+
+    github.com/chatwoot/docs, api-reference/webhook-verification.mdx; seen there for Chatwoot 4.17.
+    """
+    given = delivery.headers.get("x-chatwoot-signature")
+    if given is None:
+        return shared_secret(secret, delivery)
+    time = delivery.headers.get("x-chatwoot-timestamp", "")
+    expected = f"sha256={hmac.new(secret, time.encode() + b'.' + delivery.body, hashlib.sha256).hexdigest()}"
+    return hmac.compare_digest(given.encode(), expected.encode()) and _is_now(_seconds(time, 1), delivery.now)
+
+
 def hubspot_signature(secret: bytes, delivery: Delivery) -> bool:
     """HubSpot's version 3: base64 of HMAC-SHA256 over method, address, body and time in milliseconds."""
     time = delivery.headers.get("x-hubspot-request-timestamp", "")

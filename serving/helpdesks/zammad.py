@@ -15,15 +15,11 @@ from helpdesks.form import (
     Event,
     Helpdesk,
     Ignored,
-    Json,
     Ticket,
     arrived,
-    at,
-    identity,
     without_nones,
-    word,
-    words,
 )
+from helpdesks.reading import Json, at, has_list, number, word, words
 from helpdesks.settings import HelpdeskSettings
 from helpdesks.signatures import hub_signature
 
@@ -44,7 +40,7 @@ _NOBODY = ("1", "-")  # id and name of Zammad's own user, who owns what no perso
 def _read(payload: Json) -> Sequence[Event]:
     """The article that a trigger was about."""
     article = at(payload, "article")
-    if identity(payload, "ticket.id") is None:
+    if number(payload, "ticket.id") is None:
         return [NO_TICKET]
     if not article:
         return [Ignored("it holds no article")]
@@ -56,7 +52,7 @@ def _read(payload: Json) -> Sequence[Event]:
     return [
         arrived(
             "zammad",
-            _ticket_of(at(payload, "ticket"), ()),
+            _ticket_of(at(payload, "ticket"), None),
             at(article, "body"),
             part=word(article, "id"),
             html=word(article, "content_type") == "text/html",
@@ -69,15 +65,16 @@ def _read(payload: Json) -> Sequence[Event]:
     ]
 
 
-def _ticket_of(fields: Json, tags: tuple[str, ...]) -> Ticket:
+def _ticket_of(fields: Json, tags: Json) -> Ticket:
     """A ticket with its relations as names (the API) or as records (a webhook)."""
     owner = word(fields, "owner_id")
     return Ticket(
-        id=identity(fields, "id") or "",
+        id=number(fields, "id") or "",
         priority=word(fields, "priority") or word(fields, "priority.name"),
-        tags=tags,
+        tags=words(tags, "tags"),
         group=word(fields, "group") or word(fields, "group.name"),
         assignee=None if owner in _NOBODY else owner,
+        knows_tags=has_list(tags, "tags"),
     )
 
 
@@ -108,7 +105,7 @@ ZAMMAD = Helpdesk(
     untouched=("2 normal",),
     read=_read,
     look=_look,
-    ticket=lambda answers, _: _ticket_of(answers[0], words(answers[1], "tags")),
+    ticket=lambda answers, _: _ticket_of(answers[0], answers[1]),
     update=_update,
     signature=hub_signature("sha1"),
 )

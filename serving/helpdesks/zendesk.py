@@ -16,16 +16,12 @@ from helpdesks.form import (
     Event,
     Helpdesk,
     Ignored,
-    Json,
     Ticket,
     arrived,
-    at,
-    identity,
     united,
     without_nones,
-    word,
-    words,
 )
+from helpdesks.reading import Json, at, has_list, identity, word, words
 from helpdesks.settings import HelpdeskSettings
 from helpdesks.signatures import zendesk_signature
 
@@ -78,6 +74,7 @@ def _ticket_of(fields: Json) -> Ticket:
         group=word(fields, "group_id"),
         assignee=word(fields, "assignee_id"),
         stamp=word(fields, "updated_at"),
+        knows_tags=has_list(fields, "tags"),
     )
 
 

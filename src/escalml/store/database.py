@@ -1,6 +1,6 @@
 """The database behind the store: SQLite in one file by default, PostgreSQL by URL.
 
-Knows nothing of messages; stands on `tables` and `faults`. SQLAlchemy's own errors end here, since they may quote
+Knows nothing of messages; stands on `making` and `faults`. SQLAlchemy's own errors end here, since they may quote
 what was to be written.
 """
 
@@ -11,14 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy import URL, ColumnElement, Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.schema import CreateIndex, CreateTable
 
 from escalml.errors import EscalmlError
 from escalml.store.faults import StoreError
-from escalml.store.tables import METADATA
+from escalml.store.making import make_missing
 
 WAIT_SECONDS = 5.0  # for a lock, or for a server to answer
 _TRIES = 3  # of making the tables, which several workers may do at once
@@ -88,6 +87,18 @@ class Database:
         statement = self._dialect.insert(table).values(row).on_conflict_do_nothing()
         return connection.execute(statement).rowcount == 1
 
+    def insert_or_replace(
+        self, connection: Connection, table: Table, row: Mapping[str, Any], replaceable: ColumnElement[bool]
+    ) -> bool:
+        """Add a row, or put it in the place of a `replaceable` one of its key; whether it is there now."""
+        cells = {name: cell for name, cell in row.items() if not table.c[name].primary_key}
+        statement = self._dialect.insert(table).values(row)
+        keys = list(table.primary_key)
+        changed = connection.execute(
+            statement.on_conflict_do_update(index_elements=keys, set_=cells, where=replaceable)
+        )
+        return bool(changed.rowcount == 1)
+
     def upsert(
         self,
         connection: Connection,
@@ -139,10 +150,7 @@ class Database:
         if self.file:
             _make_private(self.file)
         with self._engine.begin() as connection:
-            for table in METADATA.sorted_tables:
-                connection.execute(CreateTable(table, if_not_exists=True))
-                for index in table.indexes:
-                    connection.execute(CreateIndex(index, if_not_exists=True))
+            make_missing(connection)
 
 
 def fault_of(error: BaseException) -> str:
