@@ -7,6 +7,7 @@ another shape than ours, and no path but its own. Knows nothing of messages; `se
 from http import HTTPStatus
 from typing import Any
 
+from auth import SCOPES
 from desk_description import desk_paths, desk_schemas
 
 ERROR = {
@@ -15,14 +16,21 @@ ERROR = {
     "required": ["error"],
     "properties": {"error": {"type": "string", "description": "what field, what is allowed; never the text"}},
 }
+KEY = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "An API key, as `escalml keys create` prints it. A service on loopback may ask for none.",
+}
 # What answers GET beside BentoML's own infrastructure: path -> what it is, and of which kind.
 DOCUMENTS = {
-    "/": ("The console, a page to try messages on.", "text/html", {"type": "string"}),
+    "/": ("The console: queue, cases, approvals, model and policy.", "text/html", {"type": "string"}),
     "/docs.json": ("This description.", "application/json", {"type": "object"}),
     "/v1/model": ("What the model says of itself, and the policy's version.", "application/json", {"type": "object"}),
+    "/v1/model/results": ("How good the model was on unseen messages.", "application/json", {"type": "object"}),
+    "/v1/policy/map": ("The response map of the policy, on one page.", "text/html", {"type": "string"}),
 }
 NOT_OURS = ("TaskStatusResponse", "InvalidArgument", "NotFound", "InternalServerError")
-REFUSALS = (400, 413, 415, 429, 500, 504)
+REFUSALS = (400, 408, 413, 415, 429, 500, 504)
 
 
 def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
@@ -46,7 +54,9 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
             call["requestBody"]["required"] = True
             call["responses"] = {"200": call["responses"][200]} | {str(status): _error(status) for status in REFUSALS}
     paths |= desk_paths()
+    paths["/v1/model/results"]["get"]["responses"]["404"] = _error(404)
     paths |= {"/v1/webhooks/{helpdesk}": {"post": _webhook()}}
+    _say_who_may_call(paths)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -57,8 +67,19 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
         },
         "servers": [{"url": "."}],
         "paths": paths,
-        "components": {"schemas": {**desk_schemas(), **schemas, "Error": ERROR}},
+        "components": {"schemas": {**desk_schemas(), **schemas, "Error": ERROR}, "securitySchemes": {"key": KEY}},
     }
+
+
+def _say_who_may_call(paths: dict[str, Any]) -> None:
+    """Add to every operation the scope of the key that it needs, and how a caller without one is refused."""
+    for template, scope in SCOPES.items():
+        for operation in paths.get(template.replace(":path", ""), {}).values():
+            refusals = (401, 403, 421, 503) if scope else (403, 421)
+            operation["responses"] |= {str(status): _error(status) for status in refusals}
+            operation["security"] = [{"key": []}] if scope else []
+            if scope:
+                operation["description"] = f"{operation.get('description', '')} Scope: {scope}.".strip()
 
 
 def _webhook() -> dict[str, Any]:
@@ -70,7 +91,7 @@ def _webhook() -> dict[str, Any]:
         "description": summary,
         "parameters": [{"name": "helpdesk", "in": "path", "required": True, "schema": {"type": "string"}}],
         "requestBody": {"required": True, "content": {"application/json": {"schema": {}}}},
-        "responses": {"200": answer} | {str(s): _error(s) for s in (400, 401, 404, 413, 415, 429, 500, 503)},
+        "responses": {"200": answer} | {str(s): _error(s) for s in (400, 401, 404, 408, 413, 415, 429, 500, 503)},
     }
 
 

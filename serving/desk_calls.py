@@ -3,7 +3,7 @@
 What comes in is redacted before it is kept. Knows nothing of scoring; `service` mounts it beside `pages`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -17,9 +17,10 @@ from starlette.routing import Route
 
 from escalml.errors import EscalmlError
 from escalml.identifiers import Finder, Pseudonyms
-from escalml.schema import ApprovalRequest, ApprovalVerdict, Correction, QueueQuery, describe
+from escalml.schema import ApprovalRequest, ApprovalVerdict, Correction, Message, QueueQuery, describe
 from escalml.store import AlreadyDecidedError, Store, StoreError, UnknownIdError
 from escalml.targets import Block
+from escalml.trajectory import Trajectory, TurnRisk
 
 _STATUS = {UnknownIdError: 404, AlreadyDecidedError: 409, StoreError: 503}
 Record = TypeVar("Record", bound=BaseModel)
@@ -27,11 +28,15 @@ Record = TypeVar("Record", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Desk:
-    """What the calls need of the service: its store, the fields that may be labelled, and what finds identifiers."""
+    """What the calls need of the service.
+
+    Its store, the fields that may be labelled, what finds identifiers, and what gives the risks along a thread.
+    """
 
     store: Store | None
     blocks: Mapping[str, Block]
     find: Finder
+    risks: Callable[[Message], Sequence[TurnRisk]]
 
     @property
     def kept(self) -> Store:
@@ -65,10 +70,19 @@ class Desk:
         """One case."""
         return self.kept.decision(request.path_params["id"])
 
+    def show_risk(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
+        """Risk after each turn of what is kept of a case."""
+        return Trajectory(turns=tuple(self.risks(self.kept.decision(request.path_params["id"]).message)))
+
     def finish(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Mark a case as done."""
         self.kept.finish(request.path_params["id"])
         return {"id": request.path_params["id"], "status": "done"}
+
+    def reopen(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
+        """Mark a case as open again."""
+        self.kept.decisions.reopen(request.path_params["id"])
+        return {"id": request.path_params["id"], "status": "open"}
 
     def show_approvals(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Replies that wait, or all of them."""
@@ -95,6 +109,8 @@ CALLS = {
     ("/v1/feedback", "POST"): Desk.give_feedback,
     ("/v1/queue", "GET"): Desk.show_queue,
     ("/v1/decisions/{id:path}/done", "POST"): Desk.finish,
+    ("/v1/decisions/{id:path}/open", "POST"): Desk.reopen,
+    ("/v1/decisions/{id:path}/risk", "GET"): Desk.show_risk,
     ("/v1/decisions/{id:path}", "GET"): Desk.show_decision,
     ("/v1/approvals", "GET"): Desk.show_approvals,
     ("/v1/approvals", "POST"): Desk.ask_approval,

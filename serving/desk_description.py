@@ -20,6 +20,7 @@ from escalml.schema import (
     Queue,
     QueueQuery,
 )
+from escalml.trajectory import Trajectory
 
 COMPONENTS = "#/components/schemas/"
 OBJECT = {"type": "object"}
@@ -43,6 +44,14 @@ CALLS = (
     Call("/v1/queue", "get", "Recent decisions, overdue ones first.", answer=Queue, query=QueueQuery),
     Call("/v1/decisions/{id}", "get", "One case, redacted.", answer=KeptDecision, refusals=(404,)),
     Call("/v1/decisions/{id}/done", "post", "Mark a case as done.", refusals=(404,)),
+    Call("/v1/decisions/{id}/open", "post", "Mark a case as open again.", refusals=(404,)),
+    Call(
+        "/v1/decisions/{id}/risk",
+        "get",
+        "Risk of escalation after each customer turn of a case.",
+        answer=Trajectory,
+        refusals=(404,),
+    ),
     Call("/v1/approvals", "get", "Replies that wait for approval; with status=all also the others.", answer=Approvals),
     Call("/v1/approvals", "post", "Let a reply wait for approval.", answer=Approval, body=ApprovalRequest),
     Call(
@@ -55,7 +64,7 @@ CALLS = (
     ),
 )
 ALWAYS_POSSIBLE = (400, 500, 503)
-POSSIBLE_FOR_A_BODY = (413, 415, 429)
+POSSIBLE_FOR_A_BODY = (408, 413, 415, 429)
 
 
 def desk_paths() -> dict[str, Any]:

@@ -1,39 +1,39 @@
-"""What the service answers to a browser or a monitor: console, model facts, API description, metrics.
+"""What the service answers to a browser or a monitor: console, facts of model and policy, API description, metrics.
 
 Knows nothing of scoring; `service` mounts it at `/`, where it goes before BentoML's own page, which would load a
 third party's tracker.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-CONSOLE = {
-    "/": "index.html",
-    "/console.css": "console.css",
-    "/console.js": "console.js",
-    "/console.svg": "console.svg",
-}
-PATHS = (*CONSOLE, "/v1/model", "/docs.json", "/metrics")
+from escalml.errors import EscalmlError
+
+FILES = "/console/{file}"
+DOCUMENTS = ("/v1/model", "/v1/model/results", "/v1/policy/map", "/docs.json")
+PATHS = ("/", FILES, *DOCUMENTS, "/metrics")
 
 
 def pages(
-    console: Path, documents: Mapping[str, Callable[[], dict[str, Any]]], exposition: Callable[[], bytes]
+    console: Sequence[Path],
+    documents: Mapping[str, Callable[[], dict[str, Any] | str]],
+    exposition: Callable[[], bytes],
 ) -> Starlette:
     """Application for everything that is not a call of the API.
 
     Parameters
     ----------
     console
-        Folder of the console's files.
+        The console's files, `index.html` among them.
     documents
-        Path -> what gives its JSON, once the model is loaded.
+        Path -> what gives its JSON, or HTML as a string, once the model is loaded; an EscalmlError is answered by 404.
     exposition
         Gives what the service has counted, in Prometheus' text format.
 
@@ -41,19 +41,26 @@ def pages(
     -------
     The application. It answers GET.
     """
+    files = {path.name: path for path in console}
 
     def show(request: Request) -> Response:
-        return FileResponse(console / CONSOLE[request.url.path])
+        path = files.get(request.path_params.get("file", "index.html"))
+        return FileResponse(path) if path else JSONResponse({"error": "the console has no such file"}, 404)
 
     def document(request: Request) -> Response:
-        return JSONResponse(documents[request.url.path]())
+        try:
+            given = documents[request.url.path]()
+        except EscalmlError as error:
+            return JSONResponse({"error": str(error)}, 404)
+        return HTMLResponse(given) if isinstance(given, str) else JSONResponse(given)
 
     def metrics(_: Request) -> Response:
         return Response(exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return Starlette(
         routes=[
-            *(Route(path, show) for path in CONSOLE),
+            Route("/", show),
+            Route(FILES, show),
             *(Route(path, document) for path in documents),
             Route("/metrics", metrics),
         ]

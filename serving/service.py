@@ -4,13 +4,12 @@ Knows nothing of how a model is trained or a policy is written; what comes in an
 with `escalml serve`, which checks model and policy first.
 """
 
-import gc
+import logging
 import os
-from collections.abc import Sequence
-from datetime import UTC, datetime
+import signal
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from threading import Lock
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
 import bentoml
@@ -18,23 +17,21 @@ from bentoml.exceptions import InvalidArgument
 
 from answers import PlainAnswers
 from api_description import describe_api
+from auth import Auth
 from desk_calls import METHODS as DESK_METHODS
-from desk_calls import Desk, desk_calls
+from desk_calls import desk_calls
 from escalml import __version__
 from escalml.assets import asset
-from escalml.batch import answer
 from escalml.errors import EscalmlError
 from escalml.identifiers import Pseudonyms, masked
-from escalml.reply import check_reply
-from escalml.routing import RunningContext, read_policy
-from escalml.schema import DraftReply, Message, Result
-from escalml.scoring import Scorer
-from escalml.store import Store, store_settings
+from escalml.routing.draw import STYLE
+from escalml.schema import DraftReply, Message
 from guard import Guard, Limits
-from helpdesks import HELPDESKS, read_helpdesks
-from intake import Intake, RememberedDeliveries
+from json_logs import log_as_json
+from key_ring import KeyRing
 from measures import Measures
-from pages import PATHS, pages
+from orphans import end_with_server
+from pages import FILES, PATHS, pages
 from payloads import (
     MAX_EXPLAINED,
     MAX_EXPLAINED_CHARACTERS,
@@ -48,31 +45,20 @@ from payloads import (
 )
 from quiet_logs import withhold_texts
 from webhooks import METHODS as WEBHOOK_METHODS
-from webhooks import webhooks
+from webhooks import XML_PATHS, webhooks
 
+if TYPE_CHECKING:
+    from works import Works
+
+PROBES = ("/readyz", "/livez", "/healthz")
 METHODS = {
-    **dict.fromkeys((*PATHS, "/readyz", "/livez", "/healthz"), "GET"),
+    **dict.fromkeys((*PATHS, *PROBES), "GET"),
     **dict.fromkeys(("/v1/score", "/v1/redact", "/v1/reply-check"), "POST"),
     **DESK_METHODS,
     **WEBHOOK_METHODS,
 }
+log = logging.getLogger("bentoml.escalml")
 measures = Measures()
-
-
-def path_from(variable: str, default: str) -> Path:
-    """The path that an environment variable names, else that of a shipped asset."""
-    return Path(os.environ[variable]) if os.environ.get(variable) else asset(default)
-
-
-def settle_memory() -> None:
-    """Take the loaded model out of the garbage collector's sight, and let it look less often.
-
-    With Python's defaults a collection walks through the whole model every few requests: it was the 99th percentile
-    of the response time.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 @bentoml.service(
@@ -80,7 +66,7 @@ def settle_memory() -> None:
     workers=int(os.environ.get("ESCALML_WORKERS", "1")),
     http={"host": "127.0.0.1", "port": 3000},
     traffic={"timeout": 60},
-    threads=1,  # per worker: scoring holds the interpreter, a second thread would only make both slower
+    threads=Limits.calls,  # all but the batcher's wait
     metrics={"enabled": False},  # see `measures`
     logging={"access": {"enabled": False}},
     tracing={"excluded_urls": ".*"},
@@ -90,32 +76,27 @@ class Escalml:
 
     def __init__(self) -> None:
         withhold_texts()
-        self._scorer = Scorer.load(path_from("ESCALML_MODEL", "models/champion"))
-        policy = path_from("ESCALML_POLICY", "serving/policy.yaml")
-        self._policy = read_policy(policy, targets=self._scorer.manifest.targets)
-        # Floods are those that this worker has seen. Managers' alerts are not counted down here: that takes one count
-        # for all workers.
-        self._floods = RunningContext(self._policy.model_copy(update={"capacity": None}))
-        self._one_at_a_time = Lock()
-        settings = store_settings(os.environ)
-        self.store = Store(settings, measures.count_kept, self._scorer.find_identifiers) if settings else None
-        self.intake = Intake(
-            self.answer_and_keep,
-            self.store.deliveries if self.store else RememberedDeliveries(),
-            read_helpdesks(path_from("ESCALML_HELPDESKS", "serving/helpdesks.yaml"), tuple(HELPDESKS)),
-            os.environ,
-        )
-        # A model that cannot answer must never become ready; the first answer also pays for lazy imports.
-        self._answer([Message(text="Hello")], explain=True)
-        settle_memory()
-        if self.store:
-            self.store.start()
+        log_as_json()
+        # Not above: the server that starts the workers reads this module, too, and has no use for a model.
+        from works import Works
+
+        is_worker = bentoml.server_context.worker_index is not None  # a test runs it in its own process
+        try:
+            self.works: Works = Works(os.environ, measures)
+        except EscalmlError as error:
+            if not is_worker:
+                raise
+            log.critical("the service ends: %s", error)
+            os.kill(os.getppid(), signal.SIGTERM)  # else it would start one worker after another
+            os._exit(1)
+        self.works.start()
+        if is_worker:
+            end_with_server()
 
     @bentoml.on_shutdown
-    def close_store(self) -> None:
+    def close(self) -> None:
         """Write down what was answered last."""
-        if self.store:
-            self.store.close()
+        self.works.close()
 
     @bentoml.api(route="/v1/score", input_spec=ScoreRequest, output_spec=ScoreResponse)
     def score(self, messages: list[Message], explain: bool) -> ScoreResponse:
@@ -130,22 +111,14 @@ class Escalml:
             )
         messages = [message if message.id else message.model_copy(update={"id": uuid4().hex}) for message in messages]
         try:
-            return ScoreResponse(results=self.answer_and_keep(messages, explain=explain))
+            return ScoreResponse(results=self.works.answer(messages, explain=explain))
         except EscalmlError as error:
             raise InvalidArgument(str(error)) from None
-
-    def answer_and_keep(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
-        """Results, counted and kept; every message has an id."""
-        results = self._answer(messages, explain=explain)
-        measures.count_results(results)
-        if self.store:
-            self.store.keep(messages, results, datetime.now(UTC))
-        return results
 
     @bentoml.api(route="/v1/redact", input_spec=RedactRequest, output_spec=RedactResponse)
     def redact(self, texts: list[str], style: Literal["placeholder", "mask"]) -> RedactResponse:
         """Find literal identifiers and replace them: by pseudonyms, numbered through the whole call, or by a mask."""
-        found = self._scorer.find_identifiers(texts)
+        found = self.works.find(texts)
         redacted = Pseudonyms(masked if style == "mask" else None).redact_all(texts, found)
         return RedactResponse(
             results=[Redaction(identifiers=i, redacted_text=t) for i, t in zip(found, redacted, strict=True)]
@@ -154,22 +127,7 @@ class Escalml:
     @bentoml.api(route="/v1/reply-check", input_spec=ReplyRequest, output_spec=ReplyResponse)
     def reply_check(self, **draft: Any) -> ReplyResponse:  # noqa: ANN401 - the fields of ReplyRequest
         """Go through the checklist of a draft reply, and say whether a colleague has to approve it."""
-        checked = check_reply(DraftReply(**draft), approval_until_days=self._policy.replies.approval_until_days)
-        return ReplyResponse(**dict(checked))
-
-    def _answer(self, messages: Sequence[Message], *, explain: bool) -> list[Result]:
-        """Results as of now."""
-        with self._one_at_a_time:  # webhooks come on threads of their own
-            now = datetime.now(UTC)
-            return answer(self._scorer, self._policy, messages, now=now, explain=explain, running=self._floods)
-
-    def desk(self) -> Desk:
-        """What the calls of the desk need."""
-        return Desk(self.store, self._scorer.table.blocks, self._scorer.find_identifiers)
-
-    def facts(self) -> dict[str, Any]:
-        """What the model says of itself, and the policy's version."""
-        return {**self._scorer.manifest.model_dump(mode="json"), "policy_version": self._policy.version}
+        return ReplyResponse(**dict(self.works.check_reply(DraftReply(**draft))))
 
 
 def too_much_to_explain(messages: list[Message]) -> bool:
@@ -177,30 +135,22 @@ def too_much_to_explain(messages: list[Message]) -> bool:
     return len(messages) > MAX_EXPLAINED or sum(len(m.text) for m in messages) > MAX_EXPLAINED_CHARACTERS
 
 
-def _facts() -> dict[str, Any]:
-    """Facts of the service that runs in this process."""
-    return bentoml.get_current_service().facts()  # type: ignore[no-any-return]
+def _works() -> "Works":
+    """What stands behind the calls in this process."""
+    return bentoml.get_current_service().works  # type: ignore[no-any-return]
 
 
-def _description() -> dict[str, Any]:
-    """What /docs.json answers."""
-    return describe_api(Escalml.openapi_spec.asdict(), __version__)
-
-
-def _desk() -> Desk:
-    """Desk of the service that runs in this process."""
-    return bentoml.get_current_service().desk()  # type: ignore[no-any-return]
-
-
-def _intake() -> Intake:
-    """Intake of the service that runs in this process."""
-    return bentoml.get_current_service().intake  # type: ignore[no-any-return]
-
-
-Escalml.mount_asgi_app(webhooks(_intake), name="webhooks")
-Escalml.mount_asgi_app(desk_calls(_desk), name="desk")
-Escalml.mount_asgi_app(
-    pages(asset("serving/console"), {"/v1/model": _facts, "/docs.json": _description}, measures.exposition)
-)
-Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures)
-Escalml.add_asgi_middleware(Guard, methods=METHODS, limits=Limits())
+DOCUMENTS: Mapping[str, Callable[[], dict[str, Any] | str]] = {
+    "/v1/model": lambda: _works().facts(),
+    "/v1/model/results": lambda: _works().results(),
+    "/v1/policy/map": lambda: _works().policy_map(),
+    "/docs.json": lambda: describe_api(Escalml.openapi_spec.asdict(), __version__),
+}
+CONSOLE = (*asset("serving/console").iterdir(), STYLE)
+Escalml.mount_asgi_app(webhooks(lambda: _works().intake), name="webhooks")
+Escalml.mount_asgi_app(desk_calls(lambda: _works().desk()), name="desk")
+Escalml.mount_asgi_app(pages(CONSOLE, DOCUMENTS, measures.exposition))
+KEYS = os.environ.get("ESCALML_KEYS")
+Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures, unlogged=(*PROBES, "/metrics", "/", FILES))
+Escalml.add_asgi_middleware(Auth, paths=METHODS, keys=KeyRing(Path(KEYS)) if KEYS else None)
+Escalml.add_asgi_middleware(Guard, methods=METHODS, limits=Limits(), count=measures.count_calls, xml_paths=XML_PATHS)

@@ -32,7 +32,7 @@ def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test keeps decisions in the store of the user who runs it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
-        for name in ("ESCALML_STORE", "ESCALML_NO_STORE", "ESCALML_KEEP_DAYS"):
+        for name in ("ESCALML_STORE", "ESCALML_NO_STORE", "ESCALML_KEEP_DAYS", "ESCALML_KEYS"):
             patch.delenv(name, raising=False)
         yield
 
@@ -129,7 +129,7 @@ def client(blend_model: Path) -> Iterator["TestClient"]:
 
         from service import Escalml
 
-        with TestClient(Escalml.to_asgi()) as client:
+        with TestClient(Escalml.to_asgi(), base_url="http://127.0.0.1", client=("127.0.0.1", 1)) as client:
             yield client
         logging.setLogRecordFactory(factory)
         gc.unfreeze()

@@ -25,12 +25,12 @@ class Served:
 
 
 @contextmanager
-def serving(model: Path, folder: Path) -> Iterator[Served]:
+def serving(model: Path, folder: Path, *options: str) -> Iterator[Served]:
     """Start `escalml serve`, which need not be ready yet, and end it."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     program = "from escalml.cli import main; main()"
-    command = [sys.executable, "-c", program, "serve", "--port", str(port), "--model", str(model)]
+    command = [sys.executable, "-c", program, "serve", "--port", str(port), "--model", str(model), *options]
     paths = os.pathsep.join([str(SOURCE), *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": paths, "XDG_CACHE_HOME": str(folder)}
     with (folder / "log").open("w") as log:
@@ -42,9 +42,10 @@ def serving(model: Path, folder: Path) -> Iterator[Served]:
         process.wait(60)
 
 
-def ask(port: int, path: str, body: bytes | None = None) -> tuple[int, str]:
+def ask(port: int, path: str, body: bytes | None = None, key: str = "") -> tuple[int, str]:
     """Status and body of an answer."""
-    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", body, {"Content-Type": "application/json"})
+    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {key}"}
+    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", body, headers)
     try:
         with urllib.request.urlopen(request, timeout=30) as response:
             return response.status, response.read().decode()

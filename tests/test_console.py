@@ -1,4 +1,4 @@
-"""The console's files: they ask nobody but their own server, and every input says what it is."""
+"""The console's files: they ask nobody but their own server, every input says what it is, and nothing is markup."""
 
 import re
 from html.parser import HTMLParser
@@ -9,6 +9,8 @@ from escalml.assets import asset
 
 CONSOLE = asset("serving/console")
 FILES = sorted(path.name for path in CONSOLE.iterdir())
+MODULES = [name for name in FILES if name.endswith(".js")]
+KEPT = {"api.js": {"sessionStorage"}, "remembered.js": {"localStorage"}, "queue.js": {"history."}}
 
 
 class Page(HTMLParser):
@@ -31,16 +33,27 @@ def page():
     return Page((CONSOLE / "index.html").read_text(encoding="utf-8"))
 
 
-def test_the_service_serves_every_file_of_the_console():
-    from pages import CONSOLE as SERVED
+def text_of(name):
+    return (CONSOLE / name).read_text(encoding="utf-8")
 
-    assert sorted(SERVED.values()) == FILES
+
+def test_every_module_and_style_is_asked_for(page):
+    asked = {link["href"] for link in page.all("link")} | {script["src"] for script in page.all("script")}
+    asked = {address.removeprefix("console/") for address in asked}
+    for name in MODULES:
+        asked |= set(re.findall(r'from "\./([\w.]+)"', text_of(name)))
+    assert asked == set(FILES) - {"index.html"}
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_file_names_another_server(name):
-    text = (CONSOLE / name).read_text(encoding="utf-8")
+    text = text_of(name)
     assert not re.findall(r"(?:https?:|wss?:)?//[\w.-]+\.\w+", text.replace("http://www.w3.org/2000/svg", ""))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_of_the_console_is_short(name):
+    assert len(text_of(name).splitlines()) <= 250
 
 
 def test_every_input_has_a_label(page):
@@ -68,7 +81,7 @@ def test_the_page_can_be_read_by_people_and_phones(page):
     assert page.all("html")[0]["lang"] == "en"
     viewport = next(meta["content"] for meta in page.all("meta") if meta.get("name") == "viewport")
     assert "width=device-width" in viewport
-    assert {tag for tag, _ in page.elements} >= {"header", "main", "footer", "h1", "h2", "form"}
+    assert {tag for tag, _ in page.elements} >= {"header", "nav", "main", "footer", "h1", "h2", "form", "dialog"}
 
 
 def test_a_choice_on_the_page_is_one_that_a_message_may_hold(page):
@@ -80,13 +93,19 @@ def test_a_choice_on_the_page_is_one_that_a_message_may_hold(page):
     assert sorted(options) == sorted([*get_args(Channel), *get_args(Inbox)])
 
 
-def test_the_script_puts_texts_on_the_page_as_texts_and_stores_none():
-    script = (CONSOLE / "console.js").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", MODULES)
+def test_texts_are_put_on_the_page_as_texts_and_kept_nowhere(name):
+    script = text_of(name)
     assert not re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script)
-    assert not re.findall(r"localStorage|sessionStorage|indexedDB|document\.cookie|history\.", script)
+    kept = set(re.findall(r"localStorage|sessionStorage|indexedDB|document\.cookie|history\.", script))
+    assert kept == KEPT.get(name, set())
 
 
-def test_every_element_that_the_script_asks_for_is_on_the_page(page):
-    script = (CONSOLE / "console.js").read_text(encoding="utf-8")
+def test_markup_is_read_of_the_servers_own_map_alone():
+    assert [name for name in MODULES if "DOMParser" in text_of(name)] == ["policy.js"]
+
+
+def test_every_element_that_a_script_asks_for_is_on_the_page(page):
     ids = {attributes["id"] for _, attributes in page.elements if "id" in attributes}
-    assert set(re.findall(r'\$\("(\w+)"\)', script)) <= ids
+    for name in MODULES:
+        assert set(re.findall(r'\$\("([\w-]+)"\)', text_of(name))) <= ids, name

@@ -32,7 +32,7 @@ def store(tmp_path):
 
 def service(store, table):
     """What stands around the calls in the service, too."""
-    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns))
+    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: []))
     return TestClient(PlainAnswers(Guard(calls, METHODS, Limits()), METHODS, Measures()))
 
 
@@ -168,7 +168,7 @@ def test_a_store_that_is_out_of_order_is_answered_with_503(tmp_path, table, monk
 
 def test_calls_are_counted_by_their_template(store, table):
     measures = Measures()
-    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns))
+    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: []))
     TestClient(PlainAnswers(calls, METHODS, measures)).get("/v1/decisions/t-1")
     assert b'path="/v1/decisions/{id:path}",status="200"' in measures.exposition()
 

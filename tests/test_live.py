@@ -1,8 +1,11 @@
 """A newer model or policy takes over while calls go on; a broken one is refused."""
 
+import platform
+import resource
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +13,7 @@ from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.manifest import read_manifest, write_manifest
 from escalml.schema import Message
-from live import Live
+from live import Live, settle_memory
 
 MESSAGES = [Message(id="t-1", text="Get me your manager.")]
 POLICY = asset("serving/policy.yaml").read_text(encoding="utf-8")
@@ -169,6 +172,19 @@ def test_the_watch_takes_what_changes_and_ends(place, monkeypatch):
     live._thread.join(10)
     assert not live._thread.is_alive()
     assert of(live)[0] == "2"
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone keeps what is freed")
+def test_memory_that_was_freed_goes_back_to_the_system():
+    def resident():
+        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+
+    many = [bytes(1_000) for _ in range(100_000)]  # 100 MB, of which the last keeps the rest from being given back
+    last = many.pop()
+    before = resident()
+    del many
+    settle_memory()
+    assert before - resident() > 50_000_000, len(last)
 
 
 def test_without_a_model_there_is_nothing_to_start_with(place):

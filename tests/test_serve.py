@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 import urllib.parse
+from datetime import UTC, datetime
 
 import pytest
 import yaml
@@ -15,11 +16,13 @@ from planted import ECHOED, TEXT, VALID, invalid_messages, leaks
 from served import ask, serving, until_ready
 
 from escalml import __version__
+from escalml.api_keys import create_key, keys_file
 from escalml.assets import asset
 from escalml.cli.serve import serve
 from escalml.errors import EscalmlError
 
 SECRET = "hunter2-SECRET-4111111111111111"
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -37,23 +40,35 @@ def test_the_command_hands_its_choices_to_the_service(started, tiny_model, monke
     assert command[-6:] == ["--host", "127.0.0.1", "--port", "3971", "--timeout-graceful-shutdown", "30"]
     assert (environment["ESCALML_MODEL"], environment["ESCALML_WORKERS"]) == (str(tiny_model), "2")
     assert environment["BENTOML_DO_NOT_TRACK"] == "True"
+    assert environment["ESCALML_HELPDESKS"] == str(asset("serving/helpdesks.yaml"))
     assert "http://127.0.0.1:3971/" in capsys.readouterr().out
 
 
-def test_serving_to_a_network_says_that_there_is_no_login(started, tiny_model, capsys):
-    serve(host="0.0.0.0", port=3971, model=str(tiny_model))
-    assert "There is no login" in capsys.readouterr().out
+@pytest.mark.parametrize(("host", "keys"), [("0.0.0.0", None), ("192.0.2.1", None), ("127.0.0.1", "keys.json")])
+def test_where_keys_are_asked_for_there_is_no_service_without_one(started, monkeypatch, tmp_path, host, keys):
+    monkeypatch.setattr(sys.modules["escalml.cli.serve"], "_check_address", lambda host, port: None)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for days in (None, 1):  # no key at all, then one that has expired
+        with pytest.raises(EscalmlError, match=r"keys\.json: has no valid key.*: escalml keys create NAME"):
+            serve(host=host, port=3971, keys=keys and tmp_path / keys)
+        create_key(keys_file(keys and tmp_path / keys, os.environ), f"k{days}", "score", now=LONG_AGO, days=1)
+    assert not started
 
 
 @pytest.mark.parametrize(
-    ("host", "store", "keeps"), [("0.0.0.0", None, False), ("0.0.0.0", "x.db", True), ("::1", None, True)]
+    ("host", "named", "asked"), [("0.0.0.0", False, True), ("127.0.0.1", False, False), ("127.0.0.1", True, True)]
 )
-def test_a_network_is_shown_what_is_kept_only_where_a_store_was_named(
-    started, tiny_model, tmp_path, host, store, keeps
+def test_keys_are_asked_for_beyond_this_machine_and_where_they_are_named(
+    started, tiny_model, tmp_path, monkeypatch, capsys, host, named, asked
 ):
-    serve(host=host, port=3971, model=str(tiny_model), store=store and str(tmp_path / store))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    file = keys_file(None, os.environ)
+    create_key(file, "k", "score", now=datetime.now(UTC))
+    serve(host=host, port=3971, model=str(tiny_model), keys=file if named else None)
     ((*_, environment),) = started
-    assert (not environment.get("ESCALML_NO_STORE")) == keeps
+    assert environment.get("ESCALML_KEYS") == (str(file) if asked else None)
+    assert "ESCALML_NO_STORE" not in environment
+    assert ("need a key of" in capsys.readouterr().out) == asked
 
 
 def test_a_bad_model_stops_the_command_before_it_serves(started, tmp_path):
@@ -67,6 +82,24 @@ def test_a_bad_policy_stops_the_command_before_it_serves(started, tiny_model, tm
     with pytest.raises(EscalmlError, match=r"policy\.yaml"):
         serve(port=3971, model=str(tiny_model), policy=tmp_path / "policy.yaml")
     assert not started
+
+
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [
+        ("zendesk: {base_ur: x}", "desks.yaml: zendesk: base_ur: Extra inputs are not permitted"),
+        ("zendesk: {write_back: on, base_url: https://x.example}", "set ESCALML_HELPDESK_ZENDESK_TOKEN"),
+    ],
+)
+def test_bad_settings_of_a_helpdesk_or_a_missing_token_stop_the_command_in_one_line(
+    started, tiny_model, tmp_path, monkeypatch, settings, why
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "desks.yaml").write_text(settings)
+    monkeypatch.setenv("ESCALML_HELPDESKS", "desks.yaml")  # as seen from here
+    with pytest.raises(EscalmlError, match=why) as caught:
+        serve(port=3971, model=str(tiny_model))
+    assert ("\n" in str(caught.value), started) == (False, [])
 
 
 def test_a_host_that_is_no_address_is_refused(started):
@@ -97,51 +130,69 @@ def test_a_bento_takes_the_wheel_of_this_version():
 
 @pytest.fixture(scope="module")
 def server(tiny_model, tmp_path_factory):
-    """A server for the tests of this file, which wait for it."""
-    with serving(tiny_model, tmp_path_factory.mktemp("server")) as served:
-        yield served
+    """A server with keys for the tests of this file, which wait for it."""
+    folder = tmp_path_factory.mktemp("server")
+    secret = create_key(folder / "keys.json", "test", "score", now=datetime.now(UTC))
+    with serving(tiny_model, folder, "--keys", str(folder / "keys.json")) as served:
+        yield served, secret
+
+
+@pytest.fixture
+def call(server):
+    """Ask the server, once it is ready, with a key that may score."""
+    served, secret = server
+    until_ready(served)
+    return lambda path, body=None: ask(served.port, path, body, secret)
 
 
 @pytest.mark.slow
-def test_a_real_server_answers_and_its_log_quotes_nobody(server):
-    port, log = server.port, server.log
-    until_ready(server)
+def test_a_real_server_answers_and_its_log_quotes_nobody(server, call):
+    (served, secret) = server
     bad = [{"text": "fine"}, {"text": SECRET, "channel": SECRET}]
     for body in ({"messages": [{"text": SECRET}]}, {"messages": bad}, {"messages": SECRET}, [SECRET]):
-        status, text = ask(port, "/v1/score", json.dumps(body).encode())
+        status, text = call("/v1/score", json.dumps(body).encode())
         assert (status == 200) or SECRET not in text
-    ask(port, f"/{SECRET}")
-    status, metrics = ask(port, "/metrics")
+    call(f"/{SECRET}")
+    status, metrics = call("/metrics")
     assert 'escalml_requests_total{path="/v1/score",status="400"} 3.0' in metrics
-    assert SECRET not in metrics + log.read_text()
+    assert SECRET not in metrics + served.log.read_text()
+    assert secret not in served.log.read_text()
 
 
 @pytest.mark.slow
-def test_what_is_planted_in_any_part_of_a_call_is_in_no_error_no_log_and_no_metric(server):
-    port, log = server.port, server.log
-    until_ready(server)
+def test_a_real_server_answers_no_one_without_a_key_and_logs_lines_of_json(server, call):
+    served, secret = server
+    assert [ask(served.port, "/v1/model", key=key)[0] for key in ("", secret[:-1], secret)] == [401, 401, 200]
+    assert call("/v1/queue")[0] == 403
+    call("/readyz")  # a request is logged once it has been answered
+    lines = served.log.read_text().split("Service escalml initialized")[1].splitlines()[1:]
+    logged = [json.loads(line) for line in lines]
+    assert [(line["status"], line["key"]) for line in logged if line.get("path") == "/v1/queue"] == [(403, "test")]
+
+
+@pytest.mark.slow
+def test_what_is_planted_in_any_part_of_a_call_is_in_no_error_no_log_and_no_metric(server, call):
     quoted = urllib.parse.quote(TEXT)
     for message in (*VALID, *ECHOED):
-        assert ask(port, "/v1/score", json.dumps({"messages": [message], "explain": True}).encode())[0] == 200
+        assert call("/v1/score", json.dumps({"messages": [message], "explain": True}).encode())[0] == 200
     bodies = [{"messages": [message]} for message in invalid_messages()] + [{TEXT: TEXT}, [TEXT], {"messages": TEXT}]
     paths = ["/v1/score", "/v1/redact", f"/v1/score?{quoted}", f"/{quoted}", f"/v1/model/{quoted}"]
     calls = [(path, json.dumps(body).encode()) for body in bodies for path in paths]
-    refused = [ask(port, *call) for call in [*calls, ("/v1/score", TEXT.encode())]]
+    refused = [call(*words) for words in [*calls, ("/v1/score", TEXT.encode())]]
     assert {status for status, _ in refused} <= {400, 404}
     assert not {secret for _, error in refused for secret in leaks(error)}
-    assert not leaks(ask(port, f"/metrics?{quoted}")[1] + log.read_text())
+    assert not leaks(call(f"/metrics?{quoted}")[1] + server[0].log.read_text())
 
 
 @pytest.mark.slow
-def test_a_long_call_does_not_stall_the_health_probe(server):
-    port = server.port
-    until_ready(server)
+def test_a_long_call_does_not_stall_the_health_probe(server, call):
+    port = server[0].port
     text = "I was charged twice and nobody answers. " * 50
     answers = []
     body = json.dumps({"messages": [{"text": text}] * 256}).encode()
-    call = threading.Thread(target=lambda: answers.append(ask(port, "/v1/score", body)))
-    call.start()
-    probes = list(iter(lambda: timed_probe(port) if call.is_alive() else None, None))
+    long = threading.Thread(target=lambda: answers.append(call("/v1/score", body)))
+    long.start()
+    probes = list(iter(lambda: timed_probe(port) if long.is_alive() else None, None))
     assert answers[0][0] == 200
     assert len(probes) >= 3
     assert max(probes) < 1.0
@@ -155,8 +206,9 @@ def timed_probe(port):
 
 @pytest.mark.slow
 def test_a_stop_signal_ends_server_and_workers(server):
-    until_ready(server)
-    server.process.send_signal(signal.SIGTERM)
-    assert server.process.wait(60) == 0
+    served, _ = server
+    until_ready(served)
+    served.process.send_signal(signal.SIGTERM)
+    assert served.process.wait(60) == 0
     with pytest.raises(OSError, match="refused"):
-        ask(server.port, "/readyz")
+        ask(served.port, "/readyz")

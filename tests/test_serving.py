@@ -62,7 +62,7 @@ def test_a_score_does_not_depend_on_what_else_is_in_the_call(client):
 def test_the_service_answers_what_batch_answers(client, service):
     fields = {"id": "1", "text": "Third time I ask. Your manager, please.", "sent_at": "2926-11-22T10:00:00Z"}
     message = Message.model_validate(fields)
-    (expected,) = answer(service._scorer, service._policy, [message], now=message.sent_at)
+    (expected,) = answer(service.works.live.pair.scorer, service.works.live.pair.policy, [message], now=message.sent_at)
     (result,) = score(client, fields)
     assert timeless(result) == timeless(expected.model_dump(mode="json"))
 
@@ -95,7 +95,7 @@ def test_a_call_may_ask_for_a_mask_and_what_one_text_reveals_is_redacted_in_all(
 
 def test_the_service_redacts_with_the_finder_of_its_model(client, service, monkeypatch):
     found = (Identifier(type="PERSON", start=0, end=3),)
-    monkeypatch.setattr(service._scorer, "find_identifiers", lambda texts: [found] * len(texts))
+    monkeypatch.setattr(service.works.live.pair.scorer, "find_identifiers", lambda texts: [found] * len(texts))
     results = client.post("/v1/redact", json={"texts": ["Roe here"]}).json()["results"]
     assert results[0]["redacted_text"] == "[PERSON_1] here"
 
@@ -139,7 +139,7 @@ def test_what_a_caller_can_mend_is_said_in_one_line(client, service, monkeypatch
     def predict(messages, *, explain):
         raise EscalmlError("messages: no.")
 
-    monkeypatch.setattr(service._scorer, "predict", predict)
+    monkeypatch.setattr(service.works.live.pair.scorer, "predict", predict)
     assert error(client.post("/v1/score", json={"messages": [{"text": "hi"}]}), 400) == "messages: no."
 
 
@@ -173,7 +173,7 @@ def test_our_own_fault_is_logged_with_its_traceback_but_not_its_words(client, se
     def predict(messages, *, explain):
         raise ValueError(f"cannot read {messages[0].text}")
 
-    monkeypatch.setattr(service._scorer, "predict", predict)
+    monkeypatch.setattr(service.works.live.pair.scorer, "predict", predict)
     line = error(client.post("/v1/score", json={"messages": [{"text": SECRET}]}), 500)
     assert line == "internal error; the server's log has the traceback"
     assert "in predict" in loud.text
@@ -185,7 +185,7 @@ def test_a_fault_of_a_page_is_answered_and_logged_in_the_same_way(client, servic
     def facts():
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(service, "facts", facts)
+    monkeypatch.setattr(service.works, "facts", facts)
     assert error(client.get("/v1/model"), 500) == "internal error; the server's log has the traceback"
     assert "ValueError (its words are withheld" in loud.text
     assert SECRET not in loud.text
@@ -214,7 +214,7 @@ def test_unknown_paths_are_counted_as_one(client):
     assert "no-such" not in text
 
 
-@pytest.mark.parametrize("path", ["/", "/console.js", "/v1/model", "/metrics", "/readyz", "/docs.json", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/console/app.js", "/v1/model", "/metrics", "/readyz", "/docs.json", "/nothing"])
 def test_every_answer_keeps_the_browser_on_a_short_lead(client, path):
     headers = client.get(path).headers
     assert "default-src 'self'" in headers["content-security-policy"]

@@ -17,17 +17,12 @@ from escalml.schema import Probability, describe
 
 MANIFEST = "manifest.json"
 # Named here too, since the models are heavy to import; a model directory holds those of its kind.
-MODEL_FILES = (
-    MANIFEST,
-    "tfidf.json",
-    "tfidf.safetensors",
-    "encoder.onnx",
-    "encoder.json",
-    "tokenizer.json",
-    "names.onnx",
-    "names.json",
-    "blend.safetensors",
-)
+_FILES_OF = {
+    "tfidf": ("tfidf.json", "tfidf.safetensors"),
+    "encoder": ("encoder.onnx", "encoder.json", "tokenizer.json"),
+}
+_FILES_OF["blend"] = (*_FILES_OF["tfidf"], *_FILES_OF["encoder"], "blend.safetensors")
+MODEL_FILES = (MANIFEST, *_FILES_OF["blend"], "names.onnx", "names.json")
 
 
 class TrainingFacts(Section):
@@ -115,6 +110,26 @@ def read_manifest(directory: Path) -> Manifest:
         ) from None
     except ValidationError as error:
         raise EscalmlError(f"{path}: {describe(error)}; written by another version of escalml?") from None
+
+
+def require_files(directory: Path, manifest: Manifest) -> None:
+    """Refuse a model directory that lacks a file; a look that takes no time, where loading takes seconds.
+
+    Parameters
+    ----------
+    directory
+        What training wrote.
+    manifest
+        Its manifest.
+
+    Raises
+    ------
+    EscalmlError
+        If a file of its kind is missing or empty; names it.
+    """
+    for name in _FILES_OF[manifest.kind]:
+        if not (directory / name).is_file() or not (directory / name).stat().st_size:
+            raise EscalmlError(f"{directory / name}: is missing or empty; train or copy the model again.")
 
 
 def copy_model(source: Path, target: Path) -> None:

@@ -19,6 +19,12 @@ class TurnRisk(Record):
     likely: bool
 
 
+class Trajectory(Record):
+    """Risks along a conversation; `turn` of the last is the number of earlier turns."""
+
+    turns: tuple[TurnRisk, ...]
+
+
 def messages_along(conversation: Message | Sequence[Turn]) -> dict[int, Message]:
     """Each customer turn as the message that it was when it came.
 

@@ -13,6 +13,7 @@ from escalml.cli.calibrate import calibrate
 from escalml.cli.commands import Commands
 from escalml.cli.feedback import app as feedback_app
 from escalml.cli.feedback import forget
+from escalml.cli.keys import app as keys_app
 from escalml.cli.policy import app as policy_app
 from escalml.cli.quickstart import quickstart
 from escalml.cli.redact import redact
@@ -20,6 +21,7 @@ from escalml.cli.reply_check import reply_check
 from escalml.cli.route import route
 from escalml.cli.score import score
 from escalml.cli.serve import serve
+from escalml.cli.shadow import shadow
 from escalml.errors import EscalmlError, show_without_words
 
 app = typer.Typer(
@@ -37,9 +39,11 @@ app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options"
 app.command()(redact)
 app.command("reply-check", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(reply_check)
 app.command()(serve)
+app.command()(shadow)
 app.command()(calibrate)
 app.command()(forget)
 app.add_typer(feedback_app, name="feedback")
+app.add_typer(keys_app, name="keys")
 app.add_typer(policy_app, name="policy", help="Work with routing policies.")
 
 

@@ -1,11 +1,13 @@
 """`escalml serve`: checks model and policy, then becomes the BentoML server.
 
-Knows nothing of the service's code, only where it lies; what it needs to know of paths goes by environment variables.
+Knows nothing of the service's code, only where it lies; what that needs to know goes by environment variables, which
+`service_settings` gives.
 """
 
 import ipaddress
 import os
 import socket
+import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -15,7 +17,15 @@ from typing import Annotated
 import typer
 
 from escalml.assets import asset
-from escalml.cli.options import Model, Policy, model_directory, policy_file
+from escalml.cli.options import Model, Policy, policy_file
+from escalml.cli.service_settings import (
+    cache,
+    helpdesks_environment,
+    keys_environment,
+    served_model,
+    shadow_environment,
+    store_environment,
+)
 from escalml.errors import EscalmlError
 
 # After a stop signal, calls under way get this long; only one of hundreds of very long messages takes more.
@@ -32,7 +42,7 @@ def serve(
         str | None,
         typer.Option(
             help="Where decisions are kept, redacted: a file or postgresql://…; default the variable ESCALML_STORE, "
-            "else a file in the user's data folder, or nothing where --host is not this machine."
+            "else a file in the user's data folder."
         ),
     ] = None,
     no_store: Annotated[
@@ -41,29 +51,48 @@ def serve(
     keep_days: Annotated[
         int | None, typer.Option(min=1, max=36_500, help="Days after which what is kept is deleted; default 30.")
     ] = None,
+    shadow: Annotated[
+        str | None,
+        typer.Option(help="A challenger, as --model: it scores beside the model, and `escalml shadow` compares them."),
+    ] = None,
+    keys: Annotated[
+        Path | None,
+        typer.Option(
+            help="File of the callers' keys (`escalml keys`); default the variable ESCALML_KEYS. Without one callers "
+            "on this machine need no key, and others one from the user's own file."
+        ),
+    ] = None,
 ) -> None:
     """Serve scores and routes over HTTP, with a console at `/`."""
     if find_spec("bentoml") is None:
         raise EscalmlError("serving needs BentoML; install it with: pip install 'escalml[serve]'")
     _check_address(host, port)
-    model_path, policy_path = model_directory(model).resolve(), policy_file(policy).resolve()
-    kept = _store_environment(store, keep_days, no_store=no_store)
-    if not (ipaddress.ip_address(host).is_loopback or no_store or store or os.environ.get("ESCALML_STORE")):
-        kept = {"ESCALML_NO_STORE": "1"}  # nothing is shown to a network that nobody asked to keep
+    # Links are left as they are: the service follows them when they are set to another file.
+    model_path, follower = served_model(model)
+    policy_path = policy_file(policy).absolute()
+    kept = store_environment(store, keep_days, no_store=no_store)
+    kept |= shadow_environment(shadow, {**os.environ, **kept})
+    callers = keys_environment(host, keys)
+    helpdesks = helpdesks_environment()
     _announce(host, port, model_path, policy_path)
     _announce_store({**os.environ, **kept})
+    _announce_callers(callers)
+    if follower:
+        subprocess.Popen(follower)  # noqa: S603 - it ends with this process
     os.execve(  # noqa: S606  # this process becomes the server, so that whoever stops the one stops the other
         sys.executable,
         _command(host, port),
         {
             # BentoML empties its metrics folder at start: one per port, or a second server would empty the first's.
-            "BENTOML_HOME": str(_cache() / f"serve-{port}"),
+            "BENTOML_HOME": str(cache() / f"serve-{port}"),
             **os.environ,
             "BENTOML_DO_NOT_TRACK": "True",
             "ESCALML_MODEL": str(model_path),
             "ESCALML_POLICY": str(policy_path),
             "ESCALML_WORKERS": str(workers),
             **kept,
+            **callers,
+            **helpdesks,
         },
     )
 
@@ -84,40 +113,27 @@ def _check_address(host: str, port: int) -> None:
 
 
 def _announce(host: str, port: int, model_path: Path, policy_path: Path) -> None:
-    """Load model and policy, so that a bad one ends here in one line, and say what is served where."""
+    """Check model and policy, so that a bad one ends here in one line, and say what is served where."""
+    from escalml.manifest import read_manifest, require_files
     from escalml.routing import read_policy
-    from escalml.scoring import Scorer
 
-    manifest = Scorer.load(model_path).manifest
+    manifest = read_manifest(model_path)
+    require_files(model_path, manifest)
     policy = read_policy(policy_path, targets=manifest.targets)
     address = ipaddress.ip_address(host)
     shown = "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if address.version == 6 else host  # noqa: S104
     typer.echo(f"Serving {manifest.name} {manifest.version} ({manifest.kind}) with policy {policy.version}.")
     typer.echo(f"Console http://{shown}:{port}/   API http://{shown}:{port}/docs.json   Ctrl-C stops it.")
-    if not address.is_loopback:
-        typer.echo(
-            "There is no login: whoever reaches this address can score and, where decisions are kept (--store), read "
-            "the queue and correct it. Put it behind a proxy that has one."
-        )
     sys.stdout.flush()
 
 
-def _store_environment(store: str | None, keep_days: int | None, *, no_store: bool) -> dict[str, str]:
-    """What the options say of the store, as the service reads it; what they leave open the environment says."""
-    if store and no_store:
-        raise EscalmlError("--store and --no-store: choose one of them.")
-    if no_store:
-        return {"ESCALML_NO_STORE": "1"}
-    named = store or os.environ.get("ESCALML_STORE")
-    location = {"ESCALML_STORE": _absolute(named)} if named else {}
-    if store:
-        location["ESCALML_NO_STORE"] = ""
-    return location | ({"ESCALML_KEEP_DAYS": str(keep_days)} if keep_days else {})
-
-
-def _absolute(store: str) -> str:
-    """A file as seen from anywhere; a URL as it is."""
-    return store if "://" in store else str(Path(store).expanduser().absolute())
+def _announce_callers(callers: Mapping[str, str]) -> None:
+    """Say who may call."""
+    if callers:
+        typer.echo(f"Callers need a key of {callers['ESCALML_KEYS']}; `escalml keys` makes and revokes them.")
+    else:
+        typer.echo("Callers on this machine need no key; others are refused. With --keys everybody needs one.")
+    sys.stdout.flush()
 
 
 def _announce_store(environment: Mapping[str, str]) -> None:
@@ -140,8 +156,3 @@ def _command(host: str, port: int) -> list[str]:
     service = ["serve", "service:Escalml", "--working-dir", str(asset("serving"))]
     listen = ["--host", host, "--port", str(port), "--timeout-graceful-shutdown", str(SECONDS_TO_FINISH)]
     return [sys.executable, "-m", "bentoml", *service, *listen]
-
-
-def _cache() -> Path:
-    """The user's folder for what can be made anew."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "escalml"

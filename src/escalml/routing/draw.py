@@ -16,6 +16,7 @@ from escalml.routing.policy import Policy
 from escalml.routing.words import action_in_words, in_words, outcome_in_words, parts_of, plain
 
 _PAGE = Path(__file__).with_name("map.html")
+STYLE = Path(__file__).with_name("map.css")
 _ALWAYS = (
     "A customer who asks for a supervisor or an executive gets one, whatever a model or a rule says.",
     "An open case never falls below the level it has reached, unless it is referred down.",
@@ -33,21 +34,26 @@ class _Numbered:
     rule: Rule
 
 
-def draw_map(policy: Policy) -> str:
+def draw_map(policy: Policy, *, style_address: str | None = None) -> str:
     """Draw a policy as a web page.
 
     Parameters
     ----------
     policy
         The rules.
+    style_address
+        Where a server that allows no style in a page has the file `STYLE`; without it the page holds it.
 
     Returns
     -------
-    The whole HTML of a page that fetches nothing, reads in light and dark, on a phone and on paper.
+    The whole HTML of a page that fetches nothing else, reads in light and dark, on a phone and on paper. The element
+    of a rule has the id `rule-<name>`.
     """
     rules = [_Numbered(number, rule) for number, rule in enumerate(policy.rules, start=1)]
     anywhere = [one for one in rules if one.rule.then.level is None]
     return Template(_PAGE.read_text(encoding="utf-8")).substitute(
+        style=_style(style_address),
+        style_source="'self'" if style_address else "'unsafe-inline'",
         version=escape(policy.version),
         n_rules=len(rules),
         levels="".join(_level(policy, level, rules) for level in sorted(ROLE_OF_LEVEL, reverse=True)),
@@ -56,6 +62,13 @@ def draw_map(policy: Policy) -> str:
         always="".join(f"<li>{escape(sentence)}</li>" for sentence in (*_ALWAYS, *_limits(policy))),
         experts="".join(_experts(policy)),
     )
+
+
+def _style(address: str | None) -> str:
+    """The style itself, or a link to it."""
+    if address:
+        return f'<link rel="stylesheet" href="{escape(address)}">'
+    return f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>"
 
 
 def _level(policy: Policy, level: int, rules: Sequence[_Numbered]) -> str:
@@ -97,7 +110,7 @@ def _rule(one: _Numbered, outcome: str, *, team: str | None = None) -> str:
     name = escape(plain(one.rule.name).capitalize())
     outcome = ", ".join(filter(None, [f"to {plain(team)}" if team else "", outcome]))
     return (
-        f'<li><span class="number">{one.number}</span>'
+        f'<li id="rule-{escape(one.rule.name)}"><span class="number">{one.number}</span>'
         f'<div title="owned by {escape(plain(one.rule.owner))}"><h3>{name}</h3>'
         f'<ul class="when">{conditions}</ul><p class="then">{escape(outcome)}</p></div></li>'
     )

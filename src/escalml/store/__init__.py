@@ -10,13 +10,18 @@ try:
 except ImportError:
     raise EscalmlError("a store needs SQLAlchemy; install it with: pip install 'escalml[serve]'") from None
 
+from escalml.store.deliveries import LEASE_SECONDS, DeliveryState
 from escalml.store.exporting import export_feedback
 from escalml.store.faults import AlreadyDecidedError, StoreError, UnknownIdError
 from escalml.store.settings import StoreSettings, location_of, store_settings
+from escalml.store.shadow import Comparison
 from escalml.store.store import Store
 
 __all__ = [
+    "LEASE_SECONDS",
     "AlreadyDecidedError",
+    "Comparison",
+    "DeliveryState",
     "Store",
     "StoreError",
     "StoreSettings",

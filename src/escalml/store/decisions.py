@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
 from escalml.identifiers import Finder
 from escalml.schema import KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
+from escalml.schema.desk import Status
 from escalml.store.database import Database
 from escalml.store.faults import UnknownIdError
 from escalml.store.feedback import correction_of, merged
@@ -138,9 +139,29 @@ class Decisions:
         StoreError
             If the store cannot be written.
         """
-        done = DECISIONS.update().where(DECISIONS.c.message_id == key_of(message_id)).values(status="done")
+        self._mark(message_id, "done")
+
+    def reopen(self, message_id: str) -> None:
+        """Mark a case as open again; otherwise as `finish`.
+
+        Parameters
+        ----------
+        message_id
+            The message's id.
+
+        Raises
+        ------
+        UnknownIdError
+            If there is none, or no longer.
+        StoreError
+            If the store cannot be written.
+        """
+        self._mark(message_id, "open")
+
+    def _mark(self, message_id: str, status: Status) -> None:
+        marked = DECISIONS.update().where(DECISIONS.c.message_id == key_of(message_id)).values(status=status)
         with self._database.transaction() as connection:
-            n_found = connection.execute(done).rowcount
+            n_found = connection.execute(marked).rowcount
         if not n_found:
             raise unknown_id()
 

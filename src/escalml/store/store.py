@@ -14,14 +14,16 @@ from sqlalchemy import select
 from escalml.errors import EscalmlError
 from escalml.identifiers import Finder, find_by_patterns
 from escalml.schema import Correction, KeptDecision, Message, Result
+from escalml.store.alerts import SharedAlerts
 from escalml.store.approvals import PendingReplies
 from escalml.store.database import Database
 from escalml.store.decisions import Decisions, unknown_id
-from escalml.store.deliveries import Deliveries, ShadowScores
+from escalml.store.deliveries import Deliveries
 from escalml.store.faults import StoreError, UnknownIdError
 from escalml.store.feedback import Feedback
 from escalml.store.keeping import Scored, fingerprint
 from escalml.store.settings import StoreSettings
+from escalml.store.shadow import ShadowScores
 from escalml.store.tables import DECISIONS, FEEDBACK, METADATA, key_of, seconds_of
 from escalml.store.writer import Event, Writer
 
@@ -34,7 +36,7 @@ def _ignore(_: Event, __: int) -> None:
 
 
 class Store:
-    """What a desk keeps: `decisions`, `feedback`, `approvals`, `deliveries`, `shadow`.
+    """What a desk keeps: `decisions`, `feedback`, `approvals`, `deliveries`, `alerts`, `shadow`.
 
     Nothing is read or written before it is asked for, so a store that is out of order does not keep a service from
     starting.
@@ -66,6 +68,7 @@ class Store:
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
+        self.alerts = SharedAlerts(self._database)
         self.shadow = ShadowScores(self._database)
         self._writer = Writer(self.decisions.save, lambda: self.purge(datetime.now(UTC)), on_event)
 

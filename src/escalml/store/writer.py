@@ -52,6 +52,7 @@ class Writer:
         self._on_event = on_event
         self._changed = threading.Condition()
         self._waiting: deque[Scored] = deque()
+        self._n_put = 0
         self._closing = False
         self._n_flushing = 0
         self._is_out_of_order = False
@@ -68,16 +69,18 @@ class Writer:
                 return
             is_asleep = not self._waiting
             self._waiting.extend(scored)
+            self._n_put += len(scored)
             if is_asleep or len(self._waiting) >= _MAX_AT_ONCE:
                 self._changed.notify_all()
 
     def flush(self, timeout_seconds: float) -> bool:
-        """Wait until all that was put is saved; whether it is."""
+        """Wait until all that has been put is saved, not what is put meanwhile; whether it is."""
         with self._changed:
+            last = self._n_put
             self._n_flushing += 1
             self._changed.notify_all()
             try:
-                return self._changed.wait_for(lambda: not self._waiting, timeout_seconds)
+                return self._changed.wait_for(lambda: self._n_put - len(self._waiting) >= last, timeout_seconds)
             finally:
                 self._n_flushing -= 1
 

@@ -1,0 +1,72 @@
+// Calls of the API. Where the service asks for a key, so does this; the key stays in this tab.
+
+import { $ } from "./elements.js";
+
+const KEY = "escalml-key";
+let asking = null;
+
+/** What a call answers; `body` makes it a POST. A refusal becomes an Error in the server's words. */
+export async function api(path, { body = null, signal = null, as = "json" } = {}) {
+  for (;;) {
+    const key = sessionStorage.getItem(KEY);
+    const response = await send(path, body, signal, key);
+    if (response.ok) return response[as]();
+    const error = new Error(await reason(response));
+    error.status = response.status;
+    if (response.status !== 401) throw error;
+    if (sessionStorage.getItem(KEY) === key) await askForKey(error, key !== null);
+  }
+}
+
+export const casePath = (id, rest = "") => `v1/decisions/${encodeURIComponent(id)}${rest}`;
+
+async function send(path, body, signal, key) {
+  const headers = { ...(body && { "Content-Type": "application/json" }), ...(key && { Authorization: `Bearer ${key}` }) };
+  try {
+    return await fetch(path, { method: body ? "POST" : "GET", headers, body: body && JSON.stringify(body), signal });
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Error("The server does not answer.");
+  }
+}
+
+async function reason(response) {
+  try {
+    return (await response.json()).error;
+  } catch {
+    return `The server answered ${response.status}.`;
+  }
+}
+
+/** Ask once, whoever waits; a key that was refused is asked for again. */
+function askForKey(error, refused) {
+  asking ??= new Promise((given, cancelled) => {
+    $("key-why").textContent = refused ? "This key is not taken. Try another one." : "This service asks for a key. Whoever runs it has one for you.";
+    $("key-form").onsubmit = (event) => {
+      event.preventDefault();
+      sessionStorage.setItem(KEY, $("key-value").value.trim());
+      end(given);
+    };
+    $("key").onclose = () => end(() => cancelled(error));
+    $("key").showModal();
+    function end(how) {
+      $("key").onclose = null; // it comes later than the next call may ask
+      $("key").close();
+      $("key-value").value = "";
+      asking = null;
+      showSignOut();
+      how();
+    }
+  });
+  return asking;
+}
+
+export function showSignOut() {
+  $("sign-out").hidden = sessionStorage.getItem(KEY) === null;
+  document.body.classList.toggle("has-key", !$("sign-out").hidden);
+}
+
+export function signOut() {
+  sessionStorage.removeItem(KEY);
+  location.reload();
+}

@@ -1,0 +1,79 @@
+// The console: finds the page that the address names, shows it, and puts the focus on its title.
+
+import * as approvals from "./approvals.js";
+import { api, showSignOut, signOut } from "./api.js";
+import * as oneCase from "./case.js";
+import { $, button, el, fault, tell } from "./elements.js";
+import { bind } from "./keys.js";
+import * as model from "./model.js";
+import * as playground from "./playground.js";
+import * as policy from "./policy.js";
+import * as queue from "./queue.js";
+import { recall, remember } from "./remembered.js";
+
+const PAGES = { queue, case: oneCase, approvals, try: playground, model, policy };
+let leaving = new AbortController();
+let facts = null;
+
+/** `#/case/t%2F17?x=1` is page `case`, argument `t/17`, query `x=1`. */
+function address() {
+  const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
+  const [name, ...rest] = path.split("/");
+  return { name: name in PAGES ? name : facts.keeps_decisions ? "queue" : "try", argument: decodeURIComponent(rest.join("/")), query: new URLSearchParams(query) };
+}
+
+async function learnFacts() {
+  facts = await api("v1/model");
+  const base = facts.calibration?.calibrated_on;
+  $("model").textContent = `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
+  document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
+}
+
+async function go({ isFirst = false } = {}) {
+  leaving.abort();
+  leaving = new AbortController();
+  const { signal } = leaving, page = $("page");
+  bind(null);
+  if (!isFirst) tell("");
+  try {
+    if (!facts) await learnFacts();
+    const at = address();
+    for (const link of document.querySelectorAll("nav a")) {
+      if (link.dataset.page === at.name || (at.name === "case" && link.dataset.page === "queue")) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    $("try").hidden = at.name !== "try";
+    page.replaceChildren();
+    const keys = await PAGES[at.name].show({ ...at, page, signal, facts });
+    if (signal.aborted) return;
+    bind(keys);
+    arrive(at.name === "try" ? $("try") : page, isFirst);
+  } catch (error) {
+    if (error.name === "AbortError" || signal.aborted) return;
+    page.replaceChildren(el("h1", { tabindex: -1 }, "This did not work"), fault(error),
+      el("p", { class: "buttons" }, button("Try again", () => go()), error.status === 403 && !$("sign-out").hidden ? button("Use another key", signOut, { class: "quiet" }) : ""));
+    arrive(page, isFirst);
+  }
+}
+
+/** Name the page in the title, and go to its heading unless the page has put the focus somewhere itself. */
+function arrive(root, isFirst) {
+  const title = root.querySelector("h1");
+  document.title = title ? `${title.textContent} · escalml` : "escalml";
+  if (isFirst || root.contains(document.activeElement)) return;
+  title?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+$("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address names pages, not places on them
+  $("main").focus();
+});
+$("sign-out").addEventListener("click", signOut);
+$("you-name").value = recall("name");
+$("you-name").addEventListener("input", () => remember("name", $("you-name").value.trim()));
+$("show-you").addEventListener("click", () => $("you").showModal());
+for (const close of document.querySelectorAll("dialog .close")) close.addEventListener("click", () => close.closest("dialog").close());
+addEventListener("hashchange", () => go());
+showSignOut();
+go({ isFirst: true });

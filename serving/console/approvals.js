@@ -1,0 +1,83 @@
+// Replies that wait for a colleague: approve, edit, or return with a note.
+
+import { api, casePath } from "./api.js";
+import { ago, button, el, fault, redacted, tell } from "./elements.js";
+import { by } from "./remembered.js";
+
+const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
+
+export async function show({ page, query, signal }) {
+  const all = query.get("status") === "all", { items } = await api(`v1/approvals?status=${all ? "all" : "pending"}`, { signal });
+  const shown = all ? items.filter((item) => item.status !== "pending").reverse() : items;
+  const tab = (text, address, current) => el("a", { href: address, "aria-current": current ? "page" : null }, text);
+  page.replaceChildren(
+    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Approvals"), el("p", { class: "counts" }, el("b", {}, all ? `${shown.length} decided` : `${shown.length} waiting`))),
+    el("nav", { class: "tabs", "aria-label": "Which replies" }, tab("Waiting", "#/approvals", !all), tab("Decided", "#/approvals?status=all", all)),
+    shown.length ? el("ol", { class: "stack plain" }, shown.map((item) => (item.status === "pending" ? waiting(item) : decided(item))))
+      : el("p", { class: "empty" }, all ? "Nothing has been decided yet." : "No reply waits. They come from the button “Ask for approval” of a case."));
+}
+
+function head(item) {
+  return el("p", { class: "about" }, item.by ? el("b", {}, item.by) : "Somebody", ` asked ${ago(item.submitted_at)}`,
+    item.message_id ? [" · ", el("a", { href: `#/case/${encodeURIComponent(item.message_id)}` }, `case ${item.message_id}`)] : null);
+}
+
+function waiting(item) {
+  const parts = el("div", {}), element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item), parts);
+
+  async function decide(verdict) {
+    try {
+      const { status } = await api(`v1/approvals/${encodeURIComponent(item.id)}`, { body: { ...verdict, by: by() } });
+      settle(`The reply is ${BECAME[status]}.`);
+    } catch (error) {
+      if (error.status === 409 || error.status === 404) settle(`Somebody was faster. ${error.message}`);
+      else parts.append(fault(error));
+    }
+  }
+  function settle(said) {
+    const next = (element.nextElementSibling ?? element.previousElementSibling)?.querySelector("button");
+    element.replaceChildren(head(item), el("p", { class: "settled", tabindex: -1 }, said));
+    (next ?? element.querySelector(".settled")).focus();
+    tell(said);
+  }
+  /** A field that opens in place of the buttons; what is written there goes with the decision. */
+  function write(label, value, submit, verdict) {
+    const id = `write-${item.id}`, text = el("textarea", { id, rows: 5, required: true, maxlength: verdict("").reply === undefined ? 2000 : 20000 });
+    text.value = value;
+    parts.replaceChildren(el("form", { submit: (event) => { event.preventDefault(); decide(verdict(text.value)); } },
+      el("label", { for: id }, label), text,
+      el("div", { class: "buttons" }, el("button", { type: "submit" }, submit), button("Cancel", choose, { class: "quiet" }))));
+    text.focus();
+  }
+  function choose() {
+    parts.replaceChildren(el("blockquote", { class: "quoted" }, redacted(item.reply)), el("div", { class: "buttons" },
+      button("Approve", () => decide({ decision: "approve" })),
+      button("Edit", () => write("The reply as it is to be sent", item.reply, "Save and approve", (reply) => ({ decision: "edit", reply })), { class: "quiet" }),
+      button("Return", () => write("What should change?", "", "Return with this note", (note) => ({ decision: "return", note })), { class: "quiet" })));
+  }
+  choose();
+  return element;
+}
+
+/** The message that the reply answers, fetched when somebody wants to see it. */
+function question(item) {
+  if (!item.message_id) return null;
+  const text = el("p", { class: "quoted" }, "…");
+  return el("details", {
+    toggle: async (event) => {
+      if (!event.target.open || text.textContent !== "…") return;
+      try {
+        text.replaceChildren(...redacted((await api(casePath(item.message_id))).message.text));
+      } catch (error) {
+        text.textContent = error.message;
+      }
+    },
+  }, el("summary", {}, "The customer's message"), text);
+}
+
+function decided(item) {
+  return el("li", { class: "card approval" }, head(item),
+    el("p", {}, el("b", { class: item.status === "returned" ? "late" : "" }, BECAME[item.status]), `${item.decided_by ? ` by ${item.decided_by}` : ""}, ${ago(item.decided_at)}`),
+    item.note ? el("p", {}, "Note: ", redacted(item.note)) : null,
+    el("blockquote", { class: "quoted" }, redacted(item.edited_reply ?? item.reply)));
+}

@@ -1,0 +1,101 @@
+// What every page is made of: elements, marks, words. What a customer wrote becomes a text node, never markup.
+
+export const $ = (id) => document.getElementById(id);
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element with attributes and children; strings become text nodes, functions listeners, null and false nothing. */
+export function el(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+export function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export const button = (text, click, attributes = {}) => el("button", { type: "button", click, ...attributes }, text);
+export const card = (title, ...children) => el("section", { class: "card" }, el("h2", {}, title), ...children);
+export const fault = (error) => el("p", { class: "fault", role: "alert" }, error.message);
+
+export const LEVELS = { 1: "front line", 2: "experts", 3: "supervisors", 4: "executives" };
+export const CHANNELS = {
+  email: "e-mail", chat: "chat", phone: "phone", sms: "SMS", web_form: "web form", social: "social media", review: "review",
+  other: "other channel",
+};
+export const words = (name) => String(name).replaceAll("_", " ");
+export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+export const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
+/** A target's name for people: `severity_ge_high` is "severity high or above", `privacy_billing` "privacy: billing". */
+export const targetWords = (target) => words(target
+  .replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above")
+  .replace(/^(reason|privacy|topic)_/, "$1: "));
+
+function span(minutes) {
+  if (minutes < 1) return "a moment";
+  if (minutes < 60) return `${Math.floor(minutes)} min`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`;
+  return `${Math.floor(minutes / 1440)} days`;
+}
+
+/** When a reply is due, as people say it: "in 40 min", "3 h overdue". */
+export function dueWords(time, now = Date.now()) {
+  const minutes = (new Date(time) - now) / 60000;
+  return minutes < 0 ? `${span(-minutes)} overdue` : `in ${span(minutes)}`;
+}
+
+export const ago = (time, now = Date.now()) => `${span(Math.max(0, (now - new Date(time)) / 60000))} ago`;
+export const clock = (time) => new Date(time).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
+
+/** A bar of one share; the number beside it says the same to those who do not see the bar. */
+export function bar(share, threshold = null) {
+  const filled = el("i"), element = el("div", { class: "bar", "aria-hidden": "true" }, filled);
+  filled.style.width = `${share * 100}%`;
+  if (threshold !== null) {
+    const tick = el("b");
+    tick.style.left = `${threshold * 100}%`;
+    element.append(tick);
+  }
+  return element;
+}
+
+/** Shares by name, each with its bar and, where there is one, the threshold from which it counts. */
+export function bars(shares, { tones = false, thresholds = {} } = {}) {
+  return el("ul", { class: "bars" }, Object.entries(shares).map(([name, share]) =>
+    el("li", tones ? { class: name } : {}, el("span", {}, words(name)), bar(share, thresholds[name] ?? null),
+      el("span", { class: "number" }, percent(share)))));
+}
+
+export function chips(names) {
+  return names.length ? el("ul", { class: "chips" }, names.map((name) => el("li", {}, name instanceof Node ? name : words(name)))) : null;
+}
+
+const PLACEHOLDER = /(\[[A-Z_]+_\d+\])/;
+
+/** A redacted text as nodes: what was taken out is marked, and so are the phrases that mattered. */
+export function redacted(text, phrases = []) {
+  const placeholders = (part) => part.split(PLACEHOLDER).map((piece, odd) =>
+    (odd % 2 ? el("mark", { class: "gone", title: "Taken out before it was kept" }, piece) : piece));
+  const found = [...new Set(phrases)].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (!found.length) return placeholders(text);
+  const any = new RegExp(`(${found.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "i");
+  return text.split(any).flatMap((part, odd) => (odd % 2 ? [el("mark", { class: "why" }, placeholders(part))] : placeholders(part)));
+}
+
+const TOLD_SECONDS = 15;
+let forgetting = null;
+
+/** Say something to whoever listens, and show it for a while: a thing done, and how to take it back. */
+export function tell(text, undo = null) {
+  clearTimeout(forgetting);
+  if (text) forgetting = setTimeout(() => $("toast").matches(":focus-within, :hover") || tell(""), TOLD_SECONDS * 1000);
+  $("toast").replaceChildren(el("span", {}, text), undo ? button("Undo", undo, { class: "quiet", id: "undo" }) : "");
+  $("toast").hidden = !text;
+}

@@ -1,0 +1,19 @@
+// The policy: the response map as the server draws it, in a shadow root, so that its style and the console's never meet.
+
+import { api } from "./api.js";
+import { el } from "./elements.js";
+
+export async function show({ page, argument: rule, signal }) {
+  const drawn = new DOMParser().parseFromString(await api("v1/policy/map", { signal, as: "text" }), "text/html");
+  const host = el("div", { class: "map" }), root = host.attachShadow({ mode: "open" });
+  const styled = new Promise((done) => root.append(el("link", { rel: "stylesheet", href: "console/map.css", load: done, error: done })));
+  root.append(document.adoptNode(drawn.querySelector("main")));
+  page.replaceChildren(el("h1", { class: "unseen", tabindex: -1 }, "Policy"), host);
+  await styled;
+  const box = rule && root.getElementById(`rule-${rule}`);
+  if (!box) return;
+  box.classList.add("here");
+  box.tabIndex = -1;
+  box.focus({ preventScroll: true });
+  box.scrollIntoView({ block: "center" });
+}

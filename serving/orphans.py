@@ -1,0 +1,53 @@
+"""Ends this worker when the server that started it is no more.
+
+A server that is killed cannot tell its workers, which would answer on, unwatched, and keep the port from the next one.
+Knows nothing of what a worker does; `service` starts it.
+"""
+
+import logging
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+
+log = logging.getLogger("bentoml.escalml.orphans")
+LOOK_SECONDS = 1.0
+
+
+def _end_this() -> None:
+    """End as after an operator's stop signal: calls under way are answered, decisions kept."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def end_with_server(
+    parent: Callable[[], int] = os.getppid,
+    end: Callable[[], None] = _end_this,
+    pause: Callable[[float], None] = time.sleep,
+) -> threading.Thread:
+    """End this process once its parent has changed.
+
+    Parameters
+    ----------
+    parent
+        Gives the process that this one belongs to; an orphan gets another one.
+    end
+        Ends this one.
+    pause
+        Waits a number of seconds.
+
+    Returns
+    -------
+    The thread that watches, already at work.
+    """
+    server = parent()
+
+    def watch() -> None:
+        while parent() == server:
+            pause(LOOK_SECONDS)
+        log.error("the server is no more; this worker ends, too")
+        end()
+
+    thread = threading.Thread(target=watch, name="escalml-orphans", daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,118 @@
+"""What `escalml serve` tells the service, checked first, so that what is wrong ends in one line.
+
+Knows the service's environment variables and nothing of its code. Stands below `serve`.
+"""
+
+import ipaddress
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import typer
+
+from escalml.assets import asset
+from escalml.cli.options import model_directory
+from escalml.errors import EscalmlError
+
+
+def served_model(model: str) -> tuple[Path, list[str]]:
+    """The model's folder, and the command that has to run beside the service.
+
+    Parameters
+    ----------
+    model
+        What `--model` names.
+
+    Returns
+    -------
+    The folder; a link stays one, since the service follows it when it is set to another folder. Of an MLflow alias it
+    is a link that the command sets to each version the alias comes to stand for; of all else the command is empty.
+
+    Raises
+    ------
+    EscalmlError
+        If the registry has no such model.
+    """
+    if not (model.startswith("models:/") and "@" in model):
+        return model_directory(model).absolute(), []
+    from escalml.registry import default_tracking_uri
+    from escalml.registry.follow import Follower
+
+    uri = default_tracking_uri(Path())
+    folder = cache() / f"followed-{sha256(f'{uri} {model}'.encode()).hexdigest()[:16]}"
+    follower = Follower(uri, model, folder)
+    follower.look()
+    return follower.link, [sys.executable, "-m", "escalml.registry.follow", uri, model, str(folder)]
+
+
+def store_environment(store: str | None, keep_days: int | None, *, no_store: bool) -> dict[str, str]:
+    """What the options say of the store, as the service reads it; what they leave open the environment says."""
+    if store and no_store:
+        raise EscalmlError("--store and --no-store: choose one of them.")
+    if no_store:
+        return {"ESCALML_NO_STORE": "1"}
+    named = store or os.environ.get("ESCALML_STORE")
+    location = {"ESCALML_STORE": _absolute(named)} if named else {}
+    if store:
+        location["ESCALML_NO_STORE"] = ""
+    return location | ({"ESCALML_KEEP_DAYS": str(keep_days)} if keep_days else {})
+
+
+def shadow_environment(shadow: str | None, environment: Mapping[str, str]) -> dict[str, str]:
+    """The challenger, checked."""
+    from escalml.manifest import read_manifest, require_files
+    from escalml.store import store_settings
+
+    if shadow is None:
+        return {}
+    if store_settings(environment) is None:
+        raise EscalmlError("--shadow: a challenger's scores are kept in the store; leave --no-store out.")
+    folder = model_directory(shadow).absolute()
+    manifest = read_manifest(folder)
+    require_files(folder, manifest)
+    typer.echo(f"{manifest.name} {manifest.version} scores beside it; compare them with: escalml shadow")
+    return {"ESCALML_SHADOW": str(folder)}
+
+
+def keys_environment(host: str, keys: Path | None) -> dict[str, str]:
+    """Where the service finds its callers' keys, once one of them is good; nowhere where none is asked for."""
+    from escalml.api_keys import keys_file, read_keys
+
+    if keys is None and not os.environ.get("ESCALML_KEYS") and ipaddress.ip_address(host).is_loopback:
+        return {}
+    file = keys_file(keys, os.environ).expanduser().absolute()
+    now = datetime.now(UTC)
+    if not any(key.is_valid(now) for key in read_keys(file)):
+        raise EscalmlError(
+            f"{file}: has no valid key, so nobody could call; make one: escalml keys create NAME --scope agent"
+        )
+    return {"ESCALML_KEYS": str(file)}
+
+
+def helpdesks_environment() -> dict[str, str]:
+    """Where the service finds its helpdesks' settings, once they and their tokens have been found to be good.
+
+    The service's own code says so, in a process of its own: nothing here knows it.
+    """
+    file = Path(os.environ.get("ESCALML_HELPDESKS") or asset("serving/helpdesks.yaml")).expanduser().absolute()
+    command = [sys.executable, "-m", "helpdesks", str(file)]
+    done = subprocess.run(command, cwd=asset("serving"), stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    if done.returncode == 2:
+        raise EscalmlError(done.stderr.strip())
+    if done.returncode:
+        raise RuntimeError(done.stderr)  # a fault of ours
+    return {"ESCALML_HELPDESKS": str(file)}
+
+
+def _absolute(store: str) -> str:
+    """A file as seen from anywhere; a URL as it is."""
+    return store if "://" in store else str(Path(store).expanduser().absolute())
+
+
+def cache() -> Path:
+    """The user's folder for what can be made anew."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "escalml"

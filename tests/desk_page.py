@@ -1,0 +1,64 @@
+"""The console in a browser, as a person uses it: pages by their addresses, keys that are pressed, things that show."""
+
+import json
+from typing import Any
+
+from chromium import Page
+
+SECONDS = 60
+# Looked at before each frame is drawn, until it is something.
+_UNTIL = """new Promise((done, fail) => {
+  const ends = performance.now() + %d;
+  const look = () => {
+    const found = (() => (%s))();
+    if (found) done(found);
+    else if (performance.now() > ends) fail("never: " + document.body.innerText.slice(0, 500));
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+
+
+class Console:
+    """The console at an address."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def until(self, expression: str) -> Any:
+        """What an expression gives, as soon as it gives anything."""
+        return self.page.run(_UNTIL % (SECONDS * 1000, expression))
+
+    def run(self, script: str) -> Any:
+        """What a script gives now."""
+        return self.page.run(script)
+
+    def go(self, address: str, title: str) -> None:
+        """Follow a link to a page, until its heading stands there."""
+        wanted = json.dumps(address)
+        self.run(f"document.title = '', location.hash === {wanted} && dispatchEvent(new HashChangeEvent('hashchange'))")
+        self.run(f"location.hash = {wanted}")
+        self.until(f"document.title.startsWith({json.dumps(title)}) && location.hash === {wanted}")
+
+    def press(self, key: str) -> None:
+        """Press a key where the focus is."""
+        text = {"Enter": "\r"}.get(key, key)
+        code = {"Enter": 13}.get(key, ord(key.upper()[0]))
+        common = {"key": key, "windowsVirtualKeyCode": code}
+        self.page.call("Input.dispatchKeyEvent", type="keyDown", text=text, **common)
+        self.page.call("Input.dispatchKeyEvent", type="keyUp", **common)
+
+    def click(self, selector: str) -> None:
+        """Click on an element as soon as it is there."""
+        self.until(f"document.querySelector({json.dumps(selector)})")
+        self.run(f"document.querySelector({json.dumps(selector)}).click()")
+
+    def click_on(self, text: str) -> None:
+        """Click on the button that says this, as soon as there is one."""
+        found = f"[...document.querySelectorAll('button')].find((one) => one.textContent === {json.dumps(text)})"
+        self.until(found)
+        self.run(f"{found}.click()")
+
+    def text(self, selector: str) -> str:
+        """What stands in an element, once anything does."""
+        return str(self.until(f"document.querySelector({json.dumps(selector)})?.innerText"))

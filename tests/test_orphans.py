@@ -1,0 +1,20 @@
+"""A worker whose server is no more ends, and no other does."""
+
+from orphans import end_with_server
+
+
+def ends_after(parents):
+    """How many looks at its parent a worker takes until it ends."""
+    looks, ended = iter(parents), []
+    taken = []
+
+    def parent():
+        taken.append(next(looks))
+        return taken[-1]
+
+    end_with_server(parent, lambda: ended.append(len(taken)), lambda _: None).join(10)
+    return ended
+
+
+def test_a_worker_ends_when_its_server_is_no_more_and_not_before():
+    assert ends_after([17, 17, 17, 1]) == [4]
