@@ -18,6 +18,9 @@ from escalml.schema import Result
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 
 
+BANDS = tuple(tenth / 10 for tenth in range(1, 11))
+
+
 class Measures:
     """The counters of this process. With several workers they are kept in files and summed when read."""
 
@@ -28,6 +31,12 @@ class Measures:
         )
         self._routed = Counter(
             "escalml_routed", "Messages scored, by level of their route.", ["level"], registry=self._registry
+        )
+        self._escalation = Histogram(
+            "escalml_escalation_probability",
+            "Probability to escalate of the messages scored.",
+            buckets=BANDS,
+            registry=self._registry,
         )
         self._reviews = Counter(
             "escalml_reviews", "Scored messages that a person should look at.", registry=self._registry
@@ -82,6 +91,8 @@ class Measures:
             self._messages.labels(result.severity.level if result.severity else "none").inc()
             self._routed.labels(result.route.level).inc()
             self._reviews.inc(result.review)
+            if result.escalation:
+                self._escalation.observe(result.escalation.probability)
 
     def count_kept(self, event: str, n: int) -> None:
         """Count what became of decisions: `saved`, `dropped`; or a `fault` of the store."""
