@@ -18,6 +18,7 @@ from starlette.routing import Route
 from escalml.errors import EscalmlError
 from escalml.identifiers import Finder, Pseudonyms
 from escalml.schema import ApprovalRequest, ApprovalVerdict, Correction, Message, QueueQuery, describe
+from escalml.schema.desk import Status
 from escalml.store import AlreadyDecidedError, Store, StoreError, UnknownIdError
 from escalml.targets import Block
 from escalml.trajectory import Trajectory, TurnRisk
@@ -76,13 +77,15 @@ class Desk:
 
     def finish(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Mark a case as done."""
-        self.kept.finish(request.path_params["id"])
-        return {"id": request.path_params["id"], "status": "done"}
+        return self._mark(request.path_params["id"], "done")
 
     def reopen(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Mark a case as open again."""
-        self.kept.decisions.reopen(request.path_params["id"])
-        return {"id": request.path_params["id"], "status": "open"}
+        return self._mark(request.path_params["id"], "open")
+
+    def _mark(self, message_id: str, status: Status) -> dict[str, str]:
+        self.kept.mark(message_id, status)
+        return {"id": message_id, "status": status}
 
     def show_approvals(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Replies that wait, or all of them."""

@@ -93,7 +93,7 @@ def test_overdue_cases_come_first_then_the_highest_queue_score(store):
 
 def test_the_queue_is_filtered_by_level_team_status_and_a_part_of_the_id(store):
     keep(store, scored("ab-1", route={"level": 3}), scored("ab_2", route={"team": "sales"}), scored("c%3"))
-    store.finish("c%3")
+    store.mark("c%3", "done")
     assert ids(store, level=3) == ["ab-1"]
     assert ids(store, team="sales") == ["ab_2"]
     assert (ids(store, status="done"), len(ids(store, status="all"))) == (["c%3"], 3)
@@ -109,17 +109,24 @@ def test_pages_cover_the_queue_once(store):
 
 def test_a_case_that_is_done_opens_again_with_another_text_and_not_with_the_same(store):
     keep(store, scored())
-    store.finish("t-1")
+    store.mark("t-1", "done")
     keep(store, scored(at=NOW + timedelta(hours=1)))
     assert store.decision("t-1").status == "done"
     keep(store, scored(text="it is broken again"))
     assert (store.decision("t-1").status, ids(store)) == ("open", ["t-1"])
 
 
-@pytest.mark.parametrize("ask", ["decision", "finish"])
-def test_an_unknown_id_is_said_to_be_unknown(store, ask):
+def test_a_case_that_is_done_can_be_opened_again(store):
+    keep(store, scored())
+    for status in ("done", "open"):
+        store.mark("t-1", status)
+        assert store.decision("t-1").status == status
+
+
+@pytest.mark.parametrize(("ask", "more"), [("decision", ()), ("mark", ("done",))])
+def test_an_unknown_id_is_said_to_be_unknown(store, ask, more):
     with pytest.raises(UnknownIdError, match="id: no decision is kept under it"):
-        getattr(store, ask)("t-1")
+        getattr(store, ask)("t-1", *more)
 
 
 # Feedback

@@ -124,13 +124,15 @@ class Decisions:
             labels=merged(item.labels for item in corrections),
         )
 
-    def finish(self, message_id: str) -> None:
-        """Mark a case as done, which it may be already.
+    def mark(self, message_id: str, status: Status) -> None:
+        """Mark a case as done, or as open again; it may be so already.
 
         Parameters
         ----------
         message_id
             The message's id.
+        status
+            What it is from now on.
 
         Raises
         ------
@@ -139,26 +141,6 @@ class Decisions:
         StoreError
             If the store cannot be written.
         """
-        self._mark(message_id, "done")
-
-    def reopen(self, message_id: str) -> None:
-        """Mark a case as open again; otherwise as `finish`.
-
-        Parameters
-        ----------
-        message_id
-            The message's id.
-
-        Raises
-        ------
-        UnknownIdError
-            If there is none, or no longer.
-        StoreError
-            If the store cannot be written.
-        """
-        self._mark(message_id, "open")
-
-    def _mark(self, message_id: str, status: Status) -> None:
         marked = DECISIONS.update().where(DECISIONS.c.message_id == key_of(message_id)).values(status=status)
         with self._database.transaction() as connection:
             n_found = connection.execute(marked).rowcount

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from escalml.errors import EscalmlError
 from escalml.identifiers import Finder, find_by_patterns
 from escalml.schema import Correction, KeptDecision, Message, Result
+from escalml.schema.desk import Status
 from escalml.store.alerts import SharedAlerts
 from escalml.store.approvals import PendingReplies
 from escalml.store.database import Database
@@ -137,13 +138,13 @@ class Store:
             self.flush()
             return self.decisions.find(message_id)
 
-    def finish(self, message_id: str) -> None:
-        """Mark a case as done, also one that was answered a moment ago; see `Decisions.finish`."""
+    def mark(self, message_id: str, status: Status) -> None:
+        """Mark a case as done or open, also one that was answered a moment ago; see `Decisions.mark`."""
         try:
-            self.decisions.finish(message_id)
+            self.decisions.mark(message_id, status)
         except UnknownIdError:
             self.flush()
-            self.decisions.finish(message_id)
+            self.decisions.mark(message_id, status)
 
     def flush(self) -> None:
         """Wait until all decisions given to `keep` are on the disk.
