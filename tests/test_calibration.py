@@ -38,6 +38,12 @@ def test_calibration_never_reorders_messages():
     assert 0 < probabilities.min() < probabilities.max() < 1
 
 
+def test_log_odds_of_any_size_are_a_probability():
+    log_odds = np.array([[-np.inf, -1e4, -30.0, 0.0, 2.0, 1e4, np.inf]])
+    probabilities = Calibration(np.ones(7), np.zeros(7)).apply(log_odds)
+    assert np.allclose(probabilities, expit(log_odds), rtol=1e-15, atol=1e-300)
+
+
 def test_columns_that_are_replaced_leave_the_others_and_the_old_calibration_alone():
     old = Calibration(np.array([1.0, 2.0, 3.0]), np.zeros(3))
     new = old.with_columns([0, 2], Calibration(np.array([8.0, 9.0]), np.array([5.0, 6.0])))

@@ -1,10 +1,13 @@
 import json
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.identifiers import Pseudonyms
 from escalml.manifest import MODEL_FILES
@@ -40,6 +43,16 @@ def test_scoring_never_fails_on_any_text(scorer, text):
     assert sum(prediction.severity.probabilities.values()) == pytest.approx(1, abs=1e-5)
     for phrase in prediction.explanation:
         assert text[phrase.start : phrase.end] == phrase.text or "[" in phrase.text
+
+
+def test_what_scores_loads_nothing_that_only_trains():
+    code = (
+        "import sys; from pathlib import Path; from escalml.schema import Message; from escalml.scoring import Scorer;"
+        "Scorer.load(Path(sys.argv[1])).predict([Message(text='get me your manager')], explain=True);"
+        "print(sorted({'sklearn', 'pandas', 'scipy', 'pyarrow', 'torch', 'mlflow'} & set(sys.modules)))"
+    )
+    line = [sys.executable, "-c", code, str(asset("models/champion"))]
+    assert subprocess.run(line, check=True, capture_output=True, text=True).stdout == "[]\n"
 
 
 def test_severity_probabilities_never_increase_with_the_level(scorer, messages):

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from escalml import tfidf
+from escalml.arrays import read_arrays, write_arrays
 from escalml.config import TargetConfig, TfidfConfig
 from escalml.errors import EscalmlError
 from escalml.features import view_message
@@ -28,7 +29,7 @@ def fit_tfidf(views, targets, table, config, groups=None, **options):
 
 
 def terms_of(classifier):
-    return {term for vectorizer in classifier.vectorizers for term in vectorizer.tfidf.vocabulary_}
+    return {term for vectorizer in classifier.vectorizers for term in vectorizer.vocabulary}
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +93,15 @@ def test_damaged_terms_are_refused(classifier, tmp_path):
     classifier.save(tmp_path)
     (tmp_path / "tfidf.json").write_text("[{}]")
     with pytest.raises(EscalmlError, match=r"tfidf.json: cannot be loaded \(KeyError\); train or copy the model again"):
+        TfidfClassifier.load(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["weights", "idf_0"])
+def test_numbers_of_other_terms_are_refused(classifier, tmp_path, name):
+    classifier.save(tmp_path)
+    numbers = read_arrays(tmp_path / "tfidf.safetensors")
+    write_arrays(tmp_path / "tfidf.safetensors", numbers | {name: np.concatenate([numbers[name], numbers[name][:1]])})
+    with pytest.raises(EscalmlError, match=r"tfidf.json: cannot be loaded \(ValueError\); train or copy the model"):
         TfidfClassifier.load(tmp_path)
 
 

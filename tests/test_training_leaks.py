@@ -108,7 +108,7 @@ def test_a_name_is_learned_from_five_groups_and_no_fewer(n_named, one_group, lea
     texts = [f"{NAME if n < n_named else 'somebody'} has my card {CARD}, password {PASSWORD}" for n in range(16)]
     views = [view_message(Message(text=text), history_turns=0) for text in texts]
     groups = ["named" if one_group and n < n_named else str(n) for n in range(16)]
-    terms = {term for block in fit_vectorizers(views, groups, TfidfConfig()) for term in block.tfidf.vocabulary_}
+    terms = {term for block in fit_vectorizers(views, groups, TfidfConfig()) for term in block.vocabulary}
     assert "somebody" in terms
     assert {secret for term in terms for secret in leaks(term)} == ({"name"} if learned else set())
 

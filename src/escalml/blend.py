@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from escalml.arrays import read_arrays, write_arrays
 from escalml.classifier import Classifier
@@ -115,6 +114,8 @@ def fit_weights(log_odds: Sequence[FloatArray], targets: FloatArray) -> FloatArr
     Shape (n_members, n_targets). A member that would only count against a target has weight 0 there; where all would,
     they share alike, and calibration then knows that they say nothing.
     """
+    from sklearn.linear_model import LogisticRegression
+
     weights = np.zeros((len(log_odds), targets.shape[1]))
     for column in range(targets.shape[1]):
         observed = ~np.isnan(targets[:, column])

@@ -4,12 +4,11 @@ One logistic curve per target (Platt scaling), fitted on out-of-fold predictions
 model behind the log-odds; stands on `targets`.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import expit, logit
-from sklearn.linear_model import LogisticRegression
 
 from escalml.targets import FloatArray
 
@@ -33,9 +32,9 @@ class Calibration:
         -------
         Same shape, in [0, 1]; never reorders the rows of a column.
         """
-        # expit is one scalar loop: a value never depends on its place in the array, as SIMD tails may.
-        probabilities: FloatArray = expit(log_odds * self.slopes + self.intercepts)
-        return probabilities
+        calibrated = log_odds * self.slopes + self.intercepts
+        # One by one: a value never depends on its place in the array, as SIMD tails may.
+        return np.array([_logistic(value) for value in calibrated.ravel().tolist()]).reshape(calibrated.shape)
 
     def with_columns(self, columns: Sequence[int], other: "Calibration") -> "Calibration":
         """A copy whose curves at `columns` are those of `other`, which has as many."""
@@ -62,6 +61,8 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
     ----------
     Platt (1999), Probabilistic Outputs for Support Vector Machines and Comparisons to Regularized Likelihood Methods.
     """
+    from sklearn.linear_model import LogisticRegression
+
     slopes, intercepts = np.zeros(targets.shape[1]), np.zeros(targets.shape[1])
     for column in range(targets.shape[1]):
         observed = ~np.isnan(targets[:, column])
@@ -71,8 +72,16 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
         )
         # A negative slope would mean a model worse than chance: then only the base rate is to be trusted.
         slopes[column] = max(float(curve.coef_[0, 0]), 0.0)
-        intercepts[column] = float(curve.intercept_[0]) if slopes[column] else logit(targets[observed, column].mean())
+        intercepts[column] = float(curve.intercept_[0]) if slopes[column] else _logit(targets[observed, column].mean())
     return Calibration(slopes, intercepts)
+
+
+def _logistic(log_odds: float) -> float:
+    return 1 / (1 + math.exp(min(-log_odds, 709.0)))  # the exponential of 710 is more than a float holds
+
+
+def _logit(probability: float) -> float:
+    return math.log(probability / (1 - probability))
 
 
 def prior_shift(old_rate: float, new_rate: float) -> float:
@@ -94,4 +103,4 @@ def prior_shift(old_rate: float, new_rate: float) -> float:
     ----------
     Saerens, Latinne & Decaestecker (2002), Adjusting the Outputs of a Classifier to New a Priori Probabilities.
     """
-    return float(logit(new_rate) - logit(old_rate))
+    return _logit(new_rate) - _logit(old_rate)

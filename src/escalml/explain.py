@@ -11,17 +11,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from escalml.blend import BlendClassifier, blended
 from escalml.classifier import Classifier
 from escalml.features import MessageView
-from escalml.ngrams import WORD_PATTERN, message_document
+from escalml.ngrams import TOKEN, Vectorizer, message_document, weigh
 from escalml.occlusion import occlusion
 from escalml.targets import FloatArray
 from escalml.tfidf import TfidfClassifier
 
-_TOKEN = re.compile(WORD_PATTERN)
 _WORD = re.compile(r"\S+")
 
 
@@ -57,30 +55,30 @@ def character_weights(classifier: TfidfClassifier, view: MessageView, columns: S
     first_row = 0
     for vectorizer in classifier.vectorizers:
         if vectorizer.reads == "message":
-            terms = vectorizer.transform([view])
-            parts = terms.data[:, None] * classifier.weights[first_row + terms.indices][:, list(columns)]
-            places = _occurrences(document, vectorizer.tfidf)
-            for term, part in zip(terms.indices.tolist(), parts, strict=True):
+            terms = weigh([vectorizer], [view])
+            parts = terms.tfidf[:, None] * classifier.weights[first_row + terms.columns][:, list(columns)]
+            places = _occurrences(document, vectorizer)
+            for term, part in zip(terms.columns.tolist(), parts, strict=True):
                 # An n-gram's part is shared among its occurrences, each share among the characters it covers.
                 for start, end in places[term]:
                     weights[start:end] += part / (len(places[term]) * (end - start))
-        first_row += len(vectorizer.tfidf.vocabulary_)
+        first_row += len(vectorizer.vocabulary)
     return weights
 
 
-def _occurrences(document: str, tfidf: TfidfVectorizer) -> dict[int, list[tuple[int, int]]]:
+def _occurrences(document: str, vectorizer: Vectorizer) -> dict[int, list[tuple[int, int]]]:
     """Where each known n-gram stands in the document."""
-    find = _character_ngrams if tfidf.analyzer == "char_wb" else _word_ngrams
+    find = _character_ngrams if vectorizer.analyzer == "char_wb" else _word_ngrams
     places: dict[int, list[tuple[int, int]]] = {}
-    for ngram, start, end in find(document, *tfidf.ngram_range):
-        if (term := tfidf.vocabulary_.get(ngram)) is not None:
+    for ngram, start, end in find(document, *vectorizer.ngrams):
+        if (term := vectorizer.vocabulary.get(ngram)) is not None:
             places.setdefault(term, []).append((start, end))
     return places
 
 
 def _word_ngrams(document: str, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
-    """Each word n-gram with its place, as TfidfVectorizer cuts them."""
-    tokens = list(_TOKEN.finditer(document))
+    """Each word n-gram with its place, as `ngrams` cuts them."""
+    tokens = list(TOKEN.finditer(document))
     for size in range(shortest, longest + 1):
         for first in range(len(tokens) - size + 1):
             run = tokens[first : first + size]
@@ -88,7 +86,7 @@ def _word_ngrams(document: str, shortest: int, longest: int) -> Iterator[tuple[s
 
 
 def _character_ngrams(document: str, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
-    """Each character n-gram inside word boundaries with its place, as the analyzer `char_wb` cuts them."""
+    """Each character n-gram inside word boundaries with its place, as `ngrams` cuts them."""
     for word in _WORD.finditer(document):
         padded = f" {word[0]} "
         for size in range(shortest, longest + 1):

@@ -6,18 +6,17 @@ on `ngrams` and `targets`.
 
 import json
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import hstack
-from sklearn.linear_model import LogisticRegression
 
-from escalml.arrays import read_arrays, write_arrays
+from escalml.arrays import Array, read_arrays, write_arrays
 from escalml.classifier import Classifier
 from escalml.config import TfidfConfig
 from escalml.errors import EscalmlError
 from escalml.features import MessageView
-from escalml.ngrams import Vectorizer, fit_vectorizers
+from escalml.ngrams import Vectorizer, fit_vectorizers, weigh
 from escalml.targets import FloatArray, TargetTable
 
 TERMS, NUMBERS = "tfidf.json", "tfidf.safetensors"
@@ -58,17 +57,20 @@ class TfidfClassifier(Classifier):
         -------
         Shape (n_views, n_targets). A row depends on its own view alone.
         """
-        if not views:
-            return np.zeros((0, self.n_targets))
-        terms = hstack([vectorizer.transform(views) for vectorizer in self.vectorizers], format="csr")
-        return np.asarray(terms @ self.weights) + self.intercepts
+        terms = weigh(self.vectorizers, views)
+        log_odds = np.zeros((len(views), self.n_targets))
+        # View by view: the order of the sum, and so its last digit, is the same whatever stands beside it.
+        for view, (start, end) in enumerate(pairwise(terms.starts)):
+            weights = self.weights.take(terms.columns[start:end], axis=0)
+            log_odds[view] = np.einsum("t,tc->c", terms.tfidf[start:end], weights)
+        return log_odds + self.intercepts
 
     def save(self, directory: Path) -> None:
         """Write the model into an existing directory: terms as `tfidf.json`, numbers as `tfidf.safetensors`."""
         blocks = [vectorizer.describe() for vectorizer in self.vectorizers]
         (directory / TERMS).write_text(json.dumps(blocks, ensure_ascii=False, indent=0), encoding="utf-8")
-        idf = {f"idf_{block}": vectorizer.tfidf.idf_ for block, vectorizer in enumerate(self.vectorizers)}
-        numbers = {"weights": self.weights.astype(np.float32), "intercepts": self.intercepts, **idf}
+        idf = {f"idf_{block}": vectorizer.idf for block, vectorizer in enumerate(self.vectorizers)}
+        numbers: dict[str, Array] = {"weights": self.weights.astype(np.float32), "intercepts": self.intercepts, **idf}
         write_arrays(directory / NUMBERS, numbers)
 
     @classmethod
@@ -93,6 +95,8 @@ class TfidfClassifier(Classifier):
         try:
             blocks = json.loads((directory / TERMS).read_bytes())
             vectorizers = [Vectorizer.rebuild(block, numbers[f"idf_{n}"]) for n, block in enumerate(blocks)]
+            if len(numbers["weights"]) != sum(len(vectorizer.vocabulary) for vectorizer in vectorizers):
+                raise ValueError("terms and weights are of different models")
             return cls(vectorizers, numbers["weights"].astype(np.float64), numbers["intercepts"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise EscalmlError(
@@ -135,12 +139,17 @@ def fit_tfidf(
     EscalmlError
         If a target has too few observed positives or negatives (names it with its counts), or no term is frequent.
     """
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
     require_examples(targets, table, config.min_positives)
     vectorizers = fit_vectorizers(views, groups, config, names=names)
     if not vectorizers:
         raise EscalmlError(f"no term stands in {config.min_df} groups of messages; label more before training.")
-    terms = hstack([vectorizer.transform(views) for vectorizer in vectorizers], format="csr")
-    weights = np.zeros((terms.shape[1], len(table)))
+    n_terms = sum(len(vectorizer.vocabulary) for vectorizer in vectorizers)
+    tfidf, columns, starts = weigh(vectorizers, views)
+    terms = csr_matrix((tfidf, columns, starts), shape=(len(views), n_terms))
+    weights = np.zeros((n_terms, len(table)))
     intercepts = np.zeros(len(table))
     for column in range(len(table)):
         observed = ~np.isnan(targets[:, column])
