@@ -4,6 +4,7 @@ BentoML words its errors in four shapes; a caller gets one: `{"error": "messages
 and what is allowed, never a value. Knows nothing of models; `service` puts it around everything else.
 """
 
+import asyncio
 import json
 import logging
 from collections.abc import Collection, Mapping, Sequence
@@ -26,6 +27,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",  # another site's page cannot have it loaded, as a script or an image
     "Cache-Control": "no-store",  # an answer holds what a customer wrote
 }
 
@@ -63,7 +65,9 @@ class PlainAnswers:
         answer = _Answer(send, enter_request(scope["headers"]))
         try:
             await self._app(scope, receive, answer.send)
-        except Exception:
+        except (asyncio.CancelledError, KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # a panic of the tokenizers is no Exception, and would be answered by silence
             log.exception("failed on %s", path)
             if answer.start is None:
                 await JSONResponse({"error": sentence(500, b"")}, 500)(scope, receive, answer.send)

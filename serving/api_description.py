@@ -4,11 +4,14 @@ BentoML derives the schemas of requests and results from `payloads`; around them
 another shape than ours, and no path but its own. Knows nothing of messages; `service` gives it to `pages`.
 """
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 from auth import SCOPES
 from desk_description import desk_paths, desk_schemas
+from escalml.targets import Block
+from helpdesks import HELPDESKS
 
 ERROR = {
     "title": "Error",
@@ -19,7 +22,7 @@ ERROR = {
 KEY = {
     "type": "http",
     "scheme": "bearer",
-    "description": "An API key, as `escalml keys create` prints it. A service on loopback may ask for none.",
+    "description": "An API key, as `escalml keys create` prints it. A service without keys asks for none.",
 }
 # What answers GET beside BentoML's own infrastructure: path -> what it is, and of which kind.
 DOCUMENTS = {
@@ -33,7 +36,9 @@ NOT_OURS = ("TaskStatusResponse", "InvalidArgument", "NotFound", "InternalServer
 REFUSALS = (400, 408, 413, 415, 429, 500, 504)
 
 
-def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
+def describe_api(
+    generated: dict[str, Any], version: str, blocks: Mapping[str, Block], *, has_keys: bool
+) -> dict[str, Any]:
     """Description of the API as it is.
 
     Parameters
@@ -42,6 +47,10 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
         What BentoML generates.
     version
         Version of escalml.
+    blocks
+        Fields that the model has, and so an agent may correct.
+    has_keys
+        Whether callers need a key.
 
     Returns
     -------
@@ -56,7 +65,7 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
     paths |= desk_paths()
     paths["/v1/model/results"]["get"]["responses"]["404"] = _error(404)
     paths |= {"/v1/webhooks/{helpdesk}": {"post": _webhook()}}
-    _say_who_may_call(paths)
+    _say_who_may_call(paths, has_keys=has_keys)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -67,17 +76,18 @@ def describe_api(generated: dict[str, Any], version: str) -> dict[str, Any]:
         },
         "servers": [{"url": "."}],
         "paths": paths,
-        "components": {"schemas": {**desk_schemas(), **schemas, "Error": ERROR}, "securitySchemes": {"key": KEY}},
+        "components": {"schemas": {**desk_schemas(blocks), **schemas, "Error": ERROR}, "securitySchemes": {"key": KEY}},
     }
 
 
-def _say_who_may_call(paths: dict[str, Any]) -> None:
+def _say_who_may_call(paths: dict[str, Any], *, has_keys: bool) -> None:
     """Add to every operation the scope of the key that it needs, and how a caller without one is refused."""
+    callers: list[dict[str, list[str]]] = [{"key": []}] if has_keys else [{"key": []}, {}]  # a key, or nothing
     for template, scope in SCOPES.items():
         for operation in paths.get(template.replace(":path", ""), {}).values():
             refusals = (401, 403, 421, 503) if scope else (403, 421)
             operation["responses"] |= {str(status): _error(status) for status in refusals}
-            operation["security"] = [{"key": []}] if scope else []
+            operation["security"] = callers if scope else []
             if scope:
                 operation["description"] = f"{operation.get('description', '')} Scope: {scope}.".strip()
 
@@ -89,7 +99,7 @@ def _webhook() -> dict[str, Any]:
     return {
         "summary": summary,
         "description": summary,
-        "parameters": [{"name": "helpdesk", "in": "path", "required": True, "schema": {"type": "string"}}],
+        "parameters": [{"name": "helpdesk", "in": "path", "required": True, "schema": {"enum": list(HELPDESKS)}}],
         "requestBody": {"required": True, "content": {"application/json": {"schema": {}}}},
         "responses": {"200": answer} | {str(s): _error(s) for s in (400, 401, 404, 408, 413, 415, 429, 500, 503)},
     }

@@ -32,7 +32,7 @@ SCOPES: Mapping[str, str | None] = {
     "/v1/redact": "score",
     "/v1/model": "score",
     "/v1/model/results": "score",
-    "/docs.json": "score",
+    "/docs.json": OPEN,
     "/metrics": "score",
     "/v1/reply-check": "agent",
     "/v1/feedback": "agent",
@@ -52,6 +52,7 @@ NO_KEY = (
     "one with `escalml keys create NAME --scope {scope}`"
 )
 UNKNOWN_KEY = "this API key is not known, has expired or was revoked; ask whoever runs the service for another"
+_THROUGH_A_PROXY = frozenset((b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"))
 STRANGER = (
     "this service has no API keys, and so answers this machine alone; start it with `escalml serve --keys FILE` and a "
     "key from `escalml keys create`"
@@ -138,7 +139,7 @@ def check_local(scope: Scope) -> None:
     """
     headers = _headers(scope)
     client = scope.get("client")
-    if client is None or not is_loopback(client[0]):
+    if client is None or not is_loopback(client[0]) or not _THROUGH_A_PROXY.isdisjoint(headers):
         raise RefusalError(403, STRANGER)
     host = headers.get(b"host", b"")
     if not _LOOPBACK.fullmatch(host):

@@ -50,13 +50,14 @@ class Desk:
         """One text without its identifiers."""
         return Pseudonyms().redact(text, self.find([text])[0])
 
-    def give_feedback(self, body: bytes, _: Request) -> Any:  # noqa: ANN401 - JSON
+    def give_feedback(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Keep a correction whose labels are allowed."""
         correction = _read(Correction, body)
         for name, label in correction.labels.items():
             if name not in self.blocks:
                 raise EscalmlError(f"labels: a field is not known; expected {', '.join(self.blocks)}")
             self.blocks[name].encode(label)
+        correction = correction.model_copy(update=_who(correction, request))
         return {"id": correction.id, "labels": self.kept.correct(correction, _now())}
 
     def show_queue(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
@@ -92,19 +93,25 @@ class Desk:
         wanted = request.query_params.get("status", "pending")
         if wanted not in ("pending", "all"):
             raise EscalmlError("status: expected pending or all")
-        return self.kept.approvals.list(pending=wanted == "pending")
+        of_message = request.query_params.get("message_id")
+        return self.kept.approvals.list(pending=wanted == "pending", message_id=of_message)
 
-    def ask_approval(self, body: bytes, _: Request) -> Any:  # noqa: ANN401 - JSON
+    def ask_approval(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Let a reply wait."""
-        request = _read(ApprovalRequest, body)
-        redacted = request.model_copy(update={"reply": self.redact(request.reply)})
-        return self.kept.approvals.add(redacted, _now())
+        asked = _read(ApprovalRequest, body)
+        return self.kept.approvals.add(
+            self._redacted(asked, "reply", "why").model_copy(update=_who(asked, request)), _now()
+        )
 
     def approve(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Decide on a reply."""
         verdict = _read(ApprovalVerdict, body)
-        texts = {name: self.redact(text) for name in ("reply", "note") if (text := getattr(verdict, name))}
-        return self.kept.approvals.decide(request.path_params["id"], verdict.model_copy(update=texts), _now())
+        redacted = self._redacted(verdict, "reply", "note").model_copy(update=_who(verdict, request))
+        return self.kept.approvals.decide(request.path_params["id"], redacted, _now())
+
+    def _redacted(self, record: Record, *names: str) -> Record:
+        """A record whose texts of these names are redacted."""
+        return record.model_copy(update={name: self.redact(text) for name in names if (text := getattr(record, name))})
 
 
 # In the order in which they are tried: an id may hold a slash.
@@ -138,7 +145,8 @@ def desk_calls(desk: Callable[[], Desk]) -> Starlette:
     def route(path: str, method: str, call: Callable[[Desk, bytes, Request], Any]) -> Route:
         async def answer(request: Request) -> Response:
             # In a thread: a locked database must not keep the others waiting.
-            return await run_in_threadpool(_answer, call, desk(), await request.body(), request)
+            body = await request.body() if request.method == "POST" else b""  # `guard` limits no other
+            return await run_in_threadpool(_answer, call, desk(), body, request)
 
         return Route(path, answer, methods=[method])
 
@@ -166,3 +174,9 @@ def _read(record: type[Record], body: bytes) -> Record:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _who(record: Any, request: Request) -> dict[str, str | None]:  # noqa: ANN401 - whatever says `by` whom it is
+    """Whom a record is by: as it says, and the caller's key, which nobody can make up."""
+    key = request.scope.get("key")
+    return {"by": f"{record.by} (key {key})" if key and record.by else f"key {key}" if key else record.by}

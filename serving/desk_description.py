@@ -3,6 +3,7 @@
 Knows nothing of what the calls do; `api_description` puts it beside what BentoML says of the others.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -20,6 +21,7 @@ from escalml.schema import (
     Queue,
     QueueQuery,
 )
+from escalml.targets import Block
 from escalml.trajectory import Trajectory
 
 COMPONENTS = "#/components/schemas/"
@@ -75,13 +77,25 @@ def desk_paths() -> dict[str, Any]:
     return paths
 
 
-def desk_schemas() -> dict[str, Any]:
-    """Schemas of the records in them."""
+def desk_schemas(blocks: Mapping[str, Block]) -> dict[str, Any]:
+    """Schemas of the records in them; labels of a correction are those of the model's fields."""
     answers = {call.answer: "serialization" for call in CALLS if call.answer}
     bodies = {call.body: "validation" for call in CALLS if call.body}
     models: Any = [*answers.items(), *bodies.items()]
     schemas: dict[str, Any] = models_json_schema(models, ref_template=COMPONENTS + "{model}")[1]["$defs"]
+    fields = {name: _label(block) for name, block in blocks.items()}
+    schemas["Correction"]["properties"]["labels"] |= {"properties": fields, "additionalProperties": False}
     return schemas
+
+
+def _label(block: Block) -> dict[str, Any]:
+    """What `Block.encode` takes: a value or a list of them, a number also as a number; null takes one back."""
+    if block.config.kind == "binary":
+        return {"type": ["boolean", "null"]}
+    values = [*block.values, *(int(value) for value in block.values if value.isdecimal())]
+    if block.config.kind == "multilabel":
+        return {"type": ["array", "null"], "items": {"enum": values}}
+    return {"enum": [*values, None]}
 
 
 def _operation(call: Call) -> dict[str, Any]:
@@ -96,7 +110,8 @@ def _operation(call: Call) -> dict[str, Any]:
         },
     }
     if call.method == "post":
-        operation["requestBody"] = {"required": True, "content": _json(_reference(call.body))}
+        body = _reference(call.body) if call.body else {}  # nobody looks at it
+        operation["requestBody"] = {"required": True, "content": _json(body)}
     return operation
 
 

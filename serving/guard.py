@@ -24,6 +24,7 @@ class Limits:
 
     body_bytes: int = 16 * MEGABYTE  # 256 messages of 20,000 characters, most of them one byte each, fit three times
     body_seconds: float = 30.0  # from its first byte to its last; the biggest then comes at 4.5 Mbit/s
+    held_bytes: int = 128 * MEGABYTE  # of all bodies together, also of those still coming in, whoever sends them
     calls: int = 32  # each holds a thread; those of single messages are scored together
 
 
@@ -65,6 +66,7 @@ class Guard:
         self._paths = Paths(methods)
         self._limits = limits
         self._calls = 0
+        self._held = 0  # bytes
         self._count = count
         self._xml_paths = xml_paths
 
@@ -99,16 +101,45 @@ class Guard:
             raise RefusalError(415, "the body has to be JSON; send Content-Type: application/json")
         try:
             async with asyncio.timeout(self._limits.body_seconds):
-                body = await _read(receive, headers.get(b"content-length"), self._limits.body_bytes)
+                body = await self._read(receive, headers.get(b"content-length"))
         except TimeoutError:
             raise RefusalError(408, "the body came too slowly; send it at once", {"Connection": "close"}) from None
+        try:
+            await self._let_in(scope, _replay(body, receive), send)
+        finally:
+            self._held -= len(body)
+
+    async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on a call whose body has been read, if there is room."""
         if self._calls >= self._limits.calls:
-            raise RefusalError(429, "too many calls are waiting; try again in a second", {"Retry-After": "1"})
+            raise _too_many()
         self._change(1)
         try:
-            await self._app(scope, _replay(body, receive), send)
+            await self._app(scope, receive, send)
         finally:
             self._change(-1)
+
+    async def _read(self, receive: Receive, announced: bytes | None) -> bytes:
+        """The whole body, refused as soon as it is known to be over the limit, announced or not; its bytes are held."""
+        limit = self._limits.body_bytes
+        too_big = RefusalError(413, f"the body is over {limit // MEGABYTE} MB; send fewer messages in a call")
+        if announced is not None and announced.isdigit() and int(announced) > limit:
+            raise too_big
+        body = bytearray()
+        try:
+            while True:
+                event = await receive()
+                body += event.get("body", b"")
+                self._held += len(event.get("body", b""))
+                if len(body) > limit:
+                    raise too_big
+                if self._held > self._limits.held_bytes:
+                    raise _too_many()
+                if not event.get("more_body", False):  # also the event of a caller who has gone
+                    return bytes(body)
+        except BaseException:
+            self._held -= len(body)
+            raise
 
     def _change(self, by: int) -> None:
         """Another number of calls."""
@@ -116,19 +147,8 @@ class Guard:
         self._count(by)
 
 
-async def _read(receive: Receive, announced: bytes | None, limit: int) -> bytes:
-    """The whole body, refused as soon as it is known to be over the limit, announced or not."""
-    too_big = RefusalError(413, f"the body is over {limit // MEGABYTE} MB; send fewer messages in a call")
-    if announced is not None and announced.isdigit() and int(announced) > limit:
-        raise too_big
-    body = bytearray()
-    while True:
-        event = await receive()
-        body += event.get("body", b"")
-        if len(body) > limit:
-            raise too_big
-        if not event.get("more_body", False):  # also the event of a caller who has gone
-            return bytes(body)
+def _too_many() -> RefusalError:
+    return RefusalError(429, "too many calls are waiting; try again in a second", {"Retry-After": "1"})
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -99,6 +99,7 @@ class Live:
         scorer = Scorer.load(model.resolve())
         rules = read_policy(policy, targets=scorer.manifest.targets)
         self.pair = _tried(Pair(scorer, rules, RunningContext(rules, alerts=alerts)))
+        self._has_left_overs = False
         self._closing = Event()
         self._thread = Thread(target=self._watch, name="escalml-live", daemon=True)
 
@@ -122,7 +123,11 @@ class Live:
         """Take what has changed: all of it, else each part that can be taken alone."""
         changed = [part for part, watched in self._watched.items() if watched.has_settled_anew()]
         if not changed:
+            if self._has_left_overs:  # now: calls that began with the pair before have ended
+                return_freed_memory()
+            self._has_left_overs = False
             return
+        self._has_left_overs = True
         refused = self._try(changed)
         if refused and len(changed) > 1:
             refused = {part: why for one in changed for part, why in self._try([one]).items()}
@@ -133,9 +138,13 @@ class Live:
                 log.error("a new %s is refused, the old one stays: %s", part, refused[part])
             else:
                 watched.since = datetime.now(UTC)
-                log.info("a new %s answers", part)
+                log.info("a new %s answers: %s", part, self._version(part))
             self._on_event(part, "refused" if part in refused else "taken")
         settle_memory()
+
+    def _version(self, part: Part) -> str:
+        """Version of a part of the pair that answers."""
+        return self.pair.scorer.manifest.version if part == "model" else self.pair.policy.version
 
     def _try(self, parts: Sequence[Part]) -> dict[Part, str]:
         """Put new parts in place together; why they are refused where they are."""
@@ -143,7 +152,7 @@ class Live:
             self.pair = _tried(self._loaded(parts))
         except EscalmlError as error:
             return dict.fromkeys(parts, str(error))
-        except Exception as error:  # of whatever reads weights: it stays a fault of the new model, not of the service
+        except BaseException as error:  # of whatever reads weights: the new model's fault, and no end of the watch
             return dict.fromkeys(parts, without_words(error))
         return {}
 
@@ -170,7 +179,10 @@ def _tried(pair: Pair) -> Pair:
 
 def _stamp(path: Path) -> Stamp:
     """What changes when a policy, or any file of a model, is written anew, or a link is set to another."""
-    files = [path.resolve() / name for name in MODEL_FILES] if path.is_dir() else [path.resolve()]
+    try:
+        files = [path.resolve() / name for name in MODEL_FILES] if path.is_dir() else [path.resolve()]
+    except (OSError, RuntimeError):  # a mount that is gone, a link that leads to itself
+        return ()
     return tuple(_identity(file) for file in files)
 
 
@@ -191,10 +203,9 @@ def settle_memory() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-    _return_freed_memory()
 
 
-def _return_freed_memory() -> None:
-    """Let the system have what the model before has left: glibc keeps it, 60 MB with each of the first exchanges."""
+def return_freed_memory() -> None:
+    """Let the system have what the pair before has left: glibc keeps it, 60 MB with each of the first exchanges."""
     with suppress(AttributeError):  # another C library
         ctypes.CDLL(None).malloc_trim(0)

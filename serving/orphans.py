@@ -21,14 +21,17 @@ def _end_this() -> None:
 
 
 def end_with_server(
+    server: int,
     parent: Callable[[], int] = os.getppid,
     end: Callable[[], None] = _end_this,
     pause: Callable[[float], None] = time.sleep,
 ) -> threading.Thread:
-    """End this process once its parent has changed.
+    """End this process once its parent is not, or no longer, the server.
 
     Parameters
     ----------
+    server
+        The process that started this one.
     parent
         Gives the process that this one belongs to; an orphan gets another one.
     end
@@ -40,7 +43,6 @@ def end_with_server(
     -------
     The thread that watches, already at work.
     """
-    server = parent()
 
     def watch() -> None:
         while parent() == server:

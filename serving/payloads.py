@@ -6,19 +6,34 @@ The records in them are those of `escalml.schema`. Knows nothing of models; `ser
 from typing import Annotated, Literal
 
 import bentoml
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from escalml.schema import MAX_TEXT, DraftReply, Identifier, Message, Record, ReplyCheck, Result
 
 MAX_MESSAGES = 256
+# More would not be done before the call's time is up, and keep the processors from others long after it.
+MAX_CHARACTERS = 1_000_000
 # An explanation asks the model sixteen times: within these, one call keeps the others waiting for seconds, not minutes.
 MAX_EXPLAINED, MAX_EXPLAINED_CHARACTERS = 32, 100_000
+
+
+def _can_be_done_in_time(texts: list[str]) -> list[str]:
+    if sum(map(len, texts)) > MAX_CHARACTERS:
+        raise ValueError(f"at most {MAX_CHARACTERS:,} characters in all; send fewer at a time")
+    return texts
+
+
+def _texts_can_be_read_in_time(messages: list[Message]) -> list[Message]:
+    _can_be_done_in_time([message.text for message in messages])
+    return messages
 
 
 class ScoreRequest(bentoml.IODescriptor, Record):
     """Messages to score."""
 
-    messages: Annotated[list[Message], Field(max_length=MAX_MESSAGES)]
+    messages: Annotated[list[Message], Field(max_length=MAX_MESSAGES), AfterValidator(_texts_can_be_read_in_time)] = (
+        Field(description=f"their texts have at most {MAX_CHARACTERS} characters in all")
+    )
     explain: bool = Field(
         default=False,
         description="also give the phrases that moved each target; at most "
@@ -35,7 +50,11 @@ class ScoreResponse(bentoml.IODescriptor, Record):
 class RedactRequest(bentoml.IODescriptor, Record):
     """Texts to redact, as one conversation: what one of them reveals is redacted in all, and numbered alike."""
 
-    texts: Annotated[list[Annotated[str, Field(max_length=MAX_TEXT)]], Field(max_length=MAX_MESSAGES)]
+    texts: Annotated[
+        list[Annotated[str, Field(max_length=MAX_TEXT)]],
+        Field(max_length=MAX_MESSAGES),
+        AfterValidator(_can_be_done_in_time),
+    ] = Field(description=f"at most {MAX_CHARACTERS} characters in all")
     style: Literal["placeholder", "mask"] = Field(
         default="placeholder", description="`[CARD_1]`, or `*` for each letter and digit of a value"
     )

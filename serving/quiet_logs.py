@@ -34,6 +34,8 @@ class _QuietRecord(logging.LogRecord):
         if self.exc_info and self.exc_info[1] is not None:
             withheld = WithheldError(self.exc_info[1])
             self.exc_info = (WithheldError, withheld, self.exc_info[2])
+            if self.name == "asyncio":  # its lines after the first quote the exception, too
+                self.msg = str(self.msg).partition("\n")[0]
 
 
 def _is_ours(record: logging.LogRecord) -> bool:

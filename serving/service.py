@@ -81,6 +81,8 @@ class Escalml:
         from works import Works
 
         is_worker = bentoml.server_context.worker_index is not None  # a test runs it in its own process
+        if is_worker:  # its server may have been killed while it read all this
+            end_with_server(int(os.environ.get("ESCALML_SERVER") or os.getppid()))
         try:
             self.works: Works = Works(os.environ, measures)
         except EscalmlError as error:
@@ -90,8 +92,6 @@ class Escalml:
             os.kill(os.getppid(), signal.SIGTERM)  # else it would start one worker after another
             os._exit(1)
         self.works.start()
-        if is_worker:
-            end_with_server()
 
     @bentoml.on_shutdown
     def close(self) -> None:
@@ -140,17 +140,19 @@ def _works() -> "Works":
     return bentoml.get_current_service().works  # type: ignore[no-any-return]
 
 
+KEYS = os.environ.get("ESCALML_KEYS")
 DOCUMENTS: Mapping[str, Callable[[], dict[str, Any] | str]] = {
     "/v1/model": lambda: _works().facts(),
     "/v1/model/results": lambda: _works().results(),
     "/v1/policy/map": lambda: _works().policy_map(),
-    "/docs.json": lambda: describe_api(Escalml.openapi_spec.asdict(), __version__),
+    "/docs.json": lambda: describe_api(
+        Escalml.openapi_spec.asdict(), __version__, _works().desk().blocks, has_keys=KEYS is not None
+    ),
 }
 CONSOLE = (*asset("serving/console").iterdir(), STYLE)
 Escalml.mount_asgi_app(webhooks(lambda: _works().intake), name="webhooks")
 Escalml.mount_asgi_app(desk_calls(lambda: _works().desk()), name="desk")
 Escalml.mount_asgi_app(pages(CONSOLE, DOCUMENTS, measures.exposition))
-KEYS = os.environ.get("ESCALML_KEYS")
 Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures, unlogged=(*PROBES, "/metrics", "/", FILES))
 Escalml.add_asgi_middleware(Auth, paths=METHODS, keys=KeyRing(Path(KEYS)) if KEYS else None)
 Escalml.add_asgi_middleware(Guard, methods=METHODS, limits=Limits(), count=measures.count_calls, xml_paths=XML_PATHS)

@@ -96,7 +96,7 @@ class Shadow:
             self._save(predictions, datetime.now(UTC))
         except StoreError as error:
             self._tell_fault(str(error))
-        except Exception as error:  # of a challenger: it must not end the thread, and nobody waits for an answer
+        except BaseException as error:  # of a challenger: it must not end the thread, and nobody waits for an answer
             self._tell_fault(without_words(error))
         else:
             self._on_event("scored", len(predictions))

@@ -3,8 +3,10 @@
 Heavy to import, which `service` does in its workers alone. Knows nothing of HTTP.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ from live import Live
 from measures import Measures
 from results import results_of
 from shadow import Shadow
+
+log = logging.getLogger("bentoml.escalml")
 
 
 class Works:
@@ -61,6 +65,7 @@ class Works:
 
     def start(self) -> None:
         """Watch, keep and score in the shadow from now on."""
+        self._warn_of_unknown_teams()
         self.live.start()
         if self.store:
             self.store.start()
@@ -74,6 +79,15 @@ class Works:
             self._shadow.close()
         if self.store:
             self.store.close()
+
+    def _warn_of_unknown_teams(self) -> None:
+        """Say which groups of a helpdesk no ticket will ever move to: a typo would be silent."""
+        teams = self.live.pair.policy.teams
+        for name, settings in self.intake.settings.items():
+            for team in settings.groups.keys() - set(teams):
+                near = get_close_matches(team, teams, n=1)
+                meant = f"; did you mean {near[0]}?" if near else ""
+                log.warning("%s: groups: %s is no team of the policy%s", name, team, meant)
 
     def answer(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
         """Results, counted and kept; every message has an id."""

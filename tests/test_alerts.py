@@ -40,7 +40,19 @@ def test_who_starts_later_knows_what_was_taken(workers):
 
 
 def test_every_day_has_its_own_alerts(workers):
-    assert [workers[0].take("t-1", day, 1) for day in (TODAY, TODAY, TOMORROW)] == [True, False, True]
+    assert [workers[0].take(f"t-{n}", day, 1) for n, day in enumerate((TODAY, TODAY, TOMORROW))] == [True, False, True]
+
+
+def test_a_message_that_is_scored_again_takes_no_second_alert_whichever_worker_scores_it(workers):
+    one, other = workers
+    assert [worker.take("t-1", TODAY, 2) for worker in (one, other, one)] == [True] * 3
+    assert other.take("t-2", TODAY, 2)
+    assert not other.take("t-3", TODAY, 2)
+    assert (one.has("t-2", TODAY), one.has("t-2", TOMORROW), one.has("t-3", TODAY)) == (True, False, False)
+
+
+def test_messages_without_an_id_are_not_one(workers):
+    assert [workers[0].take("", TODAY, 2) for _ in range(3)] == [True, True, False]
 
 
 def test_what_others_took_since_is_found_when_one_is_taken(workers):

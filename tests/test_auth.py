@@ -65,12 +65,13 @@ def test_a_key_opens_what_its_scope_and_those_below_it_may_call(ask, path, scope
 def test_without_a_key_only_pages_probes_and_signed_webhooks_answer(ask, path):
     create_key(path, "k", "admin", now=NOW)
     answered = {template for template in SCOPES if ask(template).status_code == 200}
-    assert answered == {"/", "/console/{file}", "/readyz", "/livez", "/healthz", "/v1/webhooks/{helpdesk}"}
+    pages = {"/", "/console/{file}", "/docs.json"}
+    assert answered == {*pages, "/readyz", "/livez", "/healthz", "/v1/webhooks/{helpdesk}"}
 
 
 def test_a_key_that_scores_reads_no_case_and_only_an_approver_decides_on_replies():
     by_scope = {scope: {path for path, needed in SCOPES.items() if needed == scope} for scope in KEY_SCOPES}
-    assert by_scope["score"] == {"/v1/score", "/v1/redact", "/v1/model", "/v1/model/results", "/docs.json", "/metrics"}
+    assert by_scope["score"] == {"/v1/score", "/v1/redact", "/v1/model", "/v1/model/results", "/metrics"}
     assert by_scope["approver"] == {"/v1/approvals/{id}"}
     assert by_scope["admin"] == set()  # nothing changes the service over HTTP
 
@@ -165,6 +166,11 @@ def test_without_keys_other_machines_are_refused_whatever_host_they_name(caller)
     assert (response.status_code, "`escalml keys create`" in response.text) == (403, True)
 
 
+@pytest.mark.parametrize("header", ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"])
+def test_without_keys_who_comes_through_a_proxy_on_this_machine_is_refused(header):
+    assert service().get("/v1/queue", headers={header: "192.0.2.1"}).status_code == 403
+
+
 @pytest.mark.parametrize(
     ("origin", "status"),
     [
@@ -199,7 +205,7 @@ def test_the_description_says_which_scope_a_call_needs(client):
     first, second = (client.get("/docs.json").json() for _ in range(2))
     assert first == second
     call = first["paths"]["/v1/approvals/{id}"]["post"]
-    assert call["security"] == [{"key": []}]
+    assert call["security"] == [{"key": []}, {}]  # or nothing: this service has no keys
     assert call["description"].endswith("Scope: approver.")
     assert {"401", "403"} <= call["responses"].keys()
     assert first["paths"]["/v1/webhooks/{helpdesk}"]["post"]["security"] == []

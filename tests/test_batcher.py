@@ -5,9 +5,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from batcher import MAX_TOGETHER, Batcher
+import batcher as module
+from batcher import MAX_CHARACTERS, MAX_TOGETHER, PATIENCE_SECONDS, Batcher
+from escalml.errors import EscalmlError
 
 WAIT = 60
+
+
+class PanicError(BaseException):
+    """What the tokenizers raise where their own code ends in a panic."""
 
 
 class Scorer:
@@ -23,7 +29,16 @@ class Scorer:
             assert self.open.wait(WAIT)
         if "bad" in messages:
             raise ValueError("hunter2")
+        if "panic" in messages:
+            raise PanicError
+        if "short" in messages and len(messages) > 1:
+            return []
         return [f"{message}!" for message in messages]
+
+
+@pytest.fixture(autouse=True)
+def words_for_messages(monkeypatch):
+    monkeypatch.setattr(module, "_n_characters", lambda messages: sum(map(len, messages)))
 
 
 @pytest.fixture
@@ -32,8 +47,14 @@ def scorer():
 
 
 @pytest.fixture
-def batcher(scorer):
-    return Batcher(scorer)
+def clock():
+    """Its one item is the time."""
+    return [0.0]
+
+
+@pytest.fixture
+def batcher(scorer, clock):
+    return Batcher(scorer, lambda: clock[0])
 
 
 @pytest.fixture
@@ -89,6 +110,33 @@ def test_the_fault_of_one_call_is_no_others(together):
     assert isinstance(fault, ValueError)
 
 
+@pytest.mark.parametrize("word", ["panic", "short"])
+def test_whatever_goes_wrong_every_waiting_call_is_answered(together, word):
+    first, _, last = together(["1"], [word], ["2"])
+    assert (first, last) == (["1!"], ["2!"])
+
+
+def test_a_panic_that_meets_the_first_call_keeps_none_behind_it_waiting(together):
+    panic, last = together(["panic"], ["2"])
+    assert (type(panic), last) == (PanicError, ["2!"])
+
+
+def test_what_nobody_waits_for_any_more_keeps_no_one_from_their_turn(scorer, batcher, clock):
+    with ThreadPoolExecutor(3) as callers:
+        first = callers.submit(batcher.answer, ["first"])
+        assert scorer.began.wait(WAIT)
+        left = callers.submit(batcher.answer, ["left"])
+        until(lambda: len(batcher._short._waiting) == 1)
+        clock[0] = PATIENCE_SECONDS + 1
+        last = callers.submit(batcher.answer, ["last"])
+        until(lambda: len(batcher._short._waiting) == 2)
+        scorer.open.set()
+        assert (first.result(WAIT), last.result(WAIT)) == (["first!"], ["last!"])
+        with pytest.raises(EscalmlError, match="took too long"):
+            left.result(WAIT)
+    assert scorer.asked == [(["first"], False), (["last"], False)]
+
+
 def test_after_a_fault_the_next_call_is_answered(scorer, batcher):
     scorer.open.set()
     with pytest.raises(ValueError, match="hunter2"):
@@ -113,6 +161,20 @@ def test_a_list_too_long_to_share_goes_the_way_of_what_takes_long(scorer, batche
         assert batcher.answer(["short"]) == ["short!"]
         scorer.open.set()
         assert len(long.result(WAIT)) == MAX_TOGETHER + 1
+
+
+def test_a_single_message_of_many_characters_goes_the_way_of_what_takes_long(scorer, batcher):
+    with ThreadPoolExecutor(1) as caller:
+        long = caller.submit(batcher.answer, ["x" * (MAX_CHARACTERS + 1)])
+        assert scorer.began.wait(WAIT)
+        assert batcher.answer(["short"]) == ["short!"]
+        scorer.open.set()
+        assert len(long.result(WAIT)) == 1
+
+
+def test_no_list_grows_beyond_the_characters_that_others_can_wait_for(scorer, together):
+    together(["a" * MAX_CHARACTERS], ["b"], ["c"])
+    assert [len(messages) for messages, _ in scorer.asked] == [1, 1, 2]
 
 
 def test_every_one_of_many_callers_gets_its_own(scorer, batcher):

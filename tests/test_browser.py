@@ -167,6 +167,7 @@ def test_a_reply_is_checked_handed_over_and_approved(case):
     case.click("#verdict a")
     case.click_on("Approve")
     case.text(".settled")
+    assert case.text(".counts") == "0 waiting"
     (approval,) = case.api("/v1/approvals?status=all")["items"]
     assert (approval["reply"], approval["status"], approval["message_id"]) == ("No.", "approved", ID)
 

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 from guard import MEGABYTE, Guard, Limits
 
 JSON = (b"content-type", b"application/json; charset=utf-8")
+HALF = (b"x" * 500,)
 METHODS = {"/call": "POST", "/page": "GET"}
 
 
@@ -84,6 +85,34 @@ def test_a_body_that_trickles_in_is_refused_and_its_caller_cut_off():
     scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
     asyncio.run(asyncio.wait_for(Guard(echo, METHODS, Limits(body_seconds=0.01))(scope, receive, send), 10))
     assert (sent[0]["status"], dict(sent[0]["headers"])[b"connection"]) == (408, b"close")
+
+
+def test_bodies_that_come_at_the_same_time_share_one_limit_and_leave_room_when_they_end():
+    guard, coming = Guard(echo, METHODS, Limits(held_bytes=1000)), []
+
+    async def call(*chunks):
+        sent, body = [], list(chunks)
+
+        async def receive():
+            if not body:
+                await asyncio.Event().wait()  # the rest never comes
+            return {"type": "http.request", "body": body.pop(0), "more_body": bool(body) or chunks == HALF}
+
+        async def send(event):
+            sent.append(event.get("status"))
+
+        await guard({"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}, receive, send)
+        return sent[0]
+
+    async def run():
+        coming.append(asyncio.create_task(call(*HALF)))
+        await asyncio.sleep(0)
+        refused, taken = await call(b"x" * 600), await call(b"x" * 400)
+        coming[0].cancel()
+        await asyncio.wait(coming)
+        return refused, taken, await call(b"x" * 1000)
+
+    assert asyncio.run(run()) == (429, 200, 200)
 
 
 def test_a_call_beyond_the_queue_is_told_when_to_come_back():

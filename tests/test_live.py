@@ -13,7 +13,7 @@ from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.manifest import read_manifest, write_manifest
 from escalml.schema import Message
-from live import Live, settle_memory
+from live import Live
 
 MESSAGES = [Message(id="t-1", text="Get me your manager.")]
 POLICY = asset("serving/policy.yaml").read_text(encoding="utf-8")
@@ -91,6 +91,20 @@ def test_a_link_that_is_set_to_another_model_is_followed(place, tmp_path):
     (tmp_path / "next").rename(tmp_path / "current")
     look_twice(live)
     assert of(live)[0] == "7"
+
+
+def test_a_link_that_leads_to_itself_is_refused_and_a_mended_one_taken(place, tmp_path, events):
+    link = tmp_path / "champion"
+    link.symlink_to("model")
+    live = Live(link, place / "policy.yaml", on_event=lambda *event: events.append(event))
+    for target in ("champion", "model"):
+        link.unlink()
+        link.symlink_to(target)
+        if target == "model":
+            version_up(place / "model")
+        look_twice(live)
+    assert events == [("model", "refused"), ("model", "taken")]
+    assert of(live)[0] == "2"
 
 
 @pytest.mark.parametrize(
@@ -175,15 +189,17 @@ def test_the_watch_takes_what_changes_and_ends(place, monkeypatch):
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone keeps what is freed")
-def test_memory_that_was_freed_goes_back_to_the_system():
+def test_memory_that_an_exchange_has_freed_goes_back_to_the_system(live, place):
     def resident():
         return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
     many = [bytes(1_000) for _ in range(100_000)]  # 100 MB, of which the last keeps the rest from being given back
     last = many.pop()
+    version_up(place / "model")
+    look_twice(live)
     before = resident()
     del many
-    settle_memory()
+    live.look()
     assert before - resident() > 50_000_000, len(last)
 
 

@@ -1,5 +1,7 @@
 """The log of the service: one JSON object per line, with the request's id and never what a caller wrote."""
 
+import asyncio
+import gc
 import io
 import json
 import logging
@@ -20,6 +22,10 @@ from quiet_logs import withhold_texts
 
 SECRET = "my card is 4111111111111111"
 ONE = re.compile(r"[0-9a-f]{32}")
+
+
+class PanicError(BaseException):
+    """What a library of another language raises at its own bug: no Exception."""
 
 
 @pytest.fixture
@@ -87,13 +93,28 @@ def test_every_answer_has_an_id_of_its_own_also_a_refusal(path):
     assert len(set(ids)) == 4
 
 
-def test_a_fault_is_one_line_with_its_trace_its_request_and_no_words(written):
-    answer = failing(ValueError(SECRET)).get("/v1/queue")
+@pytest.mark.parametrize("kind", [ValueError, PanicError])
+def test_a_fault_is_one_line_with_its_trace_its_request_and_no_words(written, kind):
+    answer = failing(kind(SECRET)).get("/v1/queue")
     warning, fault, request = lines(written)
     assert {line["request_id"] for line in (warning, fault, request)} == {answer.headers["x-request-id"]}
     assert (warning["level"], warning["message"], request["status"]) == ("WARNING", "look\nhere", 500)
     assert "in app" in fault["traceback"]
-    assert "ValueError (its words are withheld" in fault["traceback"]
+    assert f"{kind.__name__} (its words are withheld" in fault["traceback"]
+    assert SECRET not in written.getvalue()
+
+
+def test_what_no_task_has_waited_for_is_told_without_its_words(written):
+    async def forget():
+        asyncio.get_running_loop().call_exception_handler(
+            {"message": "Task exception", "exception": ValueError(SECRET)}
+        )
+        fault = asyncio.get_running_loop().create_future()
+        fault.set_exception(ValueError(SECRET))
+
+    asyncio.run(forget())
+    gc.collect()
+    assert written.getvalue().count("words are withheld") == 2
     assert SECRET not in written.getvalue()
 
 
@@ -141,7 +162,7 @@ def test_lines_that_a_call_leaves_on_another_thread_bear_its_id(written, client,
     def fail(*_, **__):
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(type(bentoml.get_current_service()), "answer_and_keep", fail)
+    monkeypatch.setattr(bentoml.get_current_service().works, "answer", fail)
     client.post("/v1/score", json={"messages": [{"text": "a"}]}, headers={"X-Request-ID": "r-1"})
     faults = [line for line in lines(written) if "traceback" in line]
     assert {line["request_id"] for line in faults} == {"r-1"}

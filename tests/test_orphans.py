@@ -12,9 +12,13 @@ def ends_after(parents):
         taken.append(next(looks))
         return taken[-1]
 
-    end_with_server(parent, lambda: ended.append(len(taken)), lambda _: None).join(10)
+    end_with_server(17, parent, lambda: ended.append(len(taken)), lambda _: None).join(10)
     return ended
 
 
 def test_a_worker_ends_when_its_server_is_no_more_and_not_before():
     assert ends_after([17, 17, 17, 1]) == [4]
+
+
+def test_a_worker_whose_server_was_killed_before_it_had_started_ends_at_once():
+    assert ends_after([1]) == [1]

@@ -63,6 +63,12 @@ def test_a_failing_case_is_shown_with_field_expected_and_found_and_ends_with_2(r
     assert "cases as expected" in err
 
 
+def test_a_policy_without_cases_is_told_where_there_are_some(run, strict):
+    code, _, err = run("test", strict)
+    assert code == 2
+    assert "no cases there; write some as serving/policy.tests.yaml does" in err
+
+
 def test_a_simulation_tells_levels_teams_alerts_and_lateness(run, scored):
     code, out, err = run("simulate", SHIPPED, scored, "--capacity", 0, "--answers-per-hour", 0.1)
     assert code == 0

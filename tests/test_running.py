@@ -56,6 +56,11 @@ def test_an_alert_that_somebody_else_took_meanwhile_is_not_given_twice(running):
     assert alerts(running(alerts=TakenElsewhere()), [sent(0)], CRITICAL) == [True]
 
 
+def test_a_message_that_is_decided_again_keeps_its_alert_and_takes_no_second(running):
+    day, messages = running(), [a_message(id=name) for name in ("a", "a", "a", "b", "c", "a")]
+    assert alerts(day, messages) == [True, True, True, True, False, True]
+
+
 def test_under_other_rules_the_same_alerts_are_counted(running):
     before = running()
     after = before.under(POLICY.model_copy(update={"capacity": Capacity(alerts_per_day=3)}))

@@ -49,9 +49,19 @@ def test_where_keys_are_asked_for_there_is_no_service_without_one(started, monke
     monkeypatch.setattr(sys.modules["escalml.cli.serve"], "_check_address", lambda host, port: None)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     for days in (None, 1):  # no key at all, then one that has expired
-        with pytest.raises(EscalmlError, match=r"keys\.json: has no valid key.*: escalml keys create NAME"):
+        with pytest.raises(
+            EscalmlError, match=r"keys\.json: has no valid key.*: escalml keys create NAME.* --keys /.*keys\.json"
+        ):
             serve(host=host, port=3971, keys=keys and tmp_path / keys)
         create_key(keys_file(keys and tmp_path / keys, os.environ), f"k{days}", "score", now=LONG_AGO, days=1)
+    assert not started
+
+
+def test_a_store_that_cannot_be_kept_ends_in_a_line_that_promises_nothing(started, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys.modules["escalml.cli.serve"], "_check_address", lambda host, port: None)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(EscalmlError, match=r"now \(File exists\): .*store\.db; .* --no-store"):
+        serve(host="127.0.0.1", port=3971, store=str(tmp_path / "file" / "store.db"))
     assert not started
 
 

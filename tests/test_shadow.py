@@ -1,5 +1,6 @@
 """A challenger scores beside the champion: its scores are kept, never given, and never in the way."""
 
+import json
 import threading
 
 import pytest
@@ -62,7 +63,15 @@ def test_what_it_cannot_keep_up_with_passes_by_and_is_counted(start):
     assert kept.events == [("passed_by", 1)] * 3
 
 
-@pytest.mark.parametrize("error", [StoreError("out of order"), ValueError("hunter2")], ids=["store", "challenger"])
+class PanicError(BaseException):
+    """What the tokenizers raise where their own code ends in a panic."""
+
+
+@pytest.mark.parametrize(
+    "error",
+    [StoreError("out of order"), ValueError("hunter2"), PanicError("hunter2")],
+    ids=["store", "challenger", "tokenizers"],
+)
 def test_a_fault_costs_its_scores_and_not_the_next(start, caplog, error):
     kept, faults, failed = Kept(), [error], threading.Event()
 
@@ -135,6 +144,16 @@ def test_the_command_says_what_would_change(store, tmp_path, capsys, monkeypatch
     out = capsys.readouterr().out
     assert "test 2 beside test 1: 2 messages" in out
     assert "severity: same 50.0%, higher 50.0%, lower 0.0%" in out
+
+
+def test_the_command_gives_its_counts_as_json(store, tmp_path, capsys, monkeypatch):
+    store.correct(Correction(id="t-0", labels={"severity": "high"}), NOW)
+    monkeypatch.setattr("sys.argv", ["escalml", "shadow", "--json", "--store", str(tmp_path / "store.db")])
+    with pytest.raises(SystemExit, match="0"):
+        main()
+    second, _ = json.loads(capsys.readouterr().out)
+    assert (second["n"], second["severity"]) == (2, {"same": 1, "higher": 1})
+    assert second["right"] == {"severity": {"labelled": 1, "champion": 0, "challenger": 0}}
 
 
 def test_where_nothing_is_to_compare_the_command_says_how_to_begin(tmp_path, capsys, monkeypatch):

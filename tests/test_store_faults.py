@@ -146,23 +146,36 @@ def test_a_full_disk_is_named(tmp_path, store, monkeypatch):
         a_store(tmp_path).decisions.save([scored(f"n-{n}", text="a long story " * 500) for n in range(50)])
 
 
+def test_more_text_than_there_is_room_for_is_dropped_and_what_has_been_written_makes_room(store, events, monkeypatch):
+    monkeypatch.setattr(writer, "MAX_CHARACTERS", 10)
+    for name in ("a", "b"):
+        put(store, scored(name, "ten chars."))
+        store.flush()
+    put(store, scored("c", "eleven char"))
+    assert (events["dropped"], store.decision("b").id) == (1, "b")
+
+
 def test_more_than_there_is_room_for_is_dropped_and_counted(store, locked, events, monkeypatch):
     monkeypatch.setattr(writer, "MAX_WAITING", 2)
     put(store, *(scored(f"n-{n}") for n in range(5)))
     assert events["dropped"] == 3
 
 
-def test_a_bug_costs_its_decisions_and_not_the_ones_after_them(store, events, monkeypatch, caplog):
-    def fail(_):
-        raise ValueError(TEXT)
+@pytest.mark.parametrize("kind", [ValueError, type("PanicError", (BaseException,), {})])
+def test_a_bug_costs_its_decision_and_neither_those_beside_it_nor_those_after(store, events, monkeypatch, caplog, kind):
+    def row(one, find):
+        if one.message.id == "bad":
+            raise kind(TEXT)
+        return decision_row(one, find)
 
+    decision_row = decisions.decision_row
     monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
-    monkeypatch.setattr(decisions, "decision_row", fail)
-    put(store, scored("t-2"))
+    monkeypatch.setattr(decisions, "decision_row", row)
+    put(store, scored("t-2"), scored("bad"), scored("t-3"))
     store.flush()
-    monkeypatch.undo()
-    keep(store, scored("t-3"))
-    assert (events["dropped"], store.decision("t-3").id) == (1, "t-3")
+    keep(store, scored("t-4"))
+    assert [store.decision(f"t-{n}").id for n in (2, 3, 4)] == ["t-2", "t-3", "t-4"]
+    assert events["dropped"] == 1
     assert not leaks(caplog.text)
 
 

@@ -33,7 +33,9 @@ def test_a_server_that_does_not_answer_is_said_without_its_password():
     assert "hunter2" not in chain(caught.value)
 
 
-@pytest.mark.parametrize("location", ["mysql://host/name", "sqlite://", "sqlite:///:memory:", "://"])
+@pytest.mark.parametrize(
+    "location", ["mysql://host/name", "postgresql://host/name", "sqlite://", "sqlite:///:memory:", "://"]
+)
 def test_another_kind_of_store_is_refused(location):
     with pytest.raises(EscalmlError, match=r"expected a file, postgresql://user@host/name or sqlite:///file"):
         Store(StoreSettings(location))

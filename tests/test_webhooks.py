@@ -33,7 +33,7 @@ def score(policy):
 def start(score):
     """Start the webhooks with settings of one helpdesk, before an API that answers as told."""
 
-    def start(name="zendesk", respond=None, *, client=("127.0.0.1", 1), secret="", **settings):
+    def start(name="zendesk", respond=None, *, client=("127.0.0.1", 1), secret="", keys="", **settings):
         sent = []
 
         def handle(request):
@@ -44,7 +44,7 @@ def start(score):
         if settings:
             every[name] = HelpdeskSettings(base_url="https://desk.example", **settings)
         variable = f"ESCALML_HELPDESK_{name.upper()}_"
-        environment = {f"{variable}SECRET": secret, f"{variable}TOKEN": "Bearer t"}
+        environment = {f"{variable}SECRET": secret, f"{variable}TOKEN": "Bearer t", "ESCALML_KEYS": keys}
         transport = httpx.MockTransport(handle)
         intake = Intake(
             score, RememberedDeliveries(), every, environment, transport=transport, pause=lambda seconds: None
@@ -80,6 +80,11 @@ def test_a_delivery_from_elsewhere_without_a_configured_secret_is_refused(start)
     assert "set ESCALML_HELPDESK_ZENDESK_SECRET" in response.json()["error"]
     proxied = start()[0].post("/v1/webhooks/zendesk", json=ZENDESK, headers={"X-Forwarded-For": "192.0.2.1"})
     assert proxied.status_code == 401
+
+
+def test_where_callers_need_keys_a_delivery_without_a_secret_is_refused_from_this_machine_too(start):
+    response = start(keys="keys.json")[0].post("/v1/webhooks/zendesk", json=ZENDESK)  # it may be a proxy's
+    assert response.status_code == 401
 
 
 @pytest.mark.parametrize(("minutes", "secret", "status"), [(0, b"s", 200), (6, b"s", 401), (0, b"other", 401)])

@@ -4,7 +4,7 @@ import { api, casePath } from "./api.js";
 import { ago, button, el, fault, redacted, tell } from "./elements.js";
 import { by } from "./remembered.js";
 
-const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
+export const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
 
 export async function show({ page, query, signal }) {
   const all = query.get("status") === "all", { items } = await api(`v1/approvals?status=${all ? "all" : "pending"}`, { signal });
@@ -19,7 +19,8 @@ export async function show({ page, query, signal }) {
 
 function head(item) {
   return el("p", { class: "about" }, item.by ? el("b", {}, item.by) : "Somebody", ` asked ${ago(item.submitted_at)}`,
-    item.message_id ? [" · ", el("a", { href: `#/case/${encodeURIComponent(item.message_id)}` }, `case ${item.message_id}`)] : null);
+    item.message_id ? [" · ", el("a", { href: `#/case/${encodeURIComponent(item.message_id)}` }, `case ${item.message_id}`)] : null,
+    item.why ? [el("br"), item.why] : null);
 }
 
 function waiting(item) {
@@ -37,6 +38,7 @@ function waiting(item) {
   function settle(said) {
     const next = (element.nextElementSibling ?? element.previousElementSibling)?.querySelector("button");
     element.replaceChildren(head(item), el("p", { class: "settled", tabindex: -1 }, said));
+    document.querySelector(".counts b").textContent = `${element.parentNode.querySelectorAll(":scope > li:not(:has(.settled))").length} waiting`;
     (next ?? element.querySelector(".settled")).focus();
     tell(said);
   }

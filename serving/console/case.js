@@ -70,7 +70,7 @@ function messageCard(message, result, { turns }) {
 function customer({ customer: { vip, verified, followers, previous_contacts: contacts, previous_escalations: escalations, open_tickets: open } }) {
   const known = [
     vip && "VIP", verified && "verified account", followers && `${followers.toLocaleString()} followers`, contacts && `${contacts} ${contacts === 1 ? "contact" : "contacts"} before`,
-    escalations && `escalated ${escalations} times before`, open && `${open} open tickets`,
+    escalations && `escalated ${escalations === 1 ? "once" : `${escalations} times`} before`, open && `${open} open ${open === 1 ? "ticket" : "tickets"}`,
   ].filter(Boolean);
   return known.length ? el("div", { class: "known" }, el("h3", {}, "The customer"), chips(known)) : null;
 }

@@ -1,7 +1,8 @@
 // A draft reply: checked against the checklist before it is sent, and handed to a colleague where one has to see it.
 
 import { api } from "./api.js";
-import { button, card, el, fault, tell } from "./elements.js";
+import { BECAME } from "./approvals.js";
+import { ago, button, card, el, fault, tell } from "./elements.js";
 import { by, recall, remember } from "./remembered.js";
 
 const NAMES = {
@@ -43,7 +44,9 @@ export function replyCard({ id, message, result: { route } }) {
 
   function showVerdict({ items, passed, needs_approval: needed }) {
     const failed = items.filter((item) => item.verdict === "fail"), must = needed || route.needs_approval;
-    const ask = button("Ask for approval", () => askForApproval(ask), { class: must ? "" : "quiet" });
+    const why = [open.checked ? "public" : "private", days.value && `${days.value} days in the job`,
+      failed.length ? `to mend: ${failed.map((item) => NAMES[item.name] ?? item.name).join(", ")}` : "nothing to mend"].filter(Boolean).join(" · ");
+    const ask = button("Ask for approval", () => askForApproval(ask, why), { class: must ? "" : "quiet" });
     verdict.replaceChildren(
       el("p", { class: `verdict ${passed ? "low" : "high"}` }, passed ? "Good to go." : failed.length === 1 ? "One thing to mend." : `${failed.length} things to mend.`),
       must ? el("p", { class: "review" }, "A colleague has to see this reply before it is sent.") : "",
@@ -51,11 +54,10 @@ export function replyCard({ id, message, result: { route } }) {
       el("div", { class: "buttons" }, ask));
   }
 
-  async function askForApproval(ask) {
+  async function askForApproval(ask, why) {
     ask.disabled = true;
     try {
-      await api("v1/approvals", { body: { reply: text.value, message_id: id, by: by() } });
-      drafts.delete(id);
+      await api("v1/approvals", { body: { reply: text.value, message_id: id, why, by: by() } });
       ask.replaceWith(el("p", {}, "It waits under ", el("a", { href: "#/approvals" }, "Approvals"), "."));
       tell("The reply waits for approval.");
     } catch (error) {
@@ -64,7 +66,10 @@ export function replyCard({ id, message, result: { route } }) {
     }
   }
 
-  return card("Your reply",
+  const earlier = el("ul", { class: "plain" });
+  api(`v1/approvals?status=all&message_id=${encodeURIComponent(id)}`).then(({ items }) => earlier.append(...items.map((item) =>
+    el("li", { class: "note" }, `Approval asked ${ago(item.submitted_at)}: ${BECAME[item.status]}${item.decided_by ? ` by ${item.decided_by}` : ""}.${item.note ? ` “${item.note}”` : ""}`)))).catch(() => {});
+  return card("Your reply", earlier,
     el("form", { id: "reply", submit: check },
       el("div", { class: "field" }, el("label", { for: "draft" }, "Draft"), text),
       ready.length ? el("div", { class: "buttons tight", role: "group", "aria-label": "Put in a ready text" }, el("span", { class: "note" }, "Put in:"), ready) : null,

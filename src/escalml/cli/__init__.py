@@ -6,9 +6,11 @@ without the words of the exception.
 """
 
 import sys
+from typing import Annotated
 
 import typer
 
+from escalml import __version__
 from escalml.cli.calibrate import calibrate
 from escalml.cli.commands import Commands
 from escalml.cli.feedback import app as feedback_app
@@ -24,15 +26,32 @@ from escalml.cli.serve import serve
 from escalml.cli.shadow import shadow
 from escalml.errors import EscalmlError, show_without_words
 
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"escalml {__version__}")
+        raise typer.Exit
+
+
 app = typer.Typer(
     name="escalml",
     cls=Commands,
     context_settings={"ignore_unknown_options": True},  # which makes them unknown commands
-    help="How severe, how likely to escalate, how private is a customer's message, and who should answer it.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,  # its tracebacks show local variables, and those hold customers' texts
 )
+
+
+@app.callback()
+def escalml(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_say_version, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """How severe, how likely to escalate, how private is a customer's message, and who should answer it."""
+
+
 app.command()(quickstart)
 app.command()(score)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(route)

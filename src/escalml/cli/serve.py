@@ -85,11 +85,14 @@ def serve(
         {
             # BentoML empties its metrics folder at start: one per port, or a second server would empty the first's.
             "BENTOML_HOME": str(cache() / f"serve-{port}"),
+            # With an arena for each of its threads the C library keeps more and more of what was freed.
+            "MALLOC_ARENA_MAX": "2",
             **os.environ,
             "BENTOML_DO_NOT_TRACK": "True",
             "ESCALML_MODEL": str(model_path),
             "ESCALML_POLICY": str(policy_path),
             "ESCALML_WORKERS": str(workers),
+            "ESCALML_SERVER": str(os.getpid()),
             **kept,
             **callers,
             **helpdesks,
@@ -138,14 +141,20 @@ def _announce_callers(callers: Mapping[str, str]) -> None:
 
 def _announce_store(environment: Mapping[str, str]) -> None:
     """Say where decisions are kept, once it is known that they can be."""
-    from escalml.store import Store, store_settings
+    from escalml.store import Store, StoreError, store_settings
 
     settings = store_settings(environment)
     if settings is None:
         typer.echo("Nothing is kept: there is no queue, and feedback is refused.")
     else:
         store = Store(settings)
-        store.check()
+        try:
+            store.check()
+        except StoreError as error:
+            reason = str(error).partition(";")[0]  # without its end, which holds for a service that runs
+            raise EscalmlError(
+                f"{reason}: {store.name}; mend it, name another with --store, or give --no-store."
+            ) from None
         store.close()
         typer.echo(f"Decisions are kept, redacted, for {settings.keep_days} days in {store.name}.")
     sys.stdout.flush()

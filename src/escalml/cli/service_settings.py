@@ -88,7 +88,8 @@ def keys_environment(host: str, keys: Path | None) -> dict[str, str]:
     now = datetime.now(UTC)
     if not any(key.is_valid(now) for key in read_keys(file)):
         raise EscalmlError(
-            f"{file}: has no valid key, so nobody could call; make one: escalml keys create NAME --scope agent"
+            f"{file}: has no valid key, so nobody could call; make one: "
+            f"escalml keys create NAME --scope agent --keys {file}"
         )
     return {"ESCALML_KEYS": str(file)}
 

@@ -15,7 +15,6 @@ def shadow(
 ) -> None:
     """Compare a challenger with the model that answers, on the messages that both have scored (`serve --shadow`)."""
     import json
-    from dataclasses import asdict
 
     from escalml.errors import EscalmlError
 
@@ -23,7 +22,7 @@ def shadow(
     if not pairs:
         raise EscalmlError("no message was scored by a challenger yet; serve with --shadow MODEL for a while.")
     if as_json:
-        typer.echo(json.dumps([asdict(pair) for pair in pairs], indent=1))
+        typer.echo(json.dumps([vars(pair) for pair in pairs], indent=1))
     else:
         for pair in pairs:
             _show(pair)

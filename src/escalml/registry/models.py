@@ -151,6 +151,9 @@ def fetch_model(uri: str, reference: str, target: Path) -> Path:
         try:
             found = Path(mlflow.artifacts.download_artifacts(artifact_uri=reference, dst_path=scratch))
         except (mlflow.exceptions.MlflowException, OSError) as error:
-            raise EscalmlError(f"{reference}: not found in {uri} ({type(error).__name__}).") from None
+            raise EscalmlError(
+                f"{reference}: not found in {uri} ({type(error).__name__}); register it, "
+                "or name its registry by MLFLOW_TRACKING_URI."
+            ) from None
         copy_model(found / "artifacts" / "model", target)
     return target

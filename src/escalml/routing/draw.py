@@ -129,7 +129,10 @@ def _default(policy: Policy) -> str:
 def _limits(policy: Policy) -> Iterator[str]:
     """What the policy says of managers' time."""
     if policy.capacity is not None:
-        yield f"Managers take {policy.capacity.alerts_per_day} alerts a day; rules may ask how many are left."
+        yield (
+            f"Managers take {policy.capacity.alerts_per_day} alerts a day. A rule may ask how many are left; "
+            "one that does not ask alerts them in any case."
+        )
     if policy.leaders_sample is not None:
         yield f"Leaders see {policy.leaders_sample.share:.0%} of all messages, drawn by lot, however calm it is."
 

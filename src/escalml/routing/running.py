@@ -24,8 +24,12 @@ class Alerts(Protocol):
         """How many there were on a day, as far as this process knows."""
         ...
 
+    def has(self, message_id: str, day: date) -> bool:
+        """Whether one of a day's alerts is about a message; it is not counted twice."""
+        ...
+
     def take(self, message_id: str, day: date, capacity: int) -> bool:
-        """Count one more, unless there were as many as managers take; whether it was counted."""
+        """Count one more, unless there were as many as managers take; whether it is among them."""
         ...
 
 
@@ -34,15 +38,24 @@ class CountedAlerts:
 
     def __init__(self) -> None:
         self._days: Counter[date] = Counter()
+        self._known: dict[date, set[str]] = {}
 
     def given(self, day: date) -> int:
         """How many there were on a day."""
         return self._days[day]
 
-    def take(self, message_id: str, day: date, capacity: int) -> bool:  # noqa: ARG002 - whose alert it is
-        """Count one more, unless there were as many as managers take; whether it was counted."""
+    def has(self, message_id: str, day: date) -> bool:
+        """Whether one of a day's alerts is about a message; it is not counted twice."""
+        return message_id in self._known.get(day, ())
+
+    def take(self, message_id: str, day: date, capacity: int) -> bool:
+        """Count one more, unless there were as many as managers take; whether it is among them."""
+        if self.has(message_id, day):
+            return True
         is_free = self._days[day] < capacity
         self._days[day] += is_free
+        if is_free and message_id:
+            self._known.setdefault(day, set()).add(message_id)
         return is_free
 
 
@@ -103,7 +116,7 @@ class RunningContext:
         """Take a message into account that is about to be decided at an hour; returns the context to decide it in."""
         came = self._came(message, now)
         surge = came is not None and self._floods.observe(message, prediction, came)
-        left = None if came is None else self._capacity_left(now)
+        left = None if came is None else self._capacity_left(message, now)
         return Context(self._policy, now, surge=surge, capacity_left=left)
 
     def record(self, message: Message, prediction: Prediction, decision: Decision, now: datetime) -> None:
@@ -127,10 +140,16 @@ class RunningContext:
             return True
         return self._alerts.take(message.id or "", _day(now), capacity.alerts_per_day)
 
-    def _capacity_left(self, now: datetime) -> int | None:
-        """Alerts that managers still take on the day of an hour; None where the policy sets no limit."""
+    def _capacity_left(self, message: Message, now: datetime) -> int | None:
+        """Alerts that managers still take on the day of an hour, the one about this very message included.
+
+        None where the policy sets no limit.
+        """
         capacity = self._policy.capacity
-        return None if capacity is None else max(0, capacity.alerts_per_day - self._alerts.given(_day(now)))
+        if capacity is None:
+            return None
+        left = max(0, capacity.alerts_per_day - self._alerts.given(_day(now)))
+        return left or int(self._alerts.has(message.id or "", _day(now)))
 
 
 def _day(now: datetime) -> date:

@@ -6,7 +6,7 @@ All texts in these records are redacted. Stands on `messages`, `results` and `re
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from escalml.schema.messages import Channel, Identity, Input, Message, Text
 from escalml.schema.record import Count, Level, Probability, Record
@@ -17,6 +17,7 @@ ApprovalStatus = Literal["pending", "approved", "returned", "edited"]
 VERDICTS: dict[str, ApprovalStatus] = {"approve": "approved", "return": "returned", "edit": "edited"}
 MAX_PAGE = 200
 
+Note = Annotated[str, Field(max_length=2_000)]
 Who = Annotated[str, Field(min_length=1, max_length=200, description="who did it: an agent's name or number")]
 
 
@@ -100,15 +101,26 @@ class ApprovalRequest(Input):
 
     reply: Text
     message_id: Identity | None = Field(default=None, description="id of the message that it answers")
+    why: Note | None = Field(default=None, description="what whoever decides should know: why it has to be seen")
     by: Who | None = None
+
+
+# What the validator below says, as JSON Schema says it.
+_REPLY_WITH_EDIT_ALONE: dict[str, Any] = {
+    "if": {"properties": {"decision": {"const": "edit"}}},
+    "then": {"required": ["reply"], "properties": {"reply": {"type": "string"}}},
+    "else": {"properties": {"reply": {"type": "null"}}},
+}
 
 
 class ApprovalVerdict(Input):
     """What a colleague decided: approve as it is, return for another try, or edit and approve."""
 
+    model_config = ConfigDict(json_schema_extra=_REPLY_WITH_EDIT_ALONE)
+
     decision: Literal["approve", "return", "edit"]
     reply: Text | None = Field(default=None, description="the reply as it is to be sent; with `edit` alone")
-    note: Annotated[str, Field(max_length=2_000)] | None = Field(default=None, description="to the reply's author")
+    note: Note | None = Field(default=None, description="to the reply's author")
     by: Who | None = None
 
     @model_validator(mode="after")
@@ -127,6 +139,7 @@ class Approval(Record):
     by: str | None
     message_id: str | None
     reply: str
+    why: str | None
     decided_at: datetime | None
     decided_by: str | None
     edited_reply: str | None

@@ -31,6 +31,7 @@ class SharedAlerts:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._known: Counter[date] = Counter()
+        self._own: set[str] = set()  # messages of the day that this process has taken alerts for
         self._next_try = monotonic()
 
     def given(self, day: date) -> int:
@@ -47,11 +48,36 @@ class SharedAlerts:
         """
         if day not in self._known:
             self._known.clear()  # of days gone by
+            self._own.clear()
             self._known[day] = self._ask(day)
         return self._known[day]
 
+    def has(self, message_id: str, day: date) -> bool:
+        """Whether one of a day's alerts is about a message: a message that is scored again takes no second one.
+
+        Parameters
+        ----------
+        message_id
+            Its id; an empty one is nobody's.
+        day
+            The day, in UTC.
+
+        Returns
+        -------
+        True if it is. While the store is out of order only this process' own alerts are known.
+        """
+        if message_id in self._own or not (message_id and self._is_in_order()):
+            return message_id in self._own
+        its = select(ALERTS.c.number).where(ALERTS.c.message_id == key_of(message_id), ALERTS.c.day == day.isoformat())
+        try:
+            with self._database.transaction() as connection:
+                return connection.execute(its).first() is not None
+        except StoreError:
+            self._next_try = monotonic() + _BACK_OFF_SECONDS
+            return False
+
     def take(self, message_id: str, day: date, capacity: int) -> bool:
-        """Count one more alert, unless there were as many as managers take.
+        """Count one more alert, unless there is one about this message or there were as many as managers take.
 
         Parameters
         ----------
@@ -64,9 +90,12 @@ class SharedAlerts:
 
         Returns
         -------
-        Whether it was counted; it is on the disk then, unless the store is out of order.
+        Whether it is among them; it is on the disk then, unless the store is out of order.
         """
-        if self.given(day) >= capacity:
+        n_given = self.given(day)
+        if self.has(message_id, day):
+            return True
+        if n_given >= capacity:
             return False
         try:
             number = self._first_free(message_id, day, capacity) if self._is_in_order() else self._known[day] + 1
@@ -74,6 +103,8 @@ class SharedAlerts:
             self._next_try = monotonic() + _BACK_OFF_SECONDS
             number = self._known[day] + 1
         self._known[day] = min(number, capacity)
+        if number <= capacity and message_id:
+            self._own.add(message_id)
         return number <= capacity
 
     def _is_in_order(self) -> bool:

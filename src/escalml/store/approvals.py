@@ -53,18 +53,21 @@ class PendingReplies:
             "status": "pending",
             "by": request.by and key_of(request.by),
             "reply": key_of(request.reply),
+            "why": request.why and key_of(request.why),
         }
         with self._database.transaction() as connection:
             self._database.insert(connection, APPROVALS, [row])
             return _approval(connection.execute(select(APPROVALS).where(APPROVALS.c.id == row["id"])).one())
 
-    def list(self, *, pending: bool = True) -> Approvals:
+    def list(self, *, pending: bool = True, message_id: str | None = None) -> Approvals:
         """What waits for approval, or all of the last days, oldest first.
 
         Parameters
         ----------
         pending
             Only what waits.
+        message_id
+            Only replies to this message.
 
         Returns
         -------
@@ -78,6 +81,8 @@ class PendingReplies:
         wanted = select(APPROVALS).order_by(APPROVALS.c.at, APPROVALS.c.id)
         if pending:
             wanted = wanted.where(APPROVALS.c.status == "pending")
+        if message_id is not None:
+            wanted = wanted.where(APPROVALS.c.message_id == key_of(message_id))
         with self._database.transaction() as connection:
             return Approvals(items=tuple(map(_approval, connection.execute(wanted))))
 

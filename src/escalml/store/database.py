@@ -169,7 +169,7 @@ def _url(location: str) -> URL:
         url = make_url(location)
     except ArgumentError:
         url = URL.create("unknown")
-    if url.get_backend_name() == "postgresql":
+    if url.get_backend_name() == "postgresql" and url.username:  # without one the driver raises a TypeError
         return url.set(drivername="postgresql+pg8000")
     if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
         raise EscalmlError("the store: expected a file, postgresql://user@host/name or sqlite:///file.")

@@ -53,6 +53,7 @@ APPROVALS = Table(
     Column("status", String(20), nullable=False),
     Column("by", String),
     Column("reply", Text, nullable=False),
+    Column("why", Text),
     Column("decided_at", Double),
     Column("decided_by", String),
     Column("edited_reply", Text),

@@ -19,6 +19,7 @@ from escalml.store.keeping import Scored
 Event = Literal["saved", "fault", "dropped"]
 
 MAX_WAITING = 10_000  # decisions; of some kilobytes each
+MAX_CHARACTERS = 50_000_000  # of all their texts: a few hundred megabytes, while the store is out of order
 _MAX_AT_ONCE = 500
 _GATHER_SECONDS = 0.25  # a transaction for each answer took a sixth of the time of a single message
 _UPKEEP_SECONDS = 3600.0
@@ -53,8 +54,10 @@ class Writer:
         self._changed = threading.Condition()
         self._waiting: deque[Scored] = deque()
         self._n_put = 0
+        self._n_characters = 0
         self._closing = False
         self._n_flushing = 0
+        self._n_alone = 0  # of those that wait, this many are written one by one
         self._is_out_of_order = False
         self._next_upkeep = monotonic()
         self._thread = threading.Thread(target=self._run, name="escalml-store", daemon=True)
@@ -64,11 +67,13 @@ class Writer:
         with self._changed:
             if self._thread.ident is None:
                 self._thread.start()
-            if self._closing or len(self._waiting) + len(scored) > MAX_WAITING:
+            n_characters = self._n_characters + sum(map(_size, scored))
+            if self._closing or len(self._waiting) + len(scored) > MAX_WAITING or n_characters > MAX_CHARACTERS:
                 self._on_event("dropped", len(scored))
                 return
             is_asleep = not self._waiting
             self._waiting.extend(scored)
+            self._n_characters = n_characters
             self._n_put += len(scored)
             if is_asleep or len(self._waiting) >= _MAX_AT_ONCE:
                 self._changed.notify_all()
@@ -112,10 +117,10 @@ class Writer:
         self._changed.wait_for(lambda: self._waiting or self._closing, self._next_upkeep - monotonic())
         if self._waiting:
             self._changed.wait_for(self._is_hurried, _GATHER_SECONDS)
-        return list(islice(self._waiting, _MAX_AT_ONCE))
+        return list(islice(self._waiting, 1 if self._n_alone else _MAX_AT_ONCE))
 
     def _is_hurried(self) -> bool:
-        return self._closing or self._n_flushing > 0 or len(self._waiting) >= _MAX_AT_ONCE
+        return self._closing or self._n_flushing > 0 or self._n_alone > 0 or len(self._waiting) >= _MAX_AT_ONCE
 
     def _write(self, batch: list[Scored]) -> None:
         """Save decisions; they wait on where the store is out of order."""
@@ -126,17 +131,21 @@ class Writer:
             with self._changed:
                 self._changed.wait_for(lambda: self._closing, _BACK_OFF_SECONDS)
             return
-        except Exception as error:  # ours; another try would end likewise
-            log.error("%d decisions could not be kept: %s", len(batch), without_words(error))
-            self._on_event("dropped", len(batch))
+        except BaseException as error:  # ours, or a panic of a library; another try would end likewise
+            if len(batch) > 1:  # the fault of one is no other's
+                self._n_alone = len(batch)
+                return
+            log.error("a decision could not be kept: %s", without_words(error))
+            self._on_event("dropped", 1)
         else:
             self._on_event("saved", len(batch))
             if self._is_out_of_order:
                 log.warning("the store is in order again")
                 self._is_out_of_order = False
         with self._changed:
+            self._n_alone = max(0, self._n_alone - 1)
             for _ in batch:
-                self._waiting.popleft()
+                self._n_characters -= _size(self._waiting.popleft())
             self._changed.notify_all()
 
     def _keep_up(self) -> None:
@@ -157,3 +166,8 @@ class Writer:
         if not self._is_out_of_order:
             log.error("%s", words)
             self._is_out_of_order = True
+
+
+def _size(scored: Scored) -> int:
+    """Characters that a decision keeps in memory while it waits."""
+    return sum(map(len, scored.message.texts))

@@ -22,11 +22,16 @@ def run_tests(
     from escalml.cli.options import model_directory, policy_file
     from escalml.cli.policy.inputs import read, show
     from escalml.cli.progress import say
+    from escalml.errors import EscalmlError
     from escalml.manifest import read_manifest
     from escalml.routing.policy_tests import read_policy_tests, run_policy_tests
 
     rules = read(policy, model)
     path = tests or policy_file(policy).with_suffix(".tests.yaml")
+    if not path.is_file():
+        raise EscalmlError(
+            f"{path}: no cases there; write some as serving/policy.tests.yaml does, or name a file: --tests"
+        )
     cases = read_policy_tests(path, targets=read_manifest(model_directory(model)).targets)
     failures = run_policy_tests(rules, cases)
     rows = [(one.case, one.field, _shown(one.expected), _shown(one.found)) for one in failures]
