@@ -9,7 +9,7 @@ from planted import CARD, leaks
 from routing_cases import NOW
 
 from escalml.cli import main
-from escalml.cli.serve import _store_environment
+from escalml.cli.service_settings import store_environment
 from escalml.dataset import read_labelled
 from escalml.errors import EscalmlError
 from escalml.pipeline import prepare
@@ -137,11 +137,11 @@ def test_days_that_are_none_are_refused(days):
 def test_the_options_of_serve_go_before_the_environment(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ESCALML_NO_STORE", "1")
-    assert _store_environment("x.db", 7, no_store=False) == {
+    assert store_environment("x.db", 7, no_store=False) == {
         "ESCALML_STORE": str(tmp_path / "x.db"),
         "ESCALML_NO_STORE": "",
         "ESCALML_KEEP_DAYS": "7",
     }
-    assert _store_environment(None, None, no_store=True) == {"ESCALML_NO_STORE": "1"}
+    assert store_environment(None, None, no_store=True) == {"ESCALML_NO_STORE": "1"}
     with pytest.raises(EscalmlError, match="--store and --no-store: choose one"):
-        _store_environment("x.db", None, no_store=True)
+        store_environment("x.db", None, no_store=True)
