@@ -6,7 +6,11 @@ import pytest
 from escalml.arrays import read_arrays, write_arrays
 from escalml.errors import EscalmlError
 
-ARRAYS = {"weights": np.arange(6, dtype=np.float32).reshape(2, 3), "intercepts": np.array([0.1, -2.5])}
+ARRAYS = {
+    "weights": np.arange(6, dtype=np.float32).reshape(2, 3),
+    "intercepts": np.array([0.1, -2.5]),
+    "seconds": np.array(3.5),
+}
 
 
 def test_arrays_come_back_as_they_were(tmp_path):
@@ -14,7 +18,7 @@ def test_arrays_come_back_as_they_were(tmp_path):
     back = read_arrays(tmp_path / "a.safetensors")
     assert back.keys() == ARRAYS.keys()
     for name, array in ARRAYS.items():
-        assert back[name].dtype == array.dtype
+        assert (back[name].dtype, back[name].shape) == (array.dtype, array.shape)
         assert np.array_equal(back[name], array)
 
 

@@ -52,9 +52,13 @@ def policy_with(tmp_path):
 
 
 def test_a_customer_who_is_named_in_public_is_found_by_the_model(run):
-    code, out, _ = run("So sorry! Wendy Brasewater has her refund.", "--message", DRAFT["message"], "--public")
-    assert code == 0
-    assert "an identifier (PERSON): “Wendy Brasewater”" in out
+    reply = "So sorry! Wendy Brasewater has her refund."
+    _, out, _ = run(reply, "--message", DRAFT["message"], "--public", "--json")
+    (item,) = [item for item in json.loads(out)["items"] if item["name"] == "no_personal_data"]
+    assert (item["why"], [one["text"] for one in item["evidence"]]) == (
+        "public, and has an identifier (PERSON)",
+        ["Wendy Brasewater"],
+    )
 
 
 def test_the_command_shows_verdicts_evidence_hints_and_approval(run):

@@ -1,11 +1,15 @@
 """Where a store cannot be: what is no database, cannot be written, or does not answer is said and left as it is."""
 
+import subprocess
+import sys
+
 import pytest
 from kept import a_store
 from planted import chain
 
 from escalml.errors import EscalmlError
 from escalml.store import Store, StoreError, StoreSettings
+from escalml.store.database import _make_private
 
 
 @pytest.mark.parametrize("content", [b"no database " * 400, b""])
@@ -39,3 +43,15 @@ def test_a_server_that_does_not_answer_is_said_without_its_password():
 def test_another_kind_of_store_is_refused(location):
     with pytest.raises(EscalmlError, match=r"expected a file, postgresql://user@host/name or sqlite:///file"):
         Store(StoreSettings(location))
+
+
+def test_a_second_store_of_the_same_process_leaves_the_locks_of_the_first(tmp_path):
+    first = a_store(tmp_path)
+    first.check()
+    program = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM alerts'); c.close()"
+    with first._database.transaction() as connection:
+        connection.exec_driver_sql("SELECT * FROM alerts")
+        _make_private(first.file)  # as the second one does
+        subprocess.run([sys.executable, "-c", program, first.file], check=True)
+        # Who finds no lock takes itself for the last one, and removes the journal.
+        assert (tmp_path / "store.db-wal").exists()

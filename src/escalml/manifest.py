@@ -22,7 +22,8 @@ _FILES_OF = {
     "encoder": ("encoder.onnx", "encoder.json", "tokenizer.json"),
 }
 _FILES_OF["blend"] = (*_FILES_OF["tfidf"], *_FILES_OF["encoder"], "blend.safetensors")
-MODEL_FILES = (MANIFEST, *_FILES_OF["blend"], "names.onnx", "names.json")
+# Some encoders come with a head for names.
+MODEL_FILES = (MANIFEST, *_FILES_OF["tfidf"], *_FILES_OF["encoder"], "names.onnx", "names.json", "blend.safetensors")
 
 
 class TrainingFacts(Section):

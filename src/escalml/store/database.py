@@ -7,7 +7,7 @@ what was to be written.
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -197,4 +197,5 @@ def _configure(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver
 def _make_private(file: Path) -> None:
     """Make file and folder, readable by their owner alone; SQLite gives its journal the rights of the file."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    with suppress(FileExistsError):  # then it is left alone: to close it here would drop SQLite's own locks on it
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
