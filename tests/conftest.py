@@ -10,16 +10,16 @@ import pytest
 from message_files import MESSAGES, write_messages
 from tiny_encoder import tiny_config, write_base_model
 
-from escalml import batch
 from escalml.assets import asset
+from escalml.batch import score_files as batch
+from escalml.batch.job import BatchSummary
 from escalml.config import Params, read_params
-from escalml.dataset import read_labelled
-from escalml.job import BatchSummary
-from escalml.pipeline import CORPUS, train
+from escalml.data.dataset import read_labelled
+from escalml.data.labels import TargetTable
+from escalml.records import LabelledMessage
 from escalml.routing import Policy, read_policy
-from escalml.schema import LabelledMessage
-from escalml.scoring import Scorer
-from escalml.targets import TargetTable
+from escalml.scoring.scorer import Scorer
+from escalml.training import CORPUS, train
 
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
@@ -127,7 +127,7 @@ def client(blend_model: Path) -> Iterator["TestClient"]:
         factory, thresholds = logging.getLogRecordFactory(), gc.get_threshold()
         from starlette.testclient import TestClient
 
-        from service import Escalml
+        from escalml.service.app import Escalml
 
         with TestClient(Escalml.to_asgi(), base_url="http://127.0.0.1", client=("127.0.0.1", 1)) as client:
             yield client

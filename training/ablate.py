@@ -17,14 +17,14 @@ from time import monotonic
 import numpy as np
 
 from ablation_table import Ablation, Measures, measure_variant, part_of, render
-from escalml.arrays import read_arrays, write_arrays
 from escalml.config import Params, read_params
-from escalml.dataset import read_labelled
+from escalml.data.arrays import read_arrays, write_arrays
+from escalml.data.dataset import read_labelled
+from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.reading import file_sha256
 from escalml.errors import EscalmlError
 from escalml.evaluation import EvaluationSet, evaluation_set
-from escalml.rows import file_sha256
-from escalml.schema import LabelledMessage
-from escalml.targets import FloatArray, TargetTable
+from escalml.records import LabelledMessage
 from prepare import DATA
 from stage import parser_of, run, write_json
 from train import Reporter

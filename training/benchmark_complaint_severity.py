@@ -16,18 +16,18 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from cross_validation import folds_of, out_of_fold
-from escalml.blocks import Block
 from escalml.config import EvaluationConfig, Params, ThresholdsConfig, read_params
-from escalml.dataset import labelled_message
+from escalml.data.blocks import Block
+from escalml.data.dataset import labelled_message
+from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.reading import read_rows
 from escalml.errors import EscalmlError
 from escalml.evaluation.bootstrap import Estimate, estimate, resamples
 from escalml.evaluation.metrics import IntArray, confusion, count_levels, macro_f1
-from escalml.pipeline import KINDS
-from escalml.pipeline.learn import Examples
-from escalml.pipeline.train import examples_of
-from escalml.rows import read_rows
-from escalml.targets import FloatArray, TargetTable
-from escalml.thresholds import rule_of, threshold_for_cost
+from escalml.models.thresholds import rule_of, threshold_for_cost
+from escalml.training import KINDS
+from escalml.training.learn import Examples
+from escalml.training.train import examples_of
 from stage import parser_of, run, write_json
 
 SHARED = "../shared/data"

@@ -11,15 +11,15 @@ from pathlib import Path
 import numpy as np
 from sklearn.model_selection import StratifiedGroupKFold
 
-from escalml.classifier import Classifier
 from escalml.config import Params
+from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.writing import write_atomically
 from escalml.errors import EscalmlError
 from escalml.evaluation.metrics import IntArray
-from escalml.pipeline import Kind, Progress
-from escalml.pipeline.learn import Examples
-from escalml.targets import FloatArray, TargetTable
-from escalml.tfidf import fit_tfidf
-from escalml.writing import write_atomically
+from escalml.models.classifier import Classifier
+from escalml.models.tfidf import fit_tfidf
+from escalml.training import Kind, Progress
+from escalml.training.learn import Examples
 from train import Reporter
 
 
@@ -114,7 +114,7 @@ def _fit(kind: Kind, examples: Examples, params: Params, part: str, report: Repo
     table = TargetTable(params.targets)
     if kind == "tfidf":
         return fit_tfidf(examples.views, examples.targets, examples.groups, table, params.tfidf)
-    from escalml.encoder_training import Step, fit_encoder
+    from escalml.training.encoder_training import Step, fit_encoder
 
     def on_step(step: Step) -> None:
         report(Progress(kind, part, step.describe()))

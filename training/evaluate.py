@@ -7,20 +7,20 @@ from pathlib import Path
 
 from escalml.assets import asset
 from escalml.config import EvaluationConfig, read_params
-from escalml.dataset import read_labelled
+from escalml.data.dataset import read_labelled
+from escalml.data.sources import SOURCES, read_sources
 from escalml.evaluation.card import model_card
 from escalml.evaluation.deletion import deletion_test
 from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut
 from escalml.evaluation.provenance import file_sizes
 from escalml.evaluation.scorecard import report, results_table
-from escalml.manifest import model_sha256
-from escalml.pipeline import draw_measurements, measure, measure_identifiers, measure_lead_time, measure_levels
-from escalml.recalibration import measure_prior_shift
+from escalml.models.manifest import model_sha256
+from escalml.records import Record
 from escalml.registry import default_tracking_uri, log_run
 from escalml.routing import read_policy
-from escalml.schema import Record
-from escalml.scoring import Scorer
-from escalml.sources import SOURCES, read_sources
+from escalml.scoring.scorer import Scorer
+from escalml.training import draw_measurements, measure, measure_identifiers, measure_lead_time, measure_levels
+from escalml.training.recalibration import measure_prior_shift
 from leave_one_source_out import LEFT_OUT
 from prepare import DATA
 from stage import parser_of, run, write_json

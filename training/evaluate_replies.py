@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from escalml.evaluation.bootstrap import Estimate, estimate, resamples
-from escalml.reply import check_reply
-from escalml.schema import CheckItem, CheckName, DraftReply
+from escalml.records import CheckItem, CheckName, DraftReply
+from escalml.replies import check_reply
 from stage import parser_of, run, write_json
 
 REPLIES = "data/replies/replies.jsonl"

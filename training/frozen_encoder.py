@@ -13,13 +13,13 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from torch import nn
 
-from escalml.base_models import find_base_model
 from escalml.config import EncoderConfig
-from escalml.encoder_export import padded
-from escalml.encoder_input import read_tokenizer, tokens_of
-from escalml.encoder_network import MultiTaskEncoder, load_body, tokenizer_folder
-from escalml.features import MessageView
-from escalml.targets import FloatArray
+from escalml.data.labels import FloatArray
+from escalml.data.views import MessageView
+from escalml.models.base_models import find_base_model
+from escalml.models.encoder_input import read_tokenizer, tokens_of
+from escalml.training.encoder_export import padded
+from escalml.training.encoder_network import MultiTaskEncoder, load_body, tokenizer_folder
 
 # Set beforehand and not searched: standardised vectors of some hundred numbers need a strong penalty.
 INVERSE_REGULARISATION = 0.01

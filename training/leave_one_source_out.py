@@ -10,11 +10,11 @@ from time import monotonic
 
 from escalml.assets import asset
 from escalml.config import read_params
-from escalml.dataset import read_labelled
+from escalml.data.dataset import read_labelled
+from escalml.data.reading import file_sha256
+from escalml.data.sources import SOURCES, read_sources
 from escalml.evaluation.leave_one_source_out import leave_one_source_out_section
-from escalml.pipeline import KINDS, leave_one_source_out
-from escalml.rows import file_sha256
-from escalml.sources import SOURCES, read_sources
+from escalml.training import KINDS, leave_one_source_out
 from prepare import DATA
 from stage import parser_of, run, write_json
 

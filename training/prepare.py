@@ -8,9 +8,9 @@ import os
 from pathlib import Path
 
 from escalml.config import read_params
-from escalml.pipeline import describe_data, prepare, write_labelled
-from escalml.rows import file_sha256
-from escalml.targets import TargetTable
+from escalml.data.labels import TargetTable
+from escalml.data.reading import file_sha256
+from escalml.training import describe_data, prepare, write_labelled
 from stage import parser_of, run, write_json
 
 DATA = "data/processed/messages.jsonl"

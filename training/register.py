@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from escalml.errors import EscalmlError
-from escalml.manifest import model_sha256
+from escalml.models.manifest import model_sha256
 from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, latest_run, register
 from evaluate import EVALUATION, MEASURED
 from stage import parser_of, run

@@ -10,9 +10,9 @@ from pathlib import Path
 from time import monotonic
 
 from escalml.config import read_params
-from escalml.dataset import read_labelled
-from escalml.pipeline import KINDS, Progress, train
-from escalml.rows import file_sha256
+from escalml.data.dataset import read_labelled
+from escalml.data.reading import file_sha256
+from escalml.training import KINDS, Progress, train
 from prepare import DATA
 from stage import parser_of, run
 

@@ -14,12 +14,12 @@ from pathlib import Path
 from time import monotonic
 
 from escalml.config import Params, read_params
-from escalml.encoder import EncoderClassifier
 from escalml.errors import EscalmlError
-from escalml.inventor import VARIED, Inventor
-from escalml.manifest import read_manifest, write_manifest
-from escalml.names import NameFinder
-from escalml.names_data import MarkedText, read_marked, read_messages
+from escalml.models.encoder import EncoderClassifier
+from escalml.models.manifest import read_manifest, write_manifest
+from escalml.models.names import NameFinder
+from escalml.training.inventor import VARIED, Inventor
+from escalml.training.names_data import MarkedText, read_marked, read_messages
 from stage import parser_of, run
 
 MODEL = "models/blend"
@@ -65,7 +65,7 @@ def main(argv: list[str] | None = None) -> int:
 def require_training() -> Callable[..., NameFinder]:
     """`fit_names`; an EscalmlError says what to install where torch is missing."""
     try:
-        from escalml.names_training import fit_names
+        from escalml.training.names_training import fit_names
     except ImportError as error:
         raise EscalmlError(f"training needs the package {error.name}: pip install '.[train]'.") from None
     return fit_names

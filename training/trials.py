@@ -11,13 +11,13 @@ import numpy as np
 from optuna.distributions import FloatDistribution, IntDistribution
 
 from escalml.config import EncoderConfig, Params, TfidfConfig
-from escalml.dataset import names_among
+from escalml.data.dataset import names_among
+from escalml.data.labels import FloatArray, TargetTable
 from escalml.errors import EscalmlError
-from escalml.pipeline.learn import Examples
-from escalml.pipeline.train import examples_of
-from escalml.schema import LabelledMessage
-from escalml.targets import FloatArray, TargetTable
-from escalml.tfidf import fit_tfidf
+from escalml.models.tfidf import fit_tfidf
+from escalml.records import LabelledMessage
+from escalml.training.learn import Examples
+from escalml.training.train import examples_of
 
 Section = TfidfConfig | EncoderConfig
 Values = Mapping[str, float]
@@ -140,7 +140,7 @@ def validation_loss(section: Section, data: Data, params: Params) -> float:
             data.validation.views
         )
     else:
-        from escalml.encoder_training import fit_encoder
+        from escalml.training.encoder_training import fit_encoder
 
         held_out = (data.validation.views, data.validation.targets)
         encoder = fit_encoder(views, targets, table, section, seed=params.seed, validation=held_out)

@@ -15,10 +15,10 @@ import yaml
 from optuna.trial import FrozenTrial, TrialState
 
 from escalml.config import read_params
-from escalml.dataset import read_labelled
+from escalml.data.dataset import read_labelled
+from escalml.data.reading import file_sha256
 from escalml.errors import EscalmlError
 from escalml.registry import Trial, default_tracking_uri, log_search
-from escalml.rows import file_sha256
 from prepare import DATA
 from stage import parser_of, run
 from trials import RANGES, Ranges, Section, Values, searched_data, section_of, validation_loss, values_of, with_values

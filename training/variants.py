@@ -12,14 +12,14 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from escalml.config import Params
-from escalml.dataset import names_among
+from escalml.data.dataset import names_among
+from escalml.data.labels import FloatArray, TargetTable
 from escalml.errors import EscalmlError
-from escalml.pipeline import Progress
-from escalml.pipeline.learn import OnProgress
-from escalml.pipeline.train import examples_of
-from escalml.schema import LabelledMessage
-from escalml.targets import FloatArray, TargetTable
-from escalml.tfidf import fit_tfidf, require_examples
+from escalml.models.tfidf import fit_tfidf, require_examples
+from escalml.records import LabelledMessage
+from escalml.training import Progress
+from escalml.training.learn import OnProgress
+from escalml.training.train import examples_of
 
 Model = Literal["n-gram", "frozen", "fine-tuned", "blend"]
 View = Literal["whole", "no-thread", "with-channel", "no-public"]
@@ -136,7 +136,7 @@ def learn_and_score(
         from frozen_encoder import frozen_log_odds
 
         return frozen_log_odds(learned.views, learned.targets, asked.views, params.encoder)
-    from escalml.encoder_training import Step, fit_encoder
+    from escalml.training.encoder_training import Step, fit_encoder
 
     def on_step(step: Step) -> None:
         on_progress(Progress(variant.name, "all rows", step.describe()))

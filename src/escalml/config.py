@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from escalml.errors import EscalmlError
-from escalml.schema import SEVERITY_LEVELS, IdentifierType
+from escalml.records import SEVERITY_LEVELS, IdentifierType
 
 Share = Annotated[float, Field(gt=0, lt=1)]
 

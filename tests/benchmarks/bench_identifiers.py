@@ -6,7 +6,7 @@ Not collected by pytest. Run it as `python tests/benchmarks/bench_identifiers.py
 
 import time
 
-from escalml.identifiers import find_identifiers
+from escalml.privacy import find_identifiers
 
 SIZE = 100_000
 REPEATS = 3

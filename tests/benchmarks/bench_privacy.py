@@ -22,9 +22,9 @@ from escalml.assets import asset
 from escalml.config import EvaluationConfig
 from escalml.evaluation.cells import figure, markdown_table
 from escalml.evaluation.identifier_spans import ALL, IdentifierSpans, MarkedText, evaluate_identifier_spans
-from escalml.identifiers import find_identifiers
-from escalml.schema import Identifier, Message
-from escalml.scoring import Scorer
+from escalml.privacy import find_identifiers
+from escalml.records import Identifier, Message
+from escalml.scoring.scorer import Scorer
 
 Find = Callable[[Sequence[str]], Sequence[tuple[Identifier, ...]]]
 CONFIG = EvaluationConfig(n_bootstrap=200)

@@ -28,12 +28,12 @@ import numpy as np
 
 from escalml.assets import asset
 from escalml.config import read_params
-from escalml.dataset import read_labelled
+from escalml.data.dataset import read_labelled
 from escalml.evaluation.bootstrap import estimate, resamples
 from escalml.evaluation.cells import markdown_table
 from escalml.evaluation.metrics import count_labels, precision, ratio, recall, review_curve, roc_auc
-from escalml.schema import Message
-from escalml.scoring import Scorer
+from escalml.records import Message
+from escalml.scoring.scorer import Scorer
 
 N_BOOTSTRAP = 500
 CLEAN = ("Direct", "Typo", "False Keywords")

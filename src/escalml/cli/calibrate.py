@@ -12,9 +12,9 @@ from escalml.cli.options import Model, Overwrite, model_directory
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from escalml.manifest import Manifest
-    from escalml.recalibration import Recalibration
-    from escalml.scoring import Scorer
+    from escalml.models.manifest import Manifest
+    from escalml.scoring.scorer import Scorer
+    from escalml.training.recalibration import Recalibration
 
 
 def calibrate(
@@ -39,11 +39,11 @@ def calibrate(
     requested level stays.
     """
     from escalml.cli.progress import say
+    from escalml.data.writing import disk_faults_are_the_users
     from escalml.errors import EscalmlError
-    from escalml.manifest import copy_model, write_manifest
-    from escalml.recalibration import shift_base_rates
-    from escalml.scoring import Scorer
-    from escalml.writing import disk_faults_are_the_users
+    from escalml.models.manifest import copy_model, write_manifest
+    from escalml.scoring.scorer import Scorer
+    from escalml.training.recalibration import shift_base_rates
 
     if bool(labels) == bool(base_rate):
         raise EscalmlError("give either --labels FILE or --base-rate R.")
@@ -67,7 +67,7 @@ def _check_out(out: Path, source: Path, *, overwrite: bool) -> None:
     """Refuse a folder that may not be written to."""
     from escalml.assets import asset
     from escalml.errors import EscalmlError
-    from escalml.manifest import MODEL_FILES
+    from escalml.models.manifest import MODEL_FILES
 
     if out.resolve() in (source.resolve(), asset("models/champion").resolve()):
         raise EscalmlError(f"{out}: is the model itself, or the shipped one; choose another --out.")
@@ -84,8 +84,8 @@ def _check_out(out: Path, source: Path, *, overwrite: bool) -> None:
 
 def _rates(given: list[str]) -> dict[str, float]:
     """Target -> rate, from `0.03` and `TARGET=0.1`."""
-    from escalml.conformal import ESCALATED
     from escalml.errors import EscalmlError
+    from escalml.models.abstention import ESCALATED
 
     rates: dict[str, float] = {}
     for item in given:
@@ -100,8 +100,8 @@ def _rates(given: list[str]) -> dict[str, float]:
 def _from_labels(scorer: "Scorer", labels: Path) -> "Manifest":
     """Recalibrate on the rows of a file, and show what that does."""
     from escalml.cli.progress import counting
-    from escalml.dataset import SOURCE_NAME, read_labelled
-    from escalml.recalibration import recalibrate
+    from escalml.data.dataset import SOURCE_NAME, read_labelled
+    from escalml.training.recalibration import recalibrate
 
     name = labels.name if SOURCE_NAME.fullmatch(labels.name) else "own messages"
     with counting("scoring and fitting", unit="messages") as advance:
@@ -115,7 +115,7 @@ def _from_labels(scorer: "Scorer", labels: Path) -> "Manifest":
 def _show_recalibration(outcome: "Recalibration") -> None:
     """Before and after of every target with a new curve, and the targets without."""
     from escalml.cli.progress import say
-    from escalml.recalibration.labelled import MIN_OF_EACH
+    from escalml.training.recalibration.labelled import MIN_OF_EACH
 
     table = _table(
         f"{outcome.n_rows:,} labelled messages, before → after; after: each by curves fitted without it",

@@ -41,8 +41,8 @@ def create(
     """
     import os
 
-    from escalml.api_keys import create_key, keys_file
     from escalml.cli.progress import say
+    from escalml.store.api_keys import create_key, keys_file
 
     file = keys_file(keys, os.environ)
     typer.echo(create_key(file, name, scope, now=datetime.now(UTC), days=days))
@@ -55,9 +55,9 @@ def list_keys(keys: KeysOption = None) -> None:
     """List keys by name, without their secrets."""
     import os
 
-    from escalml.api_keys import keys_file, read_keys
     from escalml.cli.policy.inputs import show
     from escalml.cli.progress import say
+    from escalml.store.api_keys import keys_file, read_keys
 
     file, now = keys_file(keys, os.environ), datetime.now(UTC)
     known = read_keys(file)
@@ -75,8 +75,8 @@ def revoke(name: Name, keys: KeysOption = None) -> None:
     """Delete a key: who has it is refused from now on."""
     import os
 
-    from escalml.api_keys import keys_file, revoke_key
     from escalml.cli.progress import say
+    from escalml.store.api_keys import keys_file, revoke_key
 
     file = keys_file(keys, os.environ)
     revoke_key(file, name)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from escalml.schema import Message, Result
+    from escalml.records import Message, Result
 
 OPENING = 44  # characters of a message that the queue shows
 
@@ -22,11 +22,11 @@ def quickstart(
 ) -> None:
     """Train, measure, register and route on the shipped data. Needs no network and no torch."""
     from escalml.assets import asset
-    from escalml.batch import score_file
+    from escalml.batch.score_files import score_file
     from escalml.cli.progress import counting, say
     from escalml.config import read_params
-    from escalml.pipeline import train_and_register
-    from escalml.schema import Result, parse_message
+    from escalml.records import Result, parse_message
+    from escalml.training import train_and_register
 
     params_file = asset("params.yaml")
     params = read_params(params_file)

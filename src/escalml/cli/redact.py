@@ -8,8 +8,8 @@ import typer
 from escalml.cli.options import Model, Overwrite, model_directory
 
 if TYPE_CHECKING:
-    from escalml.copied_ids import IdStyle
-    from escalml.identifiers import Style
+    from escalml.batch.copied_ids import IdStyle
+    from escalml.privacy import Style
 
 KEY_VARIABLE = "ESCALML_HASH_KEY"
 
@@ -39,16 +39,16 @@ def redact(
     conversation-1, customer-1, owner-1, alike along the file, or with --hash pseudonyms that join files. Rows keep
     their order. Times, brand, language and group stay; labels and unknown fields are left out.
     """
+    from escalml.batch.copied_ids import kept
+    from escalml.batch.redact_files import redact_file
     from escalml.cli.progress import counting, say, say_rejects
-    from escalml.copied_ids import kept
-    from escalml.identifiers import find_by_patterns
-    from escalml.redaction import redact_file
+    from escalml.privacy import find_by_patterns
 
     style, ids = _styles(mask, hash_, key_file)
     if fast:
         find = find_by_patterns
     else:
-        from escalml.scoring import Scorer
+        from escalml.scoring.scorer import Scorer
 
         find = Scorer.load(model_directory(model)).find_identifiers
     with counting("redacting", unit="messages") as advance:
@@ -69,7 +69,8 @@ def redact(
 
 def _styles(mask: bool, hash_: bool, key_file: Path | None) -> "tuple[Style | None, IdStyle | None]":
     """How values and ids are to be written; None is the default of the library."""
-    from escalml import copied_ids, identifiers
+    from escalml import privacy as identifiers
+    from escalml.batch import copied_ids
     from escalml.errors import EscalmlError
 
     if mask and hash_:

@@ -8,7 +8,7 @@ import typer
 from escalml.cli.options import Model, Policy, model_directory, policy_file
 
 if TYPE_CHECKING:
-    from escalml.schema import ReplyCheck
+    from escalml.records import ReplyCheck
 
 SIGNS = {"pass": "[green]pass[/]", "fail": "[bold red]FAIL[/]", "not_applicable": "[dim]-[/]"}
 
@@ -29,10 +29,10 @@ def reply_check(
 ) -> None:
     """Check a draft reply: answers, few messages, channel, personal data, tone, ending, and what its level owes."""
     from escalml.errors import EscalmlError
-    from escalml.reply import check_reply
+    from escalml.records import parse_draft
+    from escalml.replies import check_reply
     from escalml.routing import read_policy
-    from escalml.schema import parse_draft
-    from escalml.scoring import Scorer
+    from escalml.scoring.scorer import Scorer
 
     if context.args:  # left to typer, they would be quoted on stderr: a text without its quotes
         raise EscalmlError(

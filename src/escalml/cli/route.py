@@ -8,7 +8,7 @@ import typer
 from escalml.cli.options import Model, Policy, model_directory, policy_file
 
 if TYPE_CHECKING:
-    from escalml.schema import Result
+    from escalml.records import Result
 
 
 def route(
@@ -25,11 +25,11 @@ def route(
     """Score one message, say who should answer it, by when, where, and why."""
     from datetime import UTC, datetime
 
-    from escalml.batch import answer
+    from escalml.batch.score_files import answer
     from escalml.errors import EscalmlError
+    from escalml.records import parse_message
     from escalml.routing import read_policy
-    from escalml.schema import parse_message
-    from escalml.scoring import Scorer
+    from escalml.scoring.scorer import Scorer
 
     if context.args:  # left to typer, they would be quoted on stderr: a message without its quotes
         raise EscalmlError("the message: has to be one argument, in quotes; `escalml route --help` lists the options.")

@@ -23,7 +23,7 @@ def score(
     where it stopped; OUT.job.json says what a result came from.
     Exit code 0: done; 2: you can mend it; 3: done, but rows were rejected.
     """
-    from escalml.batch import score_file
+    from escalml.batch.score_files import score_file
     from escalml.cli.progress import counting, say, say_rejects
 
     with counting("scoring", unit="messages") as advance:

@@ -117,7 +117,7 @@ def _check_address(host: str, port: int) -> None:
 
 def _announce(host: str, port: int, model_path: Path, policy_path: Path) -> None:
     """Check model and policy, so that a bad one ends here in one line, and say what is served where."""
-    from escalml.manifest import read_manifest, require_files
+    from escalml.models.manifest import read_manifest, require_files
     from escalml.routing import read_policy
 
     manifest = read_manifest(model_path)

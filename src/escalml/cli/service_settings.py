@@ -64,7 +64,7 @@ def store_environment(store: str | None, keep_days: int | None, *, no_store: boo
 
 def shadow_environment(shadow: str | None, environment: Mapping[str, str]) -> dict[str, str]:
     """The challenger, checked."""
-    from escalml.manifest import read_manifest, require_files
+    from escalml.models.manifest import read_manifest, require_files
     from escalml.store import store_settings
 
     if shadow is None:
@@ -80,7 +80,7 @@ def shadow_environment(shadow: str | None, environment: Mapping[str, str]) -> di
 
 def keys_environment(host: str, keys: Path | None) -> dict[str, str]:
     """Where the service finds its callers' keys, once one of them is good; nowhere where none is asked for."""
-    from escalml.api_keys import keys_file, read_keys
+    from escalml.store.api_keys import keys_file, read_keys
 
     if keys is None and not os.environ.get("ESCALML_KEYS") and ipaddress.ip_address(host).is_loopback:
         return {}

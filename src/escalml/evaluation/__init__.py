@@ -7,7 +7,7 @@ Knows nothing of how predictions came about.
 from escalml.evaluation.evaluate import Evaluation, Metric, evaluate
 from escalml.evaluation.lead_time import LeadTime, evaluate_lead_time
 from escalml.evaluation.prior_shift import PriorShift
-from escalml.evaluation.sets import EvaluationSet, evaluation_set
+from escalml.evaluation.rows import EvaluationSet, evaluation_set
 
 __all__ = [
     "Evaluation",

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit, logit
 
+from escalml.data.labels import FloatArray
 from escalml.errors import EscalmlError
-from escalml.schema import Message
-from escalml.targets import FloatArray
+from escalml.records import Message
 
 # What a helpdesk's administrator writes as trigger rules: the words of each matter, from the rubric's own
 # definitions. An asterisk stands for any ending.

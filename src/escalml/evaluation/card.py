@@ -7,7 +7,8 @@ no word here goes stale with another model. Stands on `provenance`, `scorecard`,
 from collections.abc import Mapping, Sequence
 
 from escalml.config import TargetConfig
-from escalml.conformal import ESCALATED
+from escalml.data.labels import TargetTable
+from escalml.data.sources import Source
 from escalml.evaluation.cells import figure, markdown_table
 from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
@@ -18,9 +19,8 @@ from escalml.evaluation.levels import Levels, levels_section
 from escalml.evaluation.prior_shift import PriorShift, prior_shift_section
 from escalml.evaluation.provenance import data_section, model_section
 from escalml.evaluation.scorecard import categories_table, lead_time_section, results_table, slices_table
-from escalml.manifest import Manifest
-from escalml.sources import Source
-from escalml.targets import TargetTable
+from escalml.models.abstention import ESCALATED
+from escalml.models.manifest import Manifest
 
 HEADLINES = (
     "severity/qwk",

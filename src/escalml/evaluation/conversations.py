@@ -12,10 +12,10 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError, model_validator
 
+from escalml.data.reading import read_rows
 from escalml.errors import EscalmlError
-from escalml.rows import read_rows
-from escalml.schema import Channel, Message, Record, Turn, describe
-from escalml.trajectory import TurnRisk
+from escalml.records import Channel, Message, Record, Turn, describe
+from escalml.scoring.trajectory import TurnRisk
 
 Position = Annotated[int, Field(ge=0)]
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from escalml.config import EvaluationConfig
+from escalml.data.labels import FloatArray
+from escalml.data.views import view_message
 from escalml.evaluation.bootstrap import estimate, resamples
 from escalml.evaluation.cells import figure
 from escalml.evaluation.evaluate import Metric
-from escalml.explain import Span, explain
-from escalml.features import view_message
-from escalml.schema import LabelledMessage, Message, Record
-from escalml.scoring import Scorer
-from escalml.targets import FloatArray
+from escalml.records import LabelledMessage, Message, Record
+from escalml.scoring.explain import Span, explain
+from escalml.scoring.scorer import Scorer
 
 _WORD = re.compile(r"\S+")
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from escalml.config import EvaluationConfig
-from escalml.conformal import ESCALATED
+from escalml.data.labels import FloatArray, TargetTable
 from escalml.evaluation.bootstrap import estimate, resamples
 from escalml.evaluation.field_metrics import (
     HEADLINES,
@@ -24,11 +24,11 @@ from escalml.evaluation.field_metrics import (
     reliability,
 )
 from escalml.evaluation.fields import FieldRows, labelled_fields
-from escalml.evaluation.sets import EvaluationSet
-from escalml.evaluation.trust import error_if_calibrated
-from escalml.manifest import LabelQuantiles
-from escalml.schema import Record
-from escalml.targets import FloatArray, TargetTable
+from escalml.evaluation.reliability import error_if_calibrated
+from escalml.evaluation.rows import EvaluationSet
+from escalml.models.abstention import ESCALATED
+from escalml.models.manifest import LabelQuantiles
+from escalml.records import Record
 
 # Fields whose probabilities are read as such, column by column.
 CALIBRATED_KINDS = ("ordinal", "binary")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from escalml.config import EvaluationConfig
+from escalml.data.labels import FloatArray
 from escalml.evaluation.fields import FieldRows
 from escalml.evaluation.metrics import (
     Counts,
@@ -30,15 +31,14 @@ from escalml.evaluation.metrics import (
     under_triage_rate,
     work_saved,
 )
-from escalml.evaluation.trust import (
+from escalml.evaluation.reliability import (
     brier,
     equal_mass_bins,
     expected_calibration_error,
     review_share,
     set_coverage,
 )
-from escalml.schema import Record
-from escalml.targets import FloatArray
+from escalml.records import Record
 
 # One figure or two that sum a field up; slices show these alone.
 HEADLINES = frozenset({"qwk", "roc_auc", "average_precision", "micro_f1"})

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from escalml.conformal import ESCALATED, prediction_sets
-from escalml.manifest import LabelQuantiles
-from escalml.targets import Block, FloatArray, TargetTable, predict_labels
+from escalml.data.labels import Block, FloatArray, TargetTable, predict_labels
+from escalml.models.abstention import ESCALATED, prediction_sets
+from escalml.models.manifest import LabelQuantiles
 
 
 @dataclass(frozen=True)

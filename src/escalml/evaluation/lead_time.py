@@ -19,8 +19,8 @@ from escalml.evaluation.bootstrap import estimate, resamples
 from escalml.evaluation.conversations import ScoredConversation, first_come_first_served
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.metrics import average_precision, review_curve
-from escalml.schema import Record
-from escalml.thresholds import threshold_for_capacity
+from escalml.models.thresholds import threshold_for_capacity
+from escalml.records import Record
 
 
 class LeadTime(Record):

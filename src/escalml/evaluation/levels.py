@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from escalml.config import EvaluationConfig
+from escalml.data.labels import FloatArray
 from escalml.evaluation.bootstrap import estimate, resamples
 from escalml.evaluation.cells import figure, markdown_table, support
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.metrics import average_precision, confusion, ratio, review_curve
-from escalml.schema import Record
-from escalml.targets import FloatArray
+from escalml.records import Record
 
 LEVELS = (1, 2, 3, 4)
 METRICS = {

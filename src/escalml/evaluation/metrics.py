@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from escalml.targets import FloatArray
+from escalml.data.labels import FloatArray
 
 IntArray = NDArray[np.int64]
 

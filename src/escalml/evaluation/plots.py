@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypedDict
 
 import numpy as np
 
+from escalml.data.labels import Block, FloatArray, TargetTable
 from escalml.errors import EscalmlError
 from escalml.evaluation.evaluate import Evaluation
 from escalml.evaluation.metrics import ReviewCurve, review_curve
-from escalml.evaluation.sets import EvaluationSet
-from escalml.targets import Block, FloatArray, TargetTable
+from escalml.evaluation.rows import EvaluationSet
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

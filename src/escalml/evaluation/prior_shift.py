@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from escalml.evaluation.trust import brier, expected_calibration_error
-from escalml.schema import Record
-from escalml.targets import FloatArray
+from escalml.data.labels import FloatArray
+from escalml.evaluation.reliability import brier, expected_calibration_error
+from escalml.records import Record
 
 RATE = 0.03
 N_DRAWS = 100

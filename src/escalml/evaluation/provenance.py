@@ -6,11 +6,11 @@ Knows nothing of figures; stands on `cells`, `manifest`, `sources` and `base_mod
 from collections.abc import Mapping
 from pathlib import Path
 
-from escalml.base_models import LICENCES
+from escalml.data.labels import TargetTable
+from escalml.data.sources import Source
 from escalml.evaluation.cells import markdown_table
-from escalml.manifest import MANIFEST, MODEL_FILES, Manifest, TrainingFacts
-from escalml.sources import Source
-from escalml.targets import TargetTable
+from escalml.models.base_models import LICENCES
+from escalml.models.manifest import MANIFEST, MODEL_FILES, Manifest, TrainingFacts
 
 KINDS = {
     "tfidf": "an n-gram model (one logistic regression per target on word and character n-grams)",

@@ -17,11 +17,11 @@ import pandas as pd
 
 import escalml
 from escalml.errors import EscalmlError
-from escalml.flat import csv_cells, flat_message_columns, flat_prediction
-from escalml.manifest import copy_model, read_manifest, write_manifest
+from escalml.models.manifest import copy_model, read_manifest, write_manifest
+from escalml.records import Message
+from escalml.records.columns import csv_cells, flat_message_columns, flat_prediction
 from escalml.registry.store import open_experiment, tracking
-from escalml.schema import Message
-from escalml.scoring import Scorer
+from escalml.scoring.scorer import Scorer
 
 MODEL_NAME = "escalml"
 CHAMPION = "champion"

@@ -13,11 +13,11 @@ import pandas as pd
 from mlflow.models import set_model
 from mlflow.pyfunc.model import PythonModel, PythonModelContext
 
+from escalml.data.reading import nested
 from escalml.errors import EscalmlError
-from escalml.flat import csv_cells, flat_prediction
-from escalml.rows import nested
-from escalml.schema import Message, parse_message
-from escalml.scoring import Scorer
+from escalml.records import Message, parse_message
+from escalml.records.columns import csv_cells, flat_prediction
+from escalml.scoring.scorer import Scorer
 
 # Else MLflow quotes the table, texts and all, where a column has the wrong type.
 os.environ["MLFLOW_DISABLE_SCHEMA_DETAILS"] = "true"

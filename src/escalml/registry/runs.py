@@ -11,7 +11,7 @@ from typing import Any
 
 from escalml.config import Params
 from escalml.evaluation import Evaluation, LeadTime, Metric
-from escalml.manifest import model_sha256, read_manifest
+from escalml.models.manifest import model_sha256, read_manifest
 from escalml.registry.store import EXPERIMENT, open_experiment, tracking
 
 _METRICS_PER_CALL = 1_000  # MLflow refuses more in one batch

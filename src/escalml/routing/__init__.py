@@ -5,7 +5,7 @@ one message, `RunningContext` to one after another.
 """
 
 from escalml.routing.decide import Context, decide
+from escalml.routing.desk_state import RunningContext
 from escalml.routing.policy import Policy, read_policy
-from escalml.routing.running import RunningContext
 
 __all__ = ["Context", "Policy", "RunningContext", "decide", "read_policy"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from escalml.config import read_yaml
-from escalml.schema import Decision
+from escalml.records import Decision
 
 # What somebody at the desk notices; the place in the queue and the texts follow from it.
 COMPARED = (

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from escalml.errors import EscalmlError
+from escalml.records import Decision, Handover, Message, Origin, Prediction
 from escalml.routing.facts import Case, Facts, level_4_risk, raised_targets, read_facts, requested_level
 from escalml.routing.parts import (
     EXPERT,
@@ -23,7 +24,6 @@ from escalml.routing.policy import Policy
 from escalml.routing.ranking import queue_score
 from escalml.routing.sample import in_sample
 from escalml.routing.waiting import due, waiting_since
-from escalml.schema import Decision, Handover, Message, Origin, Prediction
 
 ESCALATED_LEVEL = 3  # from here on somebody has brought it up: agents, where nothing else is known
 DEFAULT_FIELDS = frozenset(Default.model_fields)

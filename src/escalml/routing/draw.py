@@ -12,8 +12,8 @@ from pathlib import Path
 from string import Template
 
 from escalml.routing.parts import EXPERT, FALLBACK, ROLE_OF_LEVEL, Rule
+from escalml.routing.plain_words import action_in_words, in_words, outcome_in_words, parts_of, plain
 from escalml.routing.policy import Policy
-from escalml.routing.words import action_in_words, in_words, outcome_in_words, parts_of, plain
 
 _PAGE = Path(__file__).with_name("map.html")
 STYLE = Path(__file__).with_name("map.css")

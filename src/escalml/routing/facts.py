@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from escalml.config import TargetConfig
+from escalml.records import SEVERITY_LEVELS, Channel, Inbox, Message, Origin, Prediction
 from escalml.routing.waiting import hours_between, waiting_since
-from escalml.schema import SEVERITY_LEVELS, Channel, Inbox, Message, Origin, Prediction
 
 Scalar = str | float | bool | None
 FactValue = Scalar | frozenset[str]

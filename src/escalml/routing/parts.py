@@ -21,11 +21,11 @@ from pydantic import (
 )
 from pydantic import ValidationInfo as Info
 
+from escalml.records import Channel, Level, Origin, Priority, Visibility
 from escalml.routing import faults
 from escalml.routing.conditions import Condition, parse_condition
 from escalml.routing.facts import Vocabulary
 from escalml.routing.faults import MisfitError
-from escalml.schema import Channel, Level, Origin, Priority, Visibility
 
 Action = Literal[
     "saved_reply", "give_eta", "apologise", "explain", "move_to_private", "refer_down", "hold_public_reply",

@@ -15,6 +15,7 @@ from pydantic import ValidationInfo as Info
 from escalml.assets import asset
 from escalml.config import TargetConfig, read_params, read_yaml
 from escalml.errors import EscalmlError
+from escalml.records import Probability
 from escalml.routing import faults
 from escalml.routing.facts import OWN_HEAD_THRESHOLD, vocabulary
 from escalml.routing.faults import MisfitError, Place
@@ -36,7 +37,6 @@ from escalml.routing.parts import (
     StrictLevel,
     words_of,
 )
-from escalml.schema import Probability
 
 
 class Policy(Part):

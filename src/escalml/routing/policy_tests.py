@@ -14,13 +14,13 @@ from pydantic import ValidationInfo as Info
 from escalml.assets import asset
 from escalml.config import TargetConfig, read_params, read_yaml
 from escalml.errors import EscalmlError
+from escalml.records import Decision, Origin, Priority, Visibility
 from escalml.routing import faults
-from escalml.routing.cases import InventedCase, invent_case
 from escalml.routing.decide import decide
 from escalml.routing.facts import vocabulary
+from escalml.routing.invented import InventedCase, invent_case
 from escalml.routing.parts import Action, DeskRole, Part, StrictLevel, Tier, words_of
 from escalml.routing.policy import Policy
-from escalml.schema import Decision, Origin, Priority, Visibility
 
 
 def _case(node: object, info: Info) -> InventedCase:

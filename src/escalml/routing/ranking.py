@@ -6,7 +6,7 @@ Knows nothing of rules; imports only `schema`. Stands below `decide`.
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from escalml.schema import SEVERITY_LEVELS, Customer, Message, Prediction
+from escalml.records import SEVERITY_LEVELS, Customer, Message, Prediction
 
 # Severity weighs as much as all the rest together: it is the harm, the rest is the haste.
 SEVERITY_WEIGHT, ESCALATION_WEIGHT, TIME_WEIGHT, CUSTOMER_WEIGHT = 0.50, 0.25, 0.15, 0.10

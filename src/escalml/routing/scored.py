@@ -13,12 +13,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from escalml.dataset import MessageReader
+from escalml.data.dataset import MessageReader
+from escalml.data.reading import read_rows
 from escalml.errors import EscalmlError
+from escalml.records import SEVERITY_LEVELS, Decision, Message, Prediction, Result, describe
+from escalml.routing.desk_state import RunningContext
 from escalml.routing.policy import Policy
-from escalml.routing.running import RunningContext
-from escalml.rows import read_rows
-from escalml.schema import SEVERITY_LEVELS, Decision, Message, Prediction, Result, describe
 
 # Of a running context over old tickets: every one that is dated counts on its day, one that is not on none.
 PAST = datetime.max.replace(tzinfo=UTC)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import tee
 
+from escalml.records import Decision
 from escalml.routing.compare import Difference, difference
 from escalml.routing.policy import Policy
 from escalml.routing.scored import Ticket, decide_anew
-from escalml.schema import Decision
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from collections import Counter, OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from escalml.schema import Message, Prediction
+from escalml.records import Message, Prediction
 
 BUCKET_SECONDS = 600
 # The shortest for a sudden flood, the longest for one that is slow because the topic is seldom mentioned.

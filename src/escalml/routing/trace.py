@@ -6,14 +6,14 @@ Knows nothing of files. Stands on `decide`, `words` and `scored`.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from escalml.records import Decision
 from escalml.routing.decide import case_of, decide
+from escalml.routing.desk_state import RunningContext
 from escalml.routing.facts import Facts, read_facts
 from escalml.routing.parts import LEVEL_FLOOR, Rule
+from escalml.routing.plain_words import in_words, parts_of, value_in_words
 from escalml.routing.policy import Policy
-from escalml.routing.running import RunningContext
 from escalml.routing.scored import PAST, Ticket
-from escalml.routing.words import in_words, parts_of, value_in_words
-from escalml.schema import Decision
 
 
 @dataclass(frozen=True, slots=True)

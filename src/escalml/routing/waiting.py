@@ -5,7 +5,7 @@ Knows nothing of rules or predictions; imports only `schema`. Stands below `fact
 
 from datetime import UTC, datetime, timedelta
 
-from escalml.schema import Message, Turn
+from escalml.records import Message, Turn
 
 ANSWERS = frozenset({"agent", "supervisor"})  # a bot's turn is no answer
 

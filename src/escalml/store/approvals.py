@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from sqlalchemy import Row, select
 
-from escalml.schema import VERDICTS, Approval, ApprovalRequest, Approvals, ApprovalVerdict
+from escalml.records import VERDICTS, Approval, ApprovalRequest, Approvals, ApprovalVerdict
 from escalml.store.database import Database
 from escalml.store.faults import AlreadyDecidedError, UnknownIdError
 from escalml.store.tables import APPROVALS, key_of, seconds_of, time_of

@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
-from escalml.identifiers import Finder
-from escalml.schema import KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
-from escalml.schema.desk import Status
+from escalml.privacy import Finder
+from escalml.records import KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
+from escalml.records.desk import Status
 from escalml.store.database import Database
 from escalml.store.faults import UnknownIdError
 from escalml.store.feedback import correction_of, merged
-from escalml.store.keeping import Scored, decision_row
+from escalml.store.redacted_rows import Scored, decision_row
 from escalml.store.tables import DECISIONS, FEEDBACK, key_of, seconds_of, time_of
 
 _EXCERPT = 300  # characters of a text that the queue shows

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from escalml.dataset import group_of
+from escalml.data.dataset import group_of
+from escalml.data.writing import check_target, disk_faults_are_the_users, write_rows
 from escalml.errors import EscalmlError
 from escalml.store.feedback import Labelled
-from escalml.writing import check_target, disk_faults_are_the_users, write_rows
 
 SOURCE = "feedback"
 

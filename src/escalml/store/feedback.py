@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from escalml.schema import Correction, KeptCorrection, Message
+from escalml.records import Correction, KeptCorrection, Message
 from escalml.store.database import Database
 from escalml.store.tables import DECISIONS, FEEDBACK, key_of, seconds_of, time_of
 

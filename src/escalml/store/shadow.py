@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from escalml.schema import SEVERITY_LEVELS, Prediction
+from escalml.records import SEVERITY_LEVELS, Prediction
 from escalml.store.database import Database
 from escalml.store.feedback import Feedback
 from escalml.store.tables import DECISIONS, SHADOW_SCORES, key_of, seconds_of

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import select
 
 from escalml.errors import EscalmlError
-from escalml.identifiers import Finder, find_by_patterns
-from escalml.schema import Correction, KeptDecision, Message, Result
-from escalml.schema.desk import Status
+from escalml.privacy import Finder, find_by_patterns
+from escalml.records import Correction, KeptDecision, Message, Result
+from escalml.records.desk import Status
 from escalml.store.alerts import SharedAlerts
 from escalml.store.approvals import PendingReplies
 from escalml.store.database import Database
@@ -22,7 +22,7 @@ from escalml.store.decisions import Decisions, unknown_id
 from escalml.store.deliveries import Deliveries
 from escalml.store.faults import StoreError, UnknownIdError
 from escalml.store.feedback import Feedback
-from escalml.store.keeping import Scored, fingerprint
+from escalml.store.redacted_rows import Scored, fingerprint
 from escalml.store.settings import StoreSettings
 from escalml.store.shadow import ShadowScores
 from escalml.store.tables import DECISIONS, FEEDBACK, METADATA, key_of, seconds_of

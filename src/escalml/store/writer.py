@@ -14,7 +14,7 @@ from typing import Literal
 
 from escalml.errors import without_words
 from escalml.store.faults import StoreError
-from escalml.store.keeping import Scored
+from escalml.store.redacted_rows import Scored
 
 Event = Literal["saved", "fault", "dropped"]
 

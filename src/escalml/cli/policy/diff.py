@@ -25,9 +25,9 @@ def diff(
 
     from escalml.cli.policy.inputs import read, show, show_differences, tickets_of
     from escalml.cli.progress import say
+    from escalml.data.writing import check_target, disk_faults_are_the_users, require_apart, write_rows
     from escalml.routing.compare import COMPARED, fingerprint
     from escalml.routing.simulate import compare_policies
-    from escalml.writing import check_target, disk_faults_are_the_users, require_apart, write_rows
 
     before, after = read(old, model), read(new, model)
     if out is not None:

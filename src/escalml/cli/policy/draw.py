@@ -17,9 +17,9 @@ def draw(
     """Draw the response map of a policy: a page that needs no network, for the screen and for paper (A3)."""
     from escalml.cli.policy.inputs import read
     from escalml.cli.progress import say
+    from escalml.data.writing import disk_faults_are_the_users, write_atomically
     from escalml.errors import EscalmlError
     from escalml.routing.draw import draw_map
-    from escalml.writing import disk_faults_are_the_users, write_atomically
 
     if out.suffix.lower() not in (".html", ".htm"):
         raise EscalmlError(f"{out}: the map is a page; give a name that ends in .html as --out.")

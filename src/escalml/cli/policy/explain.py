@@ -33,7 +33,7 @@ def explain(
 
 def _show(trace: "Trace") -> None:
     from escalml.cli.policy.inputs import show
-    from escalml.routing.words import in_words
+    from escalml.routing.plain_words import in_words
 
     route = trace.decision
     typer.echo(

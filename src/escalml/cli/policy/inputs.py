@@ -26,7 +26,7 @@ Messages = Annotated[
 def read(policy: Path | None, model: str) -> "Policy":
     """The policy of a file, else the shipped one, whose rules may ask about a model's targets."""
     from escalml.cli.options import model_directory, policy_file
-    from escalml.manifest import read_manifest
+    from escalml.models.manifest import read_manifest
     from escalml.routing import read_policy
 
     return read_policy(policy_file(policy), targets=read_manifest(model_directory(model)).targets)

@@ -23,7 +23,7 @@ def run_tests(
     from escalml.cli.policy.inputs import read, show
     from escalml.cli.progress import say
     from escalml.errors import EscalmlError
-    from escalml.manifest import read_manifest
+    from escalml.models.manifest import read_manifest
     from escalml.routing.policy_tests import read_policy_tests, run_policy_tests
 
     rules = read(policy, model)

@@ -1,0 +1,249 @@
+"""Messages from files: validated, and for training labelled, grouped and split.
+
+A bad row is reported with its number, field and reason. Knows nothing of models or policies; stands on `rows`,
+`features` and `schema`.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from escalml.data.reading import Row, nested, parse_json, read_rows
+from escalml.data.views import view_text
+from escalml.errors import EscalmlError
+from escalml.records import (
+    LABEL_FIELDS,
+    Customer,
+    Identifier,
+    Input,
+    LabelledMessage,
+    Message,
+    State,
+    describe,
+    parse_message,
+)
+
+# Sources end up in models, reports and folder names: no sentence, no path, and no number as long as a card's.
+SOURCE_NAME = re.compile(r"(?!.*\d(?:[ .-]?\d){8})\w[\w .-]{0,39}")
+_PLAIN_NAME = re.compile(r"(?!.*\d{5})[A-Za-z_][\w.\-]{0,39}", re.ASCII)
+# Shares of the corpus: most to learn from, a gate for promotion, a test split that is touched once per reported model.
+_SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
+_NAME = re.compile(r"[^\W\d_]{4,}")  # shorter ones (Mr, Jo) are nobody's alone
+
+
+@dataclass(frozen=True)
+class Reject:
+    """A row that was not used."""
+
+    row: int
+    field: str
+    reason: str
+
+
+class MessageReader:
+    """Reads the messages of one file; keeps its rejects and what it did not know.
+
+    Parameters
+    ----------
+    path
+        A CSV, JSONL or Parquet file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.unknown_fields: Counter[str] = Counter()
+        self._first_row: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator[Message | Reject]:
+        """Each row as a message with an id, or as a reject; in order."""
+        for row in read_rows(self.path):
+            yield self._message(row)
+
+    def _message(self, row: Row) -> Message | Reject:
+        if row.fault:
+            return Reject(row.number, "row", row.fault)
+        try:
+            fields = nested(row.fields)
+            message = parse_message(fields, where="row")
+        except EscalmlError as error:
+            return _reject(row.number, error)
+        self.unknown_fields.update(_unknown_fields(fields))
+        message = message if message.id else message.model_copy(update={"id": f"row-{row.number}"})
+        first = self._first_row.setdefault(str(message.id), row.number)
+        if first != row.number:
+            return Reject(row.number, "id", f"the same id stands in row {first}; ids are unique within a file")
+        return message
+
+    def reject(self, message: Message, error: EscalmlError) -> Reject:
+        """Reject a message that was read, for a fault that `parse_message` found in what became of it."""
+        return _reject(self._first_row[str(message.id)], error)
+
+
+def _reject(number: int, error: EscalmlError) -> Reject:
+    """The reject that a fault of a row makes."""
+    name, _, reason = str(error).removeprefix("row: ").removesuffix(".").partition(": ")
+    return Reject(number, name, reason) if reason else Reject(number, "row", name)
+
+
+def _unknown_fields(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Fields that the contract does not have: one misspelt under `customer` would change the routing unseen."""
+    yield from (_shown(name) for name in fields if name not in Message.model_fields and name not in LABEL_FIELDS)
+    for outer, known in (("customer", Customer.model_fields), ("state", State.model_fields)):
+        yield from (f"{outer}.{_shown(name)}" for name in fields.get(outer) or () if name not in known)
+
+
+def _shown(name: object) -> str:
+    """A field name as far as it may be printed: a misread header line can hold a customer's words."""
+    return name if isinstance(name, str) and _PLAIN_NAME.fullmatch(name) else "(not a plain name)"
+
+
+def read_labelled(path: Path, label_fields: Collection[str], *, source: str | None = None) -> list[LabelledMessage]:
+    """Read labelled messages.
+
+    Parameters
+    ----------
+    path
+        A message file with label columns; `group` and `split` are made where they are absent.
+    label_fields
+        Names of the labelled fields.
+    source
+        Name of the data set where a row has none; default the file's name.
+
+    Returns
+    -------
+    One record per row.
+
+    Raises
+    ------
+    EscalmlError
+        At the first row that is not valid: training data must be whole.
+    """
+    rows = []
+    for row in read_rows(path):
+        where = f"{path}: row {row.number}"
+        if row.fault:
+            raise EscalmlError(f"{where}: {row.fault}.")
+        rows.append(labelled_message(row.fields, label_fields, where=where, source=source or path.stem))
+    return rows
+
+
+def labelled_message(
+    fields: Mapping[str, Any], label_fields: Collection[str], *, where: str, source: str
+) -> LabelledMessage:
+    """Validate one labelled message.
+
+    Parameters
+    ----------
+    fields
+        Flat or nested fields of the message, its labels, `group`, `split` and `source`.
+    label_fields
+        Names of the labelled fields; a field that is absent is unlabelled.
+    where
+        What the user would call this row; it opens the error.
+    source
+        Name of the data set where the row has none.
+
+    Returns
+    -------
+    The record; `group` and `split` are made where they are absent.
+
+    Raises
+    ------
+    EscalmlError
+        If a field of the message or the split is not allowed.
+    """
+    try:
+        fields = nested(fields)
+        labels = {name: _label(name, fields.get(name)) for name in (*label_fields, "identifiers")}
+    except EscalmlError as error:
+        raise EscalmlError(f"{where}: {error}.") from None
+    message = parse_message(fields, where=where)
+    group = str(fields.get("group") or group_of(message))
+    try:
+        return LabelledMessage.model_validate(
+            {
+                "message": message,
+                "person_words": fields.get("person_words") or _Marked.model_validate(fields | labels).person_words(),
+                "labels": {name: labels[name] for name in label_fields},
+                "group": group,
+                "split": fields.get("split") or split_of(group),
+                "source": str(fields.get("source") or source),
+            }
+        )
+    except ValidationError as error:
+        raise EscalmlError(f"{where}: {describe(error)}.") from None
+
+
+def _label(name: str, value: object) -> object:
+    """A label as the matrix takes it: a CSV writes a list as JSON and yes or no as true or false."""
+    if isinstance(value, str) and (value.startswith("[") or value.lower() in ("true", "false")):
+        return parse_json(name, value.lower() if value[0] != "[" else value)
+    return value
+
+
+class _Marked(Input):
+    """A text, and its earlier turns, with the identifiers that a reader marked."""
+
+    text: str
+    identifiers: tuple[Identifier, ...] = ()
+    thread: tuple["_Marked", ...] = ()
+
+    def person_words(self) -> frozenset[str]:
+        """Words of the names in it, lower case."""
+        names = (self.text[span.start : span.end] for span in self.identifiers if span.type == "PERSON")
+        own = frozenset(_NAME.findall(" ".join(names).lower()))
+        return own.union(*(turn.person_words() for turn in self.thread))
+
+
+def labelled_fields_of(row: LabelledMessage) -> dict[str, Any]:
+    """The nested fields that `labelled_message` reads back as the same record."""
+    message = row.message.model_dump(mode="json", exclude_unset=True)
+    facts = {"person_words": sorted(row.person_words), "group": row.group, "split": row.split, "source": row.source}
+    return message | dict(row.labels) | facts
+
+
+def group_of(message: Message) -> str:
+    """Group of a message: its conversation, else its text without case, punctuation and identifiers.
+
+    Messages of a group share a split, so that nothing learned from one of them is measured on another.
+    """
+    key = message.conversation_id or re.sub(r"\W+", " ", view_text(message.text).text.lower()).strip()
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def split_of(group: str) -> str:
+    """Split of a group, by hash: the same for ever, whatever else is in the data."""
+    share = int(hashlib.sha256(group.encode()).hexdigest(), 16) % 100
+    return next(name for name, below in _SPLITS if share < below)
+
+
+def names_among(rows: Sequence[LabelledMessage], least: int) -> frozenset[str]:
+    """Words that stand for people and, as far as the data show, for nothing else.
+
+    Most rows are not searched for names, so a word that was marked in one row counts as a name in all of them. Mark
+    and Miss are words as well: people write them small.
+
+    Parameters
+    ----------
+    rows
+        Labelled messages.
+    least
+        A word that is written small, and not marked, in so many groups is no mere name.
+
+    Returns
+    -------
+    The words, lower case.
+    """
+    names = frozenset[str]().union(*(row.person_words for row in rows))
+    groups: dict[str, set[str]] = {name: set() for name in names}
+    for row in rows:
+        texts = (row.message.subject or "", row.message.text, *(turn.text for turn in row.message.thread))
+        for word in names.intersection(_NAME.findall("\n".join(texts))) - row.person_words:
+            groups[word].add(row.group)
+    return frozenset(name for name in names if len(groups[name]) < least)

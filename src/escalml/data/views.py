@@ -1,0 +1,180 @@
+"""The view: what every model sees of a message, in training and serving alike.
+
+Identifiers, handles, links, masks and long digit runs become placeholders, so that a model learns no one's number
+and redacted text trains as well as raw text. Knows nothing of targets or models; stands on `identifiers`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from escalml.privacy import PLACEHOLDER_MARK, find_identifiers
+from escalml.privacy.spans import merge_spans
+from escalml.records import Identifier, Message
+
+# One pass, first alternative wins. `[CARD_1]`, or `[CARD_` and a hash, is what redaction leaves of a card number: all
+# become `[CARD]`.
+_PLACEHOLDERS = re.compile(
+    rf"(?P<redacted>\[(?P<type>[A-Z][A-Z_]{{1,20}}?)(?:_{PLACEHOLDER_MARK})?\])"
+    r"|(?P<LINK>(?:https?://|www\.)\S{1,2000})"
+    r"|(?P<HANDLE>(?<![\w@])@\w{1,50})"
+    r"|(?P<MASK>(?<!\w)[Xx*]{2,}(?:[-/ ][Xx*\d]{2,}){0,5}(?!\w))"
+    r"|(?P<NUMBER>\d[\d.,:/-]{2,}\d)"
+)
+
+# `@XYZChairman`, `@ceo_xyz`, `@acmeCEO`. Not president, director, md: heads of state, artists, doctors, Md Rahman.
+_EXECUTIVE = re.compile(
+    r"@(?:(?i:\w*?chair(?:man|woman|person)|\w*?founder(?!s)|\w*?managing_?director|\w*?chief_?exec|\w+ceo\d*$)"
+    r"|(?i:ceo)(?=[_A-Z\d]|of|$)|\w*_(?i:ceo)_|\w*?[a-z\d]C(?:EO|[FOT]O$)|(?:\w*_)?(?i:c[fot]o|cmd)(?:_|$)|CMD)"
+)
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """`view[view_start:view_end]` stands for `source[start:end]`."""
+
+    view_start: int
+    view_end: int
+    start: int
+    end: int
+    executive: bool = False  # a handle that bears an executive's title
+
+
+@dataclass(frozen=True)
+class View:
+    """A text with placeholders, and the way back to the text as sent."""
+
+    text: str
+    edits: tuple[_Edit, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()  # found in the text as sent
+
+    @property
+    def with_executives(self) -> str:
+        """The text, but the handle of an executive reads `[HANDLE CEO]`; for patterns, since no model learned it."""
+        parts: list[str] = []
+        done = 0
+        for edit in self.edits:
+            if edit.executive:
+                parts += [self.text[done : edit.view_start], "[HANDLE CEO]"]
+                done = edit.view_end
+        return "".join([*parts, self.text[done:]])
+
+    def placeholder_at(self, position: int) -> str:
+        """The placeholder that a position of the text belongs to, such as `[NUMBER]`; empty where it is none."""
+        index = bisect_right(self.edits, position, key=lambda edit: edit.view_start) - 1
+        if index < 0 or position >= self.edits[index].view_end:
+            return ""
+        return self.text[self.edits[index].view_start : self.edits[index].view_end]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the view stands in the text as sent.
+
+        Parameters
+        ----------
+        start
+            First position in `text`; a placeholder touched in part counts as a whole.
+        end
+            One past the last position.
+
+        Returns
+        -------
+        Start and end in code points of the text as sent.
+        """
+        return self._to_source(start, at_end=False), self._to_source(end, at_end=True)
+
+    def _to_source(self, position: int, *, at_end: bool) -> int:
+        """A position of the view in the source; inside a placeholder, its near edge."""
+        probe = position - 1 if at_end else position
+        index = bisect_right(self.edits, probe, key=lambda edit: edit.view_start) - 1
+        if index < 0:
+            return position
+        edit = self.edits[index]
+        if probe < edit.view_end:
+            return edit.end if at_end else edit.start
+        return edit.end + position - edit.view_end
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """All that a model may see of a message; customer facts act through the policy, not here."""
+
+    subject: str
+    text: View
+    history: tuple[tuple[str, str], ...]  # (role, text) of earlier turns, oldest first
+    beside: tuple[tuple[Identifier, ...], ...] = ()  # found in each turn of `history` and in the subject, as sent
+
+    def with_names(self, names: Sequence[Identifier]) -> "MessageView":
+        """The same view, whose text has these identifiers too."""
+        if not names:
+            return self
+        return replace(self, text=replace(self.text, identifiers=merge_spans((*self.text.identifiers, *names))))
+
+
+def view_text(text: str) -> View:
+    """Replace what identifies by placeholders.
+
+    Parameters
+    ----------
+    text
+        Any text; may be empty.
+
+    Returns
+    -------
+    The view, such as `my card [CARD] was charged [NUMBER]`.
+    """
+    identifiers = find_identifiers(text)
+    taken = [(span.start, span.end, str(span.type)) for span in identifiers]
+    spans = taken + [
+        (match.start(), match.end(), match["type"] or str(match.lastgroup))
+        for match in _PLACEHOLDERS.finditer(text)
+        if not _overlaps(taken, match.start(), match.end())
+    ]
+    return _replace(text, sorted(spans), identifiers)
+
+
+def _overlaps(spans: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Whether `start:end` touches one of the sorted, disjoint spans."""
+    index = bisect_right(spans, start, key=lambda span: span[0])
+    before = index > 0 and spans[index - 1][1] > start
+    return before or (index < len(spans) and spans[index][0] < end)
+
+
+def _replace(text: str, spans: Sequence[tuple[int, int, str]], identifiers: tuple[Identifier, ...]) -> View:
+    """The view that shows `[TYPE]` for each span."""
+    parts: list[str] = []
+    edits: list[_Edit] = []
+    length = done = 0
+    for start, end, name in spans:
+        placeholder = f"[{name}]"
+        length += start - done
+        parts += [text[done:start], placeholder]
+        executive = name == "HANDLE" and bool(_EXECUTIVE.match(text, start, end))
+        edits.append(_Edit(length, length + len(placeholder), start, end, executive))
+        length += len(placeholder)
+        done = end
+    return View("".join([*parts, text[done:]]), tuple(edits), identifiers)
+
+
+def view_message(message: Message, *, history_turns: int) -> MessageView:
+    """Everything a model sees of a message.
+
+    Parameters
+    ----------
+    message
+        The message.
+    history_turns
+        How many of the latest earlier turns to keep.
+
+    Returns
+    -------
+    Subject, text and history, all with placeholders.
+    """
+    turns = message.thread[-history_turns:] if history_turns else ()
+    *history, subject, text = [view_text(text) for text in message.texts[-len(turns) - 2 :]]
+    return MessageView(
+        subject=subject.text,
+        text=text,
+        history=tuple((turn.role, view.text) for turn, view in zip(turns, history, strict=True)),
+        beside=tuple(view.identifiers for view in (*history, subject)),
+    )

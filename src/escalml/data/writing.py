@@ -1,0 +1,149 @@
+"""Files out: whole or not at all, in the format of their suffix.
+
+Knows nothing of messages or models; stands on `flat` for the look of a CSV cell.
+"""
+
+import csv
+import io
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import chain, islice
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO, Any, TypeVar
+
+from escalml.data.reading import check_suffix
+from escalml.errors import EscalmlError
+from escalml.records.columns import csv_cells
+
+_PARQUET_ROWS = 5_000
+
+
+@contextmanager
+def disk_faults_are_the_users(path: Path) -> Iterator[None]:
+    """Say in one line what the disk refused: full, read-only, not allowed, no such folder."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise EscalmlError(f"{path}: cannot be written ({reason}); choose another --out or free the disk.") from None
+
+
+@contextmanager
+def write_atomically(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file that appears under its name only when it is whole.
+
+    Parameters
+    ----------
+    path
+        The final name; an existing file is replaced.
+
+    Yields
+    ------
+    A binary file.
+    """
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        with partial.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
+
+
+def check_target(path: Path) -> None:
+    """Refuse what could not become the output; a folder would be noticed only when all the work is done."""
+    check_suffix(path)
+    with disk_faults_are_the_users(path):
+        if path.is_dir():
+            raise EscalmlError(f"{path}: is a folder; give the name of a file as --out.")
+
+
+def require_apart(source: Path, outputs: Iterable[Path]) -> None:
+    """Refuse to write over the input: what was rejected or left out would be lost."""
+    for path in outputs:
+        if path.resolve() == source.resolve():
+            raise EscalmlError(f"{path}: is the input itself; choose another --out.")
+
+
+def write_rows(
+    path: Path, rows: Iterable[Mapping[str, Any]], *, column_types: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Write rows as CSV, JSONL or Parquet, by suffix; whole or not at all.
+
+    Parameters
+    ----------
+    path
+        The file.
+    rows
+        Rows of the same columns in the same order: texts, numbers, yes/no, lists of texts. A row of a JSONL file
+        may be nested.
+    column_types
+        `string`, `boolean` or `double` of the Parquet columns that the first row may lack; the first row says the
+        others.
+    """
+    with write_atomically(path) as file:
+        if path.suffix.lower() == ".parquet":
+            _write_parquet(file, rows, column_types)
+        else:
+            {".csv": _write_csv, ".jsonl": _write_jsonl}[path.suffix.lower()](file, rows)
+
+
+def _write_jsonl(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
+    for row in rows:
+        file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+
+
+def _write_csv(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    writer = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(text, list(row))
+            writer.writeheader()
+        writer.writerow(csv_cells(row))
+    if writer is None:
+        text.write("id\n")  # every row was rejected: still a table that opens
+    text.detach()
+
+
+def _write_parquet(file: IO[bytes], rows: Iterable[Mapping[str, Any]], column_types: Mapping[str, str]) -> None:
+    import pyarrow
+    from pyarrow.parquet import ParquetWriter
+
+    pieces = chunks(rows, _PARQUET_ROWS)
+    first = next(pieces, [])
+    types = {name: _arrow_type(cell) for name, cell in (first[0] if first else {"id": None}).items()}
+    types |= {name: pyarrow.type_for_alias(column_types[name]) for name in types if name in column_types}
+    with ParquetWriter(file, pyarrow.schema(types.items())) as writer:
+        for piece in chain([first], pieces):
+            writer.write_table(pyarrow.Table.from_pylist(piece, schema=writer.schema))
+
+
+def _arrow_type(cell: object) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Column type by the first row's cell; a cell that is absent there is a text wherever it is present."""
+    import pyarrow
+
+    types = {
+        bool: pyarrow.bool_(),
+        int: pyarrow.int64(),
+        float: pyarrow.float64(),
+        list: pyarrow.list_(pyarrow.string()),
+    }
+    return types.get(type(cell), pyarrow.string())
+
+
+T = TypeVar("T")
+
+
+def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Cut a stream into lists of `size`, the last one shorter."""
+    stream = iter(items)
+    while chunk := list(islice(stream, size)):
+        yield chunk

@@ -1,0 +1,38 @@
+"""What every model is to the rest: views in, log-odds of every target out.
+
+A model may also find what no pattern can: person names and street addresses. Knows nothing of how a model works; stands
+on `features` and `targets`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from escalml.data.labels import FloatArray
+from escalml.data.views import MessageView, View
+from escalml.records import Identifier
+
+
+class Classifier(Protocol):
+    """A fitted model. Its class has a method `load(directory)`, which reads what `save` wrote."""
+
+    @property
+    def n_targets(self) -> int:
+        """Number of targets."""
+        ...
+
+    def log_odds(self, views: Sequence[MessageView]) -> FloatArray:
+        """Uncalibrated log-odds of every target. Shape (n_views, n_targets); a row depends on its own view alone."""
+        ...
+
+    def read(self, views: Sequence[MessageView]) -> tuple[FloatArray, list[tuple[Identifier, ...]]]:
+        """What `log_odds` says, and `names_in` the text of each view, in one pass."""
+        return self.log_odds(views), self.names_in([view.text for view in views])
+
+    def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
+        """Names and addresses in texts, as spans of the texts as sent; none, unless the model has a head for them."""
+        return [() for _ in views]
+
+    def save(self, directory: Path) -> None:
+        """Write the model into an existing directory; never a pickle."""
+        ...

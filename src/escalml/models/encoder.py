@@ -1,0 +1,201 @@
+"""The encoder: a small transformer that reads a message with its thread; int8 ONNX, no torch.
+
+Every message is run alone: int8 activations are scaled per run, so a batch would change a score (and padding costs
+time). Knows nothing of training or calibration; stands on `encoder_input`, `names` and `classifier`.
+"""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from escalml.data.labels import FloatArray
+from escalml.data.views import MessageView, View
+from escalml.errors import EscalmlError
+from escalml.models.classifier import Classifier
+from escalml.models.encoder_input import N_MARKS, TOKENIZER, framed, read_tokenizer, tokens_of
+from escalml.models.name_tokens import Tokens, cut
+from escalml.models.names import FloatArray32, NameFinder
+from escalml.records import Identifier
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+GRAPH, SETTINGS = "encoder.onnx", "encoder.json"
+MARGIN = 16  # tokens at the edge of a window that its neighbour reads better
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+
+class EncoderClassifier(Classifier):
+    """Fitted encoder.
+
+    Parameters
+    ----------
+    graph
+        The ONNX model. In: `input_ids` and `attention_mask`, shape (n, n_tokens); out: `log_odds`, (n, n_targets), and
+        `layers`, (n, n_tokens, width): several layers side by side.
+    tokenizer
+        Cuts text into tokens.
+    max_tokens
+        How many tokens of a message and its history the model reads.
+    n_targets
+        Number of targets.
+    names
+        Finds names and addresses in the layers; None where nobody trained it.
+    """
+
+    def __init__(
+        self, graph: bytes, tokenizer: "Tokenizer", *, max_tokens: int, n_targets: int, names: NameFinder | None = None
+    ) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        # One thread per run and one run per core: faster than one run on all cores, and the same sums every time.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self.graph = graph
+        self.tokenizer = tokenizer
+        self.max_tokens = max_tokens
+        self.names = names
+        self._n_targets = n_targets
+
+    @property
+    def n_targets(self) -> int:
+        """Number of targets."""
+        return self._n_targets
+
+    def log_odds(self, views: Sequence[MessageView]) -> FloatArray:
+        """Uncalibrated log-odds of every target.
+
+        Parameters
+        ----------
+        views
+            What the model sees of each message.
+
+        Returns
+        -------
+        Shape (n_views, n_targets). A row depends on its own view alone.
+        """
+        rows = _on_every_core(self._log_odds, views)
+        return np.array(rows).reshape(len(views), self.n_targets)
+
+    def read(self, views: Sequence[MessageView]) -> tuple[FloatArray, list[tuple[Identifier, ...]]]:
+        """What `log_odds` says, and `names_in` the text of each view, in one pass."""
+        if (finder := self.names) is None:
+            return self.log_odds(views), [() for _ in views]
+        pairs = _on_every_core(lambda view: self._read(finder, view), views)
+        rows = np.array([row for row, _ in pairs]).reshape(len(views), self.n_targets)
+        return rows, [names for _, names in pairs]
+
+    def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
+        """Names and addresses in texts of any length, as spans of the texts as sent."""
+        if (finder := self.names) is None:
+            return [() for _ in views]
+        texts = [(view, cut(view, self.tokenizer, finder.known)) for view in views]
+        return _on_every_core(lambda text: finder.find(*text, self._windows(finder, text[1])), texts)
+
+    def layers(self, tokens: Sequence[int]) -> FloatArray32:
+        """The layers of a text's tokens, read alone. Shape (n_tokens, width); at most `max_tokens` - 3 tokens."""
+        return self._run(framed(self.tokenizer, [], tokens), "layers")[2:-1]
+
+    def _log_odds(self, view: MessageView) -> FloatArray:
+        tokens = tokens_of(view, self.tokenizer, self.max_tokens)
+        return self._run(tokens, "log_odds").astype(np.float64)
+
+    def _read(self, finder: NameFinder, view: MessageView) -> tuple[FloatArray, tuple[Identifier, ...]]:
+        """Log-odds, and names of the text, for which the same pass serves unless the text was cut."""
+        read = tokens_of(view, self.tokenizer, self.max_tokens)
+        row, layers = self._outputs(read, ["log_odds", "layers"])
+        tokens = cut(view.text, self.tokenizer, finder.known)
+        end = len(read) - 1
+        start = end - len(tokens.ids)
+        whole = start > 0 and read[start:end] == list(tokens.ids)
+        if whole:
+            probabilities = finder.probabilities(layers[start:end], tokens.marks)
+        else:
+            probabilities = self._windows(finder, tokens)
+        return row.astype(np.float64), finder.find(view.text, tokens, probabilities)
+
+    def _windows(self, finder: NameFinder, tokens: Tokens) -> FloatArray32:
+        """Probability of each label for each token, read in windows that overlap. Shape (n_tokens, n_labels)."""
+        room = self.max_tokens - N_MARKS
+        margin = min(MARGIN, room // 4)
+        parts = []
+        for start in range(0, max(len(tokens.ids) - 2 * margin, 1), room - 2 * margin):
+            window = slice(start, start + room)
+            rows = finder.probabilities(self.layers(tokens.ids[window]), tokens.marks[window])
+            is_last = start + room >= len(tokens.ids)
+            parts.append(rows[margin if start else 0 : len(rows) if is_last else room - margin])
+        return np.concatenate(parts)
+
+    def _run(self, tokens: Sequence[int], output: str) -> FloatArray32:
+        """One output for one message. Shape (n_targets,) or (n_tokens, width)."""
+        return self._outputs(tokens, [output])[0]
+
+    def _outputs(self, tokens: Sequence[int], outputs: Sequence[str]) -> list[FloatArray32]:
+        ids = np.array([tokens], dtype=np.int64)
+        found = self.session.run(list(outputs), {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        return [output[0] for output in found]
+
+    def save(self, directory: Path) -> None:
+        """Write the model into an existing directory: graph, tokenizer and settings."""
+        (directory / GRAPH).write_bytes(self.graph)
+        (directory / TOKENIZER).write_text(self.tokenizer.to_str(), encoding="utf-8")
+        settings = {"max_tokens": self.max_tokens, "n_targets": self.n_targets}
+        (directory / SETTINGS).write_text(json.dumps(settings) + "\n", encoding="utf-8")
+        if self.names:
+            self.names.save(directory)
+
+    @classmethod
+    def load(cls, directory: Path) -> "EncoderClassifier":
+        """Read a model that `save` wrote.
+
+        Parameters
+        ----------
+        directory
+            Where its files lie.
+
+        Returns
+        -------
+        The model; its log-odds equal those of the saved one.
+
+        Raises
+        ------
+        EscalmlError
+            If a file is missing or damaged.
+        """
+        try:
+            settings = json.loads((directory / SETTINGS).read_bytes())
+            tokenizer = read_tokenizer(directory)
+            names = NameFinder.load(directory)
+            return cls((directory / GRAPH).read_bytes(), tokenizer, names=names, **settings)
+        except ImportError as error:
+            raise EscalmlError(f"an encoder needs the package {error.name}: pip install {error.name}.") from None
+        except EscalmlError:
+            raise
+        # tokenizers and onnxruntime raise bare Exception and types of their own for a damaged file.
+        except Exception as error:
+            raise EscalmlError(
+                f"{directory}: {GRAPH}, {TOKENIZER} or {SETTINGS} cannot be loaded ({type(error).__name__}); "
+                "train or copy the model again."
+            ) from None
+
+
+def _on_every_core(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_Result]:
+    """Results in order."""
+    if len(items) < 2:  # a thread would cost more than it saves
+        return [work(item) for item in items]
+    with ThreadPoolExecutor(n_cores()) as pool:
+        return list(pool.map(work, items))
+
+
+def n_cores() -> int:
+    """Cores that this process may use, which in a container are fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

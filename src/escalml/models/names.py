@@ -1,0 +1,177 @@
+"""Person names and street addresses: a small head that reads what the encoder's layers say of each token.
+
+No pattern finds a name. The head costs no second pass over a message: it takes the layers of the pass that scores it.
+Knows nothing of training; stands on `name_tokens` and `spans`, and `encoder` stands above.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from escalml.data.views import View
+from escalml.errors import EscalmlError
+from escalml.models.name_tokens import IntArray, KnownNames, Tokens
+from escalml.privacy.spans import merge_spans
+from escalml.records import Identifier, IdentifierType
+
+GRAPH, SETTINGS = "names.onnx", "names.json"
+# What the head says of a token; ORGANISATION and PLACE are there so that it learns to tell them from names.
+LABELS = ("OUTSIDE", "PERSON_FIRST", "PERSON_NEXT", "ADDRESS_FIRST", "ADDRESS_NEXT", "ORGANISATION", "PLACE")
+FOUND: tuple[IdentifierType, ...] = ("PERSON", "ADDRESS")  # the type of labels 1, 2 and of labels 3, 4
+_WORD = re.compile(r"\w+")
+_EDGE = re.compile(r"[^\w\[\]()]+")
+PERHAPS = 0.3  # probability from which a word is part of a span, if the span as a whole is one
+_NUMBER = "[NUMBER]"  # the one placeholder that may be a part of an address
+
+FloatArray32 = NDArray[np.float32]
+
+
+class NameFinder:
+    """Fitted token-level head.
+
+    Parameters
+    ----------
+    graph
+        The ONNX model. In: `layers`, shape (n, n_tokens, width), and `marks`, shape (n, n_tokens, 3); out:
+        `token_log_odds`, shape (n, n_tokens, n_labels).
+    thresholds
+        Of each type in `FOUND`: a span counts where the mean probability of its words reaches it.
+    known
+        Names that the head may look up.
+    """
+
+    def __init__(self, graph: bytes, *, thresholds: Mapping[IdentifierType, float], known: KnownNames) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self.graph = graph
+        self.thresholds = thresholds
+        self.known = known
+
+    def probabilities(self, layers: FloatArray32, marks: IntArray) -> FloatArray32:
+        """Probability of each label for each token.
+
+        Parameters
+        ----------
+        layers
+            The encoder's. Shape (n_tokens, width).
+        marks
+            Of `Tokens`. Shape (n_tokens, 3).
+
+        Returns
+        -------
+        Shape (n_tokens, n_labels); a row sums to 1.
+        """
+        inputs = {"layers": layers[None], "marks": marks[None]}
+        log_odds = self.session.run(["token_log_odds"], inputs)[0][0]
+        powers = np.exp(log_odds - log_odds.max(axis=-1, keepdims=True))
+        rows: FloatArray32 = powers / powers.sum(axis=-1, keepdims=True)
+        return rows
+
+    def find(self, view: View, tokens: Tokens, probabilities: FloatArray32) -> tuple[Identifier, ...]:
+        """Names and addresses of a text.
+
+        Parameters
+        ----------
+        view
+            The text that was cut into `tokens`.
+        tokens
+            Its tokens.
+        probabilities
+            Shape (n_tokens, n_labels).
+
+        Returns
+        -------
+        Spans of the text as sent, sorted by start, none overlapping another. The score is the mean probability of the
+        words of a span.
+        """
+        spans = (_joined(view, run) for run in _runs(_words(tokens, probabilities)))
+        return merge_spans(span for span in spans if span and span.score >= self.thresholds[span.type])
+
+    def save(self, directory: Path) -> None:
+        """Write the head into an existing directory."""
+        (directory / GRAPH).write_bytes(self.graph)
+        known = {"given": sorted(self.known.given), "family": sorted(self.known.family)}
+        settings = {"thresholds": dict(self.thresholds), "known": known}
+        (directory / SETTINGS).write_text(json.dumps(settings, ensure_ascii=False) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, directory: Path) -> "NameFinder | None":
+        """Read a head that `save` wrote.
+
+        Parameters
+        ----------
+        directory
+            A model directory.
+
+        Returns
+        -------
+        The head; None where the model has none.
+
+        Raises
+        ------
+        EscalmlError
+            If one of its files is missing or damaged.
+        """
+        if not (directory / GRAPH).exists():
+            return None
+        try:
+            settings = json.loads((directory / SETTINGS).read_bytes())
+            known = KnownNames(**{kind: frozenset(names) for kind, names in settings["known"].items()})
+            return cls((directory / GRAPH).read_bytes(), thresholds=settings["thresholds"], known=known)
+        except Exception as error:  # onnxruntime raises types of its own for a damaged file
+            raise EscalmlError(
+                f"{directory}: {GRAPH} or {SETTINGS} cannot be loaded ({type(error).__name__}); "
+                "train or copy the model again."
+            ) from None
+
+
+def _words(tokens: Tokens, probabilities: FloatArray32) -> Iterator[tuple[int, Identifier, bool]]:
+    """Number of a word, the word as a span of the view, and whether it begins one, where it may be part of a span."""
+    firsts = np.flatnonzero(tokens.marks[:, 1]).tolist()
+    ends = [*firsts, len(tokens.places)][1:]
+    for number, (token, after) in enumerate(zip(firsts, ends, strict=True)):
+        of_type = probabilities[token, 1:5].reshape(2, 2)  # type x first or next
+        best = int(of_type.sum(axis=1).argmax())
+        type_, score = FOUND[best], float(of_type[best].sum())
+        may_be = tokens.holes[token] == "" or (tokens.holes[token] == _NUMBER and type_ == "ADDRESS")
+        if may_be and score >= PERHAPS:
+            start, end = tokens.places[token][0], tokens.places[after - 1][1]
+            span = Identifier(type=type_, start=start, end=end, score=min(score, 1.0))
+            yield number, span, bool(of_type[best, 0] > of_type[best, 1])
+
+
+def _runs(words: Iterable[tuple[int, Identifier, bool]]) -> Iterator[list[Identifier]]:
+    """Neighbouring words of one type; one that begins a span begins a run."""
+    run: list[Identifier] = []
+    before = -1
+    for number, word, begins in words:
+        if run and (begins or number > before + 1 or word.type != run[0].type):
+            yield run
+            run = []
+        run.append(word)
+        before = number
+    if run:
+        yield run
+
+
+def _joined(view: View, run: Sequence[Identifier]) -> Identifier | None:
+    """A run as one span of the text as sent, without signs at its edges; None where too little is left."""
+    start, end = run[0].start, run[-1].end
+    if edge := _EDGE.match(view.text, start, end):
+        start = edge.end()
+    while start < end and _EDGE.match(view.text, end - 1, end):
+        end -= 1
+    # A street alone or a number alone is no address.
+    if start == end or (run[0].type == "ADDRESS" and len(_WORD.findall(view.text, start, end)) < 2):
+        return None
+    score = sum(word.score for word in run) / len(run)
+    start, end = view.source_span(start, end)
+    return Identifier(type=run[0].type, start=start, end=end, score=round(score, 4))

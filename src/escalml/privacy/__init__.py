@@ -1,0 +1,31 @@
+"""Literal identifiers: a table of patterns and checksums -> spans; redacting spans.
+
+Finds what has a shape of its own or a label beside it. Knows nothing of names and addresses, which need a model, nor
+of messages and files; stands on `spans`. `features` and `scoring` stand above.
+"""
+
+from escalml.privacy.checks import iban_holds, luhn_holds
+from escalml.privacy.find import Finder, find_by_patterns, find_identifiers
+from escalml.privacy.grammar import VALID, Gate, Pattern
+from escalml.privacy.patterns import PATTERNS
+from escalml.privacy.pseudonyms import Pseudonyms
+from escalml.privacy.styles import PLACEHOLDER, PLACEHOLDER_MARK, Style, hashed, keyed_hash, masked
+
+__all__ = [
+    "PATTERNS",
+    "PLACEHOLDER",
+    "PLACEHOLDER_MARK",
+    "VALID",
+    "Finder",
+    "Gate",
+    "Pattern",
+    "Pseudonyms",
+    "Style",
+    "find_by_patterns",
+    "find_identifiers",
+    "hashed",
+    "iban_holds",
+    "keyed_hash",
+    "luhn_holds",
+    "masked",
+]

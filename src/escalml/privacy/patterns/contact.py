@@ -1,0 +1,89 @@
+"""How to reach a person: e-mail addresses and phone numbers. Stands on `grammar` and `checks`."""
+
+import re
+
+from escalml.privacy.checks import phone_holds
+from escalml.privacy.grammar import (
+    ANY,
+    DIGIT,
+    GAP,
+    NEAR,
+    SIX,
+    SPOKEN,
+    START,
+    WORDS,
+    Gate,
+    Pattern,
+    after,
+    alone,
+    near,
+)
+from escalml.privacy.spans import HOLE
+
+_MAIL = Gate(ANY, shape=re.compile("@"))
+_PHONE = Gate(SIX)
+_CALLED = Gate(
+    SIX,
+    ("call", "ring", "phone", "tel", "mob", "cell", "text", "sms", "whatsapp", "landline", "reach", "contact", "fax"),
+)
+_CALL = r"\b(?:call|ring|(?:tele|cell)?phone|tel|mobile|mob|cell|text|sms|whatsapp|landline|reach|contact|fax)\b"
+_TOLL_FREE = (
+    r"(?:0800|0808|0300|1800\d{6}|1?[ (.-]{0,2}8(?:00|33|44|55|66|77|88)[ ).-])"  # a brand's line, nobody's own
+)
+_EXTENSION = r"(?:(?:,? (?:ext|extn|extension)\.?|,? ?x) ?\d{1,5})?"
+_ABROAD = (
+    r"\+(?="
+    + r"[ ().-]{0,2}\d" * 8
+    + rf")\d{{1,15}}(?:[ .-]?\(\d{{1,4}}\)[ .-]?\d{{1,12}})?(?:{GAP}\d{{1,12}}){{0,6}}(?<=\d\d)"
+)
+_DIALLED = "00(?=" + r"[ .-]?\d" * 9 + rf")\d{{0,3}}(?:{GAP}\d{{2,12}}){{1,5}}"
+_TRUNK = (
+    "0(?="
+    + r"[ ./-]?\d" * 8
+    + rf")(?:\d{{1,4}}(?:{GAP}|/)(?:\d{{5,8}}|\d{{3,4}}{GAP}\d{{3,4}})|\d(?:[ .]\d\d){{4}}|\d{{9,10}})"
+)
+_NANP = rf"(?:1{GAP})?(?:\(\d{{3}}\) ?|\d{{3}}{GAP})\d{{3}}{GAP}\d{{4}}"
+
+# A number that could be assigned is no proof, as a checksum is: nearly every run of ten digits is one somewhere.
+PATTERNS = (
+    Pattern(
+        "EMAIL",
+        0.95,
+        _MAIL,
+        re.compile(
+            rf"(?<![\w.+{HOLE}-])([\w+][\w.+'-]{{0,63}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})(?<=[^\W_])(?!{HOLE})"
+        ),
+    ),
+    Pattern(
+        "PHONE",
+        0.75,
+        _PHONE,
+        alone(f"(?:{_ABROAD}|{_DIALLED}|(?!{_TOLL_FREE})(?:{_NANP}|{_TRUNK})){_EXTENSION}"),
+        phone_holds,
+        0.8,
+    ),
+    Pattern("PHONE", 0.5, _PHONE, alone(r"[2-9]\d\d-\d{4}|[6-9]\d{4} \d{5}")),
+    Pattern("PHONE", 0.3, _PHONE, alone(r"[6-9]\d{9}|[2-9]\d\d[2-9]\d{6}"), phone_holds, 0.45),  # else an account
+    Pattern(
+        "PHONE",
+        0.75,
+        _CALLED,
+        after(
+            rf"{_CALL}{NEAR}{{0,20}}?{START}(?!{_TOLL_FREE})",
+            rf"\d{{7,15}}|\d{{3,5}}{GAP}\d{{3,5}}(?:{GAP}\d{{3,5}})?|(?:\d[ -]{{1,2}}){{6,14}}\d",
+        ),
+        phone_holds,
+        0.8,
+    ),
+    Pattern("PHONE", 0.6, Gate(WORDS), alone(rf"(?i:{SPOKEN}(?:[ ,-]{{1,2}}{SPOKEN}){{5,15}})")),
+    Pattern(
+        "PHONE",
+        0.75,
+        Gate(DIGIT, ("my number", "her number", "his number")),
+        near(
+            r"\b(?:my|her|his) (?:new |old |work |home |other )?number(?:['’]?s| is| was)\b",
+            r"0\d{6,11}|[6-9]\d{9}",
+            12,
+        ),
+    ),
+)

@@ -1,0 +1,152 @@
+"""What a desk keeps and does beside scoring: the queue, corrections of labels, replies that wait for approval.
+
+All texts in these records are redacted. Stands on `messages`, `results` and `record`.
+"""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from escalml.records.messages import Channel, Identity, Input, Message, Text
+from escalml.records.record import Count, Level, Probability, Record
+from escalml.records.results import Priority, Result, Visibility
+
+Status = Literal["open", "done"]
+ApprovalStatus = Literal["pending", "approved", "returned", "edited"]
+VERDICTS: dict[str, ApprovalStatus] = {"approve": "approved", "return": "returned", "edit": "edited"}
+MAX_PAGE = 200
+
+Note = Annotated[str, Field(max_length=2_000)]
+Who = Annotated[str, Field(min_length=1, max_length=200, description="who did it: an agent's name or number")]
+
+
+class Correction(Input):
+    """An agent's word on a decision: right or wrong, with the right labels."""
+
+    id: Identity = Field(description="of a message that was scored")
+    labels: Annotated[dict[str, Any], Field(min_length=1)] = Field(
+        description="right labels by field, as in training data; null takes an earlier correction back"
+    )
+    by: Who | None = None
+
+
+class KeptCorrection(Record):
+    """A correction as it was given."""
+
+    at: datetime
+    by: str | None
+    labels: dict[str, Any]
+
+
+class QueueQuery(Input):
+    """Which decisions of the queue to show."""
+
+    level: Level | None = None
+    team: Annotated[str, Field(max_length=200)] | None = None
+    status: Literal["open", "done", "all"] = "open"
+    q: Annotated[str, Field(max_length=200)] | None = Field(default=None, description="a part of the message's id")
+    limit: Annotated[int, Field(ge=1, le=MAX_PAGE)] = 50
+    offset: Annotated[int, Field(ge=0, le=10**9)] = 0
+
+
+class QueueItem(Record):
+    """One decision in the queue. `text` is the beginning of the redacted text."""
+
+    id: str
+    scored_at: datetime
+    status: Status
+    text: str
+    channel: Channel
+    severity: str | None
+    topic: str | None
+    escalation_probability: Probability | None
+    review: bool
+    level: Level
+    role: str
+    team: str
+    owner: str | None
+    priority: Priority
+    visibility: Visibility
+    reply_by: datetime | None
+    overdue: bool
+    queue_score: Probability
+    needs_approval: bool
+
+
+class Queue(Record):
+    """Decisions of the last days: overdue ones first, then by falling queue score."""
+
+    items: tuple[QueueItem, ...]
+    total: Count = Field(description="how many there are, on all pages")
+    limit: int
+    offset: int
+    as_of: datetime
+
+
+class KeptDecision(Record):
+    """A decision with the redacted message, and what agents said of it."""
+
+    id: str
+    scored_at: datetime
+    status: Status
+    message: Message
+    result: Result = Field(description="as answered; its offsets count in the text as sent, not in the redacted one")
+    corrections: tuple[KeptCorrection, ...]
+    labels: dict[str, Any] = Field(description="all corrections as one; the last of a field wins")
+
+
+class ApprovalRequest(Input):
+    """A reply that a colleague has to see before it is sent."""
+
+    reply: Text
+    message_id: Identity | None = Field(default=None, description="id of the message that it answers")
+    why: Note | None = Field(default=None, description="what whoever decides should know: why it has to be seen")
+    by: Who | None = None
+
+
+# What the validator below says, as JSON Schema says it.
+_REPLY_WITH_EDIT_ALONE: dict[str, Any] = {
+    "if": {"properties": {"decision": {"const": "edit"}}},
+    "then": {"required": ["reply"], "properties": {"reply": {"type": "string"}}},
+    "else": {"properties": {"reply": {"type": "null"}}},
+}
+
+
+class ApprovalVerdict(Input):
+    """What a colleague decided: approve as it is, return for another try, or edit and approve."""
+
+    model_config = ConfigDict(json_schema_extra=_REPLY_WITH_EDIT_ALONE)
+
+    decision: Literal["approve", "return", "edit"]
+    reply: Text | None = Field(default=None, description="the reply as it is to be sent; with `edit` alone")
+    note: Note | None = Field(default=None, description="to the reply's author")
+    by: Who | None = None
+
+    @model_validator(mode="after")
+    def _a_reply_comes_with_edit_alone(self) -> "ApprovalVerdict":
+        if (self.decision == "edit") != (self.reply is not None):
+            raise ValueError("reply: has to come with decision `edit`, and with no other")
+        return self
+
+
+class Approval(Record):
+    """A reply that waits for approval, or what became of it."""
+
+    id: str
+    status: ApprovalStatus
+    submitted_at: datetime
+    by: str | None
+    message_id: str | None
+    reply: str
+    why: str | None
+    decided_at: datetime | None
+    decided_by: str | None
+    edited_reply: str | None
+    note: str | None
+
+
+class Approvals(Record):
+    """Replies that wait, or were decided, oldest first."""
+
+    items: tuple[Approval, ...]

@@ -1,0 +1,153 @@
+"""What comes out: predictions and decisions.
+
+Stands on `record` and, for the words of the contract, on `messages`.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from escalml.records.messages import Origin
+from escalml.records.record import Count, Level, Probability, Record
+
+Visibility = Literal["public", "private"]
+Priority = Literal["low", "normal", "high", "urgent"]
+IdentifierType = Literal[
+    "PERSON",
+    "EMAIL",
+    "PHONE",
+    "ADDRESS",
+    "CARD",
+    "BANK_ACCOUNT",
+    "NATIONAL_ID",
+    "PASSPORT",
+    "DATE_OF_BIRTH",
+    "ACCOUNT_ID",
+    "USERNAME",
+    "PASSWORD",
+    "IP_ADDRESS",
+    "PLATE",
+    "GEO",
+]
+
+
+class Identifier(Record):
+    """A literal identifier: `text[start:end]` in Unicode code points of the text as sent."""
+
+    type: IdentifierType
+    start: Count
+    end: Count
+    score: Probability = 1.0
+
+
+class ModelFacts(Record):
+    """Which model answered, and on whose base rate its probabilities were fitted."""
+
+    name: str
+    version: str
+    calibrated_on: str
+
+
+class SeverityResult(Record):
+    """How serious the matter is."""
+
+    level: str
+    probabilities: dict[str, Probability]
+
+
+class EscalationResult(Record):
+    """Whether the matter would go past the first line, and why."""
+
+    probability: Probability
+    likely: bool
+    threshold: Probability
+    reasons: dict[str, Probability] = Field(description="reasons above their threshold, strongest first")
+    requested_level: Literal[0, 3, 4] = 0
+
+
+class PrivacyResult(Record):
+    """Whether the case turns on private data, and which literal identifiers stand where."""
+
+    sensitive: bool
+    categories: tuple[str, ...]
+    probabilities: dict[str, Probability]
+    identifiers: tuple[Identifier, ...]
+    redacted_text: str = Field(description="without what the text, its subject or its thread reveals")
+    # The caller has them already; a store keeps them, and has no other way to a redacted thread.
+    redacted_before: SkipJsonSchema[tuple[str, ...]] = Field(
+        default=(), exclude=True, description="each earlier turn and the subject, likewise; not part of an answer"
+    )
+
+
+class TopicResult(Record):
+    """Who should deal with it; probabilities of at least 0.01, strongest first."""
+
+    label: str
+    probabilities: dict[str, Probability]
+
+
+class Phrase(Record):
+    """A phrase that moved a target: its weight is its part of the log-odds.
+
+    `start` and `end` count in the text as sent; `text` is the phrase as the model saw it, identifiers replaced.
+    """
+
+    target: str
+    text: str
+    start: Count
+    end: Count
+    weight: float
+
+
+class Handover(Record):
+    """Texts an agent can send as they are."""
+
+    handover: str | None = None
+    eta: str | None = None
+    refer_down: str | None = None
+
+
+class Decision(Record):
+    """What to do with a message: the `route` of a result."""
+
+    level: Level
+    tier: Annotated[int, Field(ge=1, le=3)]
+    role: Literal["representative", "expert", "supervisor", "executive"]
+    team: str
+    owner: str | None = None
+    visibility: Visibility
+    reply_within_hours: Annotated[float, Field(ge=0)]
+    reply_by: datetime | None
+    priority: Priority
+    queue_score: Probability
+    needs_approval: bool
+    level_4_risk: Probability | None = Field(
+        default=None, description="that the customer turns to an executive or outside; null where no target says so"
+    )
+    origin: Origin | None
+    actions: tuple[str, ...]
+    say: Handover
+    rules: tuple[str, ...]
+    policy_version: str
+
+
+class Prediction(Record):
+    """What the model says of one message. A section is None where the model has no such target."""
+
+    id: str
+    model: ModelFacts
+    severity: SeverityResult | None
+    escalation: EscalationResult | None
+    privacy: PrivacyResult
+    topic: TopicResult | None
+    targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
+    explanation: tuple[Phrase, ...] | None = None
+    review: bool = Field(description="the model abstains: a person should look")
+
+
+class Result(Prediction):
+    """A prediction with its routing decision."""
+
+    route: Decision

@@ -1,9 +1,0 @@
-"""Outgoing replies: the checklist of a draft before it is sent.
-
-Knows nothing about models or policies. `check_reply` is all that others need.
-"""
-
-from escalml.reply.channel import FindIdentifiers
-from escalml.reply.checklist import check_reply, needs_approval
-
-__all__ = ["FindIdentifiers", "check_reply", "needs_approval"]

@@ -1,0 +1,143 @@
+"""From a row of probabilities to a prediction: levels, flags and labels by the manifest's thresholds.
+
+Knows nothing of how the probabilities came about; stands on `manifest`, `targets` and `schema`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from escalml.data.labels import FloatArray, TargetTable, decode_levels, level_probabilities
+from escalml.models.abstention import ESCALATED, abstains
+from escalml.models.manifest import Manifest
+from escalml.privacy import Pseudonyms
+from escalml.records import (
+    EscalationResult,
+    Identifier,
+    ModelFacts,
+    Prediction,
+    PrivacyResult,
+    SeverityResult,
+    TopicResult,
+)
+
+SHOWN_TOPIC = 0.01
+
+
+def build_prediction(
+    message_id: str,
+    texts: Sequence[str],
+    found: Sequence[tuple[Identifier, ...]],
+    row: FloatArray,
+    table: TargetTable,
+    manifest: Manifest,
+) -> Prediction:
+    """Read a row of the probability matrix.
+
+    Parameters
+    ----------
+    message_id
+        The caller's id.
+    texts
+        Earlier turns, subject and text, as sent (`Message.texts`); the last one is redacted here.
+    found
+        Identifiers of each of them. What any reveals is redacted in the last, numbered as `escalml redact` does.
+    row
+        Probability of each target. Shape (n_targets,), in [0, 1].
+    table
+        Names of the targets.
+    manifest
+        Thresholds and facts of the model.
+
+    Returns
+    -------
+    The prediction, unexplained. A section is None where the model has no such target.
+    """
+    targets = {name: round(float(probability), 6) for name, probability in zip(table.columns, row, strict=True)}
+    flagged = flagged_targets(row, table, manifest)
+    return Prediction(
+        id=message_id,
+        model=ModelFacts(
+            name=manifest.name, version=manifest.version, calibrated_on=manifest.calibration.calibrated_on
+        ),
+        severity=_severity(row, table, manifest),
+        escalation=_escalation(targets, flagged, table, manifest),
+        privacy=_privacy(texts, found, targets, flagged, table),
+        topic=_topic(targets, table),
+        targets=targets,
+        review=_review(row, table, manifest),
+    )
+
+
+def flagged_targets(row: FloatArray, table: TargetTable, manifest: Manifest) -> set[str]:
+    """Names of the targets that hold, decoded as the evaluation decodes them. `row`: shape (n_targets,), in [0, 1]."""
+    predicted = table.predict(row[None], table.row(manifest.thresholds))[0]
+    return {name for name, holds in zip(table.columns, predicted, strict=True) if holds}
+
+
+def _review(row: FloatArray, table: TargetTable, manifest: Manifest) -> bool:
+    """Whether the model abstains on `escalated`."""
+    if manifest.review_quantiles is None:
+        return False
+    return bool(abstains(row[[table.index(ESCALATED)]], manifest.review_quantiles)[0])
+
+
+def _severity(row: FloatArray, table: TargetTable, manifest: Manifest) -> SeverityResult | None:
+    block = table.blocks.get("severity")
+    if block is None:
+        return None
+    exceedances, levels = row[None, block.span], block.config.labels
+    shares = [round(float(share), 6) for share in level_probabilities(exceedances)[0]]
+    return SeverityResult(
+        level=levels[decode_levels(exceedances, table.row(manifest.thresholds)[block.span])[0]],
+        probabilities=dict(zip(levels, shares, strict=True)),
+    )
+
+
+def _escalation(
+    targets: Mapping[str, float], flagged: set[str], table: TargetTable, manifest: Manifest
+) -> EscalationResult | None:
+    if "escalated" not in targets:
+        return None
+    reasons = {name: p for name, p in table.of_field("reasons", targets).items() if f"reason_{name}" in flagged}
+    level: Literal[0, 3, 4] = 4 if "requests_level_4" in flagged else 3 if "requests_level_3" in flagged else 0
+    return EscalationResult(
+        probability=targets["escalated"],
+        likely="escalated" in flagged,
+        threshold=manifest.thresholds["escalated"],
+        reasons=_strongest_first(reasons),
+        requested_level=level,
+    )
+
+
+def _privacy(
+    texts: Sequence[str],
+    found: Sequence[tuple[Identifier, ...]],
+    targets: Mapping[str, float],
+    flagged: set[str],
+    table: TargetTable,
+) -> PrivacyResult:
+    probabilities = table.of_field("privacy", targets)
+    categories = tuple(category for category in probabilities if f"privacy_{category}" in flagged)
+    *before, redacted = Pseudonyms().redact_all(texts, found)
+    return PrivacyResult(
+        sensitive=bool(categories),
+        categories=categories,
+        probabilities=probabilities,
+        identifiers=found[-1],
+        redacted_text=redacted,
+        redacted_before=tuple(before),
+    )
+
+
+def _topic(targets: Mapping[str, float], table: TargetTable) -> TopicResult | None:
+    topics = table.of_field("topic", targets)
+    total = sum(topics.values())
+    if not total:
+        return None
+    shares = _strongest_first({name: round(probability / total, 6) for name, probability in topics.items()})
+    return TopicResult(label=next(iter(shares)), probabilities={n: p for n, p in shares.items() if p >= SHOWN_TOPIC})
+
+
+def _strongest_first(probabilities: Mapping[str, float]) -> dict[str, float]:
+    """Sorted by falling probability; equal ones keep their order."""
+    return dict(sorted(probabilities.items(), key=lambda item: -item[1]))

@@ -1,0 +1,208 @@
+"""The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share.
+
+Knows nothing of policies or files of messages; stands on the model, its calibration, `predictions` and `explain`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.views import MessageView, view_message, view_text
+from escalml.errors import EscalmlError
+from escalml.models.blend import BlendClassifier
+from escalml.models.calibration import Calibration
+from escalml.models.classifier import Classifier
+from escalml.models.encoder import EncoderClassifier
+from escalml.models.manifest import Manifest, read_manifest, write_manifest
+from escalml.models.tfidf import TfidfClassifier
+from escalml.privacy import find_by_patterns
+from escalml.privacy.spans import merge_spans
+from escalml.records import Identifier, Message, Phrase, Prediction, Turn
+from escalml.scoring.explain import explain
+from escalml.scoring.hard_rules import raise_certain
+from escalml.scoring.predictions import build_prediction, flagged_targets
+from escalml.scoring.trajectory import TurnRisk, messages_along, turn_risks
+
+
+class Scorer:
+    """A model ready to score.
+
+    Parameters
+    ----------
+    classifier
+        Gives log-odds.
+    manifest
+        Names, calibration and thresholds.
+    """
+
+    def __init__(self, classifier: Classifier, manifest: Manifest) -> None:
+        self.classifier = classifier
+        self.manifest = manifest
+        self.table = TargetTable(manifest.targets)
+        self.calibration = Calibration(np.array(manifest.calibration.slopes), np.array(manifest.calibration.intercepts))
+
+    @property
+    def thresholds(self) -> FloatArray:
+        """Threshold of each target. Shape (n_targets,), in [0, 1]."""
+        return self.table.row(self.manifest.thresholds)
+
+    def probabilities(self, messages: Sequence[Message]) -> FloatArray:
+        """Calibrated probability of every target.
+
+        Parameters
+        ----------
+        messages
+            Any number of messages.
+
+        Returns
+        -------
+        Shape (n_messages, n_targets), in [0, 1]. A row depends on its own message alone.
+        """
+        return self._read(messages)[1]
+
+    def predict(self, messages: Sequence[Message], *, explain: bool = False) -> list[Prediction]:
+        """Score messages.
+
+        Parameters
+        ----------
+        messages
+            Any number of messages; one without an id gets `message-<position>`.
+        explain
+            Also name the phrases that moved each flagged target.
+
+        Returns
+        -------
+        One prediction per message, in order.
+        """
+        views, rows = self._read(messages)
+        predictions = [
+            build_prediction(
+                message.id or f"message-{position}",
+                message.texts,
+                self._found(message, view),
+                row,
+                self.table,
+                self.manifest,
+            )
+            for position, (message, view, row) in enumerate(zip(messages, views, rows, strict=True))
+        ]
+        if not explain:
+            return predictions
+        return [
+            prediction.model_copy(update={"explanation": self._explanation(view, row)})
+            for prediction, view, row in zip(predictions, views, rows, strict=True)
+        ]
+
+    def find_identifiers(self, texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
+        """Literal identifiers of each text, as the predictions name them; a finder for whatever redacts.
+
+        Parameters
+        ----------
+        texts
+            Any number of texts, empty ones too.
+
+        Returns
+        -------
+        Spans of each text, sorted by start, never overlapping, offsets in code points.
+        """
+        views = [view_text(text) for text in texts]
+        # An encoder takes its milliseconds for an empty subject, too.
+        worded = [position for position, text in enumerate(texts) if text.strip()]
+        names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
+        return [merge_spans((*view.identifiers, *names.get(position, ()))) for position, view in enumerate(views)]
+
+    def trajectory(self, conversation: Message | Sequence[Turn]) -> list[TurnRisk]:
+        """Escalation risk after each customer turn, from that turn and the turns before it alone.
+
+        Parameters
+        ----------
+        conversation
+            A message with its thread, whose text is the last customer turn; or turns, oldest first.
+
+        Returns
+        -------
+        One risk per customer turn, in order. The last of a message is what `predict` says of it.
+
+        Raises
+        ------
+        EscalmlError
+            If the model has no target `escalated`.
+        """
+        messages = messages_along(conversation)
+        column = self.table.index("escalated")
+        probabilities = self.probabilities(list(messages.values()))[:, column]
+        return turn_risks(messages, probabilities, self.thresholds[column])
+
+    def _read(self, messages: Sequence[Message]) -> tuple[list[MessageView], FloatArray]:
+        """What the model sees of each message and finds in it, and the probability of every target."""
+        turns = self.manifest.features.history_turns
+        views = [view_message(message, history_turns=turns) for message in messages]
+        log_odds, names = self.classifier.read(views)
+        views = [view.with_names(of_text) for view, of_text in zip(views, names, strict=True)]
+        return views, raise_certain(self.calibration.apply(log_odds), views, self.table)
+
+    def _found(self, message: Message, view: MessageView) -> list[tuple[Identifier, ...]]:
+        """Identifiers of each of the message's texts; of the earlier ones what patterns find, for speed."""
+        seen = [*view.beside, view.text.identifiers]
+        return [*find_by_patterns(message.texts[: -len(seen)]), *seen]
+
+    def _explanation(self, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
+        """Phrases behind each target that holds, in calibrated log-odds."""
+        flagged = flagged_targets(row, self.table, self.manifest)
+        columns = [column for column, name in enumerate(self.table.columns) if name in flagged]
+        return tuple(
+            Phrase(
+                target=self.table.columns[column],
+                text=span.seen,
+                start=span.start,
+                end=span.end,
+                weight=round(span.weight * float(self.calibration.slopes[column]), 4),
+            )
+            for column, spans in zip(columns, explain(self.classifier, view, columns), strict=True)
+            for span in spans
+        )
+
+    def save(self, directory: Path) -> None:
+        """Write model and manifest into a directory, making it if need be."""
+        directory.mkdir(parents=True, exist_ok=True)
+        self.classifier.save(directory)
+        write_manifest(self.manifest, directory)
+
+    @classmethod
+    def load(cls, directory: Path, *, fast: bool = False) -> "Scorer":
+        """Read a model directory.
+
+        Parameters
+        ----------
+        directory
+            What `save` wrote.
+        fast
+            Only the n-gram part of a blend: several times as fast, and it knows phrases, not meaning.
+
+        Returns
+        -------
+        The scorer; its scores equal those of the saved one.
+
+        Raises
+        ------
+        EscalmlError
+            If the directory holds no model that this version can read.
+        """
+        manifest = read_manifest(directory)
+        if fast and manifest.kind == "encoder":
+            raise EscalmlError(f"{directory}: an encoder has no fast part; leave --fast out, or give a blend.")
+        if fast and manifest.fast:
+            manifest = manifest.model_copy(update={"kind": "tfidf", "fast": None, **dict(manifest.fast)})
+        classifier = _CLASSIFIERS[manifest.kind].load(directory)
+        if classifier.n_targets != len(TargetTable(manifest.targets)):
+            raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
+        return cls(classifier, manifest)
+
+
+_CLASSIFIERS: dict[str, type[TfidfClassifier | EncoderClassifier | BlendClassifier]] = {
+    "tfidf": TfidfClassifier,
+    "encoder": EncoderClassifier,
+    "blend": BlendClassifier,
+}

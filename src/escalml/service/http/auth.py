@@ -1,0 +1,158 @@
+"""Who may call what: by API key, or, where there are no keys, from this machine alone.
+
+Knows nothing of what stands behind a path; `service` puts it before `guard`, so that nothing is read of a caller who
+may not call.
+"""
+
+import logging
+import re
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from escalml.errors import EscalmlError
+from escalml.service.http.key_ring import KeyRing
+from escalml.service.http.limits import RefusalError
+from escalml.service.http.paths import Paths
+from escalml.service.webhooks.helpdesks import is_loopback
+from escalml.store.api_keys import Key
+
+log = logging.getLogger("bentoml.escalml.auth")
+OPEN = None  # no key: there is nothing to see, or, as with webhooks, a signature says who calls
+# Path -> the least scope that may call it. What is missing here takes the highest one.
+SCOPES: Mapping[str, str | None] = {
+    "/": OPEN,
+    "/console/{file}": OPEN,
+    "/readyz": OPEN,
+    "/livez": OPEN,
+    "/healthz": OPEN,
+    "/v1/webhooks/{helpdesk}": OPEN,
+    "/v1/score": "score",
+    "/v1/redact": "score",
+    "/v1/model": "score",
+    "/v1/model/results": "score",
+    "/docs.json": OPEN,
+    "/metrics": "score",
+    "/v1/reply-check": "agent",
+    "/v1/feedback": "agent",
+    "/v1/queue": "agent",
+    "/v1/decisions/{id:path}": "agent",
+    "/v1/decisions/{id:path}/done": "agent",
+    "/v1/decisions/{id:path}/open": "agent",
+    "/v1/decisions/{id:path}/risk": "agent",
+    "/v1/policy/map": "agent",
+    "/v1/approvals": "agent",
+    "/v1/approvals/{id}": "approver",
+}
+# Starlette's TrustedHostMiddleware cuts a host at its first colon, and so knows no [::1].
+_LOOPBACK = re.compile(rb"(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?", re.IGNORECASE)
+NO_KEY = (
+    "this call needs an API key: send the header `Authorization: Bearer escalml_...`; whoever runs the service makes "
+    "one with `escalml keys create NAME --scope {scope}`"
+)
+UNKNOWN_KEY = "this API key is not known, has expired or was revoked; ask whoever runs the service for another"
+_THROUGH_A_PROXY = frozenset((b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"))
+STRANGER = (
+    "this service has no API keys, and so answers this machine alone; start it with `escalml serve --keys FILE` and a "
+    "key from `escalml keys create`"
+)
+WRONG_HOST = "without API keys the Host has to be 127.0.0.1, localhost or [::1]: other names may be another site's"
+WRONG_ORIGIN = "without API keys only the service's own pages may call it; use a key to call it from other pages"
+
+
+class Auth:
+    """ASGI middleware that lets through only those who may call.
+
+    Parameters
+    ----------
+    app
+        The application behind it.
+    paths
+        Templates of the paths that there are.
+    keys
+        The callers; None: every caller on this machine, and no other.
+    """
+
+    def __init__(self, app: ASGIApp, paths: Collection[str], keys: KeyRing | None) -> None:
+        self._app = app
+        self._paths = Paths(paths)
+        self._keys = keys
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand the request on, or refuse it; the name of its key is left in `scope["key"]`."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        try:
+            if self._keys is None:
+                check_local(scope)
+            else:
+                self._check_key(self._keys, scope)
+        except RefusalError as refusal:
+            await refusal.response(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _check_key(self, keys: KeyRing, scope: Scope) -> None:
+        """Refuse a caller without a key, or with one whose scope is too small."""
+        path = self._paths.template_of(scope["path"])
+        if path is None:  # `guard` says that there is no such path
+            return
+        needed = SCOPES.get(path, "admin")
+        if needed is OPEN:
+            return
+        key = self._key_of(keys, scope, needed)
+        scope["key"] = key.name
+        if not key.allows(needed):
+            raise RefusalError(403, f"this call needs a key of scope {needed}; the scope of this one is {key.scope}")
+
+    def _key_of(self, keys: KeyRing, scope: Scope, needed: str) -> Key:
+        """The caller's key."""
+        kind, _, secret = _headers(scope).get(b"authorization", b"").decode("latin-1").partition(" ")
+        if kind.lower() != "bearer" or not secret:
+            raise _unauthorized(NO_KEY.format(scope=needed))
+        try:
+            key = keys.find(secret.strip(), datetime.now(UTC))
+        except EscalmlError as error:
+            log.error("no key is accepted: %s", error)
+            raise RefusalError(503, "the service's API keys cannot be read; its log says why") from None
+        if key is None:
+            raise _unauthorized(UNKNOWN_KEY)
+        return key
+
+
+def check_local(scope: Scope) -> None:
+    """Refuse a request that does not come from a program, or a page of ours, on this machine.
+
+    A page of another site that has its name point to 127.0.0.1 (DNS rebinding) sends that name as Host.
+
+    Parameters
+    ----------
+    scope
+        Of the request.
+
+    Raises
+    ------
+    RefusalError
+        If the caller is elsewhere, the Host is another name, or a page of another site calls.
+    """
+    headers = _headers(scope)
+    client = scope.get("client")
+    if client is None or not is_loopback(client[0]) or not _THROUGH_A_PROXY.isdisjoint(headers):
+        raise RefusalError(403, STRANGER)
+    host = headers.get(b"host", b"")
+    if not _LOOPBACK.fullmatch(host):
+        raise RefusalError(421, WRONG_HOST)
+    origin = headers.get(b"origin")
+    if origin is not None and origin.partition(b"://")[2] != host:
+        raise RefusalError(403, WRONG_ORIGIN)
+
+
+def _headers(scope: Scope) -> dict[bytes, bytes]:
+    """Headers by their names in lower case; of several the last."""
+    return dict(scope["headers"])
+
+
+def _unauthorized(error: str) -> RefusalError:
+    return RefusalError(401, error, {"WWW-Authenticate": "Bearer"})

@@ -1,0 +1,165 @@
+"""What is refused before BentoML reads it: unknown paths, wrong methods, big bodies, other formats, a full queue.
+
+BentoML reads a body of any size, takes forms as well as JSON, and lets calls pile up until they time out; a caller who
+trickles a body in keeps their connection, even then. Requiring JSON, or for some paths `text/xml`, also keeps other web
+pages out: a browser does not send these across origins without asking. Knows nothing of messages; `service` puts it in
+front of the API.
+"""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from escalml.service.http.paths import Paths
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one worker takes at a time."""
+
+    body_bytes: int = 16 * MEGABYTE  # 256 messages of 20,000 characters, most of them one byte each, fit three times
+    body_seconds: float = 30.0  # from its first byte to its last; the biggest then comes at 4.5 Mbit/s
+    held_bytes: int = 128 * MEGABYTE  # of all bodies together, also of those still coming in, whoever sends them
+    calls: int = 32  # each holds a thread; those of single messages are scored together
+
+
+class RefusalError(Exception):
+    """A request that is answered without being looked at."""
+
+    def __init__(self, status: int, error: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(error)
+        self.response = JSONResponse({"error": error}, status, headers)
+
+
+class Guard:
+    """ASGI middleware that lets through only what the API can answer.
+
+    Parameters
+    ----------
+    app
+        The application behind it.
+    methods
+        Every path there is, as a template, and its methods: `GET, POST`. HEAD goes where GET goes.
+    limits
+        How much one worker takes at a time.
+    count
+        Told the change whenever a call is let in (1) or has ended (-1).
+    xml_paths
+        Paths whose calls may also come as `text/xml`.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        methods: Mapping[str, str],
+        limits: Limits,
+        count: Callable[[int], None] = lambda _: None,
+        xml_paths: Collection[str] = (),
+    ) -> None:
+        self._app = app
+        self._methods = methods
+        self._paths = Paths(methods)
+        self._limits = limits
+        self._calls = 0
+        self._held = 0  # bytes
+        self._count = count
+        self._xml_paths = xml_paths
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the request, or hand it on with its body read."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            self._check_path(scope)
+            if scope["method"] == "POST":
+                await self._call(scope, receive, send)
+            else:
+                await self._app(scope, receive, send)
+        except RefusalError as refusal:
+            await refusal.response(scope, receive, send)
+
+    def _check_path(self, scope: Scope) -> None:
+        """Refuse paths and methods that do not exist."""
+        template = self._paths.template_of(scope["path"])
+        if template is None:
+            raise RefusalError(404, "no such path; /docs.json lists them")
+        allowed, method = self._methods[template], "GET" if scope["method"] == "HEAD" else scope["method"]
+        if method not in allowed.split(", "):
+            raise RefusalError(405, f"this path takes {allowed}", {"Allow": allowed})
+
+    async def _call(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on a call of the API whose body is JSON, not too big, and for which there is room."""
+        headers = dict(scope["headers"])
+        kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
+        if kind != b"application/json" and not (kind == b"text/xml" and scope["path"] in self._xml_paths):
+            raise RefusalError(415, "the body has to be JSON; send Content-Type: application/json")
+        try:
+            async with asyncio.timeout(self._limits.body_seconds):
+                body = await self._read(receive, headers.get(b"content-length"))
+        except TimeoutError:
+            raise RefusalError(408, "the body came too slowly; send it at once", {"Connection": "close"}) from None
+        try:
+            await self._let_in(scope, _replay(body, receive), send)
+        finally:
+            self._held -= len(body)
+
+    async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on a call whose body has been read, if there is room."""
+        if self._calls >= self._limits.calls:
+            raise _too_many()
+        self._change(1)
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._change(-1)
+
+    async def _read(self, receive: Receive, announced: bytes | None) -> bytes:
+        """The whole body, refused as soon as it is known to be over the limit, announced or not; its bytes are held."""
+        limit = self._limits.body_bytes
+        too_big = RefusalError(413, f"the body is over {limit // MEGABYTE} MB; send fewer messages in a call")
+        if announced is not None and announced.isdigit() and int(announced) > limit:
+            raise too_big
+        body = bytearray()
+        try:
+            while True:
+                event = await receive()
+                body += event.get("body", b"")
+                self._held += len(event.get("body", b""))
+                if len(body) > limit:
+                    raise too_big
+                if self._held > self._limits.held_bytes:
+                    raise _too_many()
+                if not event.get("more_body", False):  # also the event of a caller who has gone
+                    return bytes(body)
+        except BaseException:
+            self._held -= len(body)
+            raise
+
+    def _change(self, by: int) -> None:
+        """Another number of calls."""
+        self._calls += by
+        self._count(by)
+
+
+def _too_many() -> RefusalError:
+    return RefusalError(429, "too many calls are waiting; try again in a second", {"Retry-After": "1"})
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    """A `receive` that gives a body already read, then whatever comes after it."""
+    given = False
+
+    async def replay() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replay

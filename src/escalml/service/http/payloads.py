@@ -1,0 +1,81 @@
+"""Bodies of the API's calls, from which its OpenAPI description derives.
+
+The records in them are those of `escalml.records`. Knows nothing of models; `service` takes and gives them.
+"""
+
+from typing import Annotated, Literal
+
+import bentoml
+from pydantic import AfterValidator, Field
+
+from escalml.records import MAX_TEXT, DraftReply, Identifier, Message, Record, ReplyCheck, Result
+
+MAX_MESSAGES = 256
+# More would not be done before the call's time is up, and keep the processors from others long after it.
+MAX_CHARACTERS = 1_000_000
+# An explanation asks the model sixteen times: within these, one call keeps the others waiting for seconds, not minutes.
+MAX_EXPLAINED, MAX_EXPLAINED_CHARACTERS = 32, 100_000
+
+
+def _can_be_done_in_time(texts: list[str]) -> list[str]:
+    if sum(map(len, texts)) > MAX_CHARACTERS:
+        raise ValueError(f"at most {MAX_CHARACTERS:,} characters in all; send fewer at a time")
+    return texts
+
+
+def _texts_can_be_read_in_time(messages: list[Message]) -> list[Message]:
+    _can_be_done_in_time([message.text for message in messages])
+    return messages
+
+
+class ScoreRequest(bentoml.IODescriptor, Record):
+    """Messages to score."""
+
+    messages: Annotated[list[Message], Field(max_length=MAX_MESSAGES), AfterValidator(_texts_can_be_read_in_time)] = (
+        Field(description=f"their texts have at most {MAX_CHARACTERS} characters in all")
+    )
+    explain: bool = Field(
+        default=False,
+        description="also give the phrases that moved each target; at most "
+        f"{MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS} characters in all",
+    )
+
+
+class ScoreResponse(bentoml.IODescriptor, Record):
+    """One result per message, in the order of the messages."""
+
+    results: list[Result]
+
+
+class RedactRequest(bentoml.IODescriptor, Record):
+    """Texts to redact, as one conversation: what one of them reveals is redacted in all, and numbered alike."""
+
+    texts: Annotated[
+        list[Annotated[str, Field(max_length=MAX_TEXT)]],
+        Field(max_length=MAX_MESSAGES),
+        AfterValidator(_can_be_done_in_time),
+    ] = Field(description=f"at most {MAX_CHARACTERS} characters in all")
+    style: Literal["placeholder", "mask"] = Field(
+        default="placeholder", description="`[CARD_1]`, or `*` for each letter and digit of a value"
+    )
+
+
+class Redaction(Record):
+    """What identifies somebody in one text, and the text without it."""
+
+    identifiers: tuple[Identifier, ...]
+    redacted_text: str
+
+
+class RedactResponse(bentoml.IODescriptor, Record):
+    """One redaction per text, in the order of the texts."""
+
+    results: list[Redaction]
+
+
+class ReplyRequest(bentoml.IODescriptor, DraftReply):
+    """A reply before it is sent, and the message that it answers."""
+
+
+class ReplyResponse(bentoml.IODescriptor, ReplyCheck):
+    """The checklist of the reply."""

@@ -1,0 +1,120 @@
+"""Calls of a helpdesk's API: bounded in time, tried again where that is safe.
+
+Logs name method, status and helpdesk, never a body. Knows no system; stands on `form` and httpx.
+"""
+
+import logging
+import random
+import time
+from collections.abc import Callable, Sequence
+
+import httpx
+
+from escalml.service.webhooks.helpdesks.form import Call
+from escalml.service.webhooks.helpdesks.reading import Json
+
+log = logging.getLogger("bentoml.escalml.helpdesks")
+TRIES = 3
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.25, 2.0
+TIMEOUT = httpx.Timeout(5.0, connect=2.0)
+_NOT_WORKED_ON = (429, 503)  # also a call that must not be done twice may be tried again
+_MAY_PASS = (*_NOT_WORKED_ON, 500, 502, 504)
+
+
+class HelpdeskError(Exception):
+    """A helpdesk did not do what it was asked to; names the status or the kind of fault, nothing else."""
+
+
+class ConflictError(HelpdeskError):
+    """Somebody was faster: the ticket has changed since it was read."""
+
+
+class Sender:
+    """Calls one helpdesk's API.
+
+    Parameters
+    ----------
+    name
+        Of the helpdesk, for logs.
+    client
+        With its address and token.
+    pause
+        Waits a number of seconds.
+    """
+
+    def __init__(self, name: str, client: httpx.Client, pause: Callable[[float], None] = time.sleep) -> None:
+        self._name = name
+        self._client = client
+        self._pause = pause
+
+    def send(self, calls: Sequence[Call], is_late: Callable[[], bool] = lambda: False) -> list[Json]:
+        """Make calls, one after another.
+
+        Parameters
+        ----------
+        calls
+            Any number.
+        is_late
+            Whether the time for them is up; asked before each, and before each try.
+
+        Returns
+        -------
+        Answer of each; None where it is no JSON.
+
+        Raises
+        ------
+        ConflictError
+            If a ticket has changed since it was read.
+        HelpdeskError
+            If a call fails three times, or in a way that no repetition mends, or the time is up; the ones before it
+            are done.
+        """
+        return [self._send(call, is_late) for call in calls]
+
+    def close(self) -> None:
+        """Close its connections."""
+        self._client.close()
+
+    def _send(self, call: Call, is_late: Callable[[], bool]) -> Json:
+        for attempt in range(TRIES):
+            if is_late():
+                raise HelpdeskError("the time is up")
+            response, fault = self._try(call)
+            if response is not None and response.is_success:
+                return _json(response)
+            if response is not None and response.status_code == httpx.codes.CONFLICT:
+                raise ConflictError("status 409")
+            if not _is_worth_another(call, response, fault) or attempt == TRIES - 1:
+                break
+            self._pause(_pause(attempt, response))
+        what = f"status {response.status_code}" if response is not None else type(fault).__name__
+        log.warning("%s: %s failed with %s", self._name, call.method, what)
+        raise HelpdeskError(what)
+
+    def _try(self, call: Call) -> tuple[httpx.Response | None, httpx.TransportError | None]:
+        """One attempt: a response, or what kept it from coming."""
+        try:
+            return self._client.request(call.method, call.path, json=call.json), None
+        except httpx.TransportError as fault:
+            return None, fault
+
+
+def _is_worth_another(call: Call, response: httpx.Response | None, fault: httpx.TransportError | None) -> bool:
+    """Whether trying again may help and does no harm."""
+    if response is not None:
+        return response.status_code in (_MAY_PASS if call.repeatable else _NOT_WORKED_ON)
+    return call.repeatable or isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout)
+
+
+def _pause(attempt: int, response: httpx.Response | None) -> float:
+    """Seconds to wait: as asked for, else twice as long each time, with jitter; two at most."""
+    asked = response.headers.get("retry-after", "") if response is not None else ""
+    wanted = float(asked) if asked.isdecimal() else FIRST_PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1.5)
+    return min(wanted, LONGEST_PAUSE_SECONDS)
+
+
+def _json(response: httpx.Response) -> Json:
+    try:
+        return response.json()
+    except ValueError:
+        return None

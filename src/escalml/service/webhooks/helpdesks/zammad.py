@@ -1,0 +1,111 @@
+"""Zammad: a trigger's webhook with the default payload, ticket and article.
+
+Zammad adds a tag by a call of its own, so none is ever dropped. Stands on `form`.
+"""
+
+from collections.abc import Sequence
+
+from escalml.records import Channel
+from escalml.service.webhooks.helpdesks.form import (
+    BY_AGENT,
+    INTERNAL,
+    NO_TICKET,
+    Call,
+    Change,
+    Event,
+    Helpdesk,
+    Ignored,
+    Ticket,
+    arrived,
+    without_nones,
+)
+from escalml.service.webhooks.helpdesks.reading import Json, at, has_list, number, word, words
+from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
+from escalml.service.webhooks.helpdesks.signatures import hub_signature
+
+_CHANNELS: dict[str | None, Channel] = {
+    "email": "email",
+    "web": "web_form",
+    "chat": "chat",
+    "phone": "phone",
+    "sms": "sms",
+    "twitter status": "social",
+    "facebook feed post": "social",
+    "whatsapp message": "chat",
+    "telegram personal-message": "chat",
+}
+_NOBODY = ("1", "-")  # id and name of Zammad's own user, who owns what no person has taken
+
+
+def _read(payload: Json) -> Sequence[Event]:
+    """The article that a trigger was about."""
+    article = at(payload, "article")
+    if number(payload, "ticket.id") is None:
+        return [NO_TICKET]
+    if not article:
+        return [Ignored("it holds no article")]
+    if at(article, "internal") is not False:
+        return [INTERNAL]
+    if word(article, "sender") != "Customer":
+        return [BY_AGENT]
+    customer = at(payload, "ticket.customer")
+    return [
+        arrived(
+            "zammad",
+            _ticket_of(at(payload, "ticket"), None),
+            at(article, "body"),
+            part=word(article, "id"),
+            html=word(article, "content_type") == "text/html",
+            subject=at(payload, "ticket.title"),
+            channel=_CHANNELS.get(word(article, "type"), "other"),
+            sent_at=at(article, "created_at"),
+            opened_at=at(payload, "ticket.created_at"),
+            customer={"id": word(customer, "id"), "vip": at(customer, "vip") is True},
+        )
+    ]
+
+
+def _ticket_of(fields: Json, tags: Json) -> Ticket:
+    """A ticket with its relations as names (the API) or as records (a webhook)."""
+    owner = word(fields, "owner_id")
+    return Ticket(
+        id=number(fields, "id") or "",
+        priority=word(fields, "priority") or word(fields, "priority.name"),
+        tags=words(tags, "tags"),
+        group=word(fields, "group") or word(fields, "group.name"),
+        assignee=None if owner in _NOBODY else owner,
+        knows_tags=has_list(tags, "tags"),
+    )
+
+
+def _look(ticket_id: str, _: HelpdeskSettings) -> Sequence[Call]:
+    return [
+        Call("GET", f"/api/v1/tickets/{ticket_id}?expand=true"),
+        Call("GET", f"/api/v1/tags?object=Ticket&o_id={ticket_id}"),
+    ]
+
+
+def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Call]:
+    """The ticket, its tags one by one, and a note."""
+    fields = without_nones(priority=change.priority, group=change.group)
+    note = {"ticket_id": int(ticket.id), "body": change.note, "type": "note", "internal": True}
+    return [
+        *([Call("PUT", f"/api/v1/tickets/{ticket.id}", fields)] if fields else []),
+        *(
+            Call("POST", "/api/v1/tags/add", {"object": "Ticket", "o_id": int(ticket.id), "item": tag})
+            for tag in change.tags
+        ),
+        Call("POST", "/api/v1/ticket_articles", note, repeatable=False),
+    ]
+
+
+ZAMMAD = Helpdesk(
+    name="zammad",
+    priorities={"low": "1 low", "normal": "2 normal", "high": "3 high", "urgent": "3 high"},
+    untouched=("2 normal",),
+    read=_read,
+    look=_look,
+    ticket=lambda answers, _: _ticket_of(answers[0], answers[1]),
+    update=_update,
+    signature=hub_signature("sha1"),
+)

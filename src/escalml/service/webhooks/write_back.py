@@ -1,0 +1,102 @@
+"""One message of a helpdesk: its ticket read, and changed as a decision and the settings say.
+
+Whatever is written can be worked out again from the ticket as it then is, but for notes: those are written last, and
+never twice. Knows no system; stands on `helpdesks`. `webhooks` uses it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from escalml.records import Result
+from escalml.service.webhooks.helpdesks import (
+    Call,
+    ConflictError,
+    Helpdesk,
+    HelpdeskError,
+    HelpdeskSettings,
+    Sender,
+    Ticket,
+    change_for,
+)
+from escalml.service.webhooks.helpdesks.reading import Json
+
+_TRIES_AFTER_CONFLICT = 3
+
+
+@dataclass(frozen=True)
+class WriteBack:
+    """What it takes to change a ticket; no call is begun later than `until`."""
+
+    helpdesk: Helpdesk
+    settings: HelpdeskSettings
+    sender: Sender
+    clock: Callable[[], datetime]
+    until: datetime
+
+    def look(self, ticket_id: str) -> Sequence[Json]:
+        """Read a ticket.
+
+        Parameters
+        ----------
+        ticket_id
+            The system's id of it.
+
+        Returns
+        -------
+        The answers, which hold a ticket and all its tags.
+
+        Raises
+        ------
+        HelpdeskError
+            If they do not, or there are none.
+        """
+        answers = self.sender.send(self.helpdesk.look(ticket_id, self.settings), self._is_late)
+        ticket = self.helpdesk.ticket(answers, self.settings)
+        if not ticket.id or not ticket.knows_tags:
+            raise HelpdeskError("an answer that is no ticket")
+        return answers
+
+    def write(self, ticket_id: str, result: Result) -> Sequence[Call]:
+        """Change a ticket as it is now; where somebody is faster, as it then is.
+
+        Parameters
+        ----------
+        ticket_id
+            The system's id of it.
+        result
+            The decision.
+
+        Returns
+        -------
+        The calls that were made, or in a dry run would be.
+
+        Raises
+        ------
+        HelpdeskError
+            If they could not all be made.
+        """
+        for _ in range(_TRIES_AFTER_CONFLICT - 1):
+            try:
+                return self._write(ticket_id, result)
+            except ConflictError:
+                continue
+        return self._write(ticket_id, result)
+
+    def _write(self, ticket_id: str, result: Result) -> Sequence[Call]:
+        ticket = self.helpdesk.ticket(self.look(ticket_id), self.settings)
+        calls = calls_for(self.helpdesk, ticket, result, self.settings, self.clock())
+        if self.settings.write_back == "on":
+            self.sender.send(calls, self._is_late)
+        return calls
+
+    def _is_late(self) -> bool:
+        return self.clock() > self.until
+
+
+def calls_for(
+    helpdesk: Helpdesk, ticket: Ticket, result: Result, settings: HelpdeskSettings, now: datetime
+) -> Sequence[Call]:
+    """What would change a ticket as it is; the parameters are those of `change_for`."""
+    change = change_for(helpdesk, ticket, result, settings, now)
+    return helpdesk.update(ticket, change, settings) if change else ()

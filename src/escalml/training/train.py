@@ -1,0 +1,156 @@
+"""Train: fit a model, then calibration, thresholds and abstention on its out-of-fold predictions.
+
+Knows nothing of files or of how a model learns; stands on `learn`, `calibration`, `thresholds`, `conformal` and
+`scoring`.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from escalml.config import Params
+from escalml.data.dataset import names_among
+from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.views import view_message
+from escalml.models.abstention import fit_review
+from escalml.models.calibration import fit_calibration
+from escalml.models.classifier import Classifier
+from escalml.models.manifest import CalibrationFacts, Manifest, Readout, TrainingFacts
+from escalml.models.thresholds import fit_thresholds
+from escalml.records import LabelledMessage
+from escalml.scoring.hard_rules import raise_certain
+from escalml.scoring.scorer import Scorer
+from escalml.training.learn import (
+    Examples,
+    Kind,
+    Learned,
+    OnProgress,
+    learn_encoder,
+    learn_tfidf,
+    require_encoder_training,
+    stack,
+)
+from escalml.training.prepare import CORPUS
+
+
+def train(
+    rows: Sequence[LabelledMessage],
+    params: Params,
+    *,
+    data_sha256: str,
+    kind: Kind = "tfidf",
+    on_progress: OnProgress = lambda _: None,
+) -> Scorer:
+    """Fit a model, its calibration, its thresholds and its abstention.
+
+    Parameters
+    ----------
+    rows
+        Labelled messages; those of the train split are learned from, those of validation may stop an encoder early.
+    params
+        Parameters.
+    data_sha256
+        Hash of the data file, for the manifest.
+    kind
+        `tfidf`, `encoder`, or `blend` of both.
+    on_progress
+        Called as the work goes on.
+
+    Returns
+    -------
+    The scorer. All that turns scores into answers comes from out-of-fold predictions.
+
+    Raises
+    ------
+    EscalmlError
+        If a target has too few observed positives or negatives; names it with its counts.
+    """
+    if kind != "tfidf":
+        require_encoder_training(params.encoder.base)
+    of_train = [row for row in rows if row.split == "train"]
+    table = TargetTable(params.targets)
+    examples = examples_of(of_train, table, params)
+    validation = examples_of([row for row in rows if row.split == "validation"], table, params)
+    names = names_among(of_train, params.tfidf.min_df)
+    fast: Readout | None = None
+    learned: Learned[Classifier]
+    if kind == "tfidf":
+        learned = learn_tfidf(examples, params, names=names, on_progress=on_progress)
+    elif kind == "encoder":
+        learned = learn_encoder(examples, validation, params, on_progress=on_progress)
+    else:
+        phrases = learn_tfidf(examples, params, names=names, on_progress=on_progress)
+        fast = read_out(phrases.log_odds, examples, table, params, of_train)
+        learned = stack(phrases, learn_encoder(examples, validation, params, on_progress=on_progress), examples.targets)
+    readout = read_out(learned.log_odds, examples, table, params, of_train)
+    manifest = Manifest(
+        kind=kind,
+        targets=params.targets,
+        features=params.features,
+        **dict(readout),
+        threshold_rules=params.thresholds,
+        fast=fast,
+        trained_on=TrainingFacts(
+            sources=dict(sorted(Counter(row.source for row in of_train).items())),
+            n_messages=len(of_train),
+            data_sha256=data_sha256,
+            base_weights=None if kind == "tfidf" else Path(params.encoder.base).name,
+        ),
+    )
+    return Scorer(learned.classifier, manifest)
+
+
+def examples_of(rows: Sequence[LabelledMessage], table: TargetTable, params: Params) -> Examples:
+    """Views, targets and groups of labelled messages."""
+    views = [view_message(row.message, history_turns=params.features.history_turns) for row in rows]
+    return Examples(views, table.encode([row.labels for row in rows]), [row.group for row in rows])
+
+
+def read_out(
+    log_odds: FloatArray, examples: Examples, table: TargetTable, params: Params, rows: Sequence[LabelledMessage]
+) -> Readout:
+    """Fit what turns log-odds into probabilities, flags and abstentions.
+
+    Parameters
+    ----------
+    log_odds
+        Out of fold. Shape (n, n_targets).
+    examples
+        The rows they are of.
+    table
+        Names of the targets.
+    params
+        Rules for thresholds and abstention.
+    rows
+        The same rows, for the name of what the probabilities were fitted to.
+
+    Returns
+    -------
+    Calibration, thresholds and conformal quantiles.
+    """
+    targets = examples.targets
+    calibration = fit_calibration(log_odds, targets)
+    # What certainties raise while serving is left out here: it would lift a threshold to its own floor.
+    probabilities = calibration.apply(log_odds)
+    served = raise_certain(probabilities, examples.views, table)
+    return Readout(
+        calibration=CalibrationFacts(
+            calibrated_on=_calibrated_on(rows),
+            slopes=tuple(calibration.slopes.tolist()),
+            intercepts=tuple(calibration.intercepts.tolist()),
+            base_rates=tuple(np.nanmean(targets, axis=0).tolist()),
+        ),
+        thresholds=fit_thresholds(probabilities, targets, table, params.thresholds),
+        # Abstention is promised for what is served, certainties included.
+        review_quantiles=fit_review(served, targets, table, params.thresholds.review_coverage),
+    )
+
+
+def _calibrated_on(rows: Sequence[LabelledMessage]) -> str:
+    """The data and base rate that probabilities were fitted to, in words."""
+    sources = {row.source for row in rows}
+    names = ", ".join(["escalml corpus"] * (CORPUS in sources) + sorted(sources - {CORPUS}))
+    observed = [row.labels["escalated"] for row in rows if row.labels.get("escalated") is not None]
+    return f"{names}, base rate {sum(observed) / len(observed):.2f}" if observed else names

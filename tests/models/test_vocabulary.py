@@ -1,0 +1,83 @@
+"""The words that the committed model holds: none of them says who somebody is."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from escalml.assets import asset
+from escalml.models.base_models import find_base_model
+from escalml.privacy import find_identifiers
+
+MODEL = "models/champion/tfidf.json"  # the one that is committed and shipped
+# Names of people in the corpus that are ordinary English words as well.
+ORDINARY = {"mark", "miss"}
+_NAME = re.compile(r"[^\W\d_]{4,}")
+
+
+def blocks() -> Iterator[tuple[str, list[str]]]:
+    """Analyzer and terms of each block of the model."""
+    return ((block["analyzer"], block["terms"]) for block in json.loads(asset(MODEL).read_bytes()))
+
+
+def words() -> set[str]:
+    """Every whole word of the vocabulary: of character n-grams, those with a blank on either side."""
+    whole = set()
+    for analyzer, terms in blocks():
+        for term in terms:
+            if analyzer == "word" or (term[0] == term[-1] == " "):
+                whole |= set(_NAME.findall(term))
+    return whole
+
+
+def names_of_the_corpus() -> set[str]:
+    """Parts of four letters or more of every person named in a message or a turn of the corpus."""
+    names: set[str] = set()
+    for file in ("corpus", "threads"):
+        for row in map(json.loads, asset(f"data/corpus/{file}.jsonl").read_bytes().splitlines()):
+            for part in (row, *row.get("thread", ()), *row.get("turns", ())):
+                for span in part.get("identifiers") or ():
+                    if span["type"] == "PERSON":
+                        names |= set(_NAME.findall(part["text"][span["start"] : span["end"]].lower()))
+    return names
+
+
+def test_there_is_something_to_search():
+    assert len(words()) > 1_000
+    assert len(names_of_the_corpus()) > 300
+    assert names_of_the_corpus() >= ORDINARY | {"maureen", "priya"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "pattern"),
+    [
+        ("handle", r"@\w"),
+        ("e-mail address", r"\w@|@.*\.\w"),
+        ("piece of a link", r"https?|www\b|://|\w\.(?:com|org|net)\b"),
+        ("number of four digits or more", r"\d[ .,:/-]?\d[ .,:/-]?\d[ .,:/-]?\d"),
+    ],
+)
+def test_no_term_is_a(kind, pattern):
+    assert [term for _, terms in blocks() for term in terms if re.search(pattern, term)] == []
+
+
+def test_no_term_is_an_identifier():
+    assert [term for _, terms in blocks() for term in terms if find_identifiers(term)] == []
+
+
+def test_no_word_is_a_name_of_the_corpus():
+    assert sorted(words() & names_of_the_corpus() - ORDINARY) == []
+
+
+def test_the_encoders_vocabulary_is_that_of_its_base_model_and_learned_nothing_here():
+    base = Path(find_base_model("all-MiniLM-L6-v2"))
+    if not base.is_dir():
+        pytest.skip("needs the weights package, which make test installs")
+    shipped, published = (
+        json.loads((folder / "tokenizer.json").read_bytes())["model"]["vocab"]
+        for folder in (asset("models/champion"), base)
+    )
+    assert shipped == published
+    assert len(shipped) == 30_522

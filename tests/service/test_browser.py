@@ -1,0 +1,233 @@
+"""The console in a real browser, from the key to the approved reply; it complains of nothing and asks nobody else."""
+
+import json
+import os
+import shutil
+from datetime import UTC, datetime, timedelta
+from urllib.parse import quote
+
+import pytest
+from chromium import browsing
+from desk_page import Console
+from served import ask, serving, until_ready
+
+from escalml.assets import asset
+from escalml.store.api_keys import create_key
+
+pytestmark = pytest.mark.slow
+NOW = datetime.now(UTC)
+MARKUP = "<img src='http://elsewhere.example/x' onerror='alert(1)'>"
+ANGRY = f"Third time I ask. My card is 4111 1111 1111 1111 and I want to speak to your manager. 😡 {MARKUP}"
+THREAD = [
+    {"role": "customer", "text": "My router is dead."},
+    {"role": "agent", "text": "We will call you tomorrow."},
+]
+ID = "shop/7 ä"  # an id may hold anything
+MESSAGES = [
+    {"id": ID, "text": ANGRY, "thread": THREAD, "channel": "social", "sent_at": (NOW - timedelta(hours=9)).isoformat()},
+    {"id": "t-2", "text": "How do I change the language?", "sent_at": NOW.isoformat()},
+    {"id": "t-3", "text": "You charged me twice.", "sent_at": (NOW - timedelta(minutes=5)).isoformat()},
+]
+PAGES = {"#/queue": "Queue", f"#/case/{quote(ID, safe='')}": "Case", "#/approvals": "Approvals", "#/try": "Try"}
+PAGES |= {"#/model": "Model", "#/policy": "Policy"}
+CASE = next(address for address in PAGES if "case" in address)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """Where Chromium is; CI has installed it."""
+    path = shutil.which("chromium")
+    if path is None and os.environ.get("CI") != "true":
+        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
+    assert path, "CI has no chromium: .ci/run installs it"
+    return path
+
+
+@pytest.fixture(scope="module")
+def model(tiny_model, tmp_path_factory):
+    """A model with figures, which are another's."""
+    folder = shutil.copytree(tiny_model, tmp_path_factory.mktemp("measured") / "model")
+    shutil.copy(asset("models/champion/evaluation.json"), folder)
+    return folder
+
+
+class Desk(Console):
+    """The console, and the service behind it."""
+
+    def api(self, path, body=None):
+        status, text = ask(self.port, path, None if body is None else json.dumps(body).encode(), self.key)
+        assert status == 200, text
+        return json.loads(text)
+
+
+@pytest.fixture(scope="module")
+def desk(model, chromium, tmp_path_factory):
+    """A console of a service with three cases, which one has entered with a key, after a wrong one."""
+    folder = tmp_path_factory.mktemp("visit")
+    key = create_key(folder / "keys.json", "mia", "approver", now=NOW)
+    options = ("--keys", str(folder / "keys.json"), "--store", str(folder / "store.db"))
+    with serving(model, folder, *options) as served, browsing(chromium, folder / "profile") as page:
+        until_ready(served)
+        desk = Desk(page, f"http://127.0.0.1:{served.port}/")
+        desk.port, desk.key = served.port, key
+        desk.api("/v1/score", {"messages": MESSAGES, "explain": True})
+        page.open(desk.address)
+        desk.asked = [desk.text("#key[open] #key-why")]
+        for one in ("escalml_wrong", key):
+            desk.run(f"document.getElementById('key-value').value = '{one}'")
+            desk.click("#key button[type=submit]")
+            if one != key:
+                desk.asked.append(desk.until("document.getElementById('key-why').innerText.includes('not taken')"))
+        desk.text(".queue li")
+        yield desk
+
+
+@pytest.fixture
+def case(desk):
+    """The page of the angry customer's case."""
+    desk.go("#/approvals", "Approvals")
+    desk.go(CASE, "Case")
+    return desk
+
+
+def test_a_key_is_asked_for_and_a_wrong_one_again(desk):
+    assert desk.asked == ["This service asks for a key. Whoever runs it has one for you.", True]
+    assert desk.run("Object.keys(localStorage).length") == 0
+    assert desk.run("document.getElementById('sign-out').hidden") is False
+
+
+def test_the_queue_begins_with_the_overdue_case_and_the_keyboard_opens_it(desk):
+    desk.go("#/queue", "Queue")
+    assert "overdue" in desk.text(".queue li:first-child .due")
+    for key in "jjk":
+        desk.press(key)
+    desk.press("Enter")
+    desk.until(f"document.title === {json.dumps(f'Case {ID} · escalml')}")
+    assert desk.run("document.activeElement.tagName") == "H1"
+
+
+def test_a_refresh_loses_neither_focus_nor_row(desk):
+    desk.go("#/queue", "Queue")
+    desk.run("document.querySelector('a[data-id=t-2]').focus(), document.activeElement.parentNode.id = 'old'")
+    desk.press("r")
+    desk.until("!document.getElementById('old')")
+    assert desk.run("document.activeElement.dataset.id") == "t-2"
+
+
+def test_a_case_is_done_by_a_key_and_opened_again_by_another(desk):
+    desk.go("#/queue", "Queue")
+    desk.run("document.querySelector('a[data-id=t-2]').focus()")
+    desk.press("e")
+    desk.until("!document.querySelector('a[data-id=t-2]') && document.getElementById('undo')")
+    assert desk.api("/v1/decisions/t-2")["status"] == "done"
+    desk.press("z")
+    desk.until("document.querySelector('a[data-id=t-2]')")
+    assert desk.api("/v1/decisions/t-2")["status"] == "open"
+
+
+def test_a_search_narrows_the_queue_and_stands_in_the_address(desk):
+    desk.go("#/queue", "Queue")
+    desk.press("/")
+    desk.press("3")
+    desk.until("document.querySelectorAll('.queue > li').length === 1")
+    assert desk.run("document.activeElement.id + location.hash") == "queue-q#/queue?q=3"
+
+
+def test_a_label_is_corrected_by_a_click_and_the_correction_taken_back(case):
+    path = f"/v1/decisions/{quote(ID, safe='')}"
+    case.click("[data-field=severity] [data-label=critical]")
+    case.until("document.querySelector('[data-field=severity] .corrected button')")
+    assert case.api(path)["labels"] == {"severity": "critical"}
+    case.click("[data-field=severity] .corrected button")
+    case.until("!document.querySelector('[data-field=severity] .corrected button')")
+    assert case.api(path)["labels"] == {}
+
+
+def test_what_the_model_said_can_be_called_right_at_once(case):
+    said = case.api(f"/v1/decisions/{quote(ID, safe='')}")["result"]
+    case.click_on("All of it is right")
+    case.until("document.querySelectorAll('.corrected button').length === 6")
+    labels = case.api(f"/v1/decisions/{quote(ID, safe='')}")["labels"]
+    assert (labels["severity"], labels["escalated"]) == (said["severity"]["level"], said["escalation"]["likely"])
+    assert sorted(labels["privacy"]) == sorted(said["privacy"]["categories"])
+
+
+def test_a_case_shows_the_risk_after_each_message_of_the_customer(case):
+    assert case.run("document.querySelectorAll('svg.risk circle').length") == 2
+    turns = case.api(f"/v1/decisions/{quote(ID, safe='')}/risk")["turns"]
+    shown = case.run("document.querySelector('svg.risk').getAttribute('aria-label')").replace("\u00a0", " ")
+    assert shown.endswith(f"{turns[0]['probability']:.0%}, then {turns[1]['probability']:.0%}.".replace("%", " %"))
+
+
+def test_a_reply_is_checked_handed_over_and_approved(case):
+    case.run("document.getElementById('draft').value = 'No.', document.getElementById('draft-days').value = 3")
+    case.click("#reply button[type=submit]")
+    assert "Answers what was asked" in case.text(".checklist .fail")
+    case.click_on("Ask for approval")
+    case.click("#verdict a")
+    case.click_on("Approve")
+    case.text(".settled")
+    assert case.text(".counts") == "0 waiting"
+    (approval,) = case.api("/v1/approvals?status=all")["items"]
+    assert (approval["reply"], approval["status"], approval["message_id"]) == ("No.", "approved", ID)
+
+
+def test_a_rule_of_a_case_leads_to_its_place_in_the_policy(case):
+    rule = case.run("document.querySelector('a[href^=\"#/policy/\"]').href.split('/').pop()")
+    case.go(f"#/policy/{rule}", "Policy")
+    assert case.until("document.querySelector('.map')?.shadowRoot.querySelector('.here')?.id") == f"rule-{rule}"
+    assert (
+        case.run("getComputedStyle(document.querySelector('.map').shadowRoot.querySelector('.here')).display") == "grid"
+    )
+
+
+def test_the_model_page_shows_what_was_measured(desk):
+    desk.go("#/model", "Model")
+    assert desk.run("document.querySelectorAll('svg.reliability circle').length") == 10
+    desk.click("#capacity-30")
+    measured = json.loads(asset("models/champion/evaluation.json").read_text())[0]["models"]["model"]
+    found = f"{measured['escalated/recall_at_30']['value']:.0%}".replace("%", "\u00a0%")
+    assert found in desk.run("document.querySelector('#main .verdict').textContent")
+
+
+def test_a_message_that_is_pasted_is_routed(desk):
+    desk.go("#/try", "Try")
+    desk.run(f"document.getElementById('text').value = {json.dumps(ANGRY)}, document.getElementById('score').click()")
+    shown = desk.until("document.querySelector('#result .route') && document.getElementById('result').innerText")
+    assert shown.startswith("Level 3: ")
+    assert "4111 1111 1111 1111card" in shown.replace("\n", "")  # the number, and beside it what it is
+    assert MARKUP in shown
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_has_one_heading_labels_on_every_field_and_no_width_beyond_a_phone(desk, address):
+    desk.page.call("Emulation.setDeviceMetricsOverride", width=360, height=740, deviceScaleFactor=1, mobile=True)
+    desk.go(address, PAGES[address])
+    assert desk.until("[...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).length") == 1
+    fields = "[...document.querySelectorAll('input, textarea, select')].filter((one) => one.checkVisibility())"
+    assert (
+        desk.run(f"{fields}.filter((one) => !one.labels.length && !one.ariaLabel && !one.ariaLabelledByElements)") == []
+    )
+    assert desk.run("document.documentElement.scrollWidth") <= 360
+    desk.page.call("Emulation.clearDeviceMetricsOverride")
+
+
+@pytest.mark.parametrize("address", list(PAGES)[:3])
+def test_what_a_customer_wrote_is_text_on_the_page(desk, address):
+    desk.go(address, PAGES[address])
+    assert desk.run("document.querySelectorAll('main img').length") == 0
+    assert MARKUP in desk.run("document.getElementById('page').textContent") or "approvals" in address
+    assert desk.page.told("Page.javascriptDialogOpening") == []
+
+
+def test_the_browser_complains_of_nothing(desk):
+    told = desk.page.told("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")
+    refused = "the server responded with a status of 401"  # until the key was right
+    assert [one for one in told if refused not in one.get("entry", {}).get("text", "")] == []
+
+
+def test_the_page_asks_its_own_server_alone(desk):
+    asked = [request["request"]["url"] for request in desk.page.told("Network.requestWillBeSent")]
+    names = ("", "console/app.js", "console/base.css", "v1/score", "v1/model", "v1/queue?limit=50&")
+    assert {f"{desk.address}{name}" for name in names} <= set(asked)
+    assert [url for url in asked if not url.startswith(desk.address)] == []

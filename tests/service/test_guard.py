@@ -1,0 +1,172 @@
+"""The guard before the API: what is refused without being looked at."""
+
+import asyncio
+
+import pytest
+from starlette.testclient import TestClient
+
+from escalml.service.http.limits import MEGABYTE, Guard, Limits
+
+JSON = (b"content-type", b"application/json; charset=utf-8")
+HALF = (b"x" * 500,)
+METHODS = {"/call": "POST", "/page": "GET"}
+
+
+async def echo(scope, receive, send):
+    """An application that answers with the body it got."""
+    body = (await receive()).get("body", b"")
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": body})
+
+
+def ask(path="/call", *, method="POST", headers=(JSON,), chunks=(b"{}",), limits=Limits()):  # noqa: B008
+    """Status, headers and body of the guard's answer."""
+    sent, body = [], list(chunks)
+
+    async def receive():
+        return {"type": "http.request", "body": body.pop(0), "more_body": bool(body)}
+
+    async def send(event):
+        sent.append(event)
+
+    scope = {"type": "http", "path": path, "method": method, "headers": list(headers)}
+    asyncio.run(Guard(echo, METHODS, limits)(scope, receive, send))
+    return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
+
+
+def test_a_call_reaches_the_application_with_its_whole_body():
+    assert ask(chunks=[b'{"a"', b": 1", b"}"]) == (200, {}, b'{"a": 1}')
+
+
+def test_an_unknown_path_is_refused():
+    assert ask("/calls")[0] == 404
+
+
+@pytest.mark.parametrize(("path", "method", "allowed"), [("/call", "GET", b"POST"), ("/page", "DELETE", b"GET")])
+def test_a_wrong_method_is_refused_with_the_right_one(path, method, allowed):
+    status, headers, _ = ask(path, method=method)
+    assert (status, headers[b"allow"]) == (405, allowed)
+
+
+def test_head_goes_where_get_goes():
+    assert ask("/page", method="HEAD")[0] == 200
+
+
+@pytest.mark.parametrize("kind", [b"text/plain", b"multipart/form-data", b"application/vnd.bentoml+pickle", b""])
+def test_a_body_that_is_not_said_to_be_json_is_refused(kind):
+    status, _, body = ask(headers=[(b"content-type", kind)])
+    assert (status, b"application/json" in body) == (415, True)
+
+
+def test_a_body_of_exactly_the_limit_is_taken():
+    assert ask(chunks=[b"x" * 600, b"x" * 400], limits=Limits(body_bytes=1000))[0] == 200
+
+
+def test_a_chunked_body_over_the_limit_is_refused_before_its_end():
+    body = [b"x" * MEGABYTE] * 20
+    status, _, answer = ask(chunks=body)
+    assert (status, b"over 16 MB" in answer) == (413, True)
+
+
+def test_a_body_announced_over_the_limit_is_refused_unread():
+    assert ask(headers=[JSON, (b"content-length", b"16777217")], chunks=[])[0] == 413
+
+
+def test_a_body_that_trickles_in_is_refused_and_its_caller_cut_off():
+    sent = []
+
+    async def receive():
+        await asyncio.sleep(0)
+        return {"type": "http.request", "body": b" ", "more_body": True}
+
+    async def send(event):
+        sent.append(event)
+
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+    asyncio.run(asyncio.wait_for(Guard(echo, METHODS, Limits(body_seconds=0.01))(scope, receive, send), 10))
+    assert (sent[0]["status"], dict(sent[0]["headers"])[b"connection"]) == (408, b"close")
+
+
+def test_bodies_that_come_at_the_same_time_share_one_limit_and_leave_room_when_they_end():
+    guard, coming = Guard(echo, METHODS, Limits(held_bytes=1000)), []
+
+    async def call(*chunks):
+        sent, body = [], list(chunks)
+
+        async def receive():
+            if not body:
+                await asyncio.Event().wait()  # the rest never comes
+            return {"type": "http.request", "body": body.pop(0), "more_body": bool(body) or chunks == HALF}
+
+        async def send(event):
+            sent.append(event.get("status"))
+
+        await guard({"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}, receive, send)
+        return sent[0]
+
+    async def run():
+        coming.append(asyncio.create_task(call(*HALF)))
+        await asyncio.sleep(0)
+        refused, taken = await call(b"x" * 600), await call(b"x" * 400)
+        coming[0].cancel()
+        await asyncio.wait(coming)
+        return refused, taken, await call(b"x" * 1000)
+
+    assert asyncio.run(run()) == (429, 200, 200)
+
+
+def test_a_call_beyond_the_queue_is_told_when_to_come_back():
+    start = asyncio.run(first_answer_of_two_calls(Limits(calls=1)))
+    assert (start["status"], dict(start["headers"])[b"retry-after"]) == (429, b"1")
+
+
+def test_as_many_calls_as_the_limit_are_let_through():
+    assert asyncio.run(first_answer_of_two_calls(Limits(calls=2))) is None
+
+
+def test_a_call_that_has_ended_makes_room_for_the_next():
+    guard = Guard(echo, METHODS, Limits(calls=1))
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+    sent = []
+
+    async def receive():
+        return {"type": "http.request", "body": b"{}"}
+
+    async def send(event):
+        sent.append(event.get("status"))
+
+    for _ in range(2):
+        asyncio.run(guard(scope, receive, send))
+    assert sent == [200, None, 200, None]
+
+
+async def first_answer_of_two_calls(limits):
+    """The first event sent to either of two calls to an application that never answers."""
+
+    async def wait(scope, receive, send):
+        await asyncio.Event().wait()
+
+    async def receive():
+        return {"type": "http.request", "body": b"{}"}
+
+    async def send(event):
+        sent.append(event)
+
+    sent = []
+    guard = Guard(wait, METHODS, limits)
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+    calls = [asyncio.create_task(guard(scope, receive, send)) for _ in range(2)]
+    for _ in range(5):  # turns of the event loop, enough for both to reach the application or be refused
+        await asyncio.sleep(0)
+    for call in calls:
+        call.cancel()
+    return sent[0] if sent else None
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "status"),
+    [("/a", "text/xml; charset=UTF-8", 200), ("/b", "text/xml", 415), ("/a", "text/plain", 415)],
+)
+def test_xml_is_taken_where_it_is_expected_and_nowhere_else(path, kind, status):
+    client = TestClient(Guard(echo, {"/a": "POST", "/b": "POST"}, Limits(), xml_paths=("/a",)))
+    assert client.post(path, content=b"<a/>", headers={"Content-Type": kind}).status_code == status

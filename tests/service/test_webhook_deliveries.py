@@ -1,0 +1,165 @@
+"""No delivery is lost: a killed worker, a helpdesk or store out of order, two workers at once, too little time."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from desk_file import DeskFile
+from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, ZENDESK
+from kept import a_store, scored
+from routing_cases import NOW
+from starlette.testclient import TestClient
+
+from escalml.assets import asset
+from escalml.service.webhooks.deliveries import webhooks
+from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
+from escalml.service.webhooks.intake import Intake, RememberedDeliveries
+from escalml.store import StoreError
+from escalml.store.settings import default_location
+
+TOKENS = {"ESCALML_HELPDESK_ZENDESK_TOKEN": "t", "ESCALML_HELPDESK_HUBSPOT_TOKEN": "t"}
+IN_TIME, OUT_OF_TIME = NOW + timedelta(seconds=61), NOW + timedelta(seconds=121)  # of 60 s of work, 120 s of lease
+
+
+def grave(messages):
+    return [scored(message.id, message.text, severity="critical", escalated=True).result for message in messages]
+
+
+def worker(deliveries, respond, *, clock=lambda: NOW, score=grave):
+    """A worker of the service, before a helpdesk's API."""
+    written = HelpdeskSettings(write_back="on", base_url="https://desk.example")
+    settings = dict.fromkeys(HELPDESKS, HelpdeskSettings()) | {"zendesk": written, "hubspot": written}
+    transport = httpx.MockTransport(respond)
+    intake = Intake(score, deliveries, settings, TOKENS, transport=transport, pause=lambda _: None, clock=clock)
+    return TestClient(webhooks(lambda: intake), base_url="http://127.0.0.1", client=("127.0.0.1", 1))
+
+
+def deliver(client, name="zendesk", payload=ZENDESK):
+    return client.post(f"/v1/webhooks/{name}", json=payload)
+
+
+KILLED = """
+import sys, time
+folder, moment, *sys.path[:0] = sys.argv[1:]
+from pathlib import Path
+from test_webhook_deliveries import DeskFile, a_store, deliver, grave, worker
+
+def wait(*_):
+    print(moment, flush=True)
+    time.sleep(600)
+
+is_after, folder = moment == "after", Path(folder)
+desk = DeskFile(folder / "desk.json", wait if is_after else lambda: None)
+deliver(worker(a_store(folder).deliveries, desk.handle, score=grave if is_after else wait))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_delivery_whose_worker_is_killed_before_or_after_the_write_is_written_exactly_once(tmp_path, moment):
+    where = [str(tmp_path), moment, str(Path(__file__).parent), str(asset("serving"))]
+    with subprocess.Popen([sys.executable, "-c", KILLED, *where], stdout=subprocess.PIPE) as killed:
+        assert killed.stdout.readline() == f"{moment}\n".encode()
+        killed.kill()
+    assert killed.returncode == -signal.SIGKILL
+    desk, store = DeskFile(tmp_path / "desk.json"), a_store(tmp_path)
+    states = [deliver(worker(store.deliveries, desk.handle, clock=lambda at=at: at)) for at in (IN_TIME, OUT_OF_TIME)]
+    store.close()
+    assert [state.status_code for state in states] == [503, 200]
+    assert (desk.ticket["notes"], desk.ticket["priority"]) == (1, "urgent")
+
+
+def test_what_another_worker_has_in_work_is_to_be_delivered_again(tmp_path):
+    desk, deliveries = DeskFile(tmp_path / "desk.json"), RememberedDeliveries()
+    inner = []
+
+    def slow(messages):
+        inner.append(deliver(worker(deliveries, desk.handle)))
+        return grave(messages)
+
+    assert deliver(worker(deliveries, desk.handle, score=slow)).status_code == 200
+    assert (inner[0].status_code, inner[0].headers["Retry-After"], desk.ticket["notes"]) == (503, "30", 1)
+
+
+def test_after_a_failed_write_the_helpdesk_is_told_so_and_its_next_delivery_is_written(tmp_path):
+    desk, deliveries = DeskFile(tmp_path / "desk.json"), RememberedDeliveries()
+    failed = deliver(worker(deliveries, lambda request: httpx.Response(502)))
+    assert (failed.status_code, failed.headers["Retry-After"]) == (503, "30")
+    assert "status 502" in failed.json()["error"]
+    assert deliver(worker(deliveries, desk.handle)).json()["write_back"] == "sent"
+    assert deliver(worker(deliveries, desk.handle)).json() == {"ignored": "it was delivered before"}
+
+
+def test_an_event_that_cannot_be_read_does_not_keep_the_ones_after_it_from_their_turn():
+    def respond(request):
+        return httpx.Response(404) if "/tickets/16" in request.url.path else httpx.Response(200, json=HUBSPOT_TICKET)
+
+    client = worker(RememberedDeliveries(), respond)
+    events = [{**HUBSPOT[0], "objectId": number} for number in (16, 17)]
+    assert deliver(client, "hubspot", events).status_code == 503
+    assert deliver(client, "hubspot", events[1:]).json()["events"] == [{"ignored": "it was delivered before"}]
+
+
+def test_when_its_time_is_up_a_worker_begins_no_call(tmp_path):
+    desk, hours = DeskFile(tmp_path / "desk.json"), [NOW, NOW]
+    client = worker(RememberedDeliveries(), desk.handle, clock=lambda: hours.pop(0) if hours else IN_TIME)
+    assert "the time is up" in deliver(client).json()["error"]
+    assert desk.ticket["notes"] == 0
+
+
+@pytest.mark.parametrize("answer", ["<html>Log in</html>", "{}", '{"ticket": {"id": 17}}', "[1]"])
+def test_a_ticket_whose_tags_are_not_known_is_not_written_to(answer):
+    seen = []
+
+    def respond(request):
+        seen.append(request.method)
+        return httpx.Response(200, text=answer)
+
+    assert deliver(worker(RememberedDeliveries(), respond)).status_code == 503
+    assert set(seen) == {"GET"}
+
+
+@pytest.mark.parametrize("step", ["begin", "finish"])
+def test_while_the_store_is_out_of_order_nothing_is_acknowledged(tmp_path, monkeypatch, step):
+    def fail(*_, **__):
+        raise StoreError("the store cannot be written now.")
+
+    desk, deliveries = DeskFile(tmp_path / "desk.json"), RememberedDeliveries()
+    with monkeypatch.context() as patch:
+        patch.setattr(deliveries, step, fail)
+        assert deliver(worker(deliveries, desk.handle)).status_code == 503
+    assert deliver(worker(deliveries, desk.handle, clock=lambda: OUT_OF_TIME)).status_code == 200
+    assert desk.ticket["notes"] == 1
+
+
+def test_a_bug_leaves_no_claim_behind(tmp_path):
+    def fail(_):
+        raise ZeroDivisionError
+
+    desk, deliveries = DeskFile(tmp_path / "desk.json"), RememberedDeliveries()
+    with pytest.raises(ZeroDivisionError):
+        deliver(worker(deliveries, desk.handle, score=fail))
+    assert deliver(worker(deliveries, desk.handle)).json()["write_back"] == "sent"
+
+
+def test_a_decision_is_on_the_disk_before_its_helpdesk_is_answered(client):
+    assert client.post("/v1/webhooks/zendesk", json=ZENDESK).status_code == 200
+    with sqlite3.connect(default_location(os.environ)) as kept:
+        found = kept.execute("SELECT count(*) FROM decisions WHERE message_id = 'zendesk-17-0'").fetchone()
+    kept.close()
+    assert found == (1,)
+
+
+def test_the_service_takes_outbound_messages_of_salesforce_and_no_other_xml(client):
+    xml = {"Content-Type": "text/xml; charset=UTF-8"}
+    assert "<Ack>true</Ack>" in client.post("/v1/webhooks/salesforce", content=b"<a/>", headers=xml).text
+    statuses = [
+        client.post(path, content=b"<a/>", headers=xml).status_code for path in ("/v1/score", "/v1/webhooks/jira")
+    ]
+    assert statuses == [415, 415]

@@ -1,0 +1,42 @@
+"""What stands behind the calls, made from an environment as `escalml serve` gives it."""
+
+import logging
+
+import pytest
+
+from escalml.service.answering import Works
+from escalml.service.metrics import Measures
+
+
+@pytest.fixture
+def works(tiny_model, tmp_path):
+    """Works over settings of a helpdesk, without a store."""
+    made = []
+
+    def make(helpdesks, **environment):
+        (tmp_path / "desks.yaml").write_text(helpdesks)
+        given = {"ESCALML_MODEL": str(tiny_model), "ESCALML_HELPDESKS": str(tmp_path / "desks.yaml")}
+        made.append(Works({"ESCALML_NO_STORE": "1"} | given | environment, Measures()))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_a_group_that_no_team_of_the_policy_has_is_told_at_the_start(works, caplog, monkeypatch):
+    monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
+    works("zammad: {groups: {supervisor: Escalations, fraud_desk: Fraud}}").start()
+    warned = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert warned == ["zammad: groups: supervisor is no team of the policy; did you mean supervisors?"]
+
+
+def test_without_a_store_nobody_scores_in_the_shadow(works, tiny_model):
+    facts = works("{}", ESCALML_SHADOW=str(tiny_model)).facts()
+    assert (facts["keeps_decisions"], facts["live"]["shadow"]) == (False, None)
+
+
+def test_with_a_store_a_challenger_is_named(works, tiny_model, tmp_path):
+    kept = {"ESCALML_NO_STORE": "", "ESCALML_STORE": str(tmp_path / "s.db"), "ESCALML_SHADOW": str(tiny_model)}
+    facts = works("{}", **kept).facts()
+    assert (facts["keeps_decisions"], facts["live"]["shadow"]) == (True, f"escalml {facts['version']}")
