@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from message_files import MESSAGES, write_messages
-from tiny_encoder import tiny_config, write_base_model
 
 from escalml.assets import asset
 from escalml.batch import score_files as batch
@@ -20,6 +18,8 @@ from escalml.records import LabelledMessage
 from escalml.routing import Policy, read_policy
 from escalml.scoring.scorer import Scorer
 from escalml.training import CORPUS, train
+from message_files import MESSAGES, write_messages
+from tiny_encoder import tiny_config, write_base_model
 
 if TYPE_CHECKING:
     from starlette.testclient import TestClient

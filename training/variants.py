@@ -1,7 +1,7 @@
 """Variants of the ablation: a kind of model, and the data as it may see them.
 
-What a variant may see is a plain change of labelled messages, so that no model knows it is being compared. Knows
-nothing of figures or files; stands on the models. What needs torch is imported where it is needed.
+What a variant may see is a plain change of labelled messages, so that no model knows it is being compared. What needs
+torch is imported where it is needed.
 """
 
 from collections.abc import Collection, Sequence
@@ -172,7 +172,7 @@ def blend_evenly(
     """
     if not held_out:
         raise EscalmlError("a blend needs messages of the split gate to scale its members by; run without it: --only.")
-    targets = table.encode([row.labels for row in held_out])
+    targets = table.encode_rows(held_out)
     blend: FloatArray = np.mean([part * scale_of(part[rows], targets, table) for part in members], axis=0)
     return blend
 

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from message_files import FORMATS, MESSAGES, SECRET, read_cells, read_rejects, write_messages
-from routing_cases import NOW
 
 from escalml.assets import asset
 from escalml.batch import score_files as batch
-from escalml.batch.score_files import BatchSummary, answer, score_file
+from escalml.batch.score_files import BatchSummary, score_file
 from escalml.errors import EscalmlError
 from escalml.records import Message
+from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
+from message_files import FORMATS, MESSAGES, SECRET, read_cells, read_rejects, write_messages
+from routing_cases import NOW
 
 POLICY = asset("serving/policy.yaml")
 Run = Callable[..., BatchSummary]

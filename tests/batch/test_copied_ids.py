@@ -1,12 +1,12 @@
 """Ids of a redacted copy: alike where they were alike, and nobody's."""
 
 import pytest
-from message_files import FORMATS, write_messages
 
 from escalml.batch.copied_ids import hashed, kept, numbered, with_ids
 from escalml.batch.redact_files import redact_file
 from escalml.data.dataset import MessageReader
 from escalml.records import Message
+from message_files import FORMATS, write_messages
 
 KEY = b"0123456789abcdef0123456789abcdef"
 WHO = {"id": "ana@example.org", "owner": "Mia Brown", "vip": True, "followers": 3}

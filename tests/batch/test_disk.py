@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from message_files import FORMATS, MESSAGES, write_messages
 
 from escalml.assets import asset
 from escalml.batch import score_files as batch
@@ -13,6 +12,7 @@ from escalml.batch.redact_files import redact_file
 from escalml.batch.score_files import score_file
 from escalml.data.reading import check_source
 from escalml.errors import EscalmlError
+from message_files import FORMATS, MESSAGES, write_messages
 
 POLICY = asset("serving/policy.yaml")
 FULL = r"cannot be written \(No space left on device\); choose another --out or free the disk"

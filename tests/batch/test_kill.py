@@ -12,15 +12,16 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from message_files import FORMATS, MESSAGES, write_messages
 
 from escalml.assets import asset
 from escalml.batch import score_files as batch
 from escalml.batch.job import describe_job
 from escalml.batch.redact_files import redact_file
-from escalml.batch.score_files import answer, score_file
+from escalml.batch.score_files import score_file
 from escalml.errors import EscalmlError
 from escalml.records import Message
+from escalml.scoring.answer import answer
+from message_files import FORMATS, MESSAGES, write_messages
 
 POLICY = asset("serving/policy.yaml")
 # All that changes a disk, but the opening of a partial file, and each of those has its fsync.

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from message_files import FORMATS, MESSAGES, SECRET, read_rejects, write_messages
 
 from escalml.batch.copied_ids import kept
 from escalml.batch.redact_files import RedactionSummary, redact_file, redact_message
@@ -16,6 +15,7 @@ from escalml.data.dataset import MessageReader
 from escalml.errors import EscalmlError
 from escalml.privacy import Pseudonyms, find_by_patterns, find_identifiers
 from escalml.records import Message, Turn
+from message_files import FORMATS, MESSAGES, SECRET, read_rejects, write_messages
 
 CARD, OTHER_CARD, MAIL = "4111 1111 1111 1111", "5500 0000 0000 0004", "ana@example.org"
 CONVERSATION: tuple[dict[str, Any], ...] = (

@@ -63,7 +63,7 @@ def public_categories(scorer: Scorer, shared: Path, splits: Sequence[str]) -> No
     fields = tuple(read_params(asset("params.yaml")).targets)
     rows = [row for row in read_labelled(shared / "public" / "messages.jsonl", fields) if row.split in splits]
     columns = [column for column, name in enumerate(scorer.table.columns) if name.startswith("privacy_")]
-    targets = scorer.table.encode([row.labels for row in rows])[:, columns]
+    targets = scorer.table.encode_rows(rows)[:, columns]
     flagged = (scorer.probabilities([row.message for row in rows]) >= scorer.thresholds)[:, columns]
     read = ~np.isnan(targets).any(axis=1)
     targets, flagged = targets[read], flagged[read].astype(float)

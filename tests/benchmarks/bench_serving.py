@@ -34,7 +34,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from pydantic import BaseModel
 from escalml.assets import asset
-from escalml.batch.score_files import answer
+from escalml.scoring.answer import answer
 from escalml.routing import read_policy
 from escalml.records import Message, Result
 from escalml.scoring.scorer import Scorer

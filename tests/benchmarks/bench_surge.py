@@ -17,9 +17,8 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent.parent / "support"))
 
-from routing_cases import a_post, a_prediction
-
 from escalml.routing.surge import SurgeWatch
+from routing_cases import a_post, a_prediction
 
 START = datetime(2026, 1, 5, tzinfo=UTC)
 LEARNING_HOURS = 28 * 24

@@ -18,6 +18,7 @@ from bad_requests import FOREIGN, Bad, bad_kinds
 from fault_cases import Outcome, Place, kept, wait_for_writers
 from fault_load import Caller, load, measured, scoring, statuses, times
 from faulty_server import Server, exchange_model, serving
+
 from planted import leaks
 
 N_SLOW, SLOW_SECONDS = 50, 100.0  # longer than a call may take

@@ -1,7 +1,4 @@
-"""Callers of a service: what they sent, what was answered when, and what of the acknowledged is not in the store.
-
-Knows nothing of faults; stands on `faulty_server`.
-"""
+"""Callers of a service: what they sent, what was answered when, and what of the acknowledged is not in the store."""
 
 import http.client
 import json
@@ -16,6 +13,7 @@ from itertools import count
 from typing import Any
 
 from faulty_server import Server
+
 from helpdesk_payloads import DJANGO_HELPDESK
 
 HEADERS = {"Content-Type": "application/json"}

@@ -5,12 +5,12 @@ import json
 import sys
 
 import pytest
-from planted import TEXT, leaks, leaks_under
 
 from escalml.assets import asset
 from escalml.cli import main
 from escalml.models.manifest import MODEL_FILES, model_sha256, read_manifest
 from escalml.records import Result
+from planted import TEXT, leaks, leaks_under
 
 
 @pytest.fixture

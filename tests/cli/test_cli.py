@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 import pytest
 import typer
-from message_files import MESSAGES, SECRET, read_cells, read_rejects, write_messages
 
 from escalml.assets import asset
 from escalml.batch import score_files as batch
@@ -19,6 +18,7 @@ from escalml.cli import app, main
 from escalml.models.manifest import model_sha256
 from escalml.records import Result
 from escalml.scoring.scorer import Scorer
+from message_files import MESSAGES, SECRET, read_cells, read_rejects, write_messages
 
 TEXT = "Third time I ask. I want to speak to your manager, my card is 4111 1111 1111 1111"
 

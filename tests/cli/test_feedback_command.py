@@ -4,9 +4,6 @@ import json
 import sys
 
 import pytest
-from kept import AGENTS_LABELS, a_store, keep, scored
-from planted import CARD, leaks
-from routing_cases import NOW
 
 from escalml.cli import main
 from escalml.cli.service_settings import store_environment
@@ -15,6 +12,9 @@ from escalml.errors import EscalmlError
 from escalml.records import Correction
 from escalml.store import StoreSettings, store_settings
 from escalml.training import prepare
+from kept import AGENTS_LABELS, a_store, keep, scored
+from planted import CARD, leaks
+from routing_cases import NOW
 
 
 @pytest.fixture
@@ -50,6 +50,7 @@ def test_what_agents_corrected_is_training_data(run, store, tmp_path, params, ta
     assert [row.message.text for row in rows] == ["card [CARD_1], charge 1", "card [CARD_1], charge 2"]
     assert rows[0].labels == dict.fromkeys(table.blocks) | AGENTS_LABELS
     assert len({(row.group, row.split, row.source) for row in rows}) == 1
+    assert rows[0].looked_for["privacy"] == table.blocks["privacy"].values
 
 
 @pytest.mark.slow

@@ -3,14 +3,14 @@
 import sys
 
 import pytest
-from message_files import read_cells
-from routing_cases import NOW, POLICY, a_message, a_prediction
 
 from escalml.assets import asset
 from escalml.cli import main
 from escalml.data.writing import write_rows
 from escalml.records import Result
 from escalml.routing import Context, decide
+from message_files import read_cells
+from routing_cases import NOW, POLICY, a_message, a_prediction
 
 SHIPPED = asset("serving/policy.yaml")
 

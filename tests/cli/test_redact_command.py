@@ -4,13 +4,13 @@ import json
 import sys
 
 import pytest
-from message_files import write_messages
-from planted import VALID, leaks
 
 from escalml.cli import main
 from escalml.cli.redact import KEY_VARIABLE
 from escalml.records import Identifier
 from escalml.scoring.scorer import Scorer
+from message_files import write_messages
+from planted import VALID, leaks
 
 KEY = "0123456789abcdef0123456789abcdef"
 ROW = {"id": "t-1", "text": "Roe here, order 12345", "customer": {"id": "C-9", "owner": "Mia"}}

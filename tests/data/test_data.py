@@ -17,11 +17,11 @@ from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.records import Identifier, IdentifierType, LabelledMessage, Message
 from escalml.training import CORPUS, prepare
+from places import ROOT
 from prepare import DATA, main
 
 Row = dict[str, Any]
 
-ROOT = Path(__file__).resolve().parents[2]
 CARD = (ROOT / "data/README.md").read_text(encoding="utf-8")
 SPLITS = ("train", "validation", "gate", "test")
 
@@ -209,6 +209,22 @@ def test_prepare_joins_public_texts_by_id(
     assert joined.message.thread[0].text == turn["text"]
     assert (joined.source, joined.group, joined.split) == ("cucom", label["group"], label["split"])
     assert joined.labels == {name: label[name] for name in params.targets}
+
+
+def test_a_label_that_is_added_to_a_field_is_missing_in_every_shipped_row(checkout: Path, params: Params) -> None:
+    privacy = params.targets["privacy"]
+    wider = privacy.model_copy(update={"labels": (*privacy.labels, "family")})
+    table = TargetTable(params.targets | {"privacy": wider})
+    targets = table.encode_rows(prepare(params.prepare, table, checkout, None))
+    assert np.isnan(targets[:, table.index("privacy_family")]).all()
+    assert not np.isnan(targets[:, table.index("privacy_contact")]).any()
+
+
+def test_what_a_row_was_read_for_is_not_a_text_of_any_kind(checkout: Path, params: Params, table: TargetTable) -> None:
+    write_rows(checkout / "own.jsonl", {"text": "hi", "severity": "low", "looked_for": {"severity": "lowest"}})
+    config = params.prepare.model_copy(update={"own_files": ("own.jsonl",)})
+    with pytest.raises(EscalmlError, match=r"row 1: looked_for\.severity: "):
+        prepare(config, table, checkout, None)
 
 
 def test_source_that_params_do_not_name_stays_out(

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pyarrow
 import pytest
-from message_files import FORMATS, MESSAGES, SECRET, write_messages
 from pyarrow.parquet import write_table
 
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.reading import nested
 from escalml.errors import EscalmlError
 from escalml.records import Message
+from message_files import FORMATS, MESSAGES, SECRET, write_messages
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from message_files import FORMATS, MESSAGES, write_messages
 
 from escalml.data.dataset import group_of, labelled_fields_of, labelled_message, names_among, read_labelled, split_of
 from escalml.errors import EscalmlError
 from escalml.records import Message
+from message_files import FORMATS, MESSAGES, write_messages
 
 LABELS = ("severity", "escalated", "privacy", "reasons", "requested_level")
 MARKED = {

@@ -6,8 +6,6 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from routing_cases import NOW, POLICY, TOPICS
-from schema_strategies import values_of
 
 from escalml.assets import asset
 from escalml.batch.redact_files import redact_message
@@ -19,6 +17,8 @@ from escalml.records.columns import flat_message, flat_message_columns, flat_pre
 from escalml.routing import Context, decide, read_policy
 from escalml.routing.facts import Term, vocabulary
 from escalml.routing.parts import Outcome
+from routing_cases import NOW, POLICY, TOPICS
+from schema_strategies import values_of
 
 bounded = settings(
     derandomize=True,

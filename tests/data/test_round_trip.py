@@ -7,7 +7,6 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from message_files import FORMATS, write_messages
 
 from escalml.batch.copied_ids import kept
 from escalml.batch.redact_files import redact_file, redact_message
@@ -16,6 +15,7 @@ from escalml.data.writing import write_rows
 from escalml.privacy import Pseudonyms, find_by_patterns
 from escalml.records import Channel, Inbox, Message, Origin, Role
 from escalml.records.columns import flat_message, flat_message_columns
+from message_files import FORMATS, write_messages
 
 # What a table, a spreadsheet or JSON takes for something else, and what a redaction replaces.
 AWKWARD = ["=1+1", "+1", "-1", "@x", '"', '""', "'", ",", ";", "\\", "\t", "\r", "\n", "\r\n", "\x00", "\x1a", "\ufeff"]

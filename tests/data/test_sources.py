@@ -12,8 +12,8 @@ from escalml.errors import EscalmlError
 from escalml.evaluation.provenance import data_section, sources_table
 from escalml.models.manifest import TrainingFacts
 from escalml.training.inventor import VARIED
+from places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("ESCALML_SHARED", ROOT / "../shared/data")) / "public/messages.jsonl"
 
 

@@ -56,6 +56,34 @@ def test_a_request_for_no_level_is_a_label_and_not_a_missing_one():
     assert encoded(requested_level=4) == {"requests_level_3": 0, "requests_level_4": 1}
 
 
+def known(targets, **looked_for):
+    """Columns that are not NaN, of one row whose reader had these choices."""
+    row = TABLE.encode([targets], [looked_for])[0]
+    return {name: value for name, value in zip(TABLE.columns, row.tolist(), strict=True) if not np.isnan(value)}
+
+
+def test_a_label_added_after_the_reading_is_missing_and_not_a_no():
+    assert known({"privacy": []}, privacy=["billing"]) == {"privacy_billing": 0}
+    assert known({"privacy": ["health"]}, privacy=["billing"]) == {"privacy_billing": 0, "privacy_health": 1}
+
+
+def test_a_class_added_after_the_reading_is_missing_and_not_a_no():
+    assert known({"requested_level": 3}, requested_level=["0", "3"]) == {"requests_level_3": 1}
+    assert known({"requested_level": 0}, requested_level=["0", "3"]) == {"requests_level_3": 0}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [  # critical was added: who chose high may have meant it; who chose medium had high to choose, and did not
+        ("high", {"severity_ge_medium": 1, "severity_ge_high": 1}),
+        ("medium", {"severity_ge_medium": 1, "severity_ge_high": 0, "severity_ge_critical": 0}),
+        ("critical", {"severity_ge_medium": 1, "severity_ge_high": 1, "severity_ge_critical": 1}),
+    ],
+)
+def test_a_level_added_after_the_reading_is_missing_where_the_level_below_was_chosen(given, expected):
+    assert known({"severity": given}, severity=["low", "medium", "high"]) == expected
+
+
 @pytest.mark.parametrize(
     ("labels", "message"),
     [

@@ -4,12 +4,12 @@ import csv
 from collections.abc import Iterator
 
 import pytest
-from message_files import FORMATS
 from pyarrow.parquet import read_table
 
 from escalml.data import writing
 from escalml.data.writing import chunks, disk_faults_are_the_users, require_apart, write_atomically, write_rows
 from escalml.errors import EscalmlError
+from message_files import FORMATS
 
 
 def rows_that_fail(error: BaseException) -> Iterator[dict[str, str]]:

@@ -1,5 +1,4 @@
 import json
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,8 @@ from escalml.evaluation.levels import Levels
 from escalml.evaluation.provenance import file_sizes
 from escalml.models.manifest import CalibrationFacts, Manifest, TrainingFacts, read_manifest
 from evaluate import read_left_out
+from places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 CHAMPION = ROOT / "models/champion"
 SIZES = {"tfidf.safetensors": 2_388_901, "encoder.onnx": 23_115_803}
 

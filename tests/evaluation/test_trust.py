@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import brier_score_loss
 
-from escalml.evaluation import trust
+from escalml.evaluation import reliability as trust
 
 SETS = np.array([[True, False], [False, True], [True, True], [False, False]])
 

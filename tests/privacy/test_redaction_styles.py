@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from message_files import FORMATS, write_messages
 
 from escalml.batch.redact_files import redact_file
 from escalml.data.dataset import MessageReader
@@ -11,6 +10,7 @@ from escalml.data.views import view_text
 from escalml.errors import EscalmlError
 from escalml.privacy import Pseudonyms, find_by_patterns, hashed, masked
 from escalml.records import Identifier
+from message_files import FORMATS, write_messages
 
 CARD, MAIL = "4111 1111 1111 1111", "ana@example.org"
 KEY, OTHER_KEY = b"0123456789abcdef0123456789abcdef", b"another key of thirty-two bytes!"

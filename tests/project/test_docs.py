@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from escalml.evaluation import Evaluation, LeadTime, PriorShift
 from escalml.evaluation.deletion import DeletionTest
 from escalml.evaluation.identifier_spans import IdentifierSpans
 from escalml.evaluation.scorecard import report, results_table
+from places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CHAMPION = ROOT / "models/champion"
 

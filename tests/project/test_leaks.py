@@ -5,6 +5,13 @@ import logging
 import sys
 
 import pytest
+
+from escalml.batch import score_files as batch
+from escalml.cli import main
+from escalml.errors import EscalmlError
+from escalml.records import Message, parse_message
+from escalml.scoring.scorer import Scorer
+from escalml.service.quiet_logs import _QuietRecord
 from message_files import write_messages
 from planted import (
     BROKEN,
@@ -21,13 +28,6 @@ from planted import (
     leaks,
     leaks_under,
 )
-
-from escalml.batch import score_files as batch
-from escalml.cli import main
-from escalml.errors import EscalmlError
-from escalml.records import Message, parse_message
-from escalml.scoring.scorer import Scorer
-from escalml.service.quiet_logs import _QuietRecord
 
 
 @pytest.fixture

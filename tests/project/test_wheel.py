@@ -4,12 +4,12 @@ import os
 import subprocess
 import sys
 import venv
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from places import ROOT
+
 pytestmark = pytest.mark.slow
 
 
@@ -50,11 +50,11 @@ def run(installed, folder, *arguments, **variables):
 
 def test_the_wheel_holds_the_assets(wheel):
     names = set(ZipFile(wheel).namelist())
-    expected = ("params.yaml", "serving/policy.yaml", "serving/service.py", "serving/console/index.html")
+    expected = ("params.yaml", "serving/policy.yaml", "serving/service.py")
     expected += ("models/champion/manifest.json", "data/corpus/corpus.jsonl", "data/samples/tickets.jsonl")
     expected += ("schemas/message.json",)
     assert {f"escalml/assets/{name}" for name in expected} <= names
-    assert "escalml/py.typed" in names
+    assert {"escalml/py.typed", "escalml/service/console/index.html", "escalml/routing/map.css"} <= names
 
 
 def test_route_and_score_work_without_a_checkout(installed, tmp_path):

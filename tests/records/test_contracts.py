@@ -2,23 +2,22 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, ValidationError
-from message_files import MESSAGES
-from routing_cases import NOW
-from schema_strategies import values_of
 
 from escalml.assets import asset
-from escalml.batch.score_files import answer
 from escalml.cli.json_schemas import json_schemas, write_schemas
 from escalml.records import Decision, Message, parse_message
 from escalml.records.columns import flat_result
+from escalml.scoring.answer import answer
+from message_files import MESSAGES
+from places import ROOT
+from routing_cases import NOW
+from schema_strategies import values_of
 
-ROOT = Path(__file__).resolve().parents[2]
 COMPONENTS = "#/components/schemas/"
 BODIES = ("/v1/score", "/v1/redact")
 

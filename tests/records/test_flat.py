@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from message_files import MESSAGES
-from routing_cases import NOW, a_message, a_prediction, route
 
-from escalml.batch.score_files import answer
 from escalml.data.reading import nested
 from escalml.records import Decision, Message, Result
 from escalml.records.columns import csv_cells, flat_message, flat_message_columns, flat_prediction, flat_result
+from escalml.scoring.answer import answer
+from message_files import MESSAGES
+from routing_cases import NOW, a_message, a_prediction, route
 
 # contract.md, section 3
 CONTRACT = ["id", "severity", "escalation_probability", "escalation_likely", "requested_level", "topic"]

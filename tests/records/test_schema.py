@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
 import pytest
-from message_files import SECRET
 from pydantic import ValidationError
 
 from escalml.errors import EscalmlError
 from escalml.records import MAX_TEXT, MAX_TURNS, Channel, Customer, Message, State, parse_message
+from message_files import SECRET
 
 
 def parsed(**fields: Any) -> Message:

@@ -1,15 +1,14 @@
 """Agreement of the reply checklist with readers: counted right; the shipped figures are those of the shipped code."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from escalml.evaluation.bootstrap import Estimate
 from evaluate_replies import LABELS, _figures, main, measure, read_replies, table
+from places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 ROWS = read_replies(ROOT / "data/replies/replies.jsonl")
 SHIPPED = json.loads((ROOT / "data/replies/agreement.json").read_text(encoding="utf-8"))
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from routing_cases import NOW, POLICY, TOPICS, a_message, a_post, a_prediction, route
 
 from escalml.assets import asset
 from escalml.config import read_params
@@ -14,6 +13,7 @@ from escalml.records import SEVERITY_LEVELS
 from escalml.routing import Context, Policy, decide
 from escalml.routing.facts import vocabulary
 from escalml.routing.parts import Desk, LeadersSample, Rule
+from routing_cases import NOW, POLICY, TOPICS, a_message, a_post, a_prediction, route
 
 
 def test_a_policy_without_rules_still_grants_the_level_asked_for():

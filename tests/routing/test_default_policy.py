@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
-from routing_cases import NOW, TOPICS, a_message, a_post, a_prediction, route
 
 from escalml.records import SEVERITY_LEVELS
+from routing_cases import NOW, TOPICS, a_message, a_post, a_prediction, route
 
 # R6: four levels
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from routing_cases import POLICY
 
 from escalml.assets import asset
 from escalml.config import read_params
@@ -12,6 +11,7 @@ from escalml.routing.draw import draw_map
 from escalml.routing.facts import FACTS, vocabulary
 from escalml.routing.parts import Outcome
 from escalml.routing.plain_words import action_in_words, in_words, outcome_in_words, parts_of, plain
+from routing_cases import POLICY
 
 WORDS = vocabulary(read_params(asset("params.yaml")).targets)
 

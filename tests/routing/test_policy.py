@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 import yaml
-from routing_cases import NOW, a_message, a_post, a_prediction
 
 from escalml.assets import asset
 from escalml.config import TargetConfig, read_params
@@ -15,6 +14,7 @@ from escalml.errors import EscalmlError
 from escalml.records import Customer, Message, Prediction
 from escalml.routing import Context, Policy, decide, read_policy
 from escalml.routing.facts import vocabulary
+from routing_cases import NOW, a_message, a_post, a_prediction
 
 SMALL = """\
 version: "1"
@@ -171,6 +171,16 @@ def test_an_expert_s_eta_tells_the_hours_the_rules_give(tmp_path):
     rule["then"] = {"level": 2, "reply_within_hours": 6, "actions": ["give_eta"]}
     decision = decide(a_message(), a_prediction(), Context(read_rules(tmp_path / "p.yaml", [rule]), NOW))
     assert (decision.team, decision.role, decision.say.eta) == ("lab", "expert", "Within 6 h.")
+
+
+def test_a_policy_declares_its_own_actions_and_three_always_stand(written):
+    declared = 'version: "1"\nactions: [call_back]'
+    path = written('version: "1"', declared)
+    path.write_text(path.read_text().replace("priority: high", "actions: [call_back, give_eta]"))
+    assert read_policy(path).known_actions == ("give_eta", "refer_down", "alert_manager", "call_back")
+    path.write_text(path.read_text().replace("give_eta", "call_bak"))
+    with pytest.raises(EscalmlError, match=r":12: .*then\.actions.*'call_bak' .* mean 'call_back'\?"):
+        read_policy(path)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from routing_cases import POLICY
 
 from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.routing import read_policy
 from escalml.routing.policy_tests import read_policy_tests, run_policy_tests
+from routing_cases import POLICY
 
 SHIPPED = asset("serving/policy.yaml")
 
@@ -60,6 +60,12 @@ def test_a_slip_in_the_facts_of_a_case_is_told_with_its_line(tmp_path, facts, sa
     path = written(tmp_path, f"cases: [{{case: one, facts: {facts}, expect: {{level: 1}}}}]")
     with pytest.raises(EscalmlError, match=said):
         read_policy_tests(path)
+
+
+def test_a_case_about_an_action_that_the_policy_does_not_have_is_refused(tmp_path):
+    text = "cases: [{case: calm, facts: {severity: low}, expect: {no_actions: [ignor]}}]"
+    with pytest.raises(EscalmlError, match=r"case 'calm': 'ignor' is not a known action; did you mean 'ignore'"):
+        run_policy_tests(POLICY, read_policy_tests(written(tmp_path, text)))
 
 
 def test_a_case_that_expects_nothing_is_refused(tmp_path):

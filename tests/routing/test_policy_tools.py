@@ -5,8 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from message_files import FORMATS
-from routing_cases import NOW, POLICY, TOPICS, a_message, a_post, a_prediction
 
 from escalml.assets import asset
 from escalml.data.writing import write_rows
@@ -19,6 +17,8 @@ from escalml.routing.parts import Capacity
 from escalml.routing.scored import read_tickets
 from escalml.routing.simulate import Waiting, compare_policies, share_late, simulate
 from escalml.routing.trace import trace_ticket
+from message_files import FORMATS
+from routing_cases import NOW, POLICY, TOPICS, a_message, a_post, a_prediction
 
 SHIPPED = asset("serving/policy.yaml")
 BARE = POLICY.model_copy(update={"rules": (), "version": "bare"})

@@ -3,9 +3,8 @@
 from datetime import timedelta
 from itertools import permutations
 
-from routing_cases import NOW
-
 from escalml.routing.ranking import queue_place
+from routing_cases import NOW
 
 PLACES = [
     queue_place(0.9, None, "z"),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+
 from routing_cases import NOW, POLICY, a_message, a_post, a_prediction, route
 
 CALL_OUT = ("public_callout",)

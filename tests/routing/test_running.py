@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from message_files import read_cells, write_messages
-from routing_cases import NOW, POLICY, a_message, a_post, a_prediction
 
 from escalml.assets import asset
 from escalml.batch import score_files as batch
@@ -13,6 +11,8 @@ from escalml.routing.desk_state import CountedAlerts
 from escalml.routing.facts import vocabulary
 from escalml.routing.parts import Capacity, Rule
 from escalml.scoring.scorer import Scorer
+from message_files import read_cells, write_messages
+from routing_cases import NOW, POLICY, a_message, a_post, a_prediction
 
 PRESSING = a_prediction("high", "conduct", True)  # alerts a manager, while managers have time
 CRITICAL = a_prediction("critical", "outage", True)  # alerts one in any case

@@ -6,9 +6,9 @@ from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from routing_cases import a_message, a_post, a_prediction
 
 from escalml.routing.surge import SurgeWatch, is_negative_mention, predictive_tail
+from routing_cases import a_message, a_post, a_prediction
 
 START = datetime(2026, 1, 5, tzinfo=UTC)
 ANGRY = a_prediction("high", "outage", True)

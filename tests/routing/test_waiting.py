@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from routing_cases import NOW, a_message
 
 from escalml.routing.waiting import due, hours_between, waiting_since
+from routing_cases import NOW, a_message
 
 
 def hours_ago(hours: float):

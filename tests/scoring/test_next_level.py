@@ -1,12 +1,12 @@
 import re
 
 import pytest
-from next_level_cases import CHIEF, SENIOR
-from next_level_lookalikes import NOBODY
 
 from escalml.data.views import MessageView, view_message, view_text
 from escalml.records import Message, Turn
 from escalml.scoring.next_level import asking, people, requested_level, requests, sounding, words
+from next_level_cases import CHIEF, SENIOR
+from next_level_lookalikes import NOBODY
 
 ASKED = [(text, 3) for text in SENIOR.strip().splitlines()] + [(text, 4) for text in CHIEF.strip().splitlines()]
 PATTERNS = [

@@ -4,11 +4,11 @@ import json
 
 import pandas as pd
 import pytest
-from message_files import write_messages
 
 from escalml.assets import asset
 from escalml.batch.score_files import score_file
 from escalml.registry import default_tracking_uri, fetch_model, log_run, register
+from message_files import write_messages
 
 TICKETS = asset("data/samples/tickets.jsonl")
 COLUMNS = ["id", "text", "subject", "channel", "public", "thread"]

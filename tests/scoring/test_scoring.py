@@ -47,7 +47,8 @@ def test_scoring_never_fails_on_any_text(scorer, text):
 
 def test_what_scores_loads_nothing_that_only_trains():
     code = (
-        "import sys; from pathlib import Path; from escalml.records import Message; from escalml.scoring.scorer import Scorer;"
+        "import sys; from pathlib import Path; from escalml.records import Message\n"
+        "from escalml.scoring.scorer import Scorer\n"
         "Scorer.load(Path(sys.argv[1])).predict([Message(text='get me your manager')], explain=True);"
         "print(sorted({'sklearn', 'pandas', 'scipy', 'pyarrow', 'torch', 'mlflow'} & set(sys.modules)))"
     )

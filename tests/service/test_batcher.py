@@ -3,10 +3,10 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-import batcher as module
 import pytest
 
 from escalml.errors import EscalmlError
+from escalml.service import scoring_queue as module
 from escalml.service.scoring_queue import MAX_CHARACTERS, MAX_TOGETHER, PATIENCE_SECONDS, Batcher
 
 WAIT = 60

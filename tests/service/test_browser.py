@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 import pytest
+
 from chromium import browsing
 from desk_page import Console
-from served import ask, serving, until_ready
-
 from escalml.assets import asset
 from escalml.store.api_keys import create_key
+from served import ask, serving, until_ready
 
 pytestmark = pytest.mark.slow
 NOW = datetime.now(UTC)

@@ -2,12 +2,13 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
-from escalml.assets import asset
+import escalml
 
-CONSOLE = asset("serving/console")
+CONSOLE = Path(escalml.__file__).with_name("service") / "console"
 FILES = sorted(path.name for path in CONSOLE.iterdir())
 MODULES = [name for name in FILES if name.endswith(".js")]
 KEPT = {"api.js": {"sessionStorage"}, "remembered.js": {"localStorage"}, "queue.js": {"history."}}

@@ -6,13 +6,13 @@ from contextlib import closing, suppress
 from datetime import timedelta
 
 import pytest
+
+from escalml.service.webhooks.intake import MAX_REMEMBERED, RememberedDeliveries
+from escalml.store import database, making
 from kept import a_store
 from old_store import make_old
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
-
-from escalml.service.webhooks.intake import MAX_REMEMBERED, RememberedDeliveries
-from escalml.store import database, making
 
 SECOND = timedelta(seconds=1)
 IN_TIME, OUT_OF_TIME = NOW + 119 * SECOND, NOW + 121 * SECOND  # of a lease of 120 s

@@ -5,10 +5,6 @@ import json
 from types import SimpleNamespace
 
 import pytest
-from kept import a_store, keep, scored
-from planted import CARD, FOUND_BY_SHAPE, TEXT, leaks
-from routing_cases import NOW
-from served import ask, serving, until_ready
 from starlette.testclient import TestClient
 
 from escalml.privacy import find_by_patterns
@@ -19,6 +15,10 @@ from escalml.service.http.limits import Guard, Limits
 from escalml.service.http.responses import PlainAnswers
 from escalml.service.metrics import Measures
 from escalml.store import database
+from kept import a_store, keep, scored
+from planted import CARD, FOUND_BY_SHAPE, TEXT, leaks
+from routing_cases import NOW
+from served import ask, serving, until_ready
 
 CORRECTION = {"id": "t-1", "labels": {"severity": "high"}}
 

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 import uvicorn
-from django_desk import REPLY, DjangoDesk, installed
 
+from django_desk import REPLY, DjangoDesk, installed
 from escalml.assets import asset
-from escalml.batch.score_files import answer
+from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings

@@ -3,13 +3,13 @@
 from itertools import permutations
 
 import pytest
-from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, PAYLOADS, TEXT, changed
-from kept import scored
-from routing_cases import NOW
 
 from escalml.service.webhooks.helpdesks import HELPDESKS, Arrived, HelpdeskSettings, Ignored, Ticket, change_for
 from escalml.service.webhooks.helpdesks.changes import marks_of
 from escalml.service.webhooks.helpdesks.form import Change
+from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, PAYLOADS, TEXT, changed
+from kept import scored
+from routing_cases import NOW
 
 GROUPS = HelpdeskSettings(groups={"billing_experts": 3, "supervisors": 2}, marks_field="marks")
 ODD = (None, True, 5, -1.5, "x", "../..", [], [1], ["x"], {}, {"id": "x"}, {"content": 5}, [{"type": 1}, None])

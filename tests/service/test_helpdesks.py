@@ -1,13 +1,11 @@
 """Each helpdesk's form: what it reads, what it ignores, and what it never undoes."""
 
 import pytest
-from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, PAYLOADS, TEXT, ZENDESK, changed
-from routing_cases import NOW
 
 from escalml.assets import asset
-from escalml.batch.score_files import answer
 from escalml.errors import EscalmlError
 from escalml.records import Message
+from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 from escalml.service.webhooks.helpdesks import (
     HELPDESKS,
@@ -20,6 +18,8 @@ from escalml.service.webhooks.helpdesks import (
     informed,
     read_helpdesks,
 )
+from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, PAYLOADS, TEXT, ZENDESK, changed
+from routing_cases import NOW
 
 GROUPS = HelpdeskSettings(groups={"supervisors": 2, "billing_experts": 3}, marks_field="marks")
 

@@ -9,7 +9,6 @@ import re
 from urllib.parse import quote
 
 import pytest
-from planted import TEXT, leaks
 from starlette.testclient import TestClient
 from test_auth import NOW, PATHS, service
 
@@ -19,6 +18,7 @@ from escalml.service.json_logs import JsonLines, log_as_json
 from escalml.service.metrics import Measures
 from escalml.service.quiet_logs import withhold_texts
 from escalml.store.api_keys import create_key
+from planted import TEXT, leaks
 
 SECRET = "my card is 4111111111111111"
 ONE = re.compile(r"[0-9a-f]{32}")

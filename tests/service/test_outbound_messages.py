@@ -2,7 +2,6 @@
 
 import httpx
 import pytest
-from helpdesk_payloads import TEXT
 from starlette.testclient import TestClient
 from test_webhook_deliveries import RememberedDeliveries, grave
 
@@ -10,6 +9,7 @@ from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.helpdesks.soap import records_of
 from escalml.service.webhooks.intake import Intake
+from helpdesk_payloads import TEXT
 
 CASE = "<sf:Id>5007000000OFL5FAAX</sf:Id><sf:Subject>Order</sf:Subject>"
 FULL = f"{CASE}<sf:Description>{TEXT}</sf:Description>"

@@ -12,14 +12,14 @@ from datetime import UTC, datetime
 
 import pytest
 import yaml
-from planted import ECHOED, TEXT, VALID, invalid_messages, leaks
-from served import ask, serving, until_ready
 
 from escalml import __version__
 from escalml.assets import asset
 from escalml.cli.serve import serve
 from escalml.errors import EscalmlError
 from escalml.store.api_keys import create_key, keys_file
+from planted import ECHOED, TEXT, VALID, invalid_messages, leaks
+from served import ask, serving, until_ready
 
 SECRET = "hunter2-SECRET-4111111111111111"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from escalml.batch.score_files import answer
 from escalml.errors import EscalmlError
 from escalml.records import Identifier, Message
+from escalml.scoring.answer import answer
 
 SECRET = "hunter2-SECRET-4111111111111111"
 BAD = [{"text": "fine"}, {"text": SECRET, "channel": SECRET, "customer": {"vip": SECRET}}]

@@ -4,13 +4,13 @@ import json
 import threading
 
 import pytest
-from kept import a_store, keep, scored
-from routing_cases import NOW, a_prediction
 
 from escalml.cli import main
 from escalml.records import Correction, Message
 from escalml.service.shadow import MAX_WAITING, Shadow
 from escalml.store import StoreError
+from kept import a_store, keep, scored
+from routing_cases import NOW, a_prediction
 
 MESSAGES = [Message(id=f"t-{n}", text=f"Where is parcel {n}?") for n in range(120)]
 

@@ -10,18 +10,18 @@ from pathlib import Path
 
 import httpx
 import pytest
-from desk_file import DeskFile
-from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, ZENDESK
-from kept import a_store, scored
-from routing_cases import NOW
 from starlette.testclient import TestClient
 
-from escalml.assets import asset
+from desk_file import DeskFile
 from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 from escalml.store import StoreError
 from escalml.store.settings import default_location
+from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, ZENDESK
+from kept import a_store, scored
+from places import SUPPORT
+from routing_cases import NOW
 
 TOKENS = {"ESCALML_HELPDESK_ZENDESK_TOKEN": "t", "ESCALML_HELPDESK_HUBSPOT_TOKEN": "t"}
 IN_TIME, OUT_OF_TIME = NOW + timedelta(seconds=61), NOW + timedelta(seconds=121)  # of 60 s of work, 120 s of lease
@@ -63,7 +63,7 @@ deliver(worker(a_store(folder).deliveries, desk.handle, score=grave if is_after 
 @pytest.mark.slow
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_a_delivery_whose_worker_is_killed_before_or_after_the_write_is_written_exactly_once(tmp_path, moment):
-    where = [str(tmp_path), moment, str(Path(__file__).parent), str(asset("serving"))]
+    where = [str(tmp_path), moment, str(Path(__file__).parent), str(SUPPORT)]
     with subprocess.Popen([sys.executable, "-c", KILLED, *where], stdout=subprocess.PIPE) as killed:
         assert killed.stdout.readline() == f"{moment}\n".encode()
         killed.kill()

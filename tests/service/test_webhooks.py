@@ -8,17 +8,17 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
-from helpdesk_payloads import CHATWOOT, HUBSPOT, HUBSPOT_TICKET, TEXT, ZAMMAD, ZENDESK
-from routing_cases import NOW
 from starlette.testclient import TestClient
 
 from escalml.assets import asset
-from escalml.batch.score_files import answer
 from escalml.errors import EscalmlError
+from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
+from helpdesk_payloads import CHATWOOT, HUBSPOT, HUBSPOT_TICKET, TEXT, ZAMMAD, ZENDESK
+from routing_cases import NOW
 
 TICKET = {"id": 17, "priority": None, "tags": ["vip"], "group_id": 1, "updated_at": "2026-11-22T10:00:00Z"}
 

@@ -4,11 +4,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+
+from escalml.store import alerts
 from kept import a_store
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
-
-from escalml.store import alerts
 
 TODAY, TOMORROW = NOW.date(), NOW.date() + timedelta(days=1)
 

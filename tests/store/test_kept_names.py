@@ -1,8 +1,7 @@
 """Names in what is kept of a thread: scoring does not look for them there, the store does."""
 
-from kept import a_store, keep, scored
-
 from escalml.records import Identifier
+from kept import a_store, keep, scored
 
 
 def find_ann(texts):

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from kept import AGENTS_LABELS, a_store, keep, scored
-from planted import TEXT, leaks, leaks_under
-from postgres import database_url, postgres_server  # noqa: F401 - a fixture
-from routing_cases import NOW, a_prediction
 
 from escalml.errors import EscalmlError
 from escalml.records import ApprovalRequest, ApprovalVerdict, Correction, Phrase, QueueQuery
 from escalml.store import AlreadyDecidedError, UnknownIdError
+from kept import AGENTS_LABELS, a_store, keep, scored
+from planted import TEXT, leaks, leaks_under
+from postgres import database_url, postgres_server  # noqa: F401 - a fixture
+from routing_cases import NOW, a_prediction
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -7,15 +7,15 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from pathlib import Path
 
 import pytest
-from kept import a_store, keep, scored
-from planted import TEXT, chain, leaks
-from routing_cases import NOW
 
 from escalml.records import Correction, QueueQuery
 from escalml.store import StoreError, database, decisions, writer
+from kept import a_store, keep, scored
+from places import SUPPORT
+from planted import TEXT, chain, leaks
+from routing_cases import NOW
 
 CORRECTION = Correction(id="t-1", labels={"severity": "high"})
 
@@ -237,7 +237,7 @@ while True:
 
 @pytest.mark.slow
 def test_what_was_acknowledged_outlives_a_kill(tmp_path):
-    command = [sys.executable, "-c", KEEPER, str(tmp_path), str(Path(__file__).parent)]
+    command = [sys.executable, "-c", KEEPER, str(tmp_path), str(SUPPORT)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as keeper:
         assert keeper.stdout.readline() == b"kept\n"
         keeper.kill()

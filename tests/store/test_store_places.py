@@ -4,12 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from kept import a_store
-from planted import chain
 
 from escalml.errors import EscalmlError
 from escalml.store import Store, StoreError, StoreSettings
 from escalml.store.database import _make_private
+from kept import a_store
+from planted import chain
 
 
 @pytest.mark.parametrize("content", [b"no database " * 400, b""])

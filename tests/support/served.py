@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-SOURCE = Path(__file__).resolve().parents[2] / "src"
+from places import ROOT
+
+SOURCE = ROOT / "src"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ import pytest
 import yaml
 from scipy.special import expit
 from test_tune import TARGETS, rows_of
-from tiny_encoder import tiny_config
 
 import ablate
 import variants
@@ -16,6 +15,7 @@ from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.evaluation import evaluation_set
 from frozen_encoder import embed, head_log_odds
+from tiny_encoder import tiny_config
 from variants import VARIANTS, Variant, blend_evenly, learn_and_score, scale_of, seen_by
 
 NAN = float("nan")

@@ -1,10 +1,8 @@
 import csv
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
-from tiny_encoder import tiny_config
 
 import cross_validation
 from benchmark_complaint_severity import DATA, classes_of, main, read_tweets, score, tasks_of
@@ -12,8 +10,10 @@ from cross_validation import folds_of, out_of_fold
 from escalml.config import ThresholdRule, ThresholdsConfig, read_params
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
+from places import ROOT
+from tiny_encoder import tiny_config
 
-SETTINGS = Path(__file__).resolve().parents[2] / "training" / "benchmark_complaint_severity.yaml"
+SETTINGS = ROOT / "training" / "benchmark_complaint_severity.yaml"
 LEVELS = ["no_explicit_reproach", "disapproval", "accusation", "blame"]
 OPENINGS = {
     "non_complaint": "lovely shop, thank you",

@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 import torch
 from test_tfidf import TABLE, TARGETS, VIEWS
-from tiny_encoder import tiny_config
 
 from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable
@@ -16,6 +15,7 @@ from escalml.training import train
 from escalml.training.encoder_export import export_int8, samples_of
 from escalml.training.encoder_network import MultiTaskEncoder, load_body
 from escalml.training.encoder_training import fit_encoder, masked_loss
+from tiny_encoder import tiny_config
 
 NAN = float("nan")
 TWO_FIELDS = TargetTable(

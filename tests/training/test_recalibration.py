@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
-from desk import MANIFEST, TABLE, Given, N, desk
 from scipy.special import logit
 
+from desk import MANIFEST, TABLE, Given, N, desk
 from escalml.config import EvaluationConfig, Params
 from escalml.errors import EscalmlError
 from escalml.models.abstention import prediction_sets

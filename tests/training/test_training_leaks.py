@@ -10,7 +10,6 @@ import pandas as pd
 import pytest
 import yaml
 from mlflow.exceptions import MlflowException
-from planted import CARD, NAME, PASSWORD, TEXT, chain, leaks, leaks_under
 
 import evaluate
 import prepare
@@ -23,6 +22,7 @@ from escalml.errors import EscalmlError
 from escalml.models.ngrams import fit_vectorizers
 from escalml.records import Message
 from escalml.registry.store import default_tracking_uri, tracking
+from planted import CARD, NAME, PASSWORD, TEXT, chain, leaks, leaks_under
 from stage import run
 
 pytestmark = [

@@ -8,7 +8,6 @@ import optuna
 import pytest
 import yaml
 from optuna.distributions import IntDistribution
-from tiny_encoder import tiny_config
 
 import trials
 import tune
@@ -18,6 +17,7 @@ from escalml.data.dataset import labelled_message
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.registry.store import EXPERIMENT, sqlite_uri, tracking
+from tiny_encoder import tiny_config
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow"),

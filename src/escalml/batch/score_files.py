@@ -1,15 +1,14 @@
 """Files in, scored and routed files out: streamed, in order, resumable, nothing lost.
 
 Rows are scored in chunks; each chunk is one file under `OUT.parts/`, renamed into place when whole. Killed at any
-moment, a second run keeps the whole chunks and ends in the same bytes. Stands on `scoring`, `routing`, `dataset`; `job`
-knows what may be continued.
+moment, a second run keeps the whole chunks and ends in the same bytes. `job` knows what may be continued.
 """
 
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
-from datetime import MAXYEAR, MINYEAR, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,66 +23,14 @@ from escalml.data.writing import (
     write_atomically,
     write_rows,
 )
-from escalml.records import Decision, Message, Prediction, Result
+from escalml.records import Message, Result
 from escalml.records.columns import flat_result
-from escalml.routing import Context, Policy, RunningContext, decide, read_policy
+from escalml.routing import Policy, RunningContext, read_policy
+from escalml.scoring.answer import answer, arrival
 from escalml.scoring.scorer import Scorer
 
 CHUNK_ROWS = 1_000
 EXPLAINED_CHUNK_ROWS = 50  # an explanation takes sixteen times as long: a kill costs seconds all the same
-
-
-def answer(
-    scorer: Scorer,
-    policy: Policy,
-    messages: Sequence[Message],
-    *,
-    now: datetime,
-    on_arrival: bool = False,
-    explain: bool = False,
-    running: RunningContext | None = None,
-) -> list[Result]:
-    """Score and route messages: what service, batch and notebooks call.
-
-    Parameters
-    ----------
-    scorer
-        The model.
-    policy
-        The rules.
-    messages
-        Any number of messages.
-    now
-        The hour of the decisions; reply-by times count from it where a message has no `sent_at`.
-    on_arrival
-        Decide each message as of its own `sent_at` where it has one: the same answer at whatever hour it is asked.
-    explain
-        Also name the phrases that moved each flagged target.
-    running
-        What earlier decisions by the same rules left: floods and the managers' alerts count along. Without it nobody
-        counts them.
-
-    Returns
-    -------
-    One result per message, in order; without `running` each depends on its own message alone.
-    """
-
-    def route(message: Message, prediction: Prediction) -> Decision:
-        hour = _arrival(message, now) if on_arrival else now
-        if running:
-            return running.decide(message, prediction, hour)
-        return decide(message, prediction, Context(policy, hour))
-
-    return [
-        Result(**dict(prediction), route=route(message, prediction))
-        for message, prediction in zip(messages, scorer.predict(messages, explain=explain), strict=True)
-    ]
-
-
-def _arrival(message: Message, now: datetime) -> datetime:
-    """When a message came in; `now` where that is not known, or at an end of the calendar, where no deadline fits."""
-    sent = message.sent_at
-    return sent if sent and MINYEAR < sent.year < MAXYEAR else now
 
 
 def score_file(
@@ -176,7 +123,7 @@ def _go_on_from(part: Path, chunk: Sequence[Message | Reject], running: RunningC
     messages = [item for item in chunk if isinstance(item, Message)]
     results = map(Result.model_validate, json.loads(part.read_bytes())["results"])
     for message, result in zip(messages, results, strict=True):
-        running.record(message, result, result.route, _arrival(message, now))
+        running.record(message, result, result.route, arrival(message, now))
     return len(messages)
 
 

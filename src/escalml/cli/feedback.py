@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Overwrite
+from escalml.cli.options import Model, Overwrite, model_directory
 
 if TYPE_CHECKING:
     from escalml.store import Store
@@ -33,13 +33,21 @@ def export(
     store: StoreOption = None,
     keep_ids: Annotated[bool, typer.Option("--keep-ids", help="Write the messages' ids, too.")] = False,
     overwrite: Overwrite = False,
+    model: Model = "champion",
 ) -> None:
-    """Write corrected messages as training data, redacted, with the labels that were corrected and no others."""
+    """Write corrected messages as training data, redacted, with the labels that were corrected and no others.
+
+    Each row says which labels of `--model` the agents could choose from.
+    """
     from escalml.cli.progress import say
+    from escalml.data.labels import TargetTable
+    from escalml.models.manifest import read_manifest
     from escalml.store import export_feedback
 
+    blocks = TargetTable(read_manifest(model_directory(model)).targets).blocks
+    choices = {name: block.values for name, block in blocks.items() if block.values}
     labelled = open_store(store).feedback.labelled()
-    n_written = export_feedback(labelled, out, keep_ids=keep_ids, overwrite=overwrite)
+    n_written = export_feedback(labelled, out, choices=choices, keep_ids=keep_ids, overwrite=overwrite)
     say(f"wrote {n_written} corrected messages to {out}")
     say(f"next: in a checkout, name {out.name} under prepare.own_files in params.yaml; then: dvc repro")
 

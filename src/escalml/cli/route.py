@@ -25,10 +25,10 @@ def route(
     """Score one message, say who should answer it, by when, where, and why."""
     from datetime import UTC, datetime
 
-    from escalml.batch.score_files import answer
     from escalml.errors import EscalmlError
     from escalml.records import parse_message
     from escalml.routing import read_policy
+    from escalml.scoring.answer import answer
     from escalml.scoring.scorer import Scorer
 
     if context.args:  # left to typer, they would be quoted on stderr: a message without its quotes

@@ -1,7 +1,4 @@
-"""What `escalml serve` tells the service, checked first, so that what is wrong ends in one line.
-
-Knows the service's environment variables and nothing of its code. Stands below `serve`.
-"""
+"""What `escalml serve` tells the service, checked first, so that what is wrong ends in one line."""
 
 import ipaddress
 import os
@@ -100,8 +97,8 @@ def helpdesks_environment() -> dict[str, str]:
     The service's own code says so, in a process of its own: nothing here knows it.
     """
     file = Path(os.environ.get("ESCALML_HELPDESKS") or asset("serving/helpdesks.yaml")).expanduser().absolute()
-    command = [sys.executable, "-m", "helpdesks", str(file)]
-    done = subprocess.run(command, cwd=asset("serving"), stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    command = [sys.executable, "-m", "escalml.service.webhooks.helpdesks", str(file)]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
     if done.returncode == 2:
         raise EscalmlError(done.stderr.strip())
     if done.returncode:

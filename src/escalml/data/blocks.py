@@ -1,8 +1,6 @@
-"""One labelled field and its binary columns: labels to columns, probabilities back to levels and labels.
+"""One labelled field and its binary columns: labels to columns, probabilities back to levels and labels."""
 
-Knows nothing of texts, of models or of the other fields; stands on `config`.
-"""
-
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,8 +37,47 @@ class Block:
         none = (self.config.none,) if self.config.none is not None else ()
         return none + self.config.labels
 
-    def encode(self, label: object) -> FloatArray:
-        """Binary targets of one label. Shape (n_columns,), in {0, 1, NaN}; NaN where the label is None."""
+    def encode(self, label: object, looked_for: Collection[str] | None = None) -> FloatArray:
+        """Binary targets of one label.
+
+        Parameters
+        ----------
+        label
+            What the reader gave; None: nothing.
+        looked_for
+            The values that the reader could choose from. A value added to the field later is not among them, and its
+            column is NaN: nobody said no to it. None: all values that the field has now.
+
+        Returns
+        -------
+        Shape (n_columns,), in {0, 1, NaN}.
+
+        Raises
+        ------
+        EscalmlError
+            If the label is not allowed.
+        """
+        targets = self._encode(label)
+        if looked_for is not None and self.config.kind != "binary":
+            targets[self._unknown(targets, looked_for)] = np.nan
+        return targets
+
+    def _unknown(self, targets: FloatArray, looked_for: Collection[str]) -> NDArray[np.bool_]:
+        """Columns whose 0 nobody gave: their value was not looked for. A 1 is always known."""
+        labels = self.config.labels
+        if self.config.kind != "ordinal":
+            return np.array([value not in looked_for for value in labels]) & (targets != 1)
+        # A level's column says "at least this": a reader who chose the level below, without knowing this one,
+        # may have meant either. One who could have chosen a level between the two meant the lower one.
+        unknown = np.zeros(len(targets), dtype=bool)
+        for column in range(int(np.sum(targets == 1)), len(targets)):
+            if labels[column + 1] in looked_for:
+                break
+            unknown[column] = True
+        return unknown
+
+    def _encode(self, label: object) -> FloatArray:
+        """The targets of a reader who could choose from all values."""
         if label is None:
             return np.full(len(self.columns), np.nan)
         kind = self.config.kind

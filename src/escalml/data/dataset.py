@@ -1,7 +1,6 @@
 """Messages from files: validated, and for training labelled, grouped and split.
 
-A bad row is reported with its number, field and reason. Knows nothing of models or policies; stands on `rows`,
-`features` and `schema`.
+A bad row is reported with its number, field and reason.
 """
 
 import hashlib
@@ -161,6 +160,8 @@ def labelled_message(
     try:
         fields = nested(fields)
         labels = {name: _label(name, fields.get(name)) for name in (*label_fields, "identifiers")}
+        choices = fields.get("looked_for")
+        choices = parse_json("looked_for", choices) if isinstance(choices, str) else choices
     except EscalmlError as error:
         raise EscalmlError(f"{where}: {error}.") from None
     message = parse_message(fields, where=where)
@@ -171,6 +172,7 @@ def labelled_message(
                 "message": message,
                 "person_words": fields.get("person_words") or _Marked.model_validate(fields | labels).person_words(),
                 "labels": {name: labels[name] for name in label_fields},
+                "looked_for": choices or {},
                 "group": group,
                 "split": fields.get("split") or split_of(group),
                 "source": str(fields.get("source") or source),
@@ -205,7 +207,8 @@ def labelled_fields_of(row: LabelledMessage) -> dict[str, Any]:
     """The nested fields that `labelled_message` reads back as the same record."""
     message = row.message.model_dump(mode="json", exclude_unset=True)
     facts = {"person_words": sorted(row.person_words), "group": row.group, "split": row.split, "source": row.source}
-    return message | dict(row.labels) | facts
+    choices = {"looked_for": dict(row.looked_for)} if row.looked_for else {}
+    return message | dict(row.labels) | facts | choices
 
 
 def group_of(message: Message) -> str:

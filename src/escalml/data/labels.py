@@ -1,8 +1,8 @@
 """The target matrix: every task is a set of binary columns in {0, 1, NaN}.
 
-A label that nobody gave is NaN in its block; an empty list means *looked, found none* and is zeros. Each later
-concept (model, calibration, metric, threshold, CSV column, policy condition) is written once, for a column, and
-uses the column's name. Knows nothing of texts or models; stands on `blocks`.
+A label that nobody gave is NaN in its block; an empty list means *looked, found none* and is zeros. Each later concept
+(model, calibration, metric, threshold, CSV column, policy condition) is written once, for a column, and uses the
+column's name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ from escalml.data.blocks import (
     predict_labels,
 )
 from escalml.errors import EscalmlError
+from escalml.records import LabelledMessage
 
 __all__ = [
     "Block",
@@ -88,13 +89,22 @@ class TargetTable:
         position = self.index(column)
         return next(block for block in self.blocks.values() if block.start <= position < block.stop)
 
-    def encode(self, labels: Sequence[Mapping[str, Any]]) -> FloatArray:
+    def encode_rows(self, rows: Sequence[LabelledMessage]) -> FloatArray:
+        """Target matrix of labelled messages; what their readers did not look for is NaN. As `encode`."""
+        return self.encode([row.labels for row in rows], [row.looked_for for row in rows])
+
+    def encode(
+        self, labels: Sequence[Mapping[str, Any]], looked_for: Sequence[Mapping[str, Sequence[str]]] | None = None
+    ) -> FloatArray:
         """Target matrix of labelled rows.
 
         Parameters
         ----------
         labels
             One mapping per row: field -> label. A field that is absent or None is unlabelled.
+        looked_for
+            One mapping per row: field -> the values that its reader could choose from; a field that is absent had the
+            values that it has now. None: so it was for all rows.
 
         Returns
         -------
@@ -109,7 +119,8 @@ class TargetTable:
         for row, fields in enumerate(labels):
             for block in self.blocks.values():
                 try:
-                    matrix[row, block.span] = block.encode(fields.get(block.field))
+                    choices = looked_for[row].get(block.field) if looked_for else None
+                    matrix[row, block.span] = block.encode(fields.get(block.field), choices)
                 except EscalmlError as error:
                     raise EscalmlError(f"row {row + 1}: {error}.") from None
         return matrix

@@ -1,9 +1,7 @@
-"""Data sources: what each is, who made it, under which licence; `data/sources.json` says it once for card and docs.
-
-Knows nothing of messages or models; stands on `config`.
-"""
+"""Data sources: what each is, who made it, under which licence; `data/sources.json` says it once for card and docs."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -12,10 +10,15 @@ from escalml.errors import EscalmlError
 from escalml.records import describe
 
 SOURCES = "data/sources.json"
+ROUNDS = "data/label_rounds.json"
+Table = TypeVar("Table")
 
 
 class Source(Section):
-    """One data set. `tweets`: its licence is the collector's, who could not license what others had posted."""
+    """One data set. `tweets`: its licence is the collector's, who could not license what others had posted.
+
+    `round` names the round of labelling: the values that its readers could choose from (`read_rounds`).
+    """
 
     what: str
     by: str
@@ -23,6 +26,7 @@ class Source(Section):
     url: str | None = None
     tweets: bool = False
     number_in_id: str = ""
+    round: str | None = None
 
     @property
     def terms(self) -> str:
@@ -52,8 +56,33 @@ def read_sources(path: Path) -> dict[str, Source]:
     EscalmlError
         If the file cannot be read, or a fact is missing or unknown; names source and fact.
     """
+    return _read(path, TypeAdapter(dict[str, Source]))
+
+
+def read_rounds(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Read which values the readers of each round of labelling could choose from.
+
+    Parameters
+    ----------
+    path
+        A JSON file: name of the round -> labelled field -> values.
+
+    Returns
+    -------
+    As in the file.
+
+    Raises
+    ------
+    EscalmlError
+        If the file cannot be read or has another form.
+    """
+    return _read(path, TypeAdapter(dict[str, dict[str, tuple[str, ...]]]))
+
+
+def _read(path: Path, form: TypeAdapter[Table]) -> Table:
+    """A JSON file of one form."""
     try:
-        return TypeAdapter(dict[str, Source]).validate_json(path.read_bytes())
+        return form.validate_json(path.read_bytes())
     except OSError as error:
         raise EscalmlError(f"{path}: cannot be read ({type(error).__name__}); restore it from the checkout.") from None
     except ValidationError as error:

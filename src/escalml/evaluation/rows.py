@@ -1,7 +1,4 @@
-"""What an evaluation needs of labelled messages: everything but their texts.
-
-Knows nothing of predictions or metrics; imports only `targets` and `schema`.
-"""
+"""What an evaluation needs of labelled messages: everything but their texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -89,7 +86,7 @@ def evaluation_set(name: str, split: str, rows: Sequence[LabelledMessage], table
     return EvaluationSet(
         name=name,
         split=split,
-        targets=table.encode([row.labels for row in rows]),
+        targets=table.encode_rows(rows),
         groups=tuple(row.group for row in rows),
         sources=tuple(row.source for row in rows),
         channels=tuple(row.message.channel for row in rows),

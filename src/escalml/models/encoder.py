@@ -1,7 +1,7 @@
 """The encoder: a small transformer that reads a message with its thread; int8 ONNX, no torch.
 
 Every message is run alone: int8 activations are scaled per run, so a batch would change a score (and padding costs
-time). Knows nothing of training or calibration; stands on `encoder_input`, `names` and `classifier`.
+time).
 """
 
 import json
@@ -15,9 +15,9 @@ import numpy as np
 
 from escalml.data.labels import FloatArray
 from escalml.data.views import MessageView, View
-from escalml.errors import EscalmlError
 from escalml.models.classifier import Classifier
 from escalml.models.encoder_input import N_MARKS, TOKENIZER, framed, read_tokenizer, tokens_of
+from escalml.models.loading import loading, open_session
 from escalml.models.name_tokens import Tokens, cut
 from escalml.models.names import FloatArray32, NameFinder
 from escalml.records import Identifier
@@ -53,13 +53,7 @@ class EncoderClassifier(Classifier):
     def __init__(
         self, graph: bytes, tokenizer: "Tokenizer", *, max_tokens: int, n_targets: int, names: NameFinder | None = None
     ) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        # One thread per run and one run per core: faster than one run on all cores, and the same sums every time.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self.session = open_session(graph)
         self.graph = graph
         self.tokenizer = tokenizer
         self.max_tokens = max_tokens
@@ -171,21 +165,11 @@ class EncoderClassifier(Classifier):
         EscalmlError
             If a file is missing or damaged.
         """
-        try:
+        with loading(directory, GRAPH, TOKENIZER, SETTINGS):
             settings = json.loads((directory / SETTINGS).read_bytes())
             tokenizer = read_tokenizer(directory)
             names = NameFinder.load(directory)
             return cls((directory / GRAPH).read_bytes(), tokenizer, names=names, **settings)
-        except ImportError as error:
-            raise EscalmlError(f"an encoder needs the package {error.name}: pip install {error.name}.") from None
-        except EscalmlError:
-            raise
-        # tokenizers and onnxruntime raise bare Exception and types of their own for a damaged file.
-        except Exception as error:
-            raise EscalmlError(
-                f"{directory}: {GRAPH}, {TOKENIZER} or {SETTINGS} cannot be loaded ({type(error).__name__}); "
-                "train or copy the model again."
-            ) from None
 
 
 def _on_every_core(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_Result]:

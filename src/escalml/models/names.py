@@ -1,7 +1,6 @@
 """Person names and street addresses: a small head that reads what the encoder's layers say of each token.
 
 No pattern finds a name. The head costs no second pass over a message: it takes the layers of the pass that scores it.
-Knows nothing of training; stands on `name_tokens` and `spans`, and `encoder` stands above.
 """
 
 import json
@@ -13,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from escalml.data.views import View
-from escalml.errors import EscalmlError
+from escalml.models.loading import loading, open_session
 from escalml.models.name_tokens import IntArray, KnownNames, Tokens
 from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, IdentifierType
@@ -45,12 +44,7 @@ class NameFinder:
     """
 
     def __init__(self, graph: bytes, *, thresholds: Mapping[IdentifierType, float], known: KnownNames) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self.session = open_session(graph)
         self.graph = graph
         self.thresholds = thresholds
         self.known = known
@@ -122,15 +116,10 @@ class NameFinder:
         """
         if not (directory / GRAPH).exists():
             return None
-        try:
+        with loading(directory, GRAPH, SETTINGS):
             settings = json.loads((directory / SETTINGS).read_bytes())
             known = KnownNames(**{kind: frozenset(names) for kind, names in settings["known"].items()})
             return cls((directory / GRAPH).read_bytes(), thresholds=settings["thresholds"], known=known)
-        except Exception as error:  # onnxruntime raises types of its own for a damaged file
-            raise EscalmlError(
-                f"{directory}: {GRAPH} or {SETTINGS} cannot be loaded ({type(error).__name__}); "
-                "train or copy the model again."
-            ) from None
 
 
 def _words(tokens: Tokens, probabilities: FloatArray32) -> Iterator[tuple[int, Identifier, bool]]:

@@ -1,7 +1,6 @@
 """The n-gram model: word, character and history n-grams, one logistic regression per target.
 
-Fast and strong on set phrases; trains on the corpus in seconds. Knows nothing of calibration or thresholds; stands
-on `ngrams` and `targets`.
+Fast and strong on set phrases; trains on the corpus in seconds.
 """
 
 import json
@@ -17,6 +16,7 @@ from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView
 from escalml.errors import EscalmlError
 from escalml.models.classifier import Classifier
+from escalml.models.loading import loading
 from escalml.models.ngrams import Vectorizer, fit_vectorizers, weigh
 
 TERMS, NUMBERS = "tfidf.json", "tfidf.safetensors"
@@ -92,16 +92,12 @@ class TfidfClassifier(Classifier):
             If a file is missing or damaged.
         """
         numbers = read_arrays(directory / NUMBERS)
-        try:
+        with loading(directory, TERMS):
             blocks = json.loads((directory / TERMS).read_bytes())
             vectorizers = [Vectorizer.rebuild(block, numbers[f"idf_{n}"]) for n, block in enumerate(blocks)]
             if len(numbers["weights"]) != sum(len(vectorizer.vocabulary) for vectorizer in vectorizers):
                 raise ValueError("terms and weights are of different models")
             return cls(vectorizers, numbers["weights"].astype(np.float64), numbers["intercepts"])
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise EscalmlError(
-                f"{directory / TERMS}: cannot be loaded ({type(error).__name__}); train or copy the model again."
-            ) from None
 
 
 def fit_tfidf(

@@ -1,7 +1,4 @@
-"""What comes in: messages, their threads, their labels.
-
-Stands on `record`.
-"""
+"""What comes in: messages, their threads, their labels."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -149,10 +146,14 @@ class Message(Input):
 
 
 class LabelledMessage(Record):
-    """A message with its labels. A label that nobody gave is None; an empty list means *looked, found none*."""
+    """A message with its labels. A label that nobody gave is None; an empty list means *looked, found none*.
+
+    `looked_for` says for a field which values its reader could choose from, where these are not all that it has now.
+    """
 
     message: Message
     labels: Mapping[str, Any]
+    looked_for: Mapping[str, tuple[str, ...]] = {}
     person_words: frozenset[str] = frozenset()  # of names that readers marked in text and turns; lower case
     group: str
     split: Literal["train", "validation", "gate", "test"]

@@ -1,8 +1,4 @@
-"""The parts of a policy file: levels, experts, texts, defaults and rules, each checked to the last word.
-
-Knows nothing of messages or models. Stands below `policy`, which puts them together; imports `conditions`, `facts` and
-`faults`.
-"""
+"""The parts of a policy file: levels, experts, texts, defaults and rules, each checked to the last word."""
 
 import re
 from collections.abc import Mapping
@@ -27,10 +23,12 @@ from escalml.routing.conditions import Condition, parse_condition
 from escalml.routing.facts import Vocabulary
 from escalml.routing.faults import MisfitError
 
-Action = Literal[
-    "saved_reply", "give_eta", "apologise", "explain", "move_to_private", "refer_down", "hold_public_reply",
-    "alert_manager", "approve_reply", "retain_customer", "ignore", "sample_for_leader",
-]  # fmt: skip
+# What these do stands in our code; every other action is a word that the company's own programs read.
+RESERVED_ACTIONS = ("give_eta", "refer_down", "alert_manager")
+SHIPPED_ACTIONS = (
+    *RESERVED_ACTIONS, "saved_reply", "apologise", "explain", "move_to_private", "hold_public_reply", "approve_reply",
+    "retain_customer", "ignore", "sample_for_leader",
+)  # fmt: skip
 DeskRole = Literal["representative", "expert", "supervisor", "executive"]
 ROLE_OF_LEVEL: dict[int, DeskRole] = {1: "representative", 2: "expert", 3: "supervisor", 4: "executive"}
 LEVEL_FLOOR = "level-floor"  # named among the rules of a decision whose level no rule had set high enough
@@ -134,7 +132,7 @@ class Desk(Part):
     """Who stands at a level where no rule names a team, what is always done there, and how late at the latest."""
 
     team: str
-    actions: tuple[Action, ...] = ()
+    actions: tuple[str, ...] = ()
     reply_within_hours: Annotated[Hours | None, Field(description="at the latest, whatever a rule says")] = None
 
 
@@ -191,7 +189,7 @@ class Outcome(Part):
     owner: str | None = None
     origin: Origin | None = None
     say: OwnWords = OwnWords()
-    actions: tuple[Action, ...] = ()
+    actions: tuple[str, ...] = ()
 
     @cached_property
     def exclusive(self) -> dict[str, object]:

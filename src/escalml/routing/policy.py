@@ -1,8 +1,7 @@
 """The routing policy: the company's own if/then rules, read from YAML and checked to the last word.
 
 Rules are tried in order. The first match decides each exclusive field (level, team, deadline…); every match adds its
-actions. A field that no rule sets comes from `default`, role and team from the level. Knows nothing of messages or
-models. Stands below `decide`; imports `parts`, `facts` and `faults`.
+actions. A field that no rule sets comes from `default`, role and team from the level.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,7 +22,9 @@ from escalml.routing.parts import (
     EXPERT,
     FALLBACK,
     LEVEL_FLOOR,
+    RESERVED_ACTIONS,
     ROLE_OF_LEVEL,
+    SHIPPED_ACTIONS,
     Capacity,
     Default,
     Desk,
@@ -44,6 +45,10 @@ class Policy(Part):
 
     version: Annotated[str, Field(min_length=1)]
     teams: Annotated[tuple[Name, ...], Field(min_length=1)]
+    actions: Annotated[
+        tuple[Name, ...],
+        Field(description=f"what rules may ask for, beside {', '.join(RESERVED_ACTIONS)}, which always stand"),
+    ] = SHIPPED_ACTIONS
     levels: dict[StrictLevel, Desk]
     experts: dict[str, Expert]
     thresholds: dict[str, Probability] = Field(default={}, validate_default=True)
@@ -79,6 +84,10 @@ class Policy(Part):
         for place, team in self._team_references():
             if team not in self.teams:
                 raise MisfitError(faults.unknown("team", team, self.teams), place)
+        for place, actions in self._action_references():
+            for position, action in enumerate(actions):
+                if action not in self.known_actions:
+                    raise MisfitError(faults.unknown("action", action, self.known_actions), (*place, position))
         seen = {LEVEL_FLOOR}
         for position, rule in enumerate(self.rules):
             if rule.name in seen:
@@ -95,18 +104,28 @@ class Policy(Part):
         chosen += [(("rules", i, "then", "team"), rule.then.team) for i, rule in enumerate(self.rules)]
         yield from ((place, team) for place, team in chosen if team not in (None, EXPERT))
 
+    def _action_references(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        """Every list of actions in the file with its place."""
+        yield from ((("levels", level, "actions"), desk.actions) for level, desk in self.levels.items())
+        yield from ((("rules", i, "then", "actions"), rule.then.actions) for i, rule in enumerate(self.rules))
+
+    @property
+    def known_actions(self) -> tuple[str, ...]:
+        """The actions that the policy declares, and those that always stand."""
+        return tuple(dict.fromkeys((*RESERVED_ACTIONS, *self.actions)))
+
     def expert_for(self, topic: str | None) -> Expert:
         """The expert of a topic; the fallback where it has none or is not known."""
         return self.experts.get(topic or FALLBACK, self.experts[FALLBACK])
 
 
-def read_policy(path: Path, *, targets: Mapping[str, TargetConfig] | None = None) -> Policy:
+def read_policy(path: Path | None = None, *, targets: Mapping[str, TargetConfig] | None = None) -> Policy:
     """Read and check a policy file.
 
     Parameters
     ----------
     path
-        The file.
+        The file; default the shipped policy.
     targets
         The targets of the model in use, so that rules may ask about heads and topics of its own; those of the
         shipped params.yaml are known in any case.
@@ -121,6 +140,7 @@ def read_policy(path: Path, *, targets: Mapping[str, TargetConfig] | None = None
         If the file cannot be read or something in it is not allowed; names file, line, rule, the word and the
         nearest allowed one, for every fault found.
     """
+    path = path or asset("serving/policy.yaml")
     raw = read_yaml(path)
     faults.refuse_repeated_keys(path)
     words = vocabulary(read_params(asset("params.yaml")).targets, targets or {})

@@ -1,6 +1,6 @@
 """Tests of a policy: facts of an invented case, and what the decision about it has to be.
 
-The facts are those that rules ask about, by the same names. Knows nothing of models. Stands on `decide`.
+The facts are those that rules ask about, by the same names.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ from escalml.routing import faults
 from escalml.routing.decide import decide
 from escalml.routing.facts import vocabulary
 from escalml.routing.invented import InventedCase, invent_case
-from escalml.routing.parts import Action, DeskRole, Part, StrictLevel, Tier, words_of
+from escalml.routing.parts import DeskRole, Part, StrictLevel, Tier, words_of
 from escalml.routing.policy import Policy
 
 
@@ -41,8 +41,8 @@ class Expected(Part):
     priority: Priority | None = None
     needs_approval: bool | None = None
     origin: Origin | None = None
-    actions: tuple[Action, ...] = ()
-    no_actions: tuple[Action, ...] = ()
+    actions: tuple[str, ...] = ()
+    no_actions: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
 
     @model_validator(mode="after")
@@ -117,9 +117,18 @@ def run_policy_tests(policy: Policy, tests: PolicyTests) -> list[Failure]:
     Returns
     -------
     The failures in order of the cases; none where the policy does what is expected of it.
+
+    Raises
+    ------
+    EscalmlError
+        If a case names an action that the policy does not have: `no_actions` with a typo would always hold.
     """
     failures = []
     for test in tests.cases:
+        for action in (*test.expect.actions, *test.expect.no_actions):
+            if action not in policy.known_actions:
+                wrong = faults.unknown("action", action, policy.known_actions)
+                raise EscalmlError(f"case {test.case!r}: {wrong}; a policy declares its own under `actions:`.")
         message, prediction, context = test.facts.under(policy)
         failures += list(_failures(test, decide(message, prediction, context)))
     return failures

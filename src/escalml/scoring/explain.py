@@ -1,8 +1,8 @@
 """Explanations: which phrases of a message moved a target.
 
-Exact for the n-gram model: its log-odds are a sum over n-grams, so each n-gram's part is spread over the characters
-it covers, and the characters of a message add up to what the message contributed. Every other model is asked what it
-says without a stretch of the message. Stands on `blend` and `occlusion`.
+Exact for the n-gram model: its log-odds are a sum over n-grams, so each n-gram's part is spread over the characters it
+covers, and the characters of a message add up to what the message contributed. Every other model is asked what it says
+without a stretch of the message.
 """
 
 import re
@@ -16,7 +16,7 @@ from escalml.data.labels import FloatArray
 from escalml.data.views import MessageView
 from escalml.models.blend import BlendClassifier, blended
 from escalml.models.classifier import Classifier
-from escalml.models.ngrams import TOKEN, Vectorizer, message_document, weigh
+from escalml.models.ngrams import message_document, weigh
 from escalml.models.tfidf import TfidfClassifier
 from escalml.scoring.occlusion import occlusion
 
@@ -57,46 +57,13 @@ def character_weights(classifier: TfidfClassifier, view: MessageView, columns: S
         if vectorizer.reads == "message":
             terms = weigh([vectorizer], [view])
             parts = terms.tfidf[:, None] * classifier.weights[first_row + terms.columns][:, list(columns)]
-            places = _occurrences(document, vectorizer)
+            places = vectorizer.places(document)
             for term, part in zip(terms.columns.tolist(), parts, strict=True):
                 # An n-gram's part is shared among its occurrences, each share among the characters it covers.
                 for start, end in places[term]:
                     weights[start:end] += part / (len(places[term]) * (end - start))
         first_row += len(vectorizer.vocabulary)
     return weights
-
-
-def _occurrences(document: str, vectorizer: Vectorizer) -> dict[int, list[tuple[int, int]]]:
-    """Where each known n-gram stands in the document."""
-    find = _character_ngrams if vectorizer.analyzer == "char_wb" else _word_ngrams
-    places: dict[int, list[tuple[int, int]]] = {}
-    for ngram, start, end in find(document, *vectorizer.ngrams):
-        if (term := vectorizer.vocabulary.get(ngram)) is not None:
-            places.setdefault(term, []).append((start, end))
-    return places
-
-
-def _word_ngrams(document: str, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
-    """Each word n-gram with its place, as `ngrams` cuts them."""
-    tokens = list(TOKEN.finditer(document))
-    for size in range(shortest, longest + 1):
-        for first in range(len(tokens) - size + 1):
-            run = tokens[first : first + size]
-            yield " ".join(token[0] for token in run), run[0].start(), run[-1].end()
-
-
-def _character_ngrams(document: str, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
-    """Each character n-gram inside word boundaries with its place, as `ngrams` cuts them."""
-    for word in _WORD.finditer(document):
-        padded = f" {word[0]} "
-        for size in range(shortest, longest + 1):
-            for offset in range(max(len(padded) - size, 0) + 1):
-                # The padding is not in the document: clip it away.
-                start = max(word.start() + offset - 1, word.start())
-                end = min(word.start() + offset - 1 + size, word.end())
-                yield padded[offset : offset + size], start, end
-            if size >= len(padded):
-                break  # a word shorter than the n-gram counts once, not once for every size
 
 
 def explain(

@@ -1,13 +1,11 @@
-"""The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share.
-
-Knows nothing of policies or files of messages; stands on the model, its calibration, `predictions` and `explain`.
-"""
+"""The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
+from escalml.assets import asset
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView, view_message, view_text
 from escalml.errors import EscalmlError
@@ -171,13 +169,13 @@ class Scorer:
         write_manifest(self.manifest, directory)
 
     @classmethod
-    def load(cls, directory: Path, *, fast: bool = False) -> "Scorer":
+    def load(cls, directory: Path | None = None, *, fast: bool = False) -> "Scorer":
         """Read a model directory.
 
         Parameters
         ----------
         directory
-            What `save` wrote.
+            What `save` wrote; default the shipped champion.
         fast
             Only the n-gram part of a blend: several times as fast, and it knows phrases, not meaning.
 
@@ -190,6 +188,7 @@ class Scorer:
         EscalmlError
             If the directory holds no model that this version can read.
         """
+        directory = directory or asset("models/champion")
         manifest = read_manifest(directory)
         if fast and manifest.kind == "encoder":
             raise EscalmlError(f"{directory}: an encoder has no fast part; leave --fast out, or give a blend.")

@@ -1,7 +1,6 @@
 """The scoring service: one BentoML API around the Scorer and the policy that batch scoring uses too.
 
-Knows nothing of how a model is trained or a policy is written; what comes in and goes out is `payloads`. Start it
-with `escalml serve`, which checks model and policy first.
+What comes in and goes out is `payloads`. Start it with `escalml serve`, which checks model and policy first.
 """
 
 import logging
@@ -16,7 +15,6 @@ import bentoml
 from bentoml.exceptions import InvalidArgument
 
 from escalml import __version__
-from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.privacy import Pseudonyms, masked
 from escalml.records import DraftReply, Message
@@ -149,7 +147,7 @@ DOCUMENTS: Mapping[str, Callable[[], dict[str, Any] | str]] = {
         Escalml.openapi_spec.asdict(), __version__, _works().desk().blocks, has_keys=KEYS is not None
     ),
 }
-CONSOLE = (*asset("serving/console").iterdir(), STYLE)
+CONSOLE = (*Path(__file__).with_name("console").iterdir(), STYLE)
 Escalml.mount_asgi_app(webhooks(lambda: _works().intake), name="webhooks")
 Escalml.mount_asgi_app(desk_calls(lambda: _works().desk()), name="desk")
 Escalml.mount_asgi_app(pages(CONSOLE, DOCUMENTS, measures.exposition))

@@ -2,7 +2,7 @@
 
 Folder and file are looked at every few seconds. What has changed is loaded beside what answers, tried out, and put in
 its place at once; what is broken is refused, and what answered before goes on. A call keeps the pair it began with.
-Knows nothing of HTTP; `service` asks it.
+`service` asks it.
 """
 
 import ctypes
@@ -16,12 +16,12 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any, Literal
 
-from escalml.batch.score_files import answer
 from escalml.errors import EscalmlError, without_words
 from escalml.models.manifest import MODEL_FILES
 from escalml.records import Message, Result
 from escalml.routing import Policy, RunningContext, read_policy
 from escalml.routing.desk_state import Alerts
+from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 
 log = logging.getLogger("bentoml.escalml.live")

@@ -1,9 +1,6 @@
-"""Feedback as training data: corrected messages in the format that `prepare.own_files` reads.
+"""Feedback as training data: corrected messages in the format that `prepare.own_files` reads."""
 
-Stands on `store`, `dataset` and `writing`.
-"""
-
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +16,7 @@ def export_feedback(
     labelled: Collection[Labelled],
     target: Path,
     *,
+    choices: Mapping[str, Sequence[str]],
     keep_ids: bool = False,
     overwrite: bool = False,
 ) -> int:
@@ -32,6 +30,9 @@ def export_feedback(
         What `Feedback.labelled` gives.
     target
         A JSONL file; appears only when whole.
+    choices
+        Field -> the values that agents could choose from, such as those of the model that answers. A value added later
+        is then missing for these messages, and not a "no".
     keep_ids
         Also write the messages' ids, to find them in the helpdesk again.
     overwrite
@@ -54,7 +55,7 @@ def export_feedback(
     if not labelled:
         raise EscalmlError("there is no feedback to export; agents give it by POST /v1/feedback or in the console.")
     with disk_faults_are_the_users(target):
-        write_rows(target, (_fields(item, keep_ids=keep_ids) for item in labelled))
+        write_rows(target, ({**_fields(item, keep_ids=keep_ids), "looked_for": choices} for item in labelled))
     return len(labelled)
 
 

@@ -1,6 +1,6 @@
 """Measure: a saved scorer beside its baselines, on each data set apart.
 
-What is measured is what is served: the scorer as it was loaded, its thresholds as it has them. Stands on `evaluation`.
+What is measured is what is served: the scorer as it was loaded, its thresholds as it has them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -62,7 +62,7 @@ def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> 
     """
     split = params.evaluation.split
     known = [row for row in rows if row.split == "train" and row.source in scorer.manifest.trained_on.sources]
-    targets = scorer.table.encode([row.labels for row in known])
+    targets = scorer.table.encode_rows(known)
     baselines = fit_baselines([row.message for row in known], targets)
     thresholds, quantiles = {MODEL: scorer.thresholds}, {MODEL: scorer.manifest.review_quantiles}
     for name, baseline in baselines.items():

@@ -1,7 +1,4 @@
-"""Prepare: the labelled messages to learn from, gathered and checked.
-
-Knows nothing of models; stands on `dataset` and `targets`.
-"""
+"""Prepare: the labelled messages to learn from, gathered and checked."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,10 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from escalml.assets import asset
 from escalml.config import PrepareConfig
 from escalml.data.dataset import SOURCE_NAME, labelled_fields_of, labelled_message, read_labelled
 from escalml.data.labels import TargetTable
 from escalml.data.reading import read_rows
+from escalml.data.sources import ROUNDS, SOURCES, read_rounds, read_sources
 from escalml.data.writing import write_rows
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
@@ -46,14 +45,24 @@ def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts:
         If a file is missing, a row or its source is not valid, or a group stands in two splits.
     """
     fields = tuple(table.blocks)
-    rows = _checked(root / config.corpus, read_labelled(root / config.corpus, fields, source=CORPUS), table)
+    corpus = _with_choices(read_labelled(root / config.corpus, fields, source=CORPUS))
+    rows = _checked(root / config.corpus, corpus, table)
     for name in config.own_files:
         rows += _checked(root / name, read_labelled(root / name, fields), table)
     if public_texts:
         labels = root / config.public_labels
-        rows += _checked(labels, _public_messages(config, fields, labels, public_texts), table)
+        rows += _checked(labels, _with_choices(_public_messages(config, fields, labels, public_texts)), table)
     _require_apart(rows)
     return rows
+
+
+def _with_choices(rows: Sequence[LabelledMessage]) -> list[LabelledMessage]:
+    """Rows of the shipped sources, each with what its readers looked for: a label added since is missing there."""
+    sources, rounds = read_sources(asset(SOURCES)), read_rounds(asset(ROUNDS))
+    choices = {name: rounds[source.round] for name, source in sources.items() if source.round}
+    return [
+        row if row.looked_for else row.model_copy(update={"looked_for": choices.get(row.source, {})}) for row in rows
+    ]
 
 
 def _checked(path: Path, rows: list[LabelledMessage], table: TargetTable) -> list[LabelledMessage]:
@@ -65,7 +74,7 @@ def _checked(path: Path, rows: list[LabelledMessage], table: TargetTable) -> lis
                 "data set: at most 40 letters, digits, spaces, dots and dashes, and no long number."
             )
     try:
-        table.encode([row.labels for row in rows])
+        table.encode_rows(rows)
     except EscalmlError as error:
         raise EscalmlError(f"{path}: {error}") from None
     return rows
@@ -116,7 +125,7 @@ def describe_data(rows: Sequence[LabelledMessage], table: TargetTable) -> dict[s
     -------
     `messages`: source -> split -> count; `labels`: target -> split -> observed and positive.
     """
-    targets = table.encode([row.labels for row in rows])
+    targets = table.encode_rows(rows)
     splits = np.array([row.split for row in rows])
     messages: dict[str, Counter[str]] = {}
     for row in rows:

@@ -1,8 +1,4 @@
-"""Train: fit a model, then calibration, thresholds and abstention on its out-of-fold predictions.
-
-Knows nothing of files or of how a model learns; stands on `learn`, `calibration`, `thresholds`, `conformal` and
-`scoring`.
-"""
+"""Train: fit a model, then calibration, thresholds and abstention on its out-of-fold predictions."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -105,7 +101,7 @@ def train(
 def examples_of(rows: Sequence[LabelledMessage], table: TargetTable, params: Params) -> Examples:
     """Views, targets and groups of labelled messages."""
     views = [view_message(row.message, history_turns=params.features.history_turns) for row in rows]
-    return Examples(views, table.encode([row.labels for row in rows]), [row.group for row in rows])
+    return Examples(views, table.encode_rows(rows), [row.group for row in rows])
 
 
 def read_out(

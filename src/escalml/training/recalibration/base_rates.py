@@ -1,7 +1,6 @@
 """Base rates: a model for a desk where a matter is rarer, or more frequent, than where it was calibrated.
 
-Needs no labels, only the rates. Knows nothing of files; stands on `calibration`, `thresholds`, `conformal` and
-`evaluation`.
+Needs no labels, only the rates.
 """
 
 from collections.abc import Mapping, Sequence
@@ -128,7 +127,7 @@ def measure_prior_shift(scorer: Scorer, rows: Sequence[LabelledMessage], params:
     column, messages = scorer.table.index(ESCALATED), [row.message for row in labelled]
     corrected = Scorer(scorer.classifier, shift_base_rates(scorer.manifest, {ESCALATED: RATE}))
     return evaluate_prior_shift(
-        scorer.table.encode([row.labels for row in labelled])[:, column],
+        scorer.table.encode_rows(labelled)[:, column],
         scorer.probabilities(messages)[:, column],
         corrected.probabilities(messages)[:, column],
         float(scorer.thresholds[column]),

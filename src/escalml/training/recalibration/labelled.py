@@ -1,8 +1,7 @@
 """Recalibrate: a trained model's probabilities fitted to another desk's labelled rows.
 
-Its weights stay; curves, thresholds and quantiles of abstention change, target by target, where labels are enough.
-What is reported of them is out of fold: no row is judged by a curve that was fitted on it. Knows nothing of files;
-stands on `calibration`, `thresholds`, `conformal`, `evaluation` and `scoring`.
+Its weights stay; curves, thresholds and quantiles of abstention change, target by target, where labels are enough. What
+is reported of them is out of fold: no row is judged by a curve that was fitted on it.
 """
 
 from collections.abc import Sequence
@@ -133,7 +132,7 @@ def recalibrate(scorer: Scorer, rows: Sequence[LabelledMessage], *, name: str, s
 
 def _desk(scorer: Scorer, rows: Sequence[LabelledMessage], name: str, seed: int) -> _Desk:
     """The labelled rows in folds; messages of a group stay in one."""
-    encoded = scorer.table.encode([row.labels for row in rows])
+    encoded = scorer.table.encode_rows(rows)
     labelled = np.flatnonzero(~np.isnan(encoded).all(axis=1)).tolist()
     groups = [rows[row].group for row in labelled]
     if len(groups) < MIN_ROWS or len(set(groups)) < N_FOLDS:

@@ -1,4 +1,4 @@
-"""`python -m helpdesks FILE`, in this folder's parent: whether a service can start with these settings.
+"""`python -m escalml.service.webhooks.helpdesks FILE`: whether a service can start with these settings.
 
 The first fault in the file, or the first token that the environment lacks, on stderr, and exit 2. `escalml serve` asks.
 """
