@@ -94,5 +94,5 @@ def test_a_message_that_is_too_long_loses_its_middle_and_never_its_end(tokenizer
 def test_a_package_that_is_missing_is_named(classifier, tmp_path, monkeypatch):
     classifier.save(tmp_path)
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    with pytest.raises(EscalmlError, match=r"an encoder needs the package onnxruntime: pip install onnxruntime"):
+    with pytest.raises(EscalmlError, match=r"this model needs the package onnxruntime: pip install onnxruntime"):
         EncoderClassifier.load(tmp_path)

@@ -1,8 +1,9 @@
-"""The command line: `escalml …`, one module per family of commands.
+"""The command line: `escalml …`, one module for each family of commands.
 
-A module imports the library inside its functions only, so that `escalml --help` answers at once. An `EscalmlError`
-becomes one line on stderr and exit code 2; anything else is our bug and keeps its traceback,
-without the words of the exception.
+Modules import the library inside their functions, so that `escalml --help` answers at once. What the user can fix is
+one line on stderr and exit code 2; a bug keeps its traceback, without the words of the exception.
+
+>>> from escalml.cli import main  # what the program `escalml` calls
 """
 
 import sys

@@ -1,6 +1,9 @@
-"""Evaluation a data scientist can trust: metrics with intervals, baselines, slices, tables and plots.
+"""How good a model is: metrics with intervals, baselines, slices, tables and plots that a data scientist can trust.
 
-`evaluate` measures messages, `lead_time` whole conversations, `scorecard` and `plots` show; the rest serves them.
+`evaluate` measures messages, `lead_time` whole conversations; `scorecard`, `card` and `plots` show the figures.
+
+>>> from escalml.evaluation import evaluate, evaluation_set
+>>> evaluation_set("own", "test", rows, table)  # doctest: +SKIP
 """
 
 from escalml.evaluation.evaluate import Evaluation, Metric, evaluate

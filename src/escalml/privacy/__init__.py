@@ -1,6 +1,11 @@
-"""Literal identifiers: a table of patterns and checksums -> spans; redacting spans.
+"""Finds literal identifiers (cards, phone numbers, e-mail addresses …) in a text and replaces them.
 
-Finds what has a shape of its own or a label beside it.
+A table of patterns and check digits finds what has a shape or a label beside it; names and addresses need a model.
+
+>>> from escalml.privacy import Pseudonyms, find_identifiers
+>>> text = "mail ann@example.org"
+>>> Pseudonyms().redact(text, find_identifiers(text))
+'mail [EMAIL_1]'
 """
 
 from escalml.privacy.checks import iban_holds, luhn_holds

@@ -1,7 +1,9 @@
-"""The only door to MLflow: log a run or a search, register a model, move the champion, fetch a model by its URI.
+"""The only door to MLflow: log a run, register a model, move the alias `champion`, fetch a model by its URI.
 
-Never receives a text: parameters, metrics, plots and model directories only. `pyfunc` is what MLflow itself runs,
-`follow` what runs beside a service.
+No text ever goes through it: parameters, metrics, plots and model folders only.
+
+>>> from escalml.registry import fetch_model
+>>> fetch_model("sqlite:///mlflow.db", "models:/escalml@champion", Path("here"))  # doctest: +SKIP
 """
 
 from escalml.registry.models import CHAMPION, MODEL_NAME, Registration, fetch_model, register

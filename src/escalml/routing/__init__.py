@@ -1,6 +1,10 @@
-"""Routing: what a model says of a message becomes a level, a team, a deadline and what to do.
+"""Turns what a model says of a message into a level, a team, a deadline and actions, by the company's own rules.
 
-`read_policy` reads the company's rules, `decide` applies them to one message, `RunningContext` to one after another.
+`read_policy` reads the rules, `decide` applies them to one message, `RunningContext` to one after another.
+
+>>> from escalml.routing import Context, decide, read_policy
+>>> decide(message, prediction, Context(read_policy(), now)).team  # doctest: +SKIP
+'supervisors'
 """
 
 from escalml.routing.decide import Context, decide

@@ -1,6 +1,9 @@
-"""What a desk keeps: decisions, corrections, approvals, deliveries, a challenger's scores; redacted and for some days.
+"""Keeps what a desk works with: decisions, corrections, approvals, deliveries; redacted, and for some days only.
 
-SQLAlchemy is its own.
+Also the API keys of the service's callers. It needs SQLAlchemy (the extra `serve`).
+
+>>> from escalml.store import Store, StoreSettings
+>>> Store(StoreSettings("store.db")).decisions  # doctest: +SKIP
 """
 
 from escalml.errors import EscalmlError

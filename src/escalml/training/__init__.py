@@ -1,6 +1,9 @@
-"""The training pipeline as functions: prepare, train, measure, register.
+"""Everything that makes a model: prepare the labelled messages, train, measure, register.
 
-One module per stage; `training/*.py`, `escalml quickstart` and the tests call them.
+The stages of `dvc.yaml`, `escalml prepare|train|evaluate|register` and `escalml quickstart` call this room.
+
+>>> from escalml.training import train
+>>> train(rows, params, data_sha256="…").save(Path("models/own"))  # doctest: +SKIP
 """
 
 from escalml.training.learn import KINDS, Kind, Progress
