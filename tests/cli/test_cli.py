@@ -13,7 +13,6 @@ import pytest
 import typer
 
 from escalml.assets import asset
-from escalml.batch import score_files as batch
 from escalml.cli import app, main
 from escalml.models.manifest import model_sha256
 from escalml.records import Result
@@ -184,7 +183,7 @@ def test_policy_check_passes_the_shipped_policy_and_names_file_and_line_of_a_sli
 
 def test_a_bug_of_ours_keeps_its_traceback_without_the_message_in_it(run, monkeypatch, capsys):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(batch, "answer", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("escalml.scoring.answer.answer", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError, match="division by zero") as caught:
         run("route", SECRET)
     sys.excepthook(caught.type, caught.value, caught.tb)

@@ -13,6 +13,7 @@ from escalml.records import Correction
 from escalml.store import StoreSettings, store_settings
 from escalml.training import prepare
 from kept import AGENTS_LABELS, a_store, keep, scored
+from places import ROOT
 from planted import CARD, leaks
 from routing_cases import NOW
 
@@ -55,8 +56,6 @@ def test_what_agents_corrected_is_training_data(run, store, tmp_path, params, ta
 
 @pytest.mark.slow
 def test_prepare_takes_the_export_beside_the_corpus(run, store, tmp_path, params, table):
-    from conftest import ROOT
-
     run("feedback", "export", "--out", tmp_path / "feedback.jsonl", "--store", store.file)
     config = params.prepare.model_copy(update={"own_files": (str(tmp_path / "feedback.jsonl"),)})
     rows = prepare(config, table, ROOT, None)

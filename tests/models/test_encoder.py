@@ -3,7 +3,6 @@ import sys
 
 import numpy as np
 import pytest
-from test_tfidf import TABLE, TARGETS, VIEWS, views_of
 
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
@@ -12,6 +11,7 @@ from escalml.models.encoder_input import read_tokenizer, tokens_of
 from escalml.records import Message, Turn
 from escalml.training.encoder_training import fit_encoder
 from tiny_encoder import tiny_config
+from two_targets import TABLE, TARGETS, VIEWS, views_of
 
 
 @pytest.fixture(scope="module")

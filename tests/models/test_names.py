@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from test_tfidf import TABLE, TARGETS, VIEWS
 
 from escalml.config import NamesConfig
 from escalml.data.views import view_message, view_text
@@ -15,6 +14,7 @@ from escalml.training.encoder_training import fit_encoder
 from escalml.training.names_data import MarkedText
 from escalml.training.names_training import fit_names, labels_of
 from tiny_encoder import tiny_config
+from two_targets import TABLE, TARGETS, VIEWS
 
 KNOWN = KnownNames(frozenset({"ann", "bo", "priya", "omar"}), frozenset({"lee", "singh", "bo"}))
 NAMES = ["Ann Lee", "Bo Singh", "Priya", "Omar Lee", "priya singh", "Ann"]

@@ -1,26 +1,16 @@
 import numpy as np
 import pytest
 
-from escalml.config import TargetConfig, TfidfConfig
+from escalml.config import TfidfConfig
 from escalml.data.arrays import read_arrays, write_arrays
-from escalml.data.labels import TargetTable
-from escalml.data.views import view_message
 from escalml.errors import EscalmlError
 from escalml.models import tfidf
 from escalml.models.ngrams import message_document
 from escalml.models.tfidf import TfidfClassifier
-from escalml.records import Message, Turn
+from escalml.records import Turn
+from two_targets import TABLE, TARGETS, VIEWS, views_of
 
-TABLE = TargetTable({"escalated": TargetConfig(kind="binary"), "praised": TargetConfig(kind="binary")})
 CONFIG = TfidfConfig(min_positives=5)
-
-
-def views_of(*texts, thread=()):
-    return [view_message(Message(text=text, thread=thread), history_turns=6) for text in texts]
-
-
-VIEWS = views_of(*["get me your manager"] * 6, *["lovely shop, thank you"] * 6)
-TARGETS = np.array([[1.0, 0.0]] * 6 + [[0.0, 1.0]] * 6)
 
 
 def fit_tfidf(views, targets, table, config, groups=None, **options):

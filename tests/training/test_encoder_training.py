@@ -4,7 +4,6 @@ import sys
 import numpy as np
 import pytest
 import torch
-from test_tfidf import TABLE, TARGETS, VIEWS
 
 from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable
@@ -16,6 +15,7 @@ from escalml.training.encoder_export import export_int8, samples_of
 from escalml.training.encoder_network import MultiTaskEncoder, load_body
 from escalml.training.encoder_training import fit_encoder, masked_loss
 from tiny_encoder import tiny_config
+from two_targets import TABLE, TARGETS, VIEWS
 
 NAN = float("nan")
 TWO_FIELDS = TargetTable(
@@ -105,7 +105,7 @@ def test_the_installed_weights_are_those_we_know():
 
 def test_without_torch_nothing_is_begun(monkeypatch, params):
     monkeypatch.setitem(sys.modules, "torch", None)
-    for name in [name for name in sys.modules if name.startswith("escalml.encoder_")]:
+    for name in [name for name in sys.modules if name.startswith("escalml.training.encoder_")]:
         monkeypatch.delitem(sys.modules, name)
     with pytest.raises(EscalmlError, match=r"training an encoder needs torch, of the extra `train`: pip install"):
         train([], params, data_sha256="", kind="blend")

@@ -55,7 +55,7 @@ def loading(directory: Path, *names: str) -> Iterator[None]:
     # tokenizers and onnxruntime raise bare Exception and types of their own for a damaged file.
     except Exception as error:
         *first, last = names
-        files = f"{', '.join(first)} or {last}" if first else last
+        where = f"{directory}: {', '.join(first)} or {last}" if first else f"{directory / last}:"
         raise EscalmlError(
-            f"{directory}: {files} cannot be loaded ({type(error).__name__}); train or copy the model again."
+            f"{where} cannot be loaded ({type(error).__name__}); train or copy the model again."
         ) from None
