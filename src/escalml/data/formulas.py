@@ -4,8 +4,8 @@ import re
 
 # What spreadsheet programs begin a formula with, in full width too, whatever blanks, controls and zero-width
 # characters stand before it; a tab or a carriage return at the start may begin a cell anew (OWASP, CSV Injection).
-_SKIPPED = r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*+"
-_RUNS = re.compile(rf"'*+(?:[^\S\t\r]*+[\t\r]|{_SKIPPED}[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_SKIPPED = r"(?:[^\S\t\r]|[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff])*+"
+_RUNS = re.compile(rf"'*+{_SKIPPED}[\t\r=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 def guard_cell(text: str) -> str:
