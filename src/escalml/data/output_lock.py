@@ -25,7 +25,7 @@ def lock_outputs(*paths: Path) -> Iterator[None]:
 
     Parameters
     ----------
-    paths
+    *paths
         What the run writes.
 
     Raises

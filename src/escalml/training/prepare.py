@@ -82,7 +82,7 @@ def _read_for_names(
     find = name_finder(model)
     if find is None:
         say(
-            f"names: NOBODY reads the {len(own)} own messages for names, as the shipped model is not there or has no "
+            f"names: nobody reads the {len(own)} own messages for names, as the shipped model is not there or has no "
             "head for them: a name that readers did not mark and five customers wrote becomes a term of the model. "
             "--names-model names a model that has such a head."
         )
