@@ -16,7 +16,7 @@ from time import monotonic
 from escalml.config import Params, read_params
 from escalml.errors import EscalmlError
 from escalml.models.encoder import EncoderClassifier
-from escalml.models.manifest import read_manifest, write_manifest
+from escalml.models.manifest import load_whole, require_whole, write_manifest
 from escalml.models.names import NameFinder
 from escalml.training.inventor import VARIED, Inventor
 from escalml.training.names_data import MarkedText, read_marked, read_messages
@@ -40,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     params = read_params(options.root / "params.yaml")
     model = options.model or options.root / MODEL
-    encoder = EncoderClassifier.load(model)
+    encoder, manifest = load_whole(model, lambda manifest: (EncoderClassifier.load(model), manifest))
     inventor = Inventor(params.seed)
     texts = [
         *texts_of_corpus(read_messages(options.root / params.prepare.corpus)["train"], inventor),
@@ -53,8 +53,8 @@ def main(argv: list[str] | None = None) -> int:
         print(f"[{monotonic() - started:6.0f} s] names: {line}", file=sys.stderr, flush=True)
 
     finder = fit_names(encoder, texts, inventor.known_names(), params.names, seed=params.seed, on_progress=say)
+    require_whole(model, manifest)  # it still is the model whose layers the head learned from
     finder.save(model)
-    manifest = read_manifest(model)
     counts = dict(Counter(text.source for text in texts))
     facts = manifest.trained_on.model_copy(update={"names": counts})
     write_manifest(manifest.model_copy(update={"trained_on": facts}), model)

@@ -133,9 +133,9 @@ def validation_loss(section: Section, data: Data, params: Params) -> float:
     views, targets = data.train.views, data.train.targets
     if isinstance(section, TfidfConfig):
         names = names_among(data.rows, section.min_df)
-        log_odds = fit_tfidf(views, targets, data.train.groups, table, section, names=names).log_odds(
-            data.validation.views
-        )
+        groups, named, writers = data.train.groups, data.train.named, data.train.writers
+        model = fit_tfidf(views, targets, groups, table, section, names=names, named=named, writers=writers)
+        log_odds = model.log_odds(data.validation.views)
     else:
         from escalml.training.encoder_training import fit_encoder
 

@@ -130,7 +130,16 @@ def learn_and_score(
     require_examples(learned.targets, table, params.tfidf.min_positives)
     if variant.model == "n-gram":
         names = names_among(train, params.tfidf.min_df)
-        model = fit_tfidf(learned.views, learned.targets, learned.groups, table, params.tfidf, names=names)
+        model = fit_tfidf(
+            learned.views,
+            learned.targets,
+            learned.groups,
+            table,
+            params.tfidf,
+            names=names,
+            named=learned.named,
+            writers=learned.writers,
+        )
         return model.log_odds(asked.views)
     if variant.model == "frozen":
         from frozen_encoder import frozen_log_odds

@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -10,6 +12,7 @@ from escalml.assets import asset
 from escalml.batch import score_files as batch
 from escalml.batch.redact_files import redact_file
 from escalml.batch.score_files import score_file
+from escalml.data import writing
 from escalml.data.reading import check_source
 from escalml.errors import EscalmlError
 from message_files import FORMATS, MESSAGES, write_messages
@@ -18,14 +21,25 @@ POLICY = asset("serving/policy.yaml")
 FULL = r"cannot be written \(No space left on device\); choose another --out or free the disk"
 
 
-def fill(path: Path) -> None:
-    """No space for this file, until somebody has met with that."""
-    path.with_name(f".{path.name}.partial").symlink_to("/dev/full")
+@pytest.fixture
+def fill(monkeypatch) -> Callable[[Path], None]:
+    """No space for a file, until somebody has met with that."""
+    full: set[Path] = set()
+    open_new = writing._open_new
+
+    def open_full(path: Path) -> IO[bytes]:
+        if path not in full:
+            return open_new(path)
+        full.remove(path)
+        return Path("/dev/full").open("wb")
+
+    monkeypatch.setattr(writing, "_open_new", open_full)
+    return lambda path: full.add(path.with_name(f".{path.name}.partial"))
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("beside", ["", ".rejects.jsonl"], ids=["output", "rejects"])
-def test_a_full_disk_at_the_end_keeps_what_was_scored(tmp_path, score, source, suffix, beside):
+def test_a_full_disk_at_the_end_keeps_what_was_scored(tmp_path, score, source, fill, suffix, beside):
     out, whole = tmp_path / f"out.{suffix}", tmp_path / f"whole.{suffix}"
     score(source, whole)
     fill(Path(f"{out}{beside}"))
@@ -36,7 +50,7 @@ def test_a_full_disk_at_the_end_keeps_what_was_scored(tmp_path, score, source, s
     assert out.read_bytes() == whole.read_bytes()
 
 
-def test_a_full_disk_midway_keeps_the_chunks_before(tmp_path, score, source):
+def test_a_full_disk_midway_keeps_the_chunks_before(tmp_path, score, source, fill):
     out = tmp_path / "out.csv"
     first = iter([out.with_name("out.csv.parts") / "00000001.json"])
     with pytest.raises(EscalmlError, match=rf"out\.csv: {FULL}"):
@@ -47,7 +61,7 @@ def test_a_full_disk_midway_keeps_the_chunks_before(tmp_path, score, source):
 
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("beside", ["", ".rejects.jsonl"], ids=["output", "rejects"])
-def test_a_full_disk_leaves_no_redacted_copy_and_the_earlier_one_as_it_was(tmp_path, source, suffix, beside):
+def test_a_full_disk_leaves_no_redacted_copy_and_the_earlier_one_as_it_was(tmp_path, source, fill, suffix, beside):
     out = tmp_path / f"out.{suffix}"
     for earlier in (None, b"earlier"):
         if earlier:
@@ -59,7 +73,7 @@ def test_a_full_disk_leaves_no_redacted_copy_and_the_earlier_one_as_it_was(tmp_p
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_a_full_disk_leaves_the_output_that_was_to_be_replaced(tmp_path, score, source, suffix):
+def test_a_full_disk_leaves_the_output_that_was_to_be_replaced(tmp_path, score, source, fill, suffix):
     out = tmp_path / f"out.{suffix}"
     score(write_messages(tmp_path / "other.jsonl", MESSAGES[:1]), out)
     before = out.read_bytes()

@@ -10,7 +10,7 @@ import pytest
 from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.evaluation import Evaluation
-from escalml.models.manifest import read_manifest
+from escalml.models.manifest import copy_model, read_manifest
 from escalml.records import Message, Turn
 from escalml.records.columns import csv_cells, flat_prediction
 from escalml.registry import default_tracking_uri, fetch_model, latest_run, log_run, register
@@ -120,6 +120,35 @@ def test_a_store_is_not_left_in_the_environment_where_the_next_call_would_take_i
 def test_an_unknown_model_is_refused_in_one_line(store, tmp_path):
     with pytest.raises(EscalmlError, match=r"models:/escalml@nobody: not found in sqlite"):
         fetch_model(store[0], "models:/escalml@nobody", tmp_path)
+
+
+def test_a_half_copied_model_is_not_registered(store, tiny_model, tmp_path):
+    copy_model(tiny_model, tmp_path / "model")
+    (tmp_path / "model/tfidf.json").write_text("[]")
+    with pytest.raises(EscalmlError, match=r"tfidf\.json: is not the file that manifest\.json lists"):
+        register(store[0], model=tmp_path / "model", run_id=store[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("tfidf.json", lambda _: b"[]", r"tfidf\.json: is not the file"),
+        ("names.onnx", lambda _: b"x", r"names\.onnx: is not in manifest"),
+        ("manifest.json", lambda old: old.partition(b',\n "files"')[0] + b"}", "without the SHA-256 of its files"),
+    ],
+)
+def test_a_model_that_was_changed_in_the_registry_is_not_fetched(store, tmp_path, name, content, said):
+    fetch_model(store[0], "models:/escalml/1", tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    (kept,) = (path for path in store[3].rglob("artifacts/model") if read_manifest(path).version == "1")
+    old = (kept / name).read_bytes() if (kept / name).exists() else None
+    (kept / name).write_bytes(content(old))
+    try:
+        with pytest.raises(EscalmlError, match=said):
+            fetch_model(store[0], "models:/escalml/1", tmp_path)
+    finally:
+        (kept / name).write_bytes(old) if old else (kept / name).unlink()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 def test_a_link_follows_the_champion(store, tiny_model, tmp_path):

@@ -26,6 +26,7 @@ _WORK = {
     "policy_sha256": "policy",
     "explain": "choice of --explain",
     "fast": "choice of --fast",
+    "raw_cells": "choice of --raw-cells",
 }
 
 
@@ -48,6 +49,7 @@ class Job(Section):
     policy_sha256: str
     explain: bool
     fast: bool
+    raw_cells: bool
     started: datetime
     summary: BatchSummary | None = None
 
@@ -81,7 +83,9 @@ class JobPaths:
         return sorted(self.parts.glob("[0-9]*.json"))
 
 
-def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool) -> Job:
+def describe_job(
+    source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool, raw_cells: bool = False
+) -> Job:
     """The job of scoring these files, beginning now."""
     return Job(
         escalml_version=__version__,
@@ -90,6 +94,7 @@ def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool,
         policy_sha256=file_sha256(policy_file),
         explain=explain,
         fast=fast,
+        raw_cells=raw_cells,
         started=datetime.now(UTC),
     )
 
@@ -113,8 +118,10 @@ def claim(paths: JobPaths, job: Job, *, overwrite: bool) -> Job:
     Raises
     ------
     EscalmlError
-        If other work is there and may not go; names what differs.
+        If other work is there and may not go; names what differs. If the folder of parts is a link.
     """
+    if paths.parts.is_symlink():
+        raise EscalmlError(f"{paths.parts}: is a link where a run keeps its parts; remove it, or choose another --out.")
     begun = _read_job(paths.begun)
     done = _read_job(paths.done) if paths.target.exists() else None
     if begun and not begun.differences(job):

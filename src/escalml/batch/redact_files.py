@@ -15,6 +15,7 @@ from typing import Any
 
 from escalml.batch.copied_ids import IdStyle, numbered, with_ids
 from escalml.data.dataset import MessageReader, Reject
+from escalml.data.output_lock import lock_outputs
 from escalml.data.writing import check_target, chunks, disk_faults_are_the_users, require_apart, write_rows
 from escalml.errors import EscalmlError
 from escalml.privacy import Finder, Pseudonyms, Style, find_by_patterns
@@ -41,6 +42,7 @@ def redact_file(
     find: Finder = find_by_patterns,
     style: Style | None = None,
     ids: IdStyle | None = None,
+    raw_cells: bool = False,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> RedactionSummary:
@@ -59,6 +61,8 @@ def redact_file(
         How a value is written; default a placeholder, numbered along its conversation.
     ids
         How ids and owners are written; default numbered along the file.
+    raw_cells
+        Write texts to a CSV as they are, also those that a spreadsheet program would run as a formula.
     overwrite
         Replace an existing target.
     on_progress
@@ -71,13 +75,11 @@ def redact_file(
     Raises
     ------
     EscalmlError
-        If source or target cannot be used.
+        If source or target cannot be used, or another run is writing target.
     """
     check_target(target)
     rejects_file = target.with_name(target.name + ".rejects.jsonl")
     require_apart(source, (target, rejects_file))
-    if target.exists() and not overwrite:
-        raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
     redactor, reader, id_style = _Redactor(find, style), MessageReader(source), ids or numbered()
     rejects: list[dict[str, Any]] = []
     summary, flat = RedactionSummary(), target.suffix.lower() != ".jsonl"
@@ -96,8 +98,10 @@ def redact_file(
         if not rejects:
             rejects_file.unlink()
 
-    with disk_faults_are_the_users(target):
-        write_rows(target, rows(), column_types=flat_message_columns())
+    with lock_outputs(target, rejects_file), disk_faults_are_the_users(target):
+        if target.exists() and not overwrite:
+            raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
+        write_rows(target, rows(), column_types=flat_message_columns(), raw_cells=raw_cells)
     summary.n_rejected, summary.n_identifiers = len(rejects), redactor.n_identifiers
     summary.unknown_fields = reader.unknown_fields
     return summary

@@ -12,8 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from escalml.batch.job import BatchSummary, JobPaths, claim, describe_job, finish
+from escalml.batch.job import BatchSummary, Job, JobPaths, claim, describe_job, finish
 from escalml.data.dataset import MessageReader, Reject
+from escalml.data.output_lock import lock_outputs
 from escalml.data.reading import check_source
 from escalml.data.writing import (
     check_target,
@@ -41,6 +42,7 @@ def score_file(
     policy_file: Path,
     explain: bool = False,
     fast: bool = False,
+    raw_cells: bool = False,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> BatchSummary:
@@ -61,6 +63,8 @@ def score_file(
         Also name the phrases that moved each flagged target.
     fast
         Score by the n-gram part of a blend alone.
+    raw_cells
+        Write texts to a CSV as they are, also those that a spreadsheet program would run as a formula.
     overwrite
         Replace what an earlier run with other input, model or policy left.
     on_progress
@@ -73,31 +77,44 @@ def score_file(
     Raises
     ------
     EscalmlError
-        If source or target cannot be used, or target belongs to another run and `overwrite` is false.
+        If source or target cannot be used, another run is writing target, or target belongs to another run and
+        `overwrite` is false.
     """
     check_target(target)
     check_source(source)
     paths = JobPaths(target)
     require_apart(source, (target, paths.rejects, paths.done))
-    scorer, reader = Scorer.load(model, fast=fast), MessageReader(source)
-    policy = read_policy(policy_file, targets=scorer.manifest.targets)
-    with disk_faults_are_the_users(target):
-        job = describe_job(source, model, policy_file, explain=explain, fast=fast)
-        job = claim(paths, job, overwrite=overwrite)
-        if job.summary:
-            return job.summary
-        n_resumed, running = 0, RunningContext(policy, present=job.started)
-        for number, chunk in enumerate(chunks(reader, EXPLAINED_CHUNK_ROWS if explain else CHUNK_ROWS)):
-            part = paths.part(number)
-            if part.exists():
-                n_resumed += _go_on_from(part, chunk, running, job.started)
-            else:
-                with write_atomically(part) as file:
-                    scored = _score_chunk(chunk, scorer, policy, running, now=job.started, explain=explain)
-                    file.write(json.dumps(scored).encode())
-            on_progress(len(chunk))
-        summary = _assemble(paths, n_resumed, reader.unknown_fields)
-        finish(paths, job, summary)
+    with lock_outputs(target, paths.rejects, paths.done):
+        scorer = Scorer.load(model, fast=fast)
+        policy = read_policy(policy_file, targets=scorer.manifest.targets)
+        with disk_faults_are_the_users(target):
+            raw = raw_cells and target.suffix.lower() == ".csv"  # of no other format does it change a byte
+            job = describe_job(source, model, policy_file, explain=explain, fast=fast, raw_cells=raw)
+            job = claim(paths, job, overwrite=overwrite)
+            return job.summary or _finish_job(job, paths, MessageReader(source), scorer, policy, on_progress)
+
+
+def _finish_job(
+    job: Job,
+    paths: JobPaths,
+    reader: MessageReader,
+    scorer: Scorer,
+    policy: Policy,
+    on_progress: Callable[[int], None],
+) -> BatchSummary:
+    """Score what no earlier run has scored, and join it with what one has."""
+    n_resumed, running = 0, RunningContext(policy, present=job.started)
+    for number, chunk in enumerate(chunks(reader, EXPLAINED_CHUNK_ROWS if job.explain else CHUNK_ROWS)):
+        part = paths.part(number)
+        if part.exists():
+            n_resumed += _go_on_from(part, chunk, running, job.started)
+        else:
+            with write_atomically(part) as file:
+                scored = _score_chunk(chunk, scorer, policy, running, now=job.started, explain=job.explain)
+                file.write(json.dumps(scored).encode())
+        on_progress(len(chunk))
+    summary = _assemble(paths, n_resumed, reader.unknown_fields, raw_cells=job.raw_cells)
+    finish(paths, job, summary)
     return summary
 
 
@@ -127,7 +144,7 @@ def _go_on_from(part: Path, chunk: Sequence[Message | Reject], running: RunningC
     return len(messages)
 
 
-def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str]) -> BatchSummary:
+def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str], *, raw_cells: bool) -> BatchSummary:
     """Join the parts: the rejects first, so that the output under its name means that all is there."""
     counts = {"results": 0, "rejects": 0}
 
@@ -142,7 +159,7 @@ def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str]) -> 
     write_rows(paths.rejects, rows("rejects"))
     if not counts["rejects"]:
         paths.rejects.unlink()
-    write_rows(paths.target, map(_flat, rows("results")) if flat else rows("results"))
+    write_rows(paths.target, map(_flat, rows("results")) if flat else rows("results"), raw_cells=raw_cells)
     return BatchSummary(counts["results"], counts["rejects"], n_resumed, unknown_fields)
 
 

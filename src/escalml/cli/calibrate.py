@@ -41,7 +41,7 @@ def calibrate(
     from escalml.cli.progress import say
     from escalml.data.writing import disk_faults_are_the_users
     from escalml.errors import EscalmlError
-    from escalml.models.manifest import copy_model, write_manifest
+    from escalml.models.manifest import copy_model
     from escalml.scoring.scorer import Scorer
     from escalml.training.recalibration import shift_base_rates
 
@@ -57,8 +57,7 @@ def calibrate(
         manifest = shift_base_rates(scorer.manifest, _rates(base_rate or []))
         _show_shift(scorer.manifest, manifest)
     with disk_faults_are_the_users(out):
-        copy_model(source, out)
-        write_manifest(manifest, out)
+        copy_model(source, out, manifest=manifest)
     say(f"wrote {out}: calibrated on {manifest.calibration.calibrated_on}")
     say(f"next: escalml score IN --out OUT --model {out}    or: escalml serve --model {out}")
 

@@ -10,6 +10,14 @@ Model = Annotated[
     typer.Option(help="A model directory, `champion` (shipped), or an MLflow URI: models:/escalml@champion."),
 ]
 Policy = Annotated[Path | None, typer.Option(help="A routing policy; default the shipped one.")]
+RawCells = Annotated[
+    bool,
+    typer.Option(
+        "--raw-cells",
+        help="For programs: a CSV's texts as they are. Else those beginning with = + - @, tab or CR get a ' in front, "
+        "lest a spreadsheet runs them; escalml reads them back without it.",
+    ),
+]
 Overwrite = Annotated[bool, typer.Option(help="Replace what another run left under --out.")]
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Model, Overwrite, model_directory
+from escalml.cli.options import Model, Overwrite, RawCells, model_directory
 
 if TYPE_CHECKING:
     from escalml.batch.copied_ids import IdStyle
@@ -27,6 +27,7 @@ def redact(
     keep_ids: Annotated[bool, typer.Option("--keep-ids", help="Leave ids and owner as they are.")] = False,
     model: Model = "champion",
     fast: Annotated[bool, typer.Option(help="Only the patterns, without the model: faster, and finds less.")] = False,
+    raw_cells: RawCells = False,
     overwrite: Overwrite = False,
 ) -> None:
     """Copy a file of messages with the identifiers that were found replaced, as [CARD_1], so that it can be shared.
@@ -58,6 +59,7 @@ def redact(
             find=find,
             style=style,
             ids=kept if keep_ids else ids,
+            raw_cells=raw_cells,
             overwrite=overwrite,
             on_progress=advance,
         )

@@ -116,11 +116,11 @@ def _check_address(host: str, port: int) -> None:
 
 def _announce(host: str, port: int, model_path: Path, policy_path: Path) -> None:
     """Check model and policy, so that a bad one ends here in one line, and say what is served where."""
-    from escalml.models.manifest import read_manifest, require_files
+    from escalml.models.manifest import read_manifest, require_whole
     from escalml.routing import read_policy
 
     manifest = read_manifest(model_path)
-    require_files(model_path, manifest)
+    require_whole(model_path, manifest)
     policy = read_policy(policy_path, targets=manifest.targets)
     address = ipaddress.ip_address(host)
     shown = "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if address.version == 6 else host  # noqa: S104

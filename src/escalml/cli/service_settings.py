@@ -61,7 +61,7 @@ def store_environment(store: str | None, keep_days: int | None, *, no_store: boo
 
 def shadow_environment(shadow: str | None, environment: Mapping[str, str]) -> dict[str, str]:
     """The challenger, checked."""
-    from escalml.models.manifest import read_manifest, require_files
+    from escalml.models.manifest import read_manifest, require_whole
     from escalml.store import store_settings
 
     if shadow is None:
@@ -70,7 +70,7 @@ def shadow_environment(shadow: str | None, environment: Mapping[str, str]) -> di
         raise EscalmlError("--shadow: a challenger's scores are kept in the store; leave --no-store out.")
     folder = model_directory(shadow).absolute()
     manifest = read_manifest(folder)
-    require_files(folder, manifest)
+    require_whole(folder, manifest)
     typer.echo(f"{manifest.name} {manifest.version} scores beside it; compare them with: escalml shadow")
     return {"ESCALML_SHADOW": str(folder)}
 

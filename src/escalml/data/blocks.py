@@ -66,7 +66,8 @@ class Block:
         """Columns whose 0 nobody gave: their value was not looked for. A 1 is always known."""
         labels = self.config.labels
         if self.config.kind != "ordinal":
-            return np.array([value not in looked_for for value in labels]) & (targets != 1)
+            added = np.array([value not in looked_for for value in labels], dtype=np.bool_)
+            return np.logical_and(added, targets != 1)
         # A level's column says "at least this": a reader who chose the level below, without knowing this one,
         # may have meant either. One who could have chosen a level between the two meant the lower one.
         unknown = np.zeros(len(targets), dtype=bool)

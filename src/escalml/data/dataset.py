@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from escalml.data.reading import Row, nested, parse_json, read_rows
-from escalml.data.views import view_text
+from escalml.data.views import lower_case, view_text
 from escalml.errors import EscalmlError
 from escalml.records import (
     LABEL_FIELDS,
@@ -171,6 +171,7 @@ def labelled_message(
             {
                 "message": message,
                 "person_words": fields.get("person_words") or _Marked.model_validate(fields | labels).person_words(),
+                "found_words": fields.get("found_words"),
                 "labels": {name: labels[name] for name in label_fields},
                 "looked_for": choices or {},
                 "group": group,
@@ -199,16 +200,24 @@ class _Marked(Input):
     def person_words(self) -> frozenset[str]:
         """Words of the names in it, lower case."""
         names = (self.text[span.start : span.end] for span in self.identifiers if span.type == "PERSON")
-        own = frozenset(_NAME.findall(" ".join(names).lower()))
+        own = frozenset(_NAME.findall(lower_case(" ".join(names))))
         return own.union(*(turn.person_words() for turn in self.thread))
 
 
 def labelled_fields_of(row: LabelledMessage) -> dict[str, Any]:
     """The nested fields that `labelled_message` reads back as the same record."""
     message = row.message.model_dump(mode="json", exclude_unset=True)
-    facts = {"person_words": sorted(row.person_words), "group": row.group, "split": row.split, "source": row.source}
-    choices = {"looked_for": dict(row.looked_for)} if row.looked_for else {}
-    return message | dict(row.labels) | facts | choices
+    facts: dict[str, Any] = {
+        "person_words": sorted(row.person_words),
+        "group": row.group,
+        "split": row.split,
+        "source": row.source,
+    }
+    if row.found_words is not None:
+        facts["found_words"] = sorted(row.found_words)
+    if row.looked_for:
+        facts["looked_for"] = dict(row.looked_for)
+    return message | dict(row.labels) | facts
 
 
 def group_of(message: Message) -> str:
@@ -243,10 +252,11 @@ def names_among(rows: Sequence[LabelledMessage], least: int) -> frozenset[str]:
     -------
     The words, lower case.
     """
-    names = frozenset[str]().union(*(row.person_words for row in rows))
+    # Of the words that a model found the shorter ones are left out here; in their own message no term is made of them.
+    names = frozenset(word for row in rows for word in row.named_words if _NAME.fullmatch(word))
     groups: dict[str, set[str]] = {name: set() for name in names}
     for row in rows:
         texts = (row.message.subject or "", row.message.text, *(turn.text for turn in row.message.thread))
-        for word in names.intersection(_NAME.findall("\n".join(texts))) - row.person_words:
+        for word in names.intersection(_NAME.findall("\n".join(texts))) - row.named_words:
             groups[word].add(row.group)
     return frozenset(name for name in names if len(groups[name]) < least)

@@ -1,6 +1,7 @@
 """Files of records, row by row: CSV, JSONL and Parquet alike, and flat rows in their nested form.
 
-A row that cannot be read says why and loses nothing else.
+A row that cannot be read says why and loses nothing else. A CSV cell that begins with `'` and a formula's sign is read
+without the `'`: so are they written by whatever keeps spreadsheets safe, escalml too.
 """
 
 import csv
@@ -12,6 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from escalml.data.formulas import unguard_cell
 from escalml.errors import EscalmlError
 
 SUFFIXES = (".csv", ".jsonl", ".parquet")
@@ -107,7 +109,7 @@ def _csv_rows(path: Path, required: str) -> Iterator[Row]:
             if None in fields:
                 yield Row(number, fault="has more cells than the header; quote cells that hold a comma")
             else:
-                yield Row(number, fields)
+                yield Row(number, {name: cell and unguard_cell(cell) for name, cell in fields.items()})
 
 
 def _jsonl_rows(path: Path) -> Iterator[Row]:

@@ -30,6 +30,12 @@ _EXECUTIVE = re.compile(
 )
 
 
+def lower_case(text: str) -> str:
+    """Lower case without changing the length, which a few letters (such as a dotted capital I) would."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 @dataclass(frozen=True)
 class _Edit:
     """`view[view_start:view_end]` stands for `source[start:end]`."""

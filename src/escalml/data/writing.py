@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, TypeVar
 
+from escalml.data.formulas import guard_cell
 from escalml.data.reading import check_suffix
 from escalml.errors import EscalmlError
 from escalml.records.columns import csv_cells
@@ -35,15 +37,21 @@ def write_atomically(path: Path) -> Iterator[IO[bytes]]:
     Parameters
     ----------
     path
-        The final name; an existing file is replaced.
+        The final name; an existing file is replaced. Who may have company holds its lock: `lock_outputs`.
 
     Yields
     ------
     A binary file.
+
+    Raises
+    ------
+    EscalmlError
+        If something else than a file that a killed run left stands at the name of the half-written one.
     """
     partial = path.with_name(f".{path.name}.partial")
+    file = _open_new(partial)
     try:
-        with partial.open("wb") as file:
+        with file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -52,6 +60,15 @@ def write_atomically(path: Path) -> Iterator[IO[bytes]]:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
+
+
+def _open_new(path: Path) -> IO[bytes]:
+    """A new file: never what a link set there leads to, nor a file that somebody else holds open."""
+    with suppress(FileNotFoundError):
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise EscalmlError(f"{path}: is a link or no file where a half-written output belongs; remove it.")
+        path.unlink()  # what a killed run left
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666), "wb")
 
 
 def check_target(path: Path) -> None:
@@ -70,7 +87,11 @@ def require_apart(source: Path, outputs: Iterable[Path]) -> None:
 
 
 def write_rows(
-    path: Path, rows: Iterable[Mapping[str, Any]], *, column_types: Mapping[str, str] = MappingProxyType({})
+    path: Path,
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    column_types: Mapping[str, str] = MappingProxyType({}),
+    raw_cells: bool = False,
 ) -> None:
     """Write rows as CSV, JSONL or Parquet, by suffix; whole or not at all.
 
@@ -84,12 +105,23 @@ def write_rows(
     column_types
         `string`, `boolean` or `double` of the Parquet columns that the first row may lack; the first row says the
         others.
+    raw_cells
+        Write texts to a CSV as they are. Else a `'` stands before those that a spreadsheet program would run as a
+        formula.
     """
+    suffix = path.suffix.lower()
     with write_atomically(path) as file:
-        if path.suffix.lower() == ".parquet":
+        if suffix == ".parquet":
             _write_parquet(file, rows, column_types)
+        elif suffix == ".csv":
+            _write_csv(file, rows if raw_cells else map(_guarded, rows))
         else:
-            {".csv": _write_csv, ".jsonl": _write_jsonl}[path.suffix.lower()](file, rows)
+            _write_jsonl(file, rows)
+
+
+def _guarded(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row whose texts no spreadsheet program runs; numbers stay numbers."""
+    return {name: guard_cell(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def _write_jsonl(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:

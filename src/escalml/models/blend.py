@@ -45,6 +45,11 @@ class BlendClassifier(Classifier):
         return int(self.weights.shape[1])
 
     @property
+    def finds_names(self) -> bool:
+        """Whether its encoder does."""
+        return self.encoder.finds_names
+
+    @property
     def members(self) -> tuple[Classifier, Classifier]:
         """The members, in the order of the weights."""
         return self.tfidf, self.encoder

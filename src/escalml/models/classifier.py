@@ -20,6 +20,11 @@ class Classifier(Protocol):
         """Number of targets."""
         ...
 
+    @property
+    def finds_names(self) -> bool:
+        """Whether `names_in` can find any."""
+        return False
+
     def log_odds(self, views: Sequence[MessageView]) -> FloatArray:
         """Uncalibrated log-odds of every target. Shape (n_views, n_targets); a row depends on its own view alone."""
         ...

@@ -65,6 +65,11 @@ class EncoderClassifier(Classifier):
         """Number of targets."""
         return self._n_targets
 
+    @property
+    def finds_names(self) -> bool:
+        """Whether somebody trained a head for them."""
+        return self.names is not None
+
     def log_odds(self, views: Sequence[MessageView]) -> FloatArray:
         """Uncalibrated log-odds of every target.
 

@@ -4,7 +4,7 @@ Terms are found with scikit-learn, which takes two seconds to import and so stay
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from escalml.config import TfidfConfig
 from escalml.data.labels import FloatArray
-from escalml.data.views import MessageView
+from escalml.data.views import MessageView, lower_case
 
 if TYPE_CHECKING:
     from sklearn.feature_extraction.text import TfidfVectorizer
@@ -30,18 +30,12 @@ def message_document(view: MessageView) -> str:
 
     The text stands at the end, character for character, so that an n-gram's place in it is known.
     """
-    return _lower(f"{view.subject}\n{view.text.text}" if view.subject else view.text.text)
+    return lower_case(f"{view.subject}\n{view.text.text}" if view.subject else view.text.text)
 
 
 def history_document(view: MessageView) -> str:
     """Earlier turns with their roles as tokens, lower case: what the history block reads."""
-    return _lower(" ".join(f"[{role}] {text}" for role, text in view.history))
-
-
-def _lower(text: str) -> str:
-    """Lower case without changing the length, which a few letters (such as a dotted capital I) would."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower_case(" ".join(f"[{role}] {text}" for role, text in view.history))
 
 
 @dataclass(frozen=True)
@@ -164,7 +158,13 @@ def _document(reads: str, view: MessageView) -> str:
 
 
 def fit_vectorizers(
-    views: Sequence[MessageView], groups: Sequence[str], config: TfidfConfig, *, names: Collection[str] = ()
+    views: Sequence[MessageView],
+    groups: Sequence[str],
+    config: TfidfConfig,
+    *,
+    names: Collection[str] = (),
+    named: Sequence[Collection[str]] = (),
+    writers: Sequence[str] = (),
 ) -> list[Vectorizer]:
     """Fit the blocks whose vocabulary is not empty: without threads there is no history block.
 
@@ -179,6 +179,12 @@ def fit_vectorizers(
         Numbers of params.yaml.
     names
         Words, lower case, that no term is made of: those that stand for people.
+    named
+        Words, lower case, that are a name or an address in each message: there no term is made of them, even if they
+        are common words elsewhere. Empty where nobody looked.
+    writers
+        Who wrote each message, where that is known. A term is kept if `min_df` of them used it, too: one customer has
+        many conversations. Empty where nobody is known.
 
     Returns
     -------
@@ -191,32 +197,38 @@ def fit_vectorizers(
     ]
     fitted = []
     for reads, analyzer, ngrams in blocks:
-        documents = [_without(names, _document(reads, view)) for view in views]
+        pairs = zip(views, named or [()] * len(views), strict=True)
+        documents = [_without(names, of_view, _document(reads, view)) for view, of_view in pairs]
         if sum(bool(document.strip()) for document in documents) < config.min_df:
             continue
         first = _new_tfidf(analyzer, ngrams, min_df=config.min_df, max_features=config.max_features).fit(documents)
-        if terms := _of_many(first, documents, groups, config.min_df):
+        counted = [groups, writers] if writers else [groups]
+        if terms := _of_many(first, documents, counted, config.min_df):
             tfidf = _new_tfidf(analyzer, ngrams, vocabulary=terms).fit(documents)
             block = {"reads": reads, "analyzer": analyzer, "ngrams": ngrams, "terms": terms}
             fitted.append(Vectorizer.rebuild(block, tfidf.idf_))
     return fitted
 
 
-def _without(names: Collection[str], document: str) -> str:
+def _without(names: Collection[str], own: Collection[str], document: str) -> str:
     """The document without some of its words."""
-    return _LETTERS.sub(lambda word: "" if word[0] in names else word[0], document)
+    return _LETTERS.sub(lambda word: "" if word[0] in names or word[0] in own else word[0], document)
 
 
-def _of_many(tfidf: "TfidfVectorizer", documents: Sequence[str], groups: Sequence[str], least: int) -> list[str]:
-    """Terms that stand in at least so many groups, in order."""
+def _of_many(
+    tfidf: "TfidfVectorizer", documents: Sequence[str], counted: Iterable[Sequence[str]], least: int
+) -> list[str]:
+    """Terms that stand in the documents of at least so many groups, by each way of grouping them, in order."""
     from scipy.sparse import csr_matrix
 
     present = csr_matrix(tfidf.transform(documents)).astype(bool)
-    numbers = np.unique(np.asarray(groups), return_inverse=True)[1]
-    ones = np.ones(len(documents))
-    of_group = csr_matrix((ones, (numbers, np.arange(len(documents)))), shape=(numbers.max() + 1, len(documents)))
-    n_groups = np.bincount((of_group @ present).tocoo().col, minlength=present.shape[1])
-    return [str(term) for term, n in zip(tfidf.get_feature_names_out(), n_groups, strict=True) if n >= least]
+    kept = np.ones(present.shape[1], dtype=bool)
+    for groups in counted:
+        numbers = np.unique(np.asarray(groups), return_inverse=True)[1]
+        ones = np.ones(len(documents))
+        of_group = csr_matrix((ones, (numbers, np.arange(len(documents)))), shape=(numbers.max() + 1, len(documents)))
+        kept &= np.bincount((of_group @ present).tocoo().col, minlength=present.shape[1]) >= least
+    return [str(term) for term, is_kept in zip(tfidf.get_feature_names_out(), kept, strict=True) if is_kept]
 
 
 def _new_tfidf(analyzer: str, ngrams: tuple[int, int], **options: object) -> "TfidfVectorizer":

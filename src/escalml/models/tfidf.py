@@ -108,6 +108,8 @@ def fit_tfidf(
     config: TfidfConfig,
     *,
     names: Collection[str] = (),
+    named: Sequence[Collection[str]] = (),
+    writers: Sequence[str] = (),
 ) -> TfidfClassifier:
     """Train the n-gram model.
 
@@ -125,6 +127,10 @@ def fit_tfidf(
         Numbers of params.yaml.
     names
         Words, lower case, that no term is made of: those that stand for people.
+    named
+        Words that are a name or an address in each view; see `fit_vectorizers`.
+    writers
+        Who wrote each view; terms are counted by them, too.
 
     Returns
     -------
@@ -139,7 +145,7 @@ def fit_tfidf(
     from sklearn.linear_model import LogisticRegression
 
     require_examples(targets, table, config.min_positives)
-    vectorizers = fit_vectorizers(views, groups, config, names=names)
+    vectorizers = fit_vectorizers(views, groups, config, names=names, named=named, writers=writers)
     if not vectorizers:
         raise EscalmlError(f"no term stands in {config.min_df} groups of messages; label more before training.")
     n_terms = sum(len(vectorizer.vocabulary) for vectorizer in vectorizers)

@@ -155,9 +155,21 @@ class LabelledMessage(Record):
     labels: Mapping[str, Any]
     looked_for: Mapping[str, tuple[str, ...]] = {}
     person_words: frozenset[str] = frozenset()  # of names that readers marked in text and turns; lower case
+    found_words: frozenset[str] | None = None  # of names and addresses that a model found; None where none has looked
     group: str
     split: Literal["train", "validation", "gate", "test"]
     source: str
+
+    @property
+    def named_words(self) -> frozenset[str]:
+        """Words of the names in it, whoever found them, and of the addresses that a model found."""
+        return self.person_words | (self.found_words or frozenset())
+
+    @property
+    def writer(self) -> str:
+        """Who wrote it, as far as that is known: the customer, else whoever wrote the messages of its group."""
+        customer = self.message.customer.id
+        return f"group {self.group}" if customer is None else f"customer {customer}"
 
 
 def parse_message(fields: object, *, where: str) -> Message:

@@ -14,7 +14,7 @@ import pandas as pd
 
 import escalml
 from escalml.errors import EscalmlError
-from escalml.models.manifest import copy_model, read_manifest, write_manifest
+from escalml.models.manifest import copy_model, read_manifest
 from escalml.records import Message
 from escalml.records.columns import csv_cells, flat_message_columns, flat_prediction
 from escalml.registry.store import open_experiment, tracking
@@ -93,8 +93,7 @@ def register(uri: str, *, model: Path, run_id: str) -> Registration:
 
 
 def _copy_model(source: Path, target: Path, version: str) -> None:
-    copy_model(source, target)
-    write_manifest(read_manifest(source).model_copy(update={"version": version}), target)
+    copy_model(source, target, manifest=read_manifest(source).model_copy(update={"version": version}))
 
 
 def _copy_code(scratch: Path) -> Path:
@@ -142,7 +141,7 @@ def fetch_model(uri: str, reference: str, target: Path) -> Path:
     Raises
     ------
     EscalmlError
-        If there is no such model.
+        If there is no such model, or it is not whole.
     """
     with tracking(uri) as mlflow, tempfile.TemporaryDirectory() as scratch:
         try:
@@ -152,5 +151,11 @@ def fetch_model(uri: str, reference: str, target: Path) -> Path:
                 f"{reference}: not found in {uri} ({type(error).__name__}); register it, "
                 "or name its registry by MLFLOW_TRACKING_URI."
             ) from None
-        copy_model(found / "artifacts" / "model", target)
+        exported = found / "artifacts" / "model"
+        if not read_manifest(exported).files:
+            raise EscalmlError(
+                f"{reference}: an earlier version of escalml registered it, without the SHA-256 of its files; register "
+                "it again: python training/register.py"
+            )
+        copy_model(exported, target)
     return target

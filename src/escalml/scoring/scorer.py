@@ -13,7 +13,7 @@ from escalml.models.blend import BlendClassifier
 from escalml.models.calibration import Calibration
 from escalml.models.classifier import Classifier
 from escalml.models.encoder import EncoderClassifier
-from escalml.models.manifest import Manifest, read_manifest, write_manifest
+from escalml.models.manifest import Manifest, clear_model, load_whole, write_manifest
 from escalml.models.tfidf import TfidfClassifier
 from escalml.privacy import find_by_patterns
 from escalml.privacy.spans import merge_spans
@@ -165,6 +165,7 @@ class Scorer:
     def save(self, directory: Path) -> None:
         """Write model and manifest into a directory, making it if need be."""
         directory.mkdir(parents=True, exist_ok=True)
+        clear_model(directory)  # a file of an earlier model, such as its head for names, would be taken for this one's
         self.classifier.save(directory)
         write_manifest(self.manifest, directory)
 
@@ -186,10 +187,14 @@ class Scorer:
         Raises
         ------
         EscalmlError
-            If the directory holds no model that this version can read.
+            If the directory holds no model that this version can read, or not the files that its manifest lists.
         """
         directory = directory or asset("models/champion")
-        manifest = read_manifest(directory)
+        return load_whole(directory, lambda manifest: cls._of(manifest, directory, fast=fast))
+
+    @classmethod
+    def _of(cls, manifest: Manifest, directory: Path, *, fast: bool) -> "Scorer":
+        """The scorer of a directory whose files are those of the manifest."""
         if fast and manifest.kind == "encoder":
             raise EscalmlError(f"{directory}: an encoder has no fast part; leave --fast out, or give a blend.")
         if fast and manifest.fast:

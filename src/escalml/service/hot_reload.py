@@ -17,7 +17,7 @@ from threading import Event, Thread
 from typing import Any, Literal
 
 from escalml.errors import EscalmlError, without_words
-from escalml.models.manifest import MODEL_FILES
+from escalml.models.manifest import Stamp, file_stamp, model_stamp
 from escalml.records import Message, Result
 from escalml.routing import Policy, RunningContext, read_policy
 from escalml.routing.desk_state import Alerts
@@ -27,7 +27,6 @@ from escalml.scoring.scorer import Scorer
 log = logging.getLogger("bentoml.escalml.live")
 LOOK_SECONDS = 5.0
 Part = Literal["model", "policy"]
-Stamp = tuple[tuple[int, ...], ...]
 _TRIAL = Message(id="trial", text="Hello")
 
 
@@ -180,18 +179,9 @@ def _tried(pair: Pair) -> Pair:
 def _stamp(path: Path) -> Stamp:
     """What changes when a policy, or any file of a model, is written anew, or a link is set to another."""
     try:
-        files = [path.resolve() / name for name in MODEL_FILES] if path.is_dir() else [path.resolve()]
+        return model_stamp(path.resolve()) if path.is_dir() else (file_stamp(path.resolve()),)
     except (OSError, RuntimeError):  # a mount that is gone, a link that leads to itself
         return ()
-    return tuple(_identity(file) for file in files)
-
-
-def _identity(file: Path) -> tuple[int, ...]:
-    try:
-        facts = file.stat()
-    except OSError:
-        return ()
-    return facts.st_ino, facts.st_size, facts.st_mtime_ns
 
 
 def settle_memory() -> None:

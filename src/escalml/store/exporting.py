@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from escalml.data.dataset import group_of
+from escalml.data.output_lock import lock_outputs
 from escalml.data.writing import check_target, disk_faults_are_the_users, write_rows
 from escalml.errors import EscalmlError
 from escalml.store.feedback import Labelled
@@ -50,11 +51,11 @@ def export_feedback(
     if target.suffix.lower() != ".jsonl":
         raise EscalmlError(f"{target}: feedback is written as JSON lines; give --out a name that ends in .jsonl.")
     check_target(target)
-    if target.exists() and not overwrite:
-        raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
     if not labelled:
         raise EscalmlError("there is no feedback to export; agents give it by POST /v1/feedback or in the console.")
-    with disk_faults_are_the_users(target):
+    with lock_outputs(target), disk_faults_are_the_users(target):
+        if target.exists() and not overwrite:
+            raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
         write_rows(target, ({**_fields(item, keep_ids=keep_ids), "looked_for": choices} for item in labelled))
     return len(labelled)
 

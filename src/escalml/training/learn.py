@@ -29,15 +29,26 @@ Model = TypeVar("Model", bound=Classifier, covariant=True)
 
 @dataclass(frozen=True)
 class Examples:
-    """What a model learns from: views, targets of shape (n, n_targets) in {0, 1, NaN}, and groups."""
+    """What a model learns from: views, targets of shape (n, n_targets) in {0, 1, NaN}, and groups.
+
+    `named` are the words of names and addresses in each view, `writers` who wrote each; empty where nobody said.
+    """
 
     views: Sequence[MessageView]
     targets: FloatArray
     groups: Sequence[str]
+    named: Sequence[Collection[str]] = ()
+    writers: Sequence[str] = ()
 
     def take(self, rows: Sequence[int]) -> "Examples":
         """Some of the rows."""
-        return Examples([self.views[row] for row in rows], self.targets[rows], [self.groups[row] for row in rows])
+        return Examples(
+            [self.views[row] for row in rows],
+            self.targets[rows],
+            [self.groups[row] for row in rows],
+            [self.named[row] for row in rows] if self.named else (),
+            [self.writers[row] for row in rows] if self.writers else (),
+        )
 
 
 @dataclass(frozen=True)
@@ -92,7 +103,9 @@ def learn_tfidf(
     config = params.tfidf.model_copy(update={"min_positives": 1})
 
     def fit(part: str, rows: Examples) -> TfidfClassifier:
-        classifier = fit_tfidf(rows.views, rows.targets, rows.groups, table, config, names=names)
+        classifier = fit_tfidf(
+            rows.views, rows.targets, rows.groups, table, config, names=names, named=rows.named, writers=rows.writers
+        )
         on_progress(Progress("tfidf", part, finished=True))
         return classifier
 

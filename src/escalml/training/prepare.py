@@ -1,14 +1,14 @@
 """Prepare: the labelled messages to learn from, gathered and checked."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from escalml.assets import asset
-from escalml.config import PrepareConfig
+from escalml.config import FeaturesConfig, PrepareConfig
 from escalml.data.dataset import SOURCE_NAME, labelled_fields_of, labelled_message, read_labelled
 from escalml.data.labels import TargetTable
 from escalml.data.reading import read_rows
@@ -16,12 +16,22 @@ from escalml.data.sources import ROUNDS, SOURCES, read_rounds, read_sources
 from escalml.data.writing import write_rows
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
+from escalml.training.own_names import name_finder, read_names
 
 CORPUS = "corpus"
 
 
-def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts: Path | None) -> list[LabelledMessage]:
-    """Gather the labelled messages.
+def prepare(
+    config: PrepareConfig,
+    table: TargetTable,
+    root: Path,
+    public_texts: Path | None,
+    *,
+    features: FeaturesConfig | None = None,
+    names_model: Path | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> list[LabelledMessage]:
+    """Gather the labelled messages, those of own files read for names and addresses.
 
     Parameters
     ----------
@@ -34,6 +44,12 @@ def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts:
     public_texts
         A JSONL of `id`, `text` and, where there is one, `thread`: the user's own copy of the public data sets, whose
         labels we ship and whose texts we may not. Without it, corpus and own files only.
+    features
+        What of a message a model will see, and so what is read for names; default that of the shipped parameters.
+    names_model
+        The model whose head finds names in own messages; default the shipped champion.
+    say
+        Told how far the reading is, and where there is no head for names.
 
     Returns
     -------
@@ -47,8 +63,11 @@ def prepare(config: PrepareConfig, table: TargetTable, root: Path, public_texts:
     fields = tuple(table.blocks)
     corpus = _with_choices(read_labelled(root / config.corpus, fields, source=CORPUS))
     rows = _checked(root / config.corpus, corpus, table)
+    own: list[LabelledMessage] = []
     for name in config.own_files:
-        rows += _checked(root / name, read_labelled(root / name, fields), table)
+        own += _checked(root / name, read_labelled(root / name, fields), table)
+    if own:
+        rows += _read_for_names(own, features or FeaturesConfig(), names_model, say)
     if public_texts:
         labels = root / config.public_labels
         rows += _checked(labels, _with_choices(_public_messages(config, fields, labels, public_texts)), table)
@@ -63,6 +82,28 @@ def _with_choices(rows: Sequence[LabelledMessage]) -> list[LabelledMessage]:
     return [
         row if row.looked_for else row.model_copy(update={"looked_for": choices.get(row.source, {})}) for row in rows
     ]
+
+
+def _read_for_names(
+    own: list[LabelledMessage], features: FeaturesConfig, model: Path | None, say: Callable[[str], None]
+) -> list[LabelledMessage]:
+    """Own messages with the words of the names and addresses in them, as far as something is there that finds any."""
+    find = name_finder(model)
+    if find is None:
+        say(
+            f"names: nobody reads the {len(own)} own messages for names, as the shipped model is not there or has no "
+            "head for them: a name that readers did not mark and five customers wrote becomes a term of the model. "
+            "--names-model names a model that has such a head."
+        )
+        return own
+    n_read = 0
+
+    def on_read(n: int, n_all: int) -> None:
+        nonlocal n_read
+        n_read += n
+        say(f"names: read {n_read} of {n_all} own texts")
+
+    return read_names(own, find, history_turns=features.history_turns, on_read=on_read)
 
 
 def _checked(path: Path, rows: list[LabelledMessage], table: TargetTable) -> list[LabelledMessage]:

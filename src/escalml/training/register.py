@@ -47,7 +47,7 @@ def train_and_register(
     Where the champion is and how good it is.
     """
     out.mkdir(parents=True, exist_ok=True)
-    rows = prepare(params.prepare, TargetTable(params.targets), data_root, None)
+    rows = prepare(params.prepare, TargetTable(params.targets), data_root, None, features=params.features)
     data = out / "messages.jsonl"
     write_labelled(data, rows)
     model = out / "model"

@@ -101,7 +101,9 @@ def train(
 def examples_of(rows: Sequence[LabelledMessage], table: TargetTable, params: Params) -> Examples:
     """Views, targets and groups of labelled messages."""
     views = [view_message(row.message, history_turns=params.features.history_turns) for row in rows]
-    return Examples(views, table.encode_rows(rows), [row.group for row in rows])
+    targets = table.encode_rows(rows)
+    groups, writers = [row.group for row in rows], [row.writer for row in rows]
+    return Examples(views, targets, groups, [row.named_words for row in rows], writers)
 
 
 def read_out(
