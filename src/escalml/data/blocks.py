@@ -67,10 +67,11 @@ class Block:
         labels = self.config.labels
         if self.config.kind != "ordinal":
             added = np.array([value not in looked_for for value in labels], dtype=np.bool_)
-            return np.logical_and(added, targets != 1)
+            unknown: NDArray[np.bool_] = added & (targets != 1)
+            return unknown
         # A level's column says "at least this": a reader who chose the level below, without knowing this one,
         # may have meant either. One who could have chosen a level between the two meant the lower one.
-        unknown = np.zeros(len(targets), dtype=bool)
+        unknown = np.zeros(len(targets), dtype=np.bool_)
         for column in range(int(np.sum(targets == 1)), len(targets)):
             if labels[column + 1] in looked_for:
                 break
