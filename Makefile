@@ -34,7 +34,7 @@ schemas: $(TEST)/.installed  ## write the JSON Schemas anew, after a change of a
 
 champion: $(TEST)/.installed  ## retrain and register the shipped blend (an hour): needs ESCALML_PUBLIC_TEXTS, touches the test split
 	$(TEST)/python training/prepare.py --data $(CHALLENGER)/messages.jsonl --public-texts "$(ESCALML_PUBLIC_TEXTS)"
-	$(TEST)/python training/leave_one_source_out.py --data $(CHALLENGER)/messages.jsonl --out $(CHALLENGER)/left_out.json
+	$(TEST)/python training/experiments/leave_one_source_out.py --data $(CHALLENGER)/messages.jsonl --out $(CHALLENGER)/left_out.json
 	$(TEST)/python training/train.py --kind blend --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER)
 	$(TEST)/python training/train_names.py --model $(CHALLENGER)
 	$(TEST)/python training/evaluate.py --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER) \

@@ -1,73 +1,7 @@
-"""Stage 2: data/processed/messages.jsonl -> models/<kind>/ (model, calibration, thresholds, abstention).
+"""Trains a model: what `escalml train` does, as a script for `dvc.yaml`."""
 
-`--kind tfidf` takes seconds. `encoder` and `blend` (n-gram model and encoder) need the extra `train`, a weights package
-and about an hour on two cores.
-"""
-
-import argparse
-import sys
-from collections.abc import Sequence
-from pathlib import Path
-from time import monotonic
-
-from escalml.config import read_params
-from escalml.data.dataset import read_labelled
-from escalml.data.reading import file_sha256
-from escalml.records import LabelledMessage
-from escalml.training import CORPUS, KINDS, Progress, train
-from prepare import DATA
-from stage import parser_of, run
-
-MODELS = "models"
-MODEL = f"{MODELS}/tfidf"
-SECONDS_BETWEEN_LINES = 15.0
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Run the stage."""
-    parser = parser_of(__doc__)
-    parser.add_argument("--kind", choices=KINDS, default="tfidf", help="default tfidf")
-    parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
-    parser.add_argument("--model", type=Path, help=f"where to write; default {MODELS}/<kind>")
-    options: argparse.Namespace = parser.parse_args(argv)
-    params = read_params(options.root / "params.yaml")
-    data, model = options.data or options.root / DATA, options.model or options.root / MODELS / options.kind
-    rows = read_labelled(data, tuple(params.targets))
-    say_who_looked_for_names(rows)
-    scorer = train(rows, params, data_sha256=file_sha256(data), kind=options.kind, on_progress=Reporter())
-    scorer.save(model)
-    facts = scorer.manifest.trained_on
-    print(f"trained on {facts.n_messages} messages; wrote {model}; next: python training/evaluate.py --model {model}")
-    return 0
-
-
-def say_who_looked_for_names(rows: Sequence[LabelledMessage]) -> None:
-    """Say how many messages, the corpus' apart, nobody has read for names."""
-    others = [row for row in rows if row.split == "train" and row.source != CORPUS]
-    unread = sum(row.found_words is None for row in others)
-    if unread:
-        print(
-            f"names: {unread} of {len(others)} messages that are not the corpus' were not read for names; "
-            "training/prepare.py reads own files",
-            file=sys.stderr,
-        )
-
-
-class Reporter:
-    """Says on stderr how far a long fit is, a line now and then."""
-
-    def __init__(self) -> None:
-        self.started = self.said = monotonic()
-
-    def __call__(self, progress: Progress) -> None:
-        """Report, unless a line has just been written."""
-        now = monotonic()
-        if not progress.finished and now - self.said < SECONDS_BETWEEN_LINES:
-            return
-        self.said = now
-        note = "done" if progress.finished else progress.note
-        print(f"[{now - self.started:6.0f} s] {progress.kind}, {progress.part}: {note}", file=sys.stderr, flush=True)
-
+from escalml.training.stages.arguments import run
+from escalml.training.stages.train import main
 
 if __name__ == "__main__":
     run(main)

@@ -17,8 +17,8 @@ from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.records import Identifier, IdentifierType, LabelledMessage, Message
 from escalml.training import CORPUS, prepare
+from escalml.training.stages.prepare import DATA, main
 from places import ROOT
-from prepare import DATA, main
 
 Row = dict[str, Any]
 

@@ -13,7 +13,7 @@ from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut
 from escalml.evaluation.levels import Levels
 from escalml.evaluation.provenance import file_sizes
 from escalml.models.manifest import CalibrationFacts, Manifest, TrainingFacts, read_manifest
-from evaluate import read_left_out
+from escalml.training.stages.evaluate import read_left_out
 from places import ROOT
 
 CHAMPION = ROOT / "models/champion"

@@ -5,10 +5,10 @@ import shutil
 
 import yaml
 
-import train_names
 from escalml.assets import asset
 from escalml.models.manifest import read_manifest
 from escalml.scoring.scorer import Scorer
+from escalml.training.stages import train_names
 
 ROWS = [
     {"text": "thank you Ann Lee", "identifiers": [{"type": "PERSON", "start": 10, "end": 17}], "split": "train"},

@@ -11,10 +11,6 @@ import pytest
 import yaml
 from mlflow.exceptions import MlflowException
 
-import evaluate
-import prepare
-import register
-import train
 from escalml.assets import asset
 from escalml.config import TfidfConfig
 from escalml.data.views import view_message
@@ -22,8 +18,9 @@ from escalml.errors import EscalmlError
 from escalml.models.ngrams import fit_vectorizers
 from escalml.records import Message
 from escalml.registry.store import default_tracking_uri, tracking
+from escalml.training.stages import evaluate, prepare, register, train
+from escalml.training.stages.arguments import run
 from planted import CARD, NAME, PASSWORD, TEXT, chain, leaks, leaks_under
-from stage import run
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow"),

@@ -25,6 +25,7 @@ from escalml.cli.route import route
 from escalml.cli.score import score
 from escalml.cli.serve import serve
 from escalml.cli.shadow import shadow
+from escalml.cli.stages import add_stages
 from escalml.errors import EscalmlError, show_without_words
 
 
@@ -62,6 +63,7 @@ app.command()(serve)
 app.command()(shadow)
 app.command()(calibrate)
 app.command()(forget)
+add_stages(app)
 app.add_typer(feedback_app, name="feedback")
 app.add_typer(keys_app, name="keys")
 app.add_typer(policy_app, name="policy", help="Work with routing policies.")

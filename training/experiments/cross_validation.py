@@ -20,7 +20,7 @@ from escalml.models.classifier import Classifier
 from escalml.models.tfidf import fit_tfidf
 from escalml.training import Kind, Progress
 from escalml.training.learn import Examples
-from train import Reporter
+from escalml.training.stages.train import Reporter
 
 
 def folds_of(examples: Examples, params: Params) -> IntArray:

@@ -111,7 +111,7 @@ def learn_and_score(
     scored
         Rows to score.
     params
-        As for training/train.py. Fine-tuning runs all its epochs: to stop early by rows that are then measured would
+        As for `escalml train`. Fine-tuning runs all its epochs: to stop early by rows that are then measured would
         flatter it.
     on_progress
         Called as a fine-tuning goes on.

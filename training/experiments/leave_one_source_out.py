@@ -1,6 +1,6 @@
 """Apart: train without each source in turn, and without all tweets -> models/evaluation/leave_one_source_out.json.
 
-Measured on validation and gate, never on test; nothing is chosen by it. The next training/evaluate.py of a model of the
+Measured on validation and gate, never on test; nothing is chosen by it. The next `escalml evaluate` of a model of the
 same data shows it in its card. Ten n-gram models take minutes; other kinds take that many times what one takes.
 """
 
@@ -15,16 +15,16 @@ from escalml.data.reading import file_sha256
 from escalml.data.sources import SOURCES, read_sources
 from escalml.evaluation.leave_one_source_out import leave_one_source_out_section
 from escalml.training import KINDS, leave_one_source_out
-from prepare import DATA
-from stage import parser_of, run, write_json
+from escalml.training.stages.arguments import parser_of, run, write_json
+from escalml.training.stages.evaluate import LEFT_OUT
+from escalml.training.stages.prepare import DATA
 
-LEFT_OUT = "models/evaluation/leave_one_source_out.json"
 TWEETS = "all tweets"
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the comparison."""
-    parser = parser_of(__doc__)
+    parser = parser_of(__file__, __doc__)
     parser.add_argument("--kind", choices=KINDS, default="tfidf", help="default tfidf")
     parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
     parser.add_argument("--out", type=Path, help=f"where to write; default {LEFT_OUT}")
@@ -46,7 +46,7 @@ def main(argv: list[str] | None = None) -> int:
         on_fit=say,
     )
     write_json(out, measured.model_dump(mode="json"))
-    print(f"{leave_one_source_out_section(measured)}\n\nwrote {out}; next: python training/evaluate.py")
+    print(f"{leave_one_source_out_section(measured)}\n\nwrote {out}; next: escalml evaluate")
     return 0
 
 

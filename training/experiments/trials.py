@@ -71,7 +71,7 @@ def searched_data(rows: Sequence[LabelledMessage], params: Params) -> Data:
     table = TargetTable(params.targets)
     train, validation = ([row for row in rows if row.split == split] for split in ("train", "validation"))
     if not train or not validation:
-        raise EscalmlError("a search needs messages of the splits train and validation; run training/prepare.py.")
+        raise EscalmlError("a search needs messages of the splits train and validation; run `escalml prepare`.")
     return Data(train, examples_of(train, table, params), examples_of(validation, table, params))
 
 
@@ -121,7 +121,7 @@ def validation_loss(section: Section, data: Data, params: Params) -> float:
     section
         The numbers to try.
     data
-        What the search may see. An encoder stops early by validation, as it does in training/train.py.
+        What the search may see. An encoder stops early by validation, as it does in `escalml train`.
     params
         Everything else, and the seed of the fit.
 

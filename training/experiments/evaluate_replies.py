@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from escalml.evaluation.bootstrap import Estimate, estimate, resamples
 from escalml.records import CheckItem, CheckName, DraftReply
 from escalml.replies import check_reply
-from stage import parser_of, run, write_json
+from escalml.training.stages.arguments import parser_of, run, write_json
 
 REPLIES = "data/replies/replies.jsonl"
 AGREEMENT = "data/replies/agreement.json"
@@ -57,7 +57,7 @@ class Agreement:
 
 def main(argv: list[str] | None = None) -> int:
     """Run the measurement."""
-    parser = parser_of(__doc__)
+    parser = parser_of(__file__, __doc__)
     parser.add_argument("--test", action="store_true", help="also the test half; for a finished version")
     parser.add_argument("--out", type=Path, help=f"where to write; default {AGREEMENT}")
     options = parser.parse_args(argv)

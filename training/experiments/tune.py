@@ -19,8 +19,8 @@ from escalml.data.dataset import read_labelled
 from escalml.data.reading import file_sha256
 from escalml.errors import EscalmlError
 from escalml.registry import Trial, default_tracking_uri, log_search
-from prepare import DATA
-from stage import parser_of, run
+from escalml.training.stages.arguments import parser_of, run
+from escalml.training.stages.prepare import DATA
 from trials import RANGES, Ranges, Section, Values, searched_data, section_of, validation_loss, values_of, with_values
 
 STUDIES = "models/tune.db"
@@ -28,7 +28,7 @@ STUDIES = "models/tune.db"
 
 def main(argv: list[str] | None = None) -> int:
     """Search, log, and say what was found."""
-    parser = parser_of(__doc__)
+    parser = parser_of(__file__, __doc__)
     parser.add_argument("--kind", choices=tuple(RANGES), default="tfidf", help="default tfidf")
     parser.add_argument("--trials", type=int, default=25, help="of the whole search, earlier sittings included")
     parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")

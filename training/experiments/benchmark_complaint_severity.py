@@ -27,8 +27,8 @@ from escalml.evaluation.metrics import IntArray, confusion, count_levels, macro_
 from escalml.models.thresholds import rule_of, threshold_for_cost
 from escalml.training import KINDS
 from escalml.training.learn import Examples
+from escalml.training.stages.arguments import parser_of, run, write_json
 from escalml.training.train import examples_of
-from stage import parser_of, run, write_json
 
 SHARED = "../shared/data"
 DATA = "benchmarks/complaint_severity_xci/complaint_severity_xci.csv"
@@ -79,7 +79,7 @@ class Result:
 
 def main(argv: list[str] | None = None) -> int:
     """Run the benchmark."""
-    parser = parser_of(__doc__)
+    parser = parser_of(__file__, __doc__)
     parser.add_argument("--kind", choices=KINDS, default="tfidf", help="default tfidf, in seconds; the others: minutes")
     parser.add_argument("--folds", type=int, help="default: n_folds of the settings")
     parser.add_argument("--first", type=int, help="run only so many folds; default all")

@@ -25,9 +25,9 @@ from escalml.data.reading import file_sha256
 from escalml.errors import EscalmlError
 from escalml.evaluation import EvaluationSet, evaluation_set
 from escalml.records import LabelledMessage
-from prepare import DATA
-from stage import parser_of, run, write_json
-from train import Reporter
+from escalml.training.stages.arguments import parser_of, run, write_json
+from escalml.training.stages.prepare import DATA
+from escalml.training.stages.train import Reporter
 from variants import VARIANTS, Variant, blend_evenly, learn_and_score, seen_by
 
 OUT = "models/evaluation"
@@ -38,7 +38,7 @@ BY_NAME = {variant.name: variant for variant in VARIANTS}
 
 def main(argv: list[str] | None = None) -> int:
     """Learn what is not kept, measure all that is."""
-    parser = parser_of(__doc__)
+    parser = parser_of(__file__, __doc__)
     parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
     parser.add_argument("--out", type=Path, help=f"folder of the table; default {OUT}")
     parser.add_argument("--only", action="append", choices=tuple(BY_NAME), metavar="NAME", help=", ".join(BY_NAME))
@@ -76,7 +76,7 @@ class Bench:
     rows
         Labelled messages of any split; test is dropped here.
     params
-        As for training/train.py.
+        As for `escalml train`.
     data_sha256
         Hash of the data file.
     folder
@@ -91,7 +91,7 @@ class Bench:
             [row for row in rows if row.split == split] for split in ("train", SPLIT, "gate")
         )
         if not self.train or not self.measured:
-            raise EscalmlError(f"an ablation needs messages of the splits train and {SPLIT}; run training/prepare.py.")
+            raise EscalmlError(f"an ablation needs messages of the splits train and {SPLIT}; run `escalml prepare`.")
         learns_by = params.model_dump_json(exclude={"thresholds", "evaluation", "n_folds"})
         self.folder = folder / sha256(f"{data_sha256} {learns_by}".encode()).hexdigest()[:12]
 

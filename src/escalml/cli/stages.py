@@ -1,0 +1,33 @@
+"""`escalml prepare|train|train-names|evaluate|register`: the stages of training, each with its own options."""
+
+from importlib import import_module
+
+import typer
+
+STAGES = {  # command -> what it does, in the order of the pipeline
+    "prepare": "Gather and check the labelled messages: corpus, own files, public texts.",
+    "train": "Train a model on what `prepare` wrote: n-grams in seconds, a blend in an hour.",
+    "train-names": "Train the head that finds names and addresses, and add it to a model with an encoder.",
+    "evaluate": "Measure a saved model beside its baselines; log a run in MLflow.",
+    "register": "Register a measured model in MLflow, move the alias `champion` to it, export it.",
+}
+# The stages read their own options, so that a script of `training/` and this command take the same ones.
+_PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+
+
+def add_stages(app: typer.Typer) -> None:
+    """Add the stages to the command line.
+
+    Parameters
+    ----------
+    app
+        The command line.
+    """
+    for name, does in STAGES.items():
+        app.command(name, help=does, context_settings=_PASSED_ON)(_run)
+
+
+def _run(context: typer.Context) -> None:
+    """Run the stage that the command is named after."""
+    name = str(context.info_name).replace("-", "_")
+    raise typer.Exit(import_module(f"escalml.training.stages.{name}").main(context.args))
