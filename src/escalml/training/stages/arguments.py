@@ -27,8 +27,6 @@ def parser_of(name: str, doc: str | None) -> argparse.ArgumentParser:
     program = Path(name).name if name.endswith(".py") else f"escalml {name}"
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(prog=program, description=doc, formatter_class=form)
-        prog=Path(name).name if name.endswith(".py") else f"escalml {name}", description=doc, formatter_class=form
-    )
     parser.add_argument("--root", type=Path, default=Path(), help="the checkout; default the current folder")
     return parser
 
