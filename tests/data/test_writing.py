@@ -1,12 +1,12 @@
 """Files out: whole or not at all."""
 
-import csv
 from collections.abc import Iterator
 
 import pytest
 from pyarrow.parquet import read_table
 
 from escalml.data import writing
+from escalml.data.reading import read_rows
 from escalml.data.writing import chunks, disk_faults_are_the_users, require_apart, write_atomically, write_rows
 from escalml.errors import EscalmlError
 from message_files import FORMATS
@@ -63,8 +63,7 @@ def test_a_file_without_rows_still_opens(tmp_path, suffix):
 def test_what_stands_in_a_csv_cell_comes_back(tmp_path):
     texts = ['a,"b"', "two\nlines", "two\r\nlines", "lone\rreturn", "nul\x00", "😀 اين", " spaces ", "'=1+1"]
     write_rows(tmp_path / "out.csv", [{"id": str(n), "text": text} for n, text in enumerate(texts)])
-    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
-        assert [row["text"] for row in csv.DictReader(file)] == texts
+    assert [row.fields["text"] for row in read_rows(tmp_path / "out.csv")] == texts
 
 
 def test_a_parquet_column_has_the_type_of_its_cells(tmp_path):
