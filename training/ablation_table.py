@@ -1,7 +1,4 @@
-"""The ablation in figures: each variant with its interval, and how far it is from another on the same resamples.
-
-Knows nothing of how a variant learned; stands on `evaluation`.
-"""
+"""The ablation in figures: each variant with its interval, and how far it is from another on the same resamples."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,7 +1,7 @@
 """Cross-validation of any kind of model: scores of each row by a model that saw nothing of its fold.
 
 A finished fold is kept as a file of log-odds, without texts, so a run that was interrupted goes on. Other settings or
-data make other files; other code does not: delete them after changing it. Knows nothing of data sets or figures.
+data make other files; other code does not: delete them after changing it.
 """
 
 import hashlib

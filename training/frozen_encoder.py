@@ -1,7 +1,6 @@
 """The encoder as it comes, not fine-tuned: its mean-pooled vectors, and a logistic regression per target on them.
 
-For comparison only: what fine-tuning is worth is what it adds to this. Knows nothing of variants or figures; stands on
-`encoder_training`.
+For comparison only: what fine-tuning is worth is what it adds to this.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""What a search may try of each kind of model, and how a try is judged.
-
-Knows nothing of optuna's studies or of MLflow; `tune.py` stands below it.
-"""
+"""What a search may try of each kind of model, and how a try is judged."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

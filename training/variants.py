@@ -1,7 +1,7 @@
 """Variants of the ablation: a kind of model, and the data as it may see them.
 
-What a variant may see is a plain change of labelled messages, so that no model knows it is being compared. Knows
-nothing of figures or files; stands on the models. What needs torch is imported where it is needed.
+What a variant may see is a plain change of labelled messages, so that no model knows it is being compared. What needs
+torch is imported where it is needed.
 """
 
 from collections.abc import Collection, Sequence

@@ -1,7 +1,6 @@
 """Typed form of `params.yaml`: every number a data scientist may turn.
 
-One small frozen section per component; an unknown key is refused, so a typo never passes silently. Knows nothing
-of data or models; stands on `schema`.
+One small frozen section per component; an unknown key is refused, so a typo never passes silently.
 """
 
 from pathlib import Path

@@ -1,6 +1,6 @@
 """The one exception a user can act on, and how every other one is told: where it happened, not what it says.
 
-Knows nothing else of escalml; every module may import it.
+Every module may import it.
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Requests that no service can answer well, of many kinds, each with words of its caller's that must reach no log.
 
-Knows nothing of servers; `fault_callers` sends them.
+`fault_callers` sends them.
 """
 
 import json

@@ -1,7 +1,4 @@
-"""Callers of a service: what they sent, what was answered when, and what of the acknowledged is not in the store.
-
-Knows nothing of faults; stands on `faulty_server`.
-"""
+"""Callers of a service: what they sent, what was answered when, and what of the acknowledged is not in the store."""
 
 import http.client
 import json

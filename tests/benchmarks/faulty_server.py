@@ -1,6 +1,6 @@
 """A real `escalml serve` of two workers to be tormented: started on its own disk, watched, swapped, killed, ended.
 
-Knows nothing of what is done to it; `bench_faults` and its cases do that.
+`bench_faults` and its cases do that.
 """
 
 import http.client

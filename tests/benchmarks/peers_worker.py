@@ -1,4 +1,4 @@
-"""Runs in the peers' own environment: texts in, their findings and times out. Imports nothing of escalml.
+"""Runs in the peers' own environment: texts in, their findings and times out.
 
 stdin: JSON `{"spacy_model": folder, "sets": {name: [text, ...]}}`. stdout: one JSON line per system:
 `{"system": name, "sets": {name: {"seconds": processor time, "found": [[[type, start, end, score], ...], ...]}}}`.

@@ -1,7 +1,6 @@
 """The ids of a redacted copy: message, conversation, customer and owner, none of which says who somebody is.
 
-A customer's id is often an e-mail address, a conversation's a phone number, an owner's a name. Knows nothing of texts
-and files; stands on `identifiers` and `schema`.
+A customer's id is often an e-mail address, a conversation's a phone number, an owner's a name.
 """
 
 from collections import Counter

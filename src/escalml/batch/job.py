@@ -1,6 +1,6 @@
 """What a batch run is of, where it keeps it, and whether it may go on with what an earlier run left.
 
-Knows nothing of messages or results; stands on `manifest` and `writing`. `batch` does the work.
+`batch` does the work.
 """
 
 import shutil

@@ -3,8 +3,8 @@
 What any part of a message reveals is redacted in all of them, and in the later rows of its conversation. Rows are
 written as they are read, so what a row reveals stays where it stands bare in an earlier one.
 
-Stands on `identifiers`, `copied_ids`, `dataset` and `writing`; what finds identifiers is given, so that no model need
-be known here. Fields that the contract does not know are left out of the copy: what they hold is unknown too.
+What finds identifiers is given, so that no model need be known here. Fields that the contract does not know are left
+out of the copy: what they hold is unknown too.
 """
 
 from collections import Counter

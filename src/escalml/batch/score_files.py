@@ -1,8 +1,7 @@
 """Files in, scored and routed files out: streamed, in order, resumable, nothing lost.
 
 Rows are scored in chunks; each chunk is one file under `OUT.parts/`, renamed into place when whole. Killed at any
-moment, a second run keeps the whole chunks and ends in the same bytes. Stands on `scoring`, `routing`, `dataset`; `job`
-knows what may be continued.
+moment, a second run keeps the whole chunks and ends in the same bytes. `job` knows what may be continued.
 """
 
 import json

@@ -1,7 +1,4 @@
-"""A group of commands that does not quote a word it does not know: that word may be a customer's message.
-
-Knows nothing of any one command; imports only `errors`.
-"""
+"""A group of commands that does not quote a word it does not know: that word may be a customer's message."""
 
 from difflib import get_close_matches
 from typing import Any

@@ -1,7 +1,7 @@
 """The contract for programs that are not Python: message, result and policy as JSON Schema.
 
-`schemas/` holds what `write_schemas` makes of the records, and a test compares the two. Knows nothing of models;
-stands on `routing` and `schema`. After a change of a record: `make schemas`.
+`schemas/` holds what `write_schemas` makes of the records, and a test compares the two. After a change of a record:
+`make schemas`.
 """
 
 import json

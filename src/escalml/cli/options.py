@@ -1,7 +1,4 @@
-"""Options that several commands share, and what they mean.
-
-Stands below the commands; knows nothing of any one of them.
-"""
+"""Options that several commands share, and what they mean."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,6 @@
 """`escalml serve`: checks model and policy, then becomes the BentoML server.
 
-Knows nothing of the service's code, only where it lies; what that needs to know goes by environment variables, which
-`service_settings` gives.
+What that needs to know goes by environment variables, which `service_settings` gives.
 """
 
 import ipaddress

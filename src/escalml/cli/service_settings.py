@@ -1,7 +1,4 @@
-"""What `escalml serve` tells the service, checked first, so that what is wrong ends in one line.
-
-Knows the service's environment variables and nothing of its code. Stands below `serve`.
-"""
+"""What `escalml serve` tells the service, checked first, so that what is wrong ends in one line."""
 
 import ipaddress
 import os

@@ -1,7 +1,4 @@
-"""Arrays on disk: one safetensors file, the same bytes for the same arrays, never pickle.
-
-Knows nothing of what the arrays mean; imports only `errors`.
-"""
+"""Arrays on disk: one safetensors file, the same bytes for the same arrays, never pickle."""
 
 from collections.abc import Mapping
 from pathlib import Path

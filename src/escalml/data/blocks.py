@@ -1,7 +1,4 @@
-"""One labelled field and its binary columns: labels to columns, probabilities back to levels and labels.
-
-Knows nothing of texts, of models or of the other fields; stands on `config`.
-"""
+"""One labelled field and its binary columns: labels to columns, probabilities back to levels and labels."""
 
 from dataclasses import dataclass
 

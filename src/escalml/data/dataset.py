@@ -1,7 +1,6 @@
 """Messages from files: validated, and for training labelled, grouped and split.
 
-A bad row is reported with its number, field and reason. Knows nothing of models or policies; stands on `rows`,
-`features` and `schema`.
+A bad row is reported with its number, field and reason.
 """
 
 import hashlib

@@ -1,8 +1,8 @@
 """The target matrix: every task is a set of binary columns in {0, 1, NaN}.
 
-A label that nobody gave is NaN in its block; an empty list means *looked, found none* and is zeros. Each later
-concept (model, calibration, metric, threshold, CSV column, policy condition) is written once, for a column, and
-uses the column's name. Knows nothing of texts or models; stands on `blocks`.
+A label that nobody gave is NaN in its block; an empty list means *looked, found none* and is zeros. Each later concept
+(model, calibration, metric, threshold, CSV column, policy condition) is written once, for a column, and uses the
+column's name.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,6 @@
 """Files of records, row by row: CSV, JSONL and Parquet alike, and flat rows in their nested form.
 
-A row that cannot be read says why and loses nothing else. Knows nothing of what a record means; imports only `errors`.
+A row that cannot be read says why and loses nothing else.
 """
 
 import csv

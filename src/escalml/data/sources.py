@@ -1,7 +1,4 @@
-"""Data sources: what each is, who made it, under which licence; `data/sources.json` says it once for card and docs.
-
-Knows nothing of messages or models; stands on `config`.
-"""
+"""Data sources: what each is, who made it, under which licence; `data/sources.json` says it once for card and docs."""
 
 from pathlib import Path
 

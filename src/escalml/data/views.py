@@ -1,7 +1,7 @@
 """The view: what every model sees of a message, in training and serving alike.
 
-Identifiers, handles, links, masks and long digit runs become placeholders, so that a model learns no one's number
-and redacted text trains as well as raw text. Knows nothing of targets or models; stands on `identifiers`.
+Identifiers, handles, links, masks and long digit runs become placeholders, so that a model learns no one's number and
+redacted text trains as well as raw text.
 """
 
 import re

@@ -1,7 +1,4 @@
-"""Files out: whole or not at all, in the format of their suffix.
-
-Knows nothing of messages or models; stands on `flat` for the look of a CSV cell.
-"""
+"""Files out: whole or not at all, in the format of their suffix."""
 
 import csv
 import io

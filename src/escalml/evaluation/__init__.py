@@ -1,7 +1,6 @@
 """Evaluation a data scientist can trust: metrics with intervals, baselines, slices, tables and plots.
 
 `evaluate` measures messages, `lead_time` whole conversations, `scorecard` and `plots` show; the rest serves them.
-Knows nothing of how predictions came about.
 """
 
 from escalml.evaluation.evaluate import Evaluation, Metric, evaluate

@@ -1,7 +1,6 @@
 """What any model has to beat: the class prior, a keyword list and a sentiment lexicon.
 
 Each is none to a few dozen hand-made features and one logistic regression per target, fitted on its labelled rows.
-Knows nothing of n-grams or encoders; stands on `targets` and `schema`.
 """
 
 import re

@@ -1,7 +1,4 @@
-"""Bootstrap over groups: resamples as row weights, and the interval of what was measured on them.
-
-Knows nothing of targets or metrics; imports only numpy.
-"""
+"""Bootstrap over groups: resamples as row weights, and the interval of what was measured on them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The model card: what a model is, what it learned from and under which licences, how good it is, what it is not for.
 
 Every figure comes from the manifest, the files or the evaluations, and every licence from the table of sources, so that
-no word here goes stale with another model. Stands on `provenance`, `scorecard`, `cells`.
+no word here goes stale with another model.
 """
 
 from collections.abc import Mapping, Sequence

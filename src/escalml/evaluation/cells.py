@@ -1,7 +1,4 @@
-"""Figures as cells of a Markdown table, the same in every table of results, card and docs.
-
-Knows nothing of what is measured; stands on `evaluate` for its record of a figure.
-"""
+"""Figures as cells of a Markdown table, the same in every table of results, card and docs."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,4 @@
-"""Conversations labelled after every customer turn: read and checked, then joined with the risks of a model.
-
-Knows nothing of models or figures; stands on `rows`, `trajectory` and `schema`.
-"""
+"""Conversations labelled after every customer turn: read and checked, then joined with the risks of a model."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

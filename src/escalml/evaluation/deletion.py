@@ -1,7 +1,6 @@
 """Deletion test: does a score fall more without the phrase that its explanation names than without another?
 
-An explanation that names what did not matter fails it. Knows nothing of how explanations come about; stands on
-`cells`, `bootstrap` and `scoring`.
+An explanation that names what did not matter fails it.
 """
 
 import re

@@ -1,8 +1,6 @@
 """How good predictions are: every metric with its interval and its number of labels, beside the baselines.
 
-Intervals come from a bootstrap over groups, since near-duplicates and turns of one thread are no independent
-evidence. Knows nothing of how predictions came about; stands on `field_metrics`, `fields`, `sets`, `trust`,
-`bootstrap`, `conformal`, `targets`, `schema` and `config`.
+Intervals come from a bootstrap over groups, since near-duplicates and turns of one thread are no independent evidence.
 """
 
 from collections.abc import Mapping, Sequence

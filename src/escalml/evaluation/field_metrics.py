@@ -1,8 +1,7 @@
 """The metrics of one labelled field and of its columns, by name.
 
-Names derive from the target table: `severity/qwk`, `escalated/recall_at_10`, `privacy_billing/miss_rate`. Only
-labelled rows count, and every measure says how many they were. Knows nothing of data sets or intervals; stands on
-`fields`, `metrics`, `trust`, `targets`, `schema` and `config`.
+Names derive from the target table: `severity/qwk`, `escalated/recall_at_10`, `privacy_billing/miss_rate`. Only labelled
+rows count, and every measure says how many they were.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,4 @@
-"""A target matrix cut into fields, each with its labelled rows and its predicted labels.
-
-Knows nothing of metrics; imports only `targets` and `conformal`.
-"""
+"""A target matrix cut into fields, each with its labelled rows and its predicted labels."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,7 @@
 """How well literal identifiers are found: precision, recall and F1 of spans by type, with intervals over texts.
 
-A finding counts where it has the type of a marked span and shares at least half of their union: borders differ by
-taste ("Ms Ann Lee" or "Ann Lee", the +44 inside or outside), and what is half covered is no longer legible. Exact
-borders stand beside it. Knows nothing of how spans are found; stands on `cells`, `metrics` and `bootstrap`.
+A finding counts where it has the type of a marked span and shares at least half of their union: borders differ by taste
+("Ms Ann Lee" or "Ann Lee", the +44 inside or outside), and what is half covered is no longer legible.
 """
 
 from collections.abc import Collection, Iterable, Sequence

@@ -1,8 +1,7 @@
 """Lead time: how many conversations that escalate a team sees coming, how long before, and at what price.
 
-The team looks at the customer turns of highest probability, as many as its capacity allows; a conversation is caught
-by the first of its turns that it looks at. Knows nothing of how probabilities came about; stands on `conversations`,
-`evaluate`, `metrics`, `bootstrap` and `thresholds`.
+The team looks at the customer turns of highest probability, as many as its capacity allows; a conversation is caught by
+the first of its turns that it looks at.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """What a model is worth on messages of a source that it never learned from: the nearest thing to another desk.
 
 Two models are compared on the same messages and the same bootstrap replicates: one that learned from all sources, one
-that did without some. Knows nothing of how either learned; stands on `evaluate`, `field_metrics`, `bootstrap`, `cells`.
+that did without some.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""Levels: does a policy, fed by a model, send messages to the level that their labels call for?
-
-Knows nothing of models or policies: decisions come in. Stands on `cells`, `evaluate`, `metrics` and `bootstrap`.
-"""
+"""Levels: does a policy, fed by a model, send messages to the level that their labels call for?"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,9 +1,8 @@
 """Metrics as functions of row weights: a bootstrap replicate is one row of a weight matrix.
 
-`targets` and `probabilities` are one column's observed rows, shape (n_rows,). `weights` has shape
-(n_replicates, n_rows), at least 0: how often a replicate drew the row; a single row of ones gives the plain metric.
-Every metric has shape (n_replicates,) and is NaN where it is undefined: never 0, never a warning. Knows nothing of
-fields, models or intervals; imports only `targets`.
+`targets` and `probabilities` are one column's observed rows, shape (n_rows,). `weights` has shape (n_replicates,
+n_rows), at least 0: how often a replicate drew the row; a single row of ones gives the plain metric. Every metric has
+shape (n_replicates,) and is NaN where it is undefined: never 0, never a warning.
 """
 
 from dataclasses import dataclass

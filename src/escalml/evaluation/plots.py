@@ -1,7 +1,6 @@
 """Four pictures of an evaluation: confusion, reliability, precision against recall, recall against capacity.
 
-Draws on figures of its own, never on pyplot's global state, and imports matplotlib only to draw. Knows nothing of how
-predictions came about; stands on `evaluation`, `metrics` and `targets`.
+Draws on figures of its own, never on pyplot's global state, and imports matplotlib only to draw.
 """
 
 from __future__ import annotations

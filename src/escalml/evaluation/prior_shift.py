@@ -1,7 +1,6 @@
 """What a model's probabilities are worth at a desk where far fewer messages escalate, before and after correction.
 
-Such a desk is made by leaving out most positives of a split, drawn anew many times. Knows nothing of how either
-probabilities came about; stands on `trust` and `schema`.
+Such a desk is made by leaving out most positives of a split, drawn anew many times.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,4 @@
-"""Where a model comes from: its parts, the weights it started from, the data it learned from, and their licences.
-
-Knows nothing of figures; stands on `cells`, `manifest`, `sources` and `base_models`.
-"""
+"""Where a model comes from: its parts, the weights it started from, the data it learned from, and their licences."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,6 @@
 """How far probabilities can be taken at their word: calibration and prediction sets, as functions of row weights.
 
 Shapes as in `metrics`: one column's observed rows, a replicate per row of `weights`, NaN where a figure is undefined.
-Knows nothing of fields, models or intervals; stands on `metrics`.
 """
 
 import numpy as np

@@ -1,7 +1,4 @@
-"""What an evaluation needs of labelled messages: everything but their texts.
-
-Knows nothing of predictions or metrics; imports only `targets` and `schema`.
-"""
+"""What an evaluation needs of labelled messages: everything but their texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

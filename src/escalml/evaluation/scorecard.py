@@ -1,7 +1,4 @@
-"""Evaluations as Markdown tables, for the README and the model card.
-
-Knows nothing of how a figure is measured; stands on `cells` and the records of `evaluation`.
-"""
+"""Evaluations as Markdown tables, for the README and the model card."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,7 @@
 """Abstention: when is the model too unsure of `escalated` to be left alone with it?
 
-The prediction set of a message holds each label that is not too unlikely for it; where that is not exactly one label,
-a person should look. Knows nothing of texts or models; stands on `manifest`, `targets` and `thresholds`.
+The prediction set of a message holds each label that is not too unlikely for it; where that is not exactly one label, a
+person should look.
 
 Split-conformal and label by label: of the messages that escalate, at least the wanted share has *escalates* in its
 set, of the others at least the same share *does not*; so over all messages too, whatever their base rate. It holds on

@@ -1,7 +1,4 @@
-"""Where the weights that fine-tuning starts from come from: a path, an installed package, or a hub.
-
-Knows nothing of training; imports only `rows` and `errors`.
-"""
+"""Where the weights that fine-tuning starts from come from: a path, an installed package, or a hub."""
 
 from importlib import util
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Several models as one: per target, a weighted sum of their log-odds.
 
 Phrases are the n-gram model's, meaning is the encoder's; how much either is worth differs by target and is learned from
-out-of-fold predictions. Knows nothing of how its members work; stands on `classifier` and `arrays`.
+out-of-fold predictions.
 """
 
 from collections.abc import Sequence

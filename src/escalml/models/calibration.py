@@ -1,7 +1,6 @@
 """Calibration: log-odds in, probabilities that mean what they say out.
 
-One logistic curve per target (Platt scaling), fitted on out-of-fold predictions. Knows nothing of texts or of the
-model behind the log-odds; stands on `targets`.
+One logistic curve per target (Platt scaling), fitted on out-of-fold predictions.
 """
 
 import math

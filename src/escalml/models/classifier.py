@@ -1,7 +1,6 @@
 """What every model is to the rest: views in, log-odds of every target out.
 
-A model may also find what no pattern can: person names and street addresses. Knows nothing of how a model works; stands
-on `features` and `targets`.
+A model may also find what no pattern can: person names and street addresses.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """The encoder: a small transformer that reads a message with its thread; int8 ONNX, no torch.
 
 Every message is run alone: int8 activations are scaled per run, so a batch would change a score (and padding costs
-time). Knows nothing of training or calibration; stands on `encoder_input`, `names` and `classifier`.
+time).
 """
 
 import json

@@ -1,7 +1,4 @@
-"""What the encoder reads of a message: token ids, the message first, the latest history into what is left.
-
-Knows nothing of the network; stands on `features`. `encoder` and its training stand above.
-"""
+"""What the encoder reads of a message: token ids, the message first, the latest history into what is left."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,4 @@
-"""The manifest: all of a model but its weights, and what makes two models the same.
-
-Knows nothing of how a model works; stands on `config`.
-"""
+"""The manifest: all of a model but its weights, and what makes two models the same."""
 
 import hashlib
 import shutil

@@ -1,7 +1,6 @@
 """Tokens of a text with what the encoder cannot see of them: capitals, placeholders, known names.
 
-The encoder reads lower case alone. Knows nothing of what is read from the tokens; stands on `features`. `names` stands
-above.
+The encoder reads lower case alone.
 """
 
 import re

@@ -1,7 +1,6 @@
 """Person names and street addresses: a small head that reads what the encoder's layers say of each token.
 
 No pattern finds a name. The head costs no second pass over a message: it takes the layers of the pass that scores it.
-Knows nothing of training; stands on `name_tokens` and `spans`, and `encoder` stands above.
 """
 
 import json

@@ -1,7 +1,6 @@
 """Blocks of n-grams: what is read of a message, how it is cut, which terms are kept, and what each weighs.
 
-Knows nothing of targets; stands on `features`. Terms are found with scikit-learn, which takes two seconds to import
-and so stays out of what scores.
+Terms are found with scikit-learn, which takes two seconds to import and so stays out of what scores.
 """
 
 import re

@@ -1,7 +1,6 @@
 """The n-gram model: word, character and history n-grams, one logistic regression per target.
 
-Fast and strong on set phrases; trains on the corpus in seconds. Knows nothing of calibration or thresholds; stands
-on `ngrams` and `targets`.
+Fast and strong on set phrases; trains on the corpus in seconds.
 """
 
 import json

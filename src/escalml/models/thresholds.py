@@ -1,6 +1,6 @@
 """Thresholds: from a probability to yes or no, by what a mistake costs or what a team can read.
 
-Knows nothing of texts or models; stands on `targets` and `config`. The policy may override any of them.
+The policy may override any of them.
 """
 
 import math

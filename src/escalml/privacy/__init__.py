@@ -1,7 +1,6 @@
 """Literal identifiers: a table of patterns and checksums -> spans; redacting spans.
 
-Finds what has a shape of its own or a label beside it. Knows nothing of names and addresses, which need a model, nor
-of messages and files; stands on `spans`. `features` and `scoring` stand above.
+Finds what has a shape of its own or a label beside it.
 """
 
 from escalml.privacy.checks import iban_holds, luhn_holds

@@ -1,6 +1,6 @@
 """Checksums and ranges: whether a value can be what it looks like. A value that fits scores higher; none is needed.
 
-Each takes the value as written, spaces and all. Knows nothing of texts and patterns; stands alone.
+Each takes the value as written, spaces and all.
 """
 
 import re

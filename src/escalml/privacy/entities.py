@@ -1,7 +1,4 @@
-"""HTML entities and no-break spaces: `4111&nbsp;1111` is searched as what it shows, and found where it was sent.
-
-Knows nothing of patterns; imports only `schema`. `find` stands above.
-"""
+"""HTML entities and no-break spaces: `4111&nbsp;1111` is searched as what it shows, and found where it was sent."""
 
 import html
 import re

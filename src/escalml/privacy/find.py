@@ -1,8 +1,4 @@
-"""Literal identifiers of a text: the table of patterns, run until it finds nothing new.
-
-Knows nothing of names and addresses, which need a model, nor of messages and files; stands on `patterns`,
-`styles`, `entities` and `spans`.
-"""
+"""Literal identifiers of a text: the table of patterns, run until it finds nothing new."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

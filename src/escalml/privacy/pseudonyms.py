@@ -1,7 +1,6 @@
 """Redacting the texts of one conversation: every identifier replaced in all of them, alike.
 
-Which spans go is one question, how each is written another: that is a style's. Knows nothing of messages and files;
-stands on `find` and `styles`.
+Which spans go is one question, how each is written another: that is a style's.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""Spans of a text: overlaps resolved, spans covered, known values found again where nothing but they themselves shows.
-
-Knows nothing of patterns; imports only `schema` and `errors`. `identifiers` stands above.
-"""
+"""Spans of a text: overlaps resolved, spans covered, known values found again where nothing but they themselves shows."""
 
 import re
 from bisect import bisect_left

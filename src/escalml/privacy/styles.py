@@ -1,7 +1,4 @@
-"""How a redacted value is written: masked, or as a pseudonym made with a key; numbers are `Pseudonyms`' own.
-
-Knows nothing of patterns; stands on `spans`. `find` and `pseudonyms` stand above.
-"""
+"""How a redacted value is written: masked, or as a pseudonym made with a key; numbers are `Pseudonyms`' own."""
 
 import hashlib
 import hmac

@@ -1,7 +1,6 @@
 """Every record that crosses a border: messages in, predictions and decisions out.
 
-Defined here only; the file columns, the HTTP API and the docs derive from it. Knows nothing about models,
-files or policies; imports only `errors`.
+Defined here only; the file columns, the HTTP API and the docs derive from it.
 """
 
 from escalml.records.desk import (

@@ -1,6 +1,6 @@
 """Flat columns: a result as one row of a CSV or Parquet file.
 
-Knows nothing of models or files; stands on `schema`. Column names are fixed by the contract.
+Column names are fixed by the contract.
 """
 
 import json

@@ -1,6 +1,6 @@
 """What a desk keeps and does beside scoring: the queue, corrections of labels, replies that wait for approval.
 
-All texts in these records are redacted. Stands on `messages`, `results` and `record`.
+All texts in these records are redacted.
 """
 
 from datetime import datetime

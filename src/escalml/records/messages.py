@@ -1,7 +1,4 @@
-"""What comes in: messages, their threads, their labels.
-
-Stands on `record`.
-"""
+"""What comes in: messages, their threads, their labels."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime

@@ -1,7 +1,4 @@
-"""What all records share, and how a fault in one is told.
-
-Knows nothing of any one record; imports only `errors`.
-"""
+"""What all records share, and how a fault in one is told."""
 
 from typing import Annotated
 

@@ -1,7 +1,4 @@
-"""An agent's draft reply, and what the checklist says of it.
-
-Stands on `messages` and `record`.
-"""
+"""An agent's draft reply, and what the checklist says of it."""
 
 from typing import Annotated, Literal
 

@@ -1,7 +1,4 @@
-"""What comes out: predictions and decisions.
-
-Stands on `record` and, for the words of the contract, on `messages`.
-"""
+"""What comes out: predictions and decisions."""
 
 from datetime import datetime
 from typing import Annotated, Literal

@@ -1,7 +1,6 @@
 """Follows an alias: each version that it comes to stand for is exported, and a link set to it.
 
-A service watches the link and knows nothing of MLflow, which takes seconds to import and hundreds of megabytes. It runs
-beside the service, as long as that does: `python -m escalml.registry.follow URI REFERENCE FOLDER`.
+It runs beside the service, as long as that does: `python -m escalml.registry.follow URI REFERENCE FOLDER`.
 """
 
 import os

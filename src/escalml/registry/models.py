@@ -1,7 +1,4 @@
-"""Registered models: a new version, the alias `champion`, and back to a plain model directory.
-
-Stands on `store` and `scoring`.
-"""
+"""Registered models: a new version, the alias `champion`, and back to a plain model directory."""
 
 import contextlib
 import io

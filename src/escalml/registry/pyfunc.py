@@ -1,7 +1,7 @@
 """The model as MLflow serves it: a table of messages in, flat columns out.
 
-MLflow runs this file as a script when it loads a registered model (models from code), so it holds no state of its
-own. Only `registry` names it; stands on `scoring`, `dataset` and `flat`.
+MLflow runs this file as a script when it loads a registered model (models from code), so it holds no state of its own.
+Only `registry` names it.
 """
 
 import logging

@@ -1,7 +1,4 @@
-"""Runs: what was trained, with what, and how good it was.
-
-Stands on `store`, `evaluation` and `manifest`.
-"""
+"""Runs: what was trained, with what, and how good it was."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

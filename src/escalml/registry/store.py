@@ -1,7 +1,4 @@
-"""MLflow itself: imported late, kept quiet, set to a store and set back.
-
-Knows nothing of runs and models; imports only `errors`.
-"""
+"""MLflow itself: imported late, kept quiet, set to a store and set back."""
 
 import contextlib
 import os

@@ -1,6 +1,6 @@
 """Outgoing replies: the checklist of a draft before it is sent.
 
-Knows nothing about models or policies. `check_reply` is all that others need.
+`check_reply` is all that others need.
 """
 
 from escalml.replies.channel import FindIdentifiers

@@ -1,7 +1,4 @@
-"""Thought through, and few messages: does the reply answer what was asked, and spare the customer another round?
-
-Knows nothing of models: cues alone. Stands on `draft`, `manner` and `cues`.
-"""
+"""Thought through, and few messages: does the reply answer what was asked, and spare the customer another round?"""
 
 import re
 

@@ -1,7 +1,7 @@
 """Public unless personal information is discussed, and no personal data in a public reply.
 
 Literal identifiers come from the finder it is given; what concerns a person without being an identifier (health, a
-customer's record) is told by cues. Knows nothing of models; stands on `draft` and `cues`.
+customer's record) is told by cues.
 """
 
 import re

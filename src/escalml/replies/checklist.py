@@ -1,7 +1,4 @@
-"""The whole checklist of a draft reply, and whether a colleague has to approve it.
-
-Knows nothing of policies: the days of approval come in. The items stand below, each in a module of its own.
-"""
+"""The whole checklist of a draft reply, and whether a colleague has to approve it."""
 
 from escalml.privacy import find_identifiers
 from escalml.records import DraftReply, ReplyCheck

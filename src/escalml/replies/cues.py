@@ -1,8 +1,7 @@
 """Cues: phrases that speak for a reply or against it, and what they add up to.
 
-Each kind of cue counts once, with a unit weight or a small whole one: on as few examples as there are, weights that
-are not fitted predict as well as fitted ones (Dawes 1979, The Robust Beauty of Improper Linear Models). Knows nothing
-of the checklist, whose items stand above; imports only `schema`.
+Each kind of cue counts once, with a unit weight or a small whole one: on as few examples as there are, weights that are
+not fitted predict as well as fitted ones (Dawes 1979, The Robust Beauty of Improper Linear Models).
 """
 
 import re

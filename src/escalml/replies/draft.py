@@ -1,7 +1,4 @@
-"""A draft as every item of the checklist reads it: the customer's mood, how many things are asked, how it closes.
-
-Knows nothing of verdicts; stands on `cues`. The items stand above.
-"""
+"""A draft as every item of the checklist reads it: the customer's mood, how many things are asked, how it closes."""
 
 import re
 from dataclasses import dataclass

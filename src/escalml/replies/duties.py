@@ -1,7 +1,4 @@
-"""What a level owes the customer: an ETA at level 2; a sincere apology and what is done about it from level 3 up.
-
-Knows nothing of models: cues alone. Stands on `draft` and `cues`.
-"""
+"""What a level owes the customer: an ETA at level 2; a sincere apology and what is done about it from level 3 up."""
 
 from escalml.records import CheckItem
 from escalml.replies.answered import DONE

@@ -1,7 +1,4 @@
-"""Ends on a positive note: a wish, thanks, hope, or somebody who is there, in the last sentences.
-
-Knows nothing of models: cues alone. Stands on `draft` and `cues`.
-"""
+"""Ends on a positive note: a wish, thanks, hope, or somebody who is there, in the last sentences."""
 
 from escalml.records import CheckItem
 from escalml.replies.cues import cue, look, marks, score, told

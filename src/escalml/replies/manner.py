@@ -1,7 +1,4 @@
-"""Manners that spoil a reply whatever it says: set phrases, jargon, excuses. Their cues serve several items.
-
-Knows nothing of drafts; stands on `cues`. The items stand above.
-"""
+"""Manners that spoil a reply whatever it says: set phrases, jargon, excuses. Their cues serve several items."""
 
 import re
 

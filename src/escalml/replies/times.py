@@ -1,7 +1,4 @@
-"""Words for a time that lies ahead, as several items of the checklist read them.
-
-Knows nothing of drafts; imports nothing. The items stand above.
-"""
+"""Words for a time that lies ahead, as several items of the checklist read them."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"

@@ -1,7 +1,4 @@
-"""Tone mirrored: empathy for who is upset, warmth for who is delighted, no coldness for anybody.
-
-Knows nothing of models: cues alone. Stands on `draft`, `manner` and `cues`.
-"""
+"""Tone mirrored: empathy for who is upset, warmth for who is delighted, no coldness for anybody."""
 
 from escalml.records import CheckItem
 from escalml.replies.cues import cue, look, marks, score, told

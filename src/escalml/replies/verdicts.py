@@ -1,7 +1,4 @@
-"""Items of the checklist as records.
-
-Knows nothing of what is checked; imports `schema` and `cues`. The items stand above.
-"""
+"""Items of the checklist as records."""
 
 from collections.abc import Iterable
 

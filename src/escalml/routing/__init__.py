@@ -1,7 +1,6 @@
 """Routing: what a model says of a message becomes a level, a team, a deadline and what to do.
 
-Knows nothing about models or training. `read_policy` reads the company's rules, `decide` applies them to
-one message, `RunningContext` to one after another.
+`read_policy` reads the company's rules, `decide` applies them to one message, `RunningContext` to one after another.
 """
 
 from escalml.routing.decide import Context, decide

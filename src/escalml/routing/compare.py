@@ -1,7 +1,4 @@
-"""What two decisions about one ticket do not share, and which tickets a policy affects most.
-
-Knows nothing of rules or files but what makes two policies the same. Stands on `policy` and `schema`.
-"""
+"""What two decisions about one ticket do not share, and which tickets a policy affects most."""
 
 import hashlib
 import json

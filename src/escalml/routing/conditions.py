@@ -1,7 +1,6 @@
 """The `when` of a rule, parsed into conditions that can be compared, shown and asked; no text is ever run as code.
 
 A mapping holds where all of its entries hold; `any`, `all` and `not` combine; every other key is a fact with a test.
-Knows the vocabulary, not where facts come from. Stands below `policy`; imports `facts` and `faults`.
 """
 
 import operator

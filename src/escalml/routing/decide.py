@@ -1,7 +1,7 @@
 """From a prediction to a decision: level, team, deadline, what to do and what to say.
 
-Pure in its three arguments: no clock, no files, no state. Knows nothing about models. `scoring`, `batch` and the
-service call it; imports `policy`, `facts`, `waiting`, `sample` and `ranking`.
+Pure in its three arguments: no clock, no files, no state. `scoring`, `batch` and the service call it; imports `policy`,
+`facts`, `waiting`, `sample` and `ranking`.
 """
 
 from dataclasses import dataclass, replace

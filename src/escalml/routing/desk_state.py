@@ -1,7 +1,6 @@
 """What one decision leaves for the next: the alerts that managers have had today, and the floods under way.
 
 `decide` stays pure; who decides message after message (a batch, a simulation, the service) does so through here.
-Stands on `decide` and `surge`.
 """
 
 from collections import Counter

@@ -1,8 +1,7 @@
 """The response map: a policy on one page, for a person who has never seen it.
 
-Each box is a desk at a level; the rules that lead there point to it, in their order and in plain words. What holds
-whatever the level, what nobody rules on and what always holds stand below. One self-contained page, nothing fetched.
-Knows nothing of messages. Stands on `words` and `policy`.
+Each box is a desk at a level; the rules that lead there point to it, in their order and in plain words. One
+self-contained page, nothing fetched.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

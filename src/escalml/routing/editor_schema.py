@@ -1,8 +1,7 @@
 """What an editor can know of a rule's `when`: the facts, their tests and their words, as JSON Schema.
 
 It completes and checks as one types; `escalml policy check` has the last word. A key that is no fact may be a target of
-the company's own model, so the schema lets it pass where it is tested as targets are. Stands on `facts` and
-`conditions`.
+the company's own model, so the schema lets it pass where it is tested as targets are.
 """
 
 from typing import Any

@@ -1,8 +1,4 @@
-"""The facts a policy can ask about: each defined once, with its kind and where it is read.
-
-Knows nothing of rules or decisions. Stands below `conditions`, `policy` and `decide`; imports `waiting`, `config` and
-`schema`.
-"""
+"""The facts a policy can ask about: each defined once, with its kind and where it is read."""
 
 import math
 from collections.abc import Callable, Mapping

@@ -1,7 +1,4 @@
-"""Faults of a policy file, told by file, line, rule and the nearest allowed word.
-
-Knows YAML and pydantic's errors, nothing of policies. Stands below every other module of `routing`.
-"""
+"""Faults of a policy file, told by file, line, rule and the nearest allowed word."""
 
 import re
 from collections.abc import Hashable, Iterable, Iterator

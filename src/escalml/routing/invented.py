@@ -1,7 +1,4 @@
-"""A case invented from facts, by the names that rules use: the message, the prediction and the context they stand for.
-
-Knows nothing of rules. Stands on `facts`, `faults` and `decide`'s context.
-"""
+"""A case invented from facts, by the names that rules use: the message, the prediction and the context they stand for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,8 +1,4 @@
-"""The parts of a policy file: levels, experts, texts, defaults and rules, each checked to the last word.
-
-Knows nothing of messages or models. Stands below `policy`, which puts them together; imports `conditions`, `facts` and
-`faults`.
-"""
+"""The parts of a policy file: levels, experts, texts, defaults and rules, each checked to the last word."""
 
 import re
 from collections.abc import Mapping

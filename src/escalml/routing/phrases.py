@@ -1,6 +1,6 @@
 """The phrases that plain words are made of: facts, their values, reasons, actions, by the policy's names.
 
-What stands in none of these tables is said by its name. Knows nothing of conditions. Stands below `words`.
+What stands in none of these tables is said by its name.
 """
 
 from escalml.routing.facts import Scalar

@@ -1,8 +1,4 @@
-"""Conditions and outcomes of a policy in plain words, for people who never saw the file.
-
-Knows the conditions and the facts by name, no message and no decision. Stands on `conditions`, `parts` and
-`phrases`.
-"""
+"""Conditions and outcomes of a policy in plain words, for people who never saw the file."""
 
 from collections.abc import Iterable
 

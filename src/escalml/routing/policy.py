@@ -1,8 +1,7 @@
 """The routing policy: the company's own if/then rules, read from YAML and checked to the last word.
 
 Rules are tried in order. The first match decides each exclusive field (level, team, deadline…); every match adds its
-actions. A field that no rule sets comes from `default`, role and team from the level. Knows nothing of messages or
-models. Stands below `decide`; imports `parts`, `facts` and `faults`.
+actions. A field that no rule sets comes from `default`, role and team from the level.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """Tests of a policy: facts of an invented case, and what the decision about it has to be.
 
-The facts are those that rules ask about, by the same names. Knows nothing of models. Stands on `decide`.
+The facts are those that rules ask about, by the same names.
 """
 
 from collections.abc import Iterator, Mapping

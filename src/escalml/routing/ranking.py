@@ -1,7 +1,4 @@
-"""The order of the queue: one score per message, critical matters on top; who has waited longest breaks ties.
-
-Knows nothing of rules; imports only `schema`. Stands below `decide`.
-"""
+"""The order of the queue: one score per message, critical matters on top; who has waited longest breaks ties."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

@@ -1,7 +1,4 @@
-"""The leaders' sample: a fixed share of all messages, drawn by a hash, the same on every road and at any hour.
-
-Knows nothing of messages. Stands below `decide`.
-"""
+"""The leaders' sample: a fixed share of all messages, drawn by a hash, the same on every road and at any hour."""
 
 import hashlib
 

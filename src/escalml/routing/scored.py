@@ -1,6 +1,6 @@
 """Tickets of a scored file, ready to be decided anew: what the model said, what was decided, and the message.
 
-Reads what `escalml score` wrote, in each format. Knows nothing of models; stands on `rows`, `dataset` and `schema`.
+Reads what `escalml score` wrote, in each format.
 """
 
 import json

@@ -1,6 +1,6 @@
 """What a policy would have made of past tickets: how many per level, team and day, alerts, lateness.
 
-Knows nothing of files; `scored` brings the tickets. Stands on `scored` and `compare`.
+`scored` brings the tickets.
 """
 
 import heapq

@@ -5,9 +5,6 @@ watched are forgotten at one rate, so that their ratio is an exponentially weigh
 the next hours is negative binomial, which knows how little has been watched; the count there is stands against that
 distribution's exact tail, as Höhle & Riebler (2005) do for outbreaks of disease (`algo.bayes`).
 
-Knows nothing of rules or clocks: the time of each message comes in. Imports only `schema`. Whoever keeps the state of a
-running desk (service, batch) stands above.
-
 References
 ----------
 Harvey & Fernandes (1989), Time Series Models for Count or Qualitative Observations, JBES 7(4).

@@ -1,7 +1,4 @@
-"""Why a decision is what it is: rules that matched and what each settled, rules that came near and what was missing.
-
-Knows nothing of files. Stands on `decide`, `words` and `scored`.
-"""
+"""Why a decision is what it is: rules that matched and what each settled, rules that came near and what was missing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,4 @@
-"""How long a customer has waited, and when the reply is due.
-
-Knows nothing of rules or predictions; imports only `schema`. Stands below `facts` and `decide`.
-"""
+"""How long a customer has waited, and when the reply is due."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,8 +1,8 @@
 """Explanations: which phrases of a message moved a target.
 
-Exact for the n-gram model: its log-odds are a sum over n-grams, so each n-gram's part is spread over the characters
-it covers, and the characters of a message add up to what the message contributed. Every other model is asked what it
-says without a stretch of the message. Stands on `blend` and `occlusion`.
+Exact for the n-gram model: its log-odds are a sum over n-grams, so each n-gram's part is spread over the characters it
+covers, and the characters of a message add up to what the message contributed. Every other model is asked what it says
+without a stretch of the message.
 """
 
 import re

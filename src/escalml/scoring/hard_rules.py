@@ -1,7 +1,7 @@
 """What needs no model: a literal finding that decides a target raises its probability.
 
 A card number is always billing; a customer who asks for the manager in so many words asks for level 3, and by the
-rubric that is an escalation. Stands on `features`, `next_level` and `targets`.
+rubric that is an escalation.
 """
 
 from collections.abc import Sequence

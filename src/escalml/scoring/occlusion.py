@@ -1,7 +1,4 @@
-"""What a stretch of a message is worth to a model that cannot be taken apart: score the message without it.
-
-Knows nothing of phrases or of the n-gram model; stands on `classifier` and `features`.
-"""
+"""What a stretch of a message is worth to a model that cannot be taken apart: score the message without it."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,4 @@
-"""From a row of probabilities to a prediction: levels, flags and labels by the manifest's thresholds.
-
-Knows nothing of how the probabilities came about; stands on `manifest`, `targets` and `schema`.
-"""
+"""From a row of probabilities to a prediction: levels, flags and labels by the manifest's thresholds."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal

@@ -1,7 +1,4 @@
-"""The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share.
-
-Knows nothing of policies or files of messages; stands on the model, its calibration, `predictions` and `explain`.
-"""
+"""The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,6 @@
 """The trajectory: the escalation risk of a conversation after each customer turn.
 
-After a turn a model may know that turn and what stood before it, and nothing that came later. Knows nothing of
-models; imports only `schema`.
+After a turn a model may know that turn and what stood before it, and nothing that came later.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

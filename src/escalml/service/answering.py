@@ -1,6 +1,6 @@
 """What stands behind the calls: the model and the policy that answer, what is kept, who scores beside them.
 
-Heavy to import, which `service` does in its workers alone. Knows nothing of HTTP.
+Heavy to import, which `service` does in its workers alone.
 """
 
 import logging

@@ -1,7 +1,6 @@
 """The scoring service: one BentoML API around the Scorer and the policy that batch scoring uses too.
 
-Knows nothing of how a model is trained or a policy is written; what comes in and goes out is `payloads`. Start it
-with `escalml serve`, which checks model and policy first.
+What comes in and goes out is `payloads`. Start it with `escalml serve`, which checks model and policy first.
 """
 
 import logging

@@ -2,7 +2,7 @@
 
 Folder and file are looked at every few seconds. What has changed is loaded beside what answers, tried out, and put in
 its place at once; what is broken is refused, and what answered before goes on. A call keeps the pair it began with.
-Knows nothing of HTTP; `service` asks it.
+`service` asks it.
 """
 
 import ctypes

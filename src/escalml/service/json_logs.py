@@ -1,8 +1,7 @@
 """Every log line of this process as one JSON object, with the id of the request that it belongs to.
 
 A request is logged by its template and its key's name: path, query, headers and body may hold what a customer wrote.
-Knows nothing of what is logged; `quiet_logs` withholds the words of exceptions, `answers` logs requests, `service`
-switches it on.
+`quiet_logs` withholds the words of exceptions, `answers` logs requests, `service` switches it on.
 """
 
 import json

@@ -1,8 +1,7 @@
 """What the service counts for Prometheus: requests, their time, calls that wait, scored messages by severity and level.
 
 BentoML's own request metrics stay off: they take the raw path as a label, so that any caller could write a text into
-them or make them grow without end. Here every label comes from a closed list. Knows nothing of models; `answers`,
-`service` and `pages` use it.
+them or make them grow without end. Here every label comes from a closed list. `answers`, `service` and `pages` use it.
 """
 
 import os

@@ -1,6 +1,6 @@
 """How good the served model was on messages it had not seen, as its directory says.
 
-Knows nothing of how that is measured; `service` gives it to `pages`.
+`service` gives it to `pages`.
 """
 
 import json

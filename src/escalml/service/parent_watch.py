@@ -1,7 +1,7 @@
 """Ends this worker when the server that started it is no more.
 
 A server that is killed cannot tell its workers, which would answer on, unwatched, and keep the port from the next one.
-Knows nothing of what a worker does; `service` starts it.
+`service` starts it.
 """
 
 import logging

@@ -1,8 +1,7 @@
 """Logs that cannot quote a customer: what an exception says is withheld, where it happened is kept.
 
 BentoML logs every refused request with a traceback, and pydantic's words in it hold the value it was given. The words
-of any exception may do so, whoever raised it, so no log line of this process shows them. Knows nothing of messages
-or models; `service` switches it on.
+of any exception may do so, whoever raised it, so no log line of this process shows them. `service` switches it on.
 """
 
 import logging

@@ -2,8 +2,7 @@
 
 Nobody waits for company: who comes first scores its own messages, and hands on to one of those that have come
 meanwhile, who scores for all of them. What takes long has a lane of its own. A score never depends on what it is scored
-with, so a caller notices nothing but the time. Whatever goes wrong, nobody waits for ever. Knows nothing of models and
-of HTTP; `service` asks it.
+with, so a caller notices nothing but the time. Whatever goes wrong, nobody waits for ever. `service` asks it.
 """
 
 from collections import deque

@@ -1,7 +1,6 @@
 """A challenger that scores beside the champion: behind the answers, when there is time; its scores are kept, not given.
 
-Where it cannot keep up, messages pass it by and are counted. Knows nothing of HTTP and of how scores are kept;
-`service` makes it.
+Where it cannot keep up, messages pass it by and are counted. `service` makes it.
 """
 
 import logging

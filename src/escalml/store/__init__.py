@@ -1,6 +1,6 @@
 """What a desk keeps: decisions, corrections, approvals, deliveries, a challenger's scores; redacted and for some days.
 
-Knows nothing of models, policies and HTTP; stands on `dataset`, `writing` and `schema`. SQLAlchemy is its own.
+SQLAlchemy is its own.
 """
 
 from escalml.errors import EscalmlError

@@ -1,7 +1,4 @@
-"""The alerts that managers have had, counted once for all workers that share a store.
-
-Knows nothing of policies: the capacity comes in. Stands on `database` and `tables`.
-"""
+"""The alerts that managers have had, counted once for all workers that share a store."""
 
 from collections import Counter
 from datetime import UTC, date, datetime

@@ -1,7 +1,6 @@
 """API keys: who may call a service, kept as hashes in one JSON file.
 
-Knows nothing of HTTP or of what a scope opens; stands on `writing`. `escalml keys` makes and revokes keys, the service
-looks callers up.
+`escalml keys` makes and revokes keys, the service looks callers up.
 """
 
 import fcntl

@@ -1,7 +1,4 @@
-"""Replies that a colleague has to see before they are sent, and what became of them.
-
-Stands on `database` and `tables`.
-"""
+"""Replies that a colleague has to see before they are sent, and what became of them."""
 
 from datetime import datetime
 from typing import Any

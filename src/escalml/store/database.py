@@ -1,7 +1,6 @@
 """The database behind the store: SQLite in one file by default, PostgreSQL by URL.
 
-Knows nothing of messages; stands on `making` and `faults`. SQLAlchemy's own errors end here, since they may quote
-what was to be written.
+SQLAlchemy's own errors end here, since they may quote what was to be written.
 """
 
 import os

@@ -1,7 +1,4 @@
-"""Decisions: kept, listed in the order of the queue, marked as done.
-
-Stands on `database`, `keeping` and `tables`.
-"""
+"""Decisions: kept, listed in the order of the queue, marked as done."""
 
 import json
 from collections.abc import Iterable, Sequence

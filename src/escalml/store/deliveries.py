@@ -1,7 +1,7 @@
 """What helpdesks have delivered, so that a delivery that comes twice is worked on once; and a challenger's scores.
 
 A delivery is claimed before it is worked on and finished afterwards. A worker that is killed in between leaves a claim
-that lapses, so that the helpdesk's next try is worked on. Stands on `database` and `tables`.
+that lapses, so that the helpdesk's next try is worked on.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""Feedback as training data: corrected messages in the format that `prepare.own_files` reads.
-
-Stands on `store`, `dataset` and `writing`.
-"""
+"""Feedback as training data: corrected messages in the format that `prepare.own_files` reads."""
 
 from collections.abc import Collection
 from pathlib import Path

@@ -1,7 +1,4 @@
-"""What can go wrong with a store, each as a caller has to tell it apart.
-
-Knows nothing of tables; imports only `errors`.
-"""
+"""What can go wrong with a store, each as a caller has to tell it apart."""
 
 from escalml.errors import EscalmlError
 

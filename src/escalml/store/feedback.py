@@ -1,7 +1,4 @@
-"""Corrections: an agent's labels for a message, kept with the redacted message as it was then.
-
-Stands on `database` and `tables`.
-"""
+"""Corrections: an agent's labels for a message, kept with the redacted message as it was then."""
 
 import json
 from collections.abc import Iterable, Mapping

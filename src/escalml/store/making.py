@@ -1,7 +1,7 @@
 """Makes what a database does not have yet: tables, and columns and indexes that an older version did not know.
 
 These are all the migrations there are: a column that is added to a table later has to be nullable, and old rows have
-NULL there. Several workers may come at once. Knows nothing of what the tables hold; stands on `tables` and SQLAlchemy.
+NULL there. Several workers may come at once.
 """
 
 from collections.abc import Collection

@@ -1,7 +1,5 @@
 """What is kept of a scored message: redacted texts, the facts beside them, the result; and nothing that says who it is
 but the message's own id.
-
-Knows nothing of databases but the names of the columns; stands on `dataset`, `identifiers` and `schema`.
 """
 
 import hashlib

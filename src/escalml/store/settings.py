@@ -1,7 +1,6 @@
 """Where decisions are kept and for how long, as the environment says.
 
-`ESCALML_STORE` is a file or URL, `ESCALML_KEEP_DAYS` a number of days, `ESCALML_NO_STORE=1` keeps nothing. Knows
-nothing of databases; imports only `errors`.
+`ESCALML_STORE` is a file or URL, `ESCALML_KEEP_DAYS` a number of days, `ESCALML_NO_STORE=1` keeps nothing.
 """
 
 import os

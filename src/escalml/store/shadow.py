@@ -1,7 +1,4 @@
-"""A challenger's scores beside the champion's: kept while it runs in the shadow, and compared.
-
-Stands on `database`, `feedback` and `tables`.
-"""
+"""A challenger's scores beside the champion's: kept while it runs in the shadow, and compared."""
 
 import json
 from collections import Counter

@@ -1,7 +1,7 @@
 """The store: all that a desk keeps, in one database, redacted and for some days.
 
 Feedback, approvals and deliveries are on the disk before their call returns. Decisions are written behind the answer
-(see `writer`). Stands on the tables' own modules.
+(see `writer`).
 """
 
 from collections.abc import Callable, Sequence

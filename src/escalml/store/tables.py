@@ -1,7 +1,6 @@
 """The tables, and how their cells are written. Texts in them are redacted; times are seconds since 1970.
 
-Records are kept as JSON beside the columns that are searched, so that they can grow without a migration. Knows
-nothing of what is done with the tables; stands on SQLAlchemy.
+Records are kept as JSON beside the columns that are searched, so that they can grow without a migration.
 
 A column that is added later has to be nullable (see `making`).
 """

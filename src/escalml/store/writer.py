@@ -1,7 +1,7 @@
 """Writing behind the answers: a thread that saves what was scored, many answers in one transaction.
 
 An answer never waits for the disk. What it leaves is there a fraction of a second later; a killed process loses that.
-While the store is out of order decisions wait here, up to a bound, and are tried again. Knows nothing of tables.
+While the store is out of order decisions wait here, up to a bound, and are tried again.
 """
 
 import logging

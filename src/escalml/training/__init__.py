@@ -1,7 +1,6 @@
 """The training pipeline as functions: prepare, train, measure, register.
 
-One module per stage; `training/*.py`, `escalml quickstart` and the tests call them. Stands on everything but the
-command line.
+One module per stage; `training/*.py`, `escalml quickstart` and the tests call them.
 """
 
 from escalml.training.learn import KINDS, Kind, Progress

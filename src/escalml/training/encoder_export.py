@@ -1,7 +1,4 @@
-"""Export of a trained network: an int8 ONNX graph, and proof that it says what the network says.
-
-Knows nothing of training; stands on `errors`.
-"""
+"""Export of a trained network: an int8 ONNX graph, and proof that it says what the network says."""
 
 import contextlib
 import io

@@ -1,7 +1,4 @@
-"""The network that fine-tuning trains: a transformer's body, mean pooling, one logit per target.
-
-Knows nothing of data or of training; imports only torch, transformers and `errors`.
-"""
+"""The network that fine-tuning trains: a transformer's body, mean pooling, one logit per target."""
 
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,7 @@
 """Fine-tuning of the encoder: one transformer, one linear head for all targets, exported to int8 ONNX.
 
 What it returns is what is served, so whatever is fitted on its scores (blend, calibration, thresholds) is fitted on the
-quantised model. Stands on `encoder`, `encoder_network`, `encoder_export` and `base_models`.
+quantised model.
 """
 
 import math

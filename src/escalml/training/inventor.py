@@ -1,7 +1,6 @@
 """Invented names and addresses: variations of marked texts, and sentences for texts that have none.
 
-The corpus has a few hundred names, and whoever learns from those alone learns the names. Knows nothing of the network;
-stands on `names_data`. Imports faker, which only training needs.
+The corpus has a few hundred names, and whoever learns from those alone learns the names.
 """
 
 import random

@@ -1,7 +1,7 @@
 """Learn: one model of any kind, and what it says of its own training rows out of fold.
 
 Out-of-fold scores stand in for those of unseen messages: blend, calibration, thresholds and conformal quantiles are
-fitted on them. Stands on `tfidf`, `blend` and `encoder_training`; that one brings torch and is imported where needed.
+fitted on them. That one brings torch and is imported where needed.
 """
 
 from collections.abc import Callable, Collection, Sequence

@@ -1,7 +1,4 @@
-"""Leave out: train again without each source, and measure what that changes. A test for honesty, no way to choose.
-
-Stands on `train` and on `evaluation`.
-"""
+"""Leave out: train again without each source, and measure what that changes. A test for honesty, no way to choose."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType

@@ -1,6 +1,6 @@
 """Measure: a saved scorer beside its baselines, on each data set apart.
 
-What is measured is what is served: the scorer as it was loaded, its thresholds as it has them. Stands on `evaluation`.
+What is measured is what is served: the scorer as it was loaded, its thresholds as it has them.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,4 @@
-"""Texts with marked names and addresses, to learn from.
-
-Knows nothing of the network or of messages; imports only `errors`. `names_training` and `inventor` stand above.
-"""
+"""Texts with marked names and addresses, to learn from."""
 
 import gzip
 import json

@@ -1,8 +1,4 @@
-"""The network behind `names`: two small transformer layers over what the encoder's layers say of each token.
-
-Knows nothing of data or of training; imports only torch and what
-the labels and shapes are called.
-"""
+"""The network behind `names`: two small transformer layers over what the encoder's layers say of each token."""
 
 import torch
 from torch import nn

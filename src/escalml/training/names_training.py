@@ -1,7 +1,7 @@
 """Training of the token-level head that finds names and addresses in a fine-tuned encoder's layers.
 
 The encoder stays as it is: the head learns from the layers of the int8 graph that is served, so no score of a message
-changes by it. Stands on `encoder`, `names_network`, `names_data` and `encoder_export`.
+changes by it.
 """
 
 import math

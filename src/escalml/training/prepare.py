@@ -1,7 +1,4 @@
-"""Prepare: the labelled messages to learn from, gathered and checked.
-
-Knows nothing of models; stands on `dataset` and `targets`.
-"""
+"""Prepare: the labelled messages to learn from, gathered and checked."""
 
 from collections import Counter
 from collections.abc import Sequence

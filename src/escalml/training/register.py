@@ -1,7 +1,4 @@
-"""Register: the whole road of training into a folder of its own, for `escalml quickstart`.
-
-Stands on the other stages and on `registry`.
-"""
+"""Register: the whole road of training into a folder of its own, for `escalml quickstart`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

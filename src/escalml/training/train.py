@@ -1,8 +1,4 @@
-"""Train: fit a model, then calibration, thresholds and abstention on its out-of-fold predictions.
-
-Knows nothing of files or of how a model learns; stands on `learn`, `calibration`, `thresholds`, `conformal` and
-`scoring`.
-"""
+"""Train: fit a model, then calibration, thresholds and abstention on its out-of-fold predictions."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""What several policy commands take, and how they show tables.
-
-Knows nothing of any one command.
-"""
+"""What several policy commands take, and how they show tables."""
 
 import sys
 from collections.abc import Iterator, Sequence

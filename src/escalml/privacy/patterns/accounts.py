@@ -1,4 +1,4 @@
-"""Numbers of accounts, orders, policies, tickets, parcels, devices, wallets. Stands on `grammar` and `checks`."""
+"""Numbers of accounts, orders, policies, tickets, parcels, devices, wallets."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How to reach a person: e-mail addresses and phone numbers. Stands on `grammar` and `checks`."""
+"""How to reach a person: e-mail addresses and phone numbers."""
 
 import re
 

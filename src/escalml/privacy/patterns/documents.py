@@ -1,4 +1,4 @@
-"""Passports, driving licences and dates of birth: by their context, hardly ever by shape. Stands on `grammar`."""
+"""Passports, driving licences and dates of birth: by their context, hardly ever by shape."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What opens an account: user names, passwords, PINs, one-time codes and keys. Stands on `grammar`."""
+"""What opens an account: user names, passwords, PINs, one-time codes and keys."""
 
 import re
 

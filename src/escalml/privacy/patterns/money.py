@@ -1,4 +1,4 @@
-"""Cards and bank accounts. Stands on `grammar` and `checks`."""
+"""Cards and bank accounts."""
 
 import re
 

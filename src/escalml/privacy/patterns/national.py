@@ -1,4 +1,4 @@
-"""Numbers that a state gives to a person, of many countries. Stands on `grammar` and `checks`."""
+"""Numbers that a state gives to a person, of many countries."""
 
 import re
 

@@ -1,6 +1,6 @@
 """Where somebody is: IP addresses, coordinates, codes of precise places, number plates.
 
-Street addresses need a model. Stands on `grammar` and `checks`.
+Street addresses need a model.
 """
 
 import re

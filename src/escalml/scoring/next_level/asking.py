@@ -1,6 +1,6 @@
 """How one asks: patterns over the plain words before and after whom one asks for.
 
-Vocabularies of general English. Knows not whom one asks for, nor what only sounds like asking; stands on `words`.
+Vocabularies of general English.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Whom one asks for: by title, or by standing above the one who answers; and who bears such a name and is not meant.
 
-Vocabularies of general English over the plain words of `words`. Knows nothing of how one asks.
+Vocabularies of general English over the plain words of `words`.
 """
 
 import re

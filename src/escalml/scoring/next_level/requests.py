@@ -1,7 +1,4 @@
-"""Which level a message asks for: whom it names, and whether the words around make it a request.
-
-Knows nothing of models; stands on `people`, `asking` and the view.
-"""
+"""Which level a message asks for: whom it names, and whether the words around make it a request."""
 
 import re
 from dataclasses import dataclass

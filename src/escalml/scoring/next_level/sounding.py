@@ -1,6 +1,6 @@
 """What only sounds like asking: refused, unneeded, reported, supposed; praised; asked out of curiosity; announced.
 
-Patterns over the plain words before and after whom one names. Knows not whom; stands on `asking`, `people` and `words`.
+Patterns over the plain words before and after whom one names.
 """
 
 import re

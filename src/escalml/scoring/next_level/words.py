@@ -1,6 +1,6 @@
 """What all patterns read, and the short way to write them: "I'd like Mr. X's boss!" becomes " . id like mr xs boss . ".
 
-Knows nothing of requests. Vocabularies are phrases of plain words, split by commas.
+Vocabularies are phrases of plain words, split by commas.
 """
 
 import re

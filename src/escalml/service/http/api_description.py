@@ -1,7 +1,7 @@
 """The service's own OpenAPI description: BentoML's schemas, without what is not so here.
 
 BentoML derives the schemas of requests and results from `payloads`; around them it writes its own contact, errors of
-another shape than ours, and no path but its own. Knows nothing of messages; `service` gives it to `pages`.
+another shape than ours, and no path but its own. `service` gives it to `pages`.
 """
 
 from collections.abc import Mapping

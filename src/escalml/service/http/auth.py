@@ -1,7 +1,6 @@
 """Who may call what: by API key, or, where there are no keys, from this machine alone.
 
-Knows nothing of what stands behind a path; `service` puts it before `guard`, so that nothing is read of a caller who
-may not call.
+`service` puts it before `guard`, so that nothing is read of a caller who may not call.
 """
 
 import logging

@@ -1,7 +1,4 @@
-"""The calls that stand on the store: feedback, the queue, a case, replies that wait for approval.
-
-What comes in is redacted before it is kept. Knows nothing of scoring; `service` mounts it beside `pages`.
-"""
+"""What comes in is redacted before it is kept. `service` mounts it beside `pages`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

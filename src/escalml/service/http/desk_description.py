@@ -1,6 +1,6 @@
 """OpenAPI of the calls of the desk: what each takes and answers.
 
-Knows nothing of what the calls do; `api_description` puts it beside what BentoML says of the others.
+`api_description` puts it beside what BentoML says of the others.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The keys of a service that runs: one that is made, revoked or has expired counts from the next call on.
 
-Knows nothing of HTTP; stands on `escalml.store.api_keys`. `auth` uses it.
+`auth` uses it.
 """
 
 import logging

@@ -2,8 +2,7 @@
 
 BentoML reads a body of any size, takes forms as well as JSON, and lets calls pile up until they time out; a caller who
 trickles a body in keeps their connection, even then. Requiring JSON, or for some paths `text/xml`, also keeps other web
-pages out: a browser does not send these across origins without asking. Knows nothing of messages; `service` puts it in
-front of the API.
+pages out: a browser does not send these across origins without asking. `service` puts it in front of the API.
 """
 
 import asyncio

@@ -1,7 +1,6 @@
 """What the service answers to a browser or a monitor: console, facts of model and policy, API description, metrics.
 
-Knows nothing of scoring; `service` mounts it at `/`, where it goes before BentoML's own page, which would load a
-third party's tracker.
+`service` mounts it at `/`, where it goes before BentoML's own page, which would load a third party's tracker.
 """
 
 from collections.abc import Callable, Mapping, Sequence

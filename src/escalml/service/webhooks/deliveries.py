@@ -1,8 +1,7 @@
 """`POST /v1/webhooks/{helpdesk}`: a helpdesk's own payload in, the decision and its own update out.
 
 Checks who sent it, drops what came before, scores, and writes back where the settings say so. Whatever cannot be done
-to its end is answered with 503, so that the helpdesk delivers it again. Knows no model and no system; stands on
-`helpdesks` and `write_back`. `service` mounts it beside `pages`.
+to its end is answered with 503, so that the helpdesk delivers it again. `service` mounts it beside `pages`.
 """
 
 import json

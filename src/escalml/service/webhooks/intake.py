@@ -1,6 +1,6 @@
 """What webhooks need of the service: scores, what was delivered before, secrets, and who calls a helpdesk's API.
 
-Knows no system and no model; stands on `helpdesks`. `webhooks` uses it, `service` makes it.
+`webhooks` uses it, `service` makes it.
 """
 
 import time

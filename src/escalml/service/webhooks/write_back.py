@@ -1,7 +1,7 @@
 """One message of a helpdesk: its ticket read, and changed as a decision and the settings say.
 
 Whatever is written can be worked out again from the ticket as it then is, but for notes: those are written last, and
-never twice. Knows no system; stands on `helpdesks`. `webhooks` uses it.
+never twice. `webhooks` uses it.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,6 @@
 """Base rates: a model for a desk where a matter is rarer, or more frequent, than where it was calibrated.
 
-Needs no labels, only the rates. Knows nothing of files; stands on `calibration`, `thresholds`, `conformal` and
-`evaluation`.
+Needs no labels, only the rates.
 """
 
 from collections.abc import Mapping, Sequence

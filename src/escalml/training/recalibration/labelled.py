@@ -1,8 +1,7 @@
 """Recalibrate: a trained model's probabilities fitted to another desk's labelled rows.
 
-Its weights stay; curves, thresholds and quantiles of abstention change, target by target, where labels are enough.
-What is reported of them is out of fold: no row is judged by a curve that was fitted on it. Knows nothing of files;
-stands on `calibration`, `thresholds`, `conformal`, `evaluation` and `scoring`.
+Its weights stay; curves, thresholds and quantiles of abstention change, target by target, where labels are enough. What
+is reported of them is out of fold: no row is judged by a curve that was fitted on it.
 """
 
 from collections.abc import Sequence

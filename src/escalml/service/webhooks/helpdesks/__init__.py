@@ -1,7 +1,6 @@
 """Helpdesks: their own payloads in, their own updates out, each through the same small form.
 
-Knows nothing of models; `webhooks` stands on it. Names of the systems, as they stand in a webhook's path, are the keys
-of `HELPDESKS`.
+Names of the systems, as they stand in a webhook's path, are the keys of `HELPDESKS`.
 """
 
 from escalml.service.webhooks.helpdesks.changes import change_for, informed

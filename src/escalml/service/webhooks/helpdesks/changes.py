@@ -1,8 +1,7 @@
 """What a decision changes of a ticket, without undoing what a person has done.
 
 We write down what we did as marks, tags such as `escalml-level-3`: what a ticket has that no mark explains, a person
-has set. Levels and priorities only rise, so deliveries in any order end in the same ticket. Knows no system; stands on
-`form`.
+has set. Levels and priorities only rise, so deliveries in any order end in the same ticket.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """Chatwoot: message_created of incoming messages that are not private. `account` has to be set to write back.
 
 Chatwoot replaces labels: those there are go along. It delivers once and waits five seconds for the answer
-(github.com/chatwoot/chatwoot/issues/15920). Where it signs nothing, put the secret into the webhook's address, as
-HTTP Basic. Stands on `form`.
+(github.com/chatwoot/chatwoot/issues/15920). Where it signs nothing, put the secret into the webhook's address, as HTTP
+Basic.
 """
 
 from collections.abc import Sequence

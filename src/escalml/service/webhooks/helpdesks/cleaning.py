@@ -1,7 +1,7 @@
 """What a customer wrote, out of what a helpdesk holds: HTML, quoted history, signatures and boilerplate taken away.
 
 Rules by line and tag, in linear time: mail-parser-reply 1.36 takes half a minute for 11 kB of "On x wrote". When in
-doubt words are kept. Knows no helpdesk and no message.
+doubt words are kept.
 """
 
 import re

@@ -1,8 +1,7 @@
 """django-helpdesk: its webhooks of new tickets and follow-ups.
 
-It knows no tags: our marks are the last line of our own internal follow-ups. A follow-up's title becomes the ticket's
-title in version 2.6, so ours have none. It signs nothing; put the secret into the webhook's address
-(`https://escalml:SECRET@...`), from where it is sent as HTTP Basic. Stands on `form`.
+A follow-up's title becomes the ticket's title in version 2.6, so ours have none. It signs nothing; put the secret into
+the webhook's address (`https://escalml:SECRET@...`), from where it is sent as HTTP Basic.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""The mapping form that every helpdesk fills in: how its deliveries are read, and how its tickets are changed.
-
-Knows no system and no HTTP; stands on `cleaning`, `reading` and the library's messages; the systems stand on it.
-"""
+"""The mapping form that every helpdesk fills in: how its deliveries are read, and how its tickets are changed."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence

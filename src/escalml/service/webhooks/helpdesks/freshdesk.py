@@ -1,7 +1,7 @@
 """Freshdesk: an automation's webhook whose keys are those of its placeholders, under `freshdesk_webhook`.
 
 The same words twice in one ticket are one message: the payload has no id of a reply. Give a customer's reply the key
-`ticket_customer_reply`. Freshdesk replaces tags: those there are go along. Stands on `form`.
+`ticket_customer_reply`. Freshdesk replaces tags: those there are go along.
 """
 
 from collections.abc import Sequence

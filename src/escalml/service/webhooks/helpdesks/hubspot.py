@@ -1,7 +1,7 @@
 """HubSpot: subscriptions to ticket.creation and to changes of a ticket's content; the text is always fetched.
 
-Our marks stand in the text property that `marks_field` names, else only a priority that nobody has set is ever
-changed. A note is a record of its own, bound to the ticket. Stands on `form`.
+Our marks stand in the text property that `marks_field` names, else only a priority that nobody has set is ever changed.
+A note is a record of its own, bound to the ticket.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Intercom: conversation.user.created and conversation.user.replied, in the older and the newer shape.
 
 An Intercom conversation has no levels of priority: ours and our marks are custom attributes, `escalml_priority` and
-`escalml_marks`; make them first. `account` is the admin in whose name is written. Stands on `form`.
+`escalml_marks`; make them first. `account` is the admin in whose name is written.
 """
 
 from collections.abc import Sequence

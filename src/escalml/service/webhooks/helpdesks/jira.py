@@ -1,7 +1,6 @@
 """Jira Service Management: webhooks of issues created and updated, and of comments by the issue's reporter.
 
-A description is wiki text or, in newer versions, an Atlassian document. Teams map to account ids of assignees. Stands
-on `form`.
+A description is wiki text or, in newer versions, an Atlassian document. Teams map to account ids of assignees.
 """
 
 from collections.abc import Sequence

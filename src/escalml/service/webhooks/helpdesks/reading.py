@@ -1,7 +1,4 @@
-"""What stands in JSON of which nothing is known: whatever comes, these find what is asked for, or nothing.
-
-Knows no helpdesk; `form` and the systems' own modules stand on it.
-"""
+"""What stands in JSON of which nothing is known: whatever comes, these find what is asked for, or nothing."""
 
 import re
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """Salesforce: a flow's HTTP call or an outbound message (SOAP) with Cases' fields; of an Id alone the text is fetched.
 
-A Case has no tags: our marks stand in the text field that `marks_field` names, else only a priority that nobody has
-set is ever changed. An outbound message has no header of ours: let the proxy that checks Salesforce's certificate add
-the secret. Stands on `form` and `soap`.
+A Case has no tags: our marks stand in the text field that `marks_field` names, else only a priority that nobody has set
+is ever changed. An outbound message has no header of ours: let the proxy that checks Salesforce's certificate add the
+secret.
 """
 
 from collections.abc import Sequence

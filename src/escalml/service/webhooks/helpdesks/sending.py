@@ -1,6 +1,6 @@
 """Calls of a helpdesk's API: bounded in time, tried again where that is safe.
 
-Logs name method, status and helpdesk, never a body. Knows no system; stands on `form` and httpx.
+Logs name method, status and helpdesk, never a body.
 """
 
 import logging

@@ -1,6 +1,6 @@
 """Typed form of `helpdesks.yaml`: which helpdesks may be written to, where, and which of their groups is which team.
 
-Secrets stand in the environment, never in the file. Knows no system; imports only `errors`.
+Secrets stand in the environment, never in the file.
 """
 
 import ipaddress

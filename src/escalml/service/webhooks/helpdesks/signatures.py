@@ -1,6 +1,6 @@
 """Whether a delivery comes from the helpdesk it names: signatures over the raw body, compared in constant time.
 
-Where a time is signed too, a delivery of another time than now is refused. Knows no payload; `webhooks` asks it.
+Where a time is signed too, a delivery of another time than now is refused. `webhooks` asks it.
 """
 
 import base64

@@ -1,7 +1,7 @@
 """Salesforce's outbound messages: SOAP in, the records of its notifications out, and the answer it waits for.
 
 Form of message and answer: developer.salesforce.com, "Understanding the Outbound Messaging WSDL"; without the answer a
-message comes again for 24 hours. A document type is refused, and with it every entity. Knows no helpdesk.
+message comes again for 24 hours. A document type is refused, and with it every entity.
 """
 
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser

@@ -1,6 +1,6 @@
 """Zammad: a trigger's webhook with the default payload, ticket and article.
 
-Zammad adds a tag by a call of its own, so none is ever dropped. Stands on `form`.
+Zammad adds a tag by a call of its own, so none is ever dropped.
 """
 
 from collections.abc import Sequence

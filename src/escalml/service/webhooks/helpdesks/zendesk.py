@@ -1,7 +1,7 @@
 """Zendesk: event webhooks (version 2022-11-06) of ticket.created and ticket.comment_added.
 
 A change is one call, guarded by the ticket's stamp (`safe_update`): where a person was faster it is refused, read anew
-and worked out again. Stands on `form`.
+and worked out again.
 """
 
 from collections.abc import Sequence
