@@ -10,7 +10,7 @@ from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW, a_prediction
 
 from escalml.errors import EscalmlError
-from escalml.records import ApprovalRequest, ApprovalVerdict, Correction, Phrase, QueueQuery
+from escalml.records import ApprovalRequest, ApprovalsQuery, ApprovalVerdict, Correction, Phrase, QueueQuery
 from escalml.store import AlreadyDecidedError, UnknownIdError
 
 
@@ -163,12 +163,15 @@ def test_labels_stay_with_the_text_that_they_were_given_for(store):
 
 def test_a_reply_waits_until_a_colleague_decides_and_only_one_can(store):
     waiting = store.approvals.add(ApprovalRequest(reply="We are sorry.", message_id="t-1", by="Jo"), NOW)
-    assert store.approvals.list().items == (waiting,)
+    assert store.approvals.list(ApprovalsQuery()).items == (waiting,)
     edited = store.approvals.decide(waiting.id, ApprovalVerdict(decision="edit", reply="Sorry!", by="Mia"), NOW)
     assert (edited.status, edited.edited_reply, edited.decided_by) == ("edited", "Sorry!", "Mia")
     with pytest.raises(AlreadyDecidedError, match="this reply is edited already"):
         store.approvals.decide(waiting.id, ApprovalVerdict(decision="approve"), NOW)
-    assert (store.approvals.list().items, store.approvals.list(pending=False).items) == ((), (edited,))
+    assert (store.approvals.list(ApprovalsQuery()).items, store.approvals.list(ApprovalsQuery(status="all")).items) == (
+        (),
+        (edited,),
+    )
 
 
 def test_nobody_decides_on_a_reply_that_is_not_there(store):

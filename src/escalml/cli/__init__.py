@@ -24,6 +24,7 @@ from escalml.cli.route import route
 from escalml.cli.score import score
 from escalml.cli.serve import serve
 from escalml.cli.shadow import shadow
+from escalml.cli.store import app as store_app
 from escalml.errors import EscalmlError, show_without_words
 
 
@@ -63,6 +64,7 @@ app.command()(calibrate)
 app.command()(forget)
 app.add_typer(feedback_app, name="feedback")
 app.add_typer(keys_app, name="keys")
+app.add_typer(store_app, name="store")
 app.add_typer(policy_app, name="policy", help="Work with routing policies.")
 
 
