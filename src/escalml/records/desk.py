@@ -5,6 +5,7 @@ All texts in these records are redacted.
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from unicodedata import category
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
@@ -22,7 +23,7 @@ Note = Annotated[str, Field(max_length=2_000)]
 
 def _is_a_name(text: str) -> str:
     # No bracket, colon or line break: nothing that could read like a key's name or another field.
-    if not any(map(str.isalnum, text)) or not all(sign.isalnum() or sign in " .,'’@+-_" for sign in text):
+    if not any(map(str.isalnum, text)) or not all(category(sign)[0] in "LMN" or sign in " .,'’@+-_" for sign in text):
         raise ValueError("is no name or number; letters, digits, spaces and . , ' @ + - _ are allowed")
     return text
 

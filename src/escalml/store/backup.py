@@ -11,6 +11,8 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import URL
+
 from escalml.errors import EscalmlError
 from escalml.store.database import Database, fault_of
 from escalml.store.holding import hold
@@ -92,7 +94,11 @@ def _file_of(location: str, command: str) -> Path:
     try:
         if database.file:
             return database.file
-        url = database.url.set(drivername="postgresql", password=None).render_as_string()
+        its = database.url
+        server = URL.create(
+            "postgresql", its.username, None, its.host, its.port, its.database
+        )  # no password, no options
+        url = server.render_as_string()
         raise EscalmlError(
             f"the store is in PostgreSQL, whose own programs copy it; say: {command} --dbname={shlex.quote(url)} "
             "(its password goes by PGPASSWORD or ~/.pgpass)"

@@ -85,7 +85,7 @@ class Store:
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
-        self.alerts = SharedAlerts(self._database)
+        self.alerts = SharedAlerts(self._database, clock)
         self.shadow = ShadowScores(self._database)
         self._completer = Completer(self._complete, on_event)
         chores = (Chore(_PURGE_SECONDS, self._keep_up), Chore(_JOURNAL_SECONDS, self._database.move_journal))
