@@ -114,16 +114,31 @@ def test_what_is_no_store_is_neither_backed_up_nor_restored(tmp_path, location, 
     assert (copies(tmp_path), ids(location)) == ({"desk", "other.db"}, {"t-1"})
 
 
-def test_a_damaged_backup_is_refused_and_nothing_changes(store, location, tmp_path):
-    keep(store, *(scored(f"n-{n}") for n in range(200)))
+def damage(file, table):
+    """Overwrite the page that a table begins on."""
+    with closing(sqlite3.connect(file)) as copy:
+        ((page,),) = copy.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table])
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"x" * 4096
+    file.write_bytes(content)
+
+
+@pytest.mark.parametrize("table", ["feedback", "decisions"])
+def test_a_damaged_backup_is_refused_and_nothing_changes(store, location, tmp_path, table):
     back_up(location, tmp_path / "copy.db")
     store.close()
-    damaged = bytearray((tmp_path / "copy.db").read_bytes())
-    damaged[40_000:200_000] = b"x" * 160_000
-    (tmp_path / "copy.db").write_bytes(damaged)
-    with pytest.raises(EscalmlError, match=r"copy\.db: (is damaged|cannot be copied)"):
+    damage(tmp_path / "copy.db", table)
+    with pytest.raises(EscalmlError, match=r"copy\.db: is damaged, as SQLite's integrity check says"):
         restore(location, tmp_path / "copy.db", NOW)
-    assert "t-1" in ids(location)
+    assert ids(location) == {"t-1"}
+
+
+def test_a_damaged_store_is_not_backed_up(store, location, tmp_path):
+    store.close()
+    damage(tmp_path / "desk" / "store.db", "feedback")
+    with pytest.raises(EscalmlError, match=r"store\.db: is damaged"):
+        back_up(location, tmp_path / "copy.db")
+    assert copies(tmp_path) == {"desk"}
 
 
 def test_a_restored_store_is_the_copy_and_what_was_there_can_be_put_back(store, location, tmp_path):

@@ -326,6 +326,12 @@ def test_what_is_scored_can_be_corrected_at_once_and_stands_in_the_queue(client)
     assert CARD not in client.get("/v1/decisions/desk-1").text
 
 
+def test_an_id_that_looks_like_a_call_is_a_case_of_its_own_in_the_service(client):
+    score(client, {"id": "svc/done", "text": "Hello"})
+    assert client.get("/v1/decisions/svc%2Fdone").json()["id"] == "svc/done"
+    assert client.post("/v1/decisions/svc%2Fdone/done", json={}).json() == {"id": "svc/done", "status": "done"}
+
+
 def test_messages_without_an_id_get_one_each(client):
     first, second = score(client, {"text": "Hello"}, {"text": "Hello"})
     assert first["id"] != second["id"]
