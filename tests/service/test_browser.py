@@ -61,7 +61,15 @@ class Desk(Console):
 
 
 @pytest.fixture(scope="module")
-def desk(model, chromium, tmp_path_factory):
+def one_person_asks_and_approves():
+    """There is one key here, and so no second pair of eyes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ESCALML_FOUR_EYES", "0")
+        yield
+
+
+@pytest.fixture(scope="module")
+def desk(model, chromium, tmp_path_factory, one_person_asks_and_approves):
     """A console of a service with three cases, which one has entered with a key, after a wrong one."""
     folder = tmp_path_factory.mktemp("visit")
     key = create_key(folder / "keys.json", "mia", "approver", now=NOW)
@@ -168,8 +176,29 @@ def test_a_reply_is_checked_handed_over_and_approved(case):
     case.click_on("Approve")
     case.text(".settled")
     assert case.text(".counts") == "0 waiting"
-    (approval,) = case.api("/v1/approvals?status=all")["items"]
+    (approval,) = case.api("/v1/approvals?status=decided")["items"]
     assert (approval["reply"], approval["status"], approval["message_id"]) == ("No.", "approved", ID)
+
+
+def test_a_case_that_was_posted_again_shows_its_versions_and_what_it_stands_on(desk):
+    desk.api("/v1/score", {"messages": [{"id": "t-9", "text": "You charged me twice, call my lawyer."}]})
+    desk.api("/v1/score", {"messages": [{"id": "t-9", "text": "All is well, thank you."}]})
+    desk.go("#/case/t-9", "Case")
+    shown = desk.run("document.getElementById('page').innerText")
+    assert "Posted 2 times" in shown
+    assert shown.count("The case stands on this") == 1
+    assert shown.count("You charged me twice") >= 2
+
+
+def test_approvals_have_pages(desk):
+    for n in range(51):
+        desk.api("/v1/approvals", {"reply": f"Sorry {n}"})
+    desk.go("#/queue", "Queue")
+    desk.go("#/approvals", "Approvals")
+    assert desk.text(".counts") == "51 waiting"
+    desk.click_on("Further down")
+    desk.until("document.querySelectorAll('li.approval').length === 1")
+    assert "51 to 51 of 51" in desk.text(".pager")
 
 
 def test_a_rule_of_a_case_leads_to_its_place_in_the_policy(case):

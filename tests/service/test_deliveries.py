@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from escalml.records import ApprovalsQuery
 from escalml.service.webhooks.intake import MAX_REMEMBERED, RememberedDeliveries
 from escalml.store import database, making
 from kept import a_store
@@ -98,7 +99,7 @@ def test_a_database_of_an_older_version_goes_on_with_its_rows(open_store):
     make_old(open_store()._database._engine)
     store = open_store()
     assert store.deliveries.begin("zammad", "k", NOW) == "finished"
-    assert [item.id for item in store.approvals.list().items] == ["a"]
+    assert [item.id for item in store.approvals.list(ApprovalsQuery()).items] == ["a"]
     assert store.deliveries.begin("zammad", "k2", NOW) == "begun"
     assert store.forget(message_id="zammad-17-5")["deliveries"] == 1
 
@@ -142,4 +143,4 @@ def test_a_database_that_is_up_to_date_is_opened_while_somebody_writes_to_it(ope
     writer, reader = open_store(), open_store()
     with writer._database.transaction() as connection:
         connection.exec_driver_sql("DELETE FROM deliveries")
-        assert reader.approvals.list().items == ()
+        assert reader.approvals.list(ApprovalsQuery()).items == ()

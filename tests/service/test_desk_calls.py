@@ -2,16 +2,17 @@
 
 import asyncio
 import json
-from types import SimpleNamespace
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
 
 from escalml.privacy import find_by_patterns
-from escalml.records import ApprovalRequest, QueueQuery
-from escalml.service.http.desk_calls import METHODS, Desk, _who, desk_calls
+from escalml.records import QueueQuery
+from escalml.service.http.desk_calls import METHODS, Desk, desk_calls
 from escalml.service.http.desk_description import CALLS
 from escalml.service.http.limits import Guard, Limits
+from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.responses import PlainAnswers
 from escalml.service.metrics import Measures
 from escalml.store import database
@@ -32,10 +33,10 @@ def store(tmp_path):
     store.close()
 
 
-def service(store, table):
+def service(store, table, **options):
     """What stands around the calls in the service, too."""
-    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: []))
-    return TestClient(PlainAnswers(Guard(calls, METHODS, Limits()), METHODS, Measures()))
+    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: [], **options))
+    return TestClient(EncodedSlashes(PlainAnswers(Guard(calls, METHODS, Limits()), METHODS, Measures())))
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ BAD_FEEDBACK = [
     ({"id": "t-1", "labels": {"privacy": {"a": TEXT}}}, "privacy is dict; expected a list"),
     ({"id": "t-1", "labels": {"reasons": [TEXT]}}, "asks_next_level, outside_step"),
     ({"id": "t-1", "labels": {"requested_level": 2}}, "requested_level has a value that is not allowed"),
-    (CORRECTION | {"by": TEXT * 9}, "by: String should have at most 200 characters"),
+    (CORRECTION | {"by": TEXT * 9}, "by: String should have at most 80 characters"),
     ([TEXT], "record: Input should be an object"),
 ]
 
@@ -129,10 +130,8 @@ def test_a_reply_is_redacted_waits_and_is_decided_on_once(desk):
     decided = desk.post(f"/v1/approvals/{waiting['id']}", json=verdict).json()
     assert (decided["edited_reply"], decided["note"]) == ("[CARD_1] is safe.", "[CARD_1]")
     assert "edited already" in error(desk.post(f"/v1/approvals/{waiting['id']}", json={"decision": "approve"}), 409)
-    assert (desk.get("/v1/approvals").json(), len(desk.get("/v1/approvals?status=all").json()["items"])) == (
-        {"items": []},
-        1,
-    )
+    pages = [desk.get(f"/v1/approvals?status={status}").json() for status in ("pending", "decided", "all")]
+    assert [(page["total"], len(page["items"])) for page in pages] == [(0, 0), (1, 1), (1, 1)]
 
 
 @pytest.mark.parametrize(
@@ -159,15 +158,117 @@ def test_who_decides_is_told_why_and_a_case_shows_the_replies_to_it_alone(desk):
     assert (shown["message_id"], shown["why"]) == ("t-2", "public, 5 days in the job, card [CARD_1]")
 
 
-def test_whose_key_it_was_stands_beside_the_name_that_a_caller_gives():
-    keyed = SimpleNamespace(scope={"key": "leads"})
-    said = [_who(ApprovalRequest(reply="Sorry!", by=by), keyed)["by"] for by in ("Mia", None)]
-    assert said == ["Mia (key leads)", "key leads"]
-    assert _who(ApprovalRequest(reply="Sorry!", by="Mia"), SimpleNamespace(scope={}))["by"] == "Mia"
+def keyed(store, table, key, **options):
+    """The desk as a caller with a key has it."""
+    calls = service(store, table, **options)
+
+    async def app(scope, receive, send):
+        await calls.app(scope | {"key": key}, receive, send)
+
+    return TestClient(app)
 
 
-def test_approvals_of_another_status_are_refused(desk):
-    assert error(desk.get(f"/v1/approvals?status={TEXT}"), 400) == "status: expected pending or all"
+def test_whose_key_it_was_is_recorded_apart_from_the_name_that_a_caller_gives(store, table):
+    bot, lead = keyed(store, table, "bot"), keyed(store, table, "leads")
+    waiting = bot.post("/v1/approvals", json={"reply": "Sorry!", "by": "leads"}).json()
+    assert (waiting["by"], waiting["key_name"]) == ("leads", "bot")
+    decided = lead.post(f"/v1/approvals/{waiting['id']}", json={"decision": "approve", "by": "key bot"}).json()
+    assert (decided["decided_by"], decided["decided_key_name"]) == ("key bot", "leads")
+    bot.post("/v1/feedback", json=CORRECTION)
+    (given,) = bot.get("/v1/decisions/t-1").json()["corrections"]
+    assert (given["by"], given["key_name"]) == (None, "bot")
+
+
+@pytest.mark.parametrize(
+    "by", ["Mia (key leads)", "Mia （key leads）", "Mia\nkey: leads", "Mia: leads", "=cmd|a", "-", "[leads]"]
+)
+def test_a_name_that_could_read_like_anything_else_is_refused(desk, by):
+    for path, body in (("/v1/feedback", CORRECTION), ("/v1/approvals", {"reply": "Sorry!"})):
+        assert "by: is no name or number; letters" in error(desk.post(path, json=body | {"by": by}), 400)
+
+
+@pytest.mark.parametrize("by", ["Mia", "मीरा", "O'Neil, J.-P.", "agent_17", "Zoë"])
+def test_a_name_is_kept_as_it_is(desk, by):
+    assert desk.post("/v1/approvals", json={"reply": "Sorry!", "by": by}).json()["by"] == by
+
+
+def test_a_name_is_redacted(desk):
+    waiting = desk.post("/v1/approvals", json={"reply": "Sorry!", "by": CARD}).json()
+    assert (waiting["by"], CARD in desk.get("/v1/approvals").text) == ("[CARD_1]", False)
+
+
+def test_the_id_of_a_message_is_kept_where_there_is_one_and_else_redacted(desk, store):
+    keep(store, scored("zammad-17-4111 1111 1111 1111"))
+    for given, kept in (("zammad-17-4111 1111 1111 1111",) * 2, (f"call {CARD}", "call [CARD_1]")):
+        desk.post("/v1/approvals", json={"reply": "Sorry!", "message_id": given})
+        (shown,) = desk.get("/v1/approvals", params={"message_id": given}).json()["items"]
+        assert shown["message_id"] == kept
+
+
+@pytest.mark.parametrize("decision", [{"decision": "approve"}, {"decision": "edit", "reply": "Oh"}])
+def test_nobody_approves_what_their_own_key_asked_for(store, table, decision):
+    bot, lead = keyed(store, table, "bot"), keyed(store, table, "leads")
+    address = f"/v1/approvals/{bot.post('/v1/approvals', json={'reply': 'Sorry!'}).json()['id']}"
+    assert "asked for with the same key" in error(bot.post(address, json=decision | {"by": "Mia"}), 403)
+    assert bot.get("/v1/approvals").json()["total"] == 1
+    assert lead.post(address, json=decision).status_code == 200
+
+
+def test_whoever_asked_may_take_a_reply_back(store, table):
+    bot = keyed(store, table, "bot")
+    waiting = bot.post("/v1/approvals", json={"reply": "Sorry!"}).json()
+    taken = bot.post(f"/v1/approvals/{waiting['id']}", json={"decision": "return", "note": "not yet"})
+    assert (taken.status_code, taken.json()["status"]) == (200, "returned")
+
+
+@pytest.mark.parametrize(("key", "options"), [("bot", {"four_eyes": False}), (None, {})])
+def test_without_four_eyes_or_without_keys_whoever_asked_approves(store, table, key, options):
+    desk = keyed(store, table, key, **options)
+    waiting = desk.post("/v1/approvals", json={"reply": "Sorry!"}).json()
+    assert desk.post(f"/v1/approvals/{waiting['id']}", json={"decision": "approve"}).status_code == 200
+
+
+def test_pages_cover_the_approvals_once_in_either_order(desk):
+    asked = [desk.post("/v1/approvals", json={"reply": f"Sorry {n}"}).json()["id"] for n in range(5)]
+    for order, expected in (("oldest", asked), ("newest", asked[::-1])):
+        pages = [desk.get(f"/v1/approvals?limit=2&offset={n}&order={order}").json() for n in (0, 2, 4, 6)]
+        assert [item["id"] for page in pages for item in page["items"]] == expected
+        assert {page["total"] for page in pages} == {5}
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (f"status={TEXT}", "status: Input should be 'pending', 'decided' or 'all'"),
+        ("limit=201", "limit: Input should be less than or equal to 200"),
+        ("order=x", "order: Input should be 'oldest' or 'newest'"),
+    ],
+)
+def test_approvals_that_cannot_be_shown_are_refused_by_the_field(desk, query, said):
+    assert error(desk.get(f"/v1/approvals?{query}"), 400) == said
+
+
+@pytest.mark.parametrize("key", ["a/b", "a/done", "a/open", "a/risk", "/", "//a", "done"])
+def test_an_id_with_slashes_works_in_every_call(desk, store, key):
+    keep(store, scored(key), scored("a"))
+    address = f"/v1/decisions/{quote(key, safe='')}"
+    assert desk.get(address).json()["id"] == key
+    assert desk.get(f"{address}/risk").json() == {"turns": []}
+    for call, status in (("done", "done"), ("open", "open")):
+        assert desk.post(f"{address}/{call}", json={}).json() == {"id": key, "status": status}
+    assert desk.post("/v1/feedback", json=CORRECTION | {"id": key}).status_code == 200
+
+
+def test_an_id_whose_slashes_are_not_encoded_is_found_as_before(desk, store):
+    keep(store, scored("shop/7"))
+    assert desk.get("/v1/decisions/shop/7").json()["id"] == "shop/7"
+    assert desk.post("/v1/decisions/shop/7/done", json={}).json()["status"] == "done"
+
+
+def test_a_case_shows_its_versions(desk, store):
+    keep(store, scored(text="all is well", route={"level": 1, "queue_score": 0.0}))
+    shown = desk.get("/v1/decisions/t-1").json()["versions"]
+    assert {version["text"]: version["stands"] for version in shown} == {"my card [CARD_1]": True, "all is well": False}
 
 
 def test_a_service_that_keeps_nothing_says_so(table):
@@ -223,6 +324,12 @@ def test_what_is_scored_can_be_corrected_at_once_and_stands_in_the_queue(client)
     assert answer.json() == {"id": "desk-1", "labels": {"topic": "billing"}}
     assert [item["id"] for item in client.get("/v1/queue?q=desk-1").json()["items"]] == ["desk-1"]
     assert CARD not in client.get("/v1/decisions/desk-1").text
+
+
+def test_an_id_that_looks_like_a_call_is_a_case_of_its_own_in_the_service(client):
+    score(client, {"id": "svc/done", "text": "Hello"})
+    assert client.get("/v1/decisions/svc%2Fdone").json()["id"] == "svc/done"
+    assert client.post("/v1/decisions/svc%2Fdone/done", json={}).json() == {"id": "svc/done", "status": "done"}
 
 
 def test_messages_without_an_id_get_one_each(client):

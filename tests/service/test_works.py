@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from escalml.errors import EscalmlError
 from escalml.service.answering import Works
 from escalml.service.metrics import Measures
 
@@ -34,6 +35,16 @@ def test_a_group_that_no_team_of_the_policy_has_is_told_at_the_start(works, capl
 def test_without_a_store_nobody_scores_in_the_shadow(works, tiny_model):
     facts = works("{}", ESCALML_SHADOW=str(tiny_model)).facts()
     assert (facts["keeps_decisions"], facts["live"]["shadow"]) == (False, None)
+
+
+@pytest.mark.parametrize(("said", "expected"), [("", True), ("1", True), ("yes", True), ("0", False), ("False", False)])
+def test_four_eyes_can_be_switched_off(works, said, expected):
+    assert works("{}", ESCALML_FOUR_EYES=said).desk().four_eyes is expected
+
+
+def test_a_setting_of_four_eyes_that_says_neither_is_refused(works):
+    with pytest.raises(EscalmlError, match="ESCALML_FOUR_EYES is neither 1 nor 0; give 0 to let a key approve"):
+        works("{}", ESCALML_FOUR_EYES="off-ish")
 
 
 def test_with_a_store_a_challenger_is_named(works, tiny_model, tmp_path):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from escalml.errors import EscalmlError
-from escalml.records import ApprovalRequest, ApprovalVerdict, Correction, Phrase, QueueQuery
+from escalml.records import ApprovalRequest, ApprovalsQuery, ApprovalVerdict, Correction, Phrase, QueueQuery
 from escalml.store import AlreadyDecidedError, UnknownIdError
 from kept import AGENTS_LABELS, a_store, keep, scored
 from planted import TEXT, leaks, leaks_under
@@ -150,7 +150,7 @@ def test_feedback_on_an_unknown_id_is_not_kept(store):
 def test_labels_stay_with_the_text_that_they_were_given_for(store):
     keep(store, scored(text="it is broken"))
     correct(store, severity="high")
-    keep(store, scored(text="thanks, all well"))
+    keep(store, scored(text="thanks, all well", route={"level": 4}))  # on which the case stands from now on
     correct(store, severity="low")
     assert [(item.message.text, item.labels) for item in store.feedback.labelled()] == [
         ("it is broken", {"severity": "high"}),
@@ -163,12 +163,13 @@ def test_labels_stay_with_the_text_that_they_were_given_for(store):
 
 def test_a_reply_waits_until_a_colleague_decides_and_only_one_can(store):
     waiting = store.approvals.add(ApprovalRequest(reply="We are sorry.", message_id="t-1", by="Jo"), NOW)
-    assert store.approvals.list().items == (waiting,)
+    assert store.approvals.list(ApprovalsQuery()).items == (waiting,)
     edited = store.approvals.decide(waiting.id, ApprovalVerdict(decision="edit", reply="Sorry!", by="Mia"), NOW)
     assert (edited.status, edited.edited_reply, edited.decided_by) == ("edited", "Sorry!", "Mia")
     with pytest.raises(AlreadyDecidedError, match="this reply is edited already"):
         store.approvals.decide(waiting.id, ApprovalVerdict(decision="approve"), NOW)
-    assert (store.approvals.list().items, store.approvals.list(pending=False).items) == ((), (edited,))
+    shown = [store.approvals.list(ApprovalsQuery(status=status)).items for status in ("pending", "decided", "all")]
+    assert shown == [(), (edited,), (edited,)]
 
 
 def test_nobody_decides_on_a_reply_that_is_not_there(store):
@@ -187,7 +188,7 @@ def test_a_challengers_scores_are_kept_without_text(store):
 
 def fill(store, message_id, **fields):
     """A row in every table."""
-    keep(store, scored(message_id, **fields))
+    keep(store, scored(message_id, **fields), scored(message_id, text="again", **fields))
     correct(store, message_id, **AGENTS_LABELS)
     store.approvals.add(ApprovalRequest(reply="We are sorry.", message_id=message_id), NOW)
     store.deliveries.begin("zammad", message_id, NOW, message_id=message_id)
@@ -195,7 +196,9 @@ def fill(store, message_id, **fields):
     store.alerts.take(message_id, NOW.date(), 50)
 
 
-EVERYTHING = dict.fromkeys(("alerts", "approvals", "decisions", "deliveries", "feedback", "shadow_scores"), 1)
+EVERYTHING = dict.fromkeys(
+    ("alerts", "approvals", "decisions", "deliveries", "feedback", "shadow_scores", "versions"), 1
+)
 
 
 def test_a_message_is_forgotten_in_every_table_and_no_other_is(store):
@@ -228,7 +231,7 @@ def test_nobody_is_forgotten_by_no_id(store):
 
 def test_rows_of_more_days_than_are_kept_are_deleted_from_every_table(store):
     fill(store, "t-1")
-    assert store.purge(NOW + timedelta(days=29)) == 0
+    assert [store.purge(NOW + timedelta(days=days)) for days in (7, 14, 21, 28)] == [0] * 4
     assert store.purge(NOW + timedelta(days=31)) == len(EVERYTHING)
     assert ids(store, status="all") == []
 

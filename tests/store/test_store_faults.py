@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from escalml.records import Correction, QueueQuery
+from escalml.records import ApprovalsQuery, Correction, QueueQuery
 from escalml.store import StoreError, database, decisions, writer
 from kept import a_store, keep, scored
 from places import SUPPORT
@@ -163,10 +163,10 @@ def test_more_than_there_is_room_for_is_dropped_and_counted(store, locked, event
 
 @pytest.mark.parametrize("kind", [ValueError, type("PanicError", (BaseException,), {})])
 def test_a_bug_costs_its_decision_and_neither_those_beside_it_nor_those_after(store, events, monkeypatch, caplog, kind):
-    def row(one, find):
+    def row(one):
         if one.message.id == "bad":
             raise kind(TEXT)
-        return decision_row(one, find)
+        return decision_row(one)
 
     decision_row = decisions.decision_row
     monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
@@ -244,5 +244,5 @@ def test_what_was_acknowledged_outlives_a_kill(tmp_path):
     assert keeper.returncode == -signal.SIGKILL
     store = a_store(tmp_path)
     assert [item.labels for item in store.feedback.labelled()] == [{"severity": "high"}]
-    assert len(store.approvals.list().items) == 1
+    assert len(store.approvals.list(ApprovalsQuery()).items) == 1
     assert store.deliveries.begin("zammad", "k", NOW) == "finished"

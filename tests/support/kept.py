@@ -24,13 +24,14 @@ def scored(message_id: str = "t-1", text: str = "my card 4111 1111 1111 1111", *
         **dict(prediction) | {"id": message_id, "privacy": privacy},
         route=route(message, prediction).model_copy(update=changes),
     )
-    return Scored(message, result, at)
+    return Scored(message, result, at, len(message.thread))
 
 
 def a_store(where: Path | str, **options: Any) -> Store:
     """A store in a folder, or at a URL."""
     location = str(where / "store.db") if isinstance(where, Path) else where
-    return Store(StoreSettings(location, options.pop("keep_days", 30)), **options)
+    clock = options.pop("clock", lambda: NOW)  # no test depends on today's date
+    return Store(StoreSettings(location, options.pop("keep_days", 30)), clock=clock, **options)
 
 
 def keep(store: Store, *items: Scored) -> None:

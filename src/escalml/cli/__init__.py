@@ -26,6 +26,7 @@ from escalml.cli.score import score
 from escalml.cli.serve import serve
 from escalml.cli.shadow import shadow
 from escalml.cli.stages import add_stages
+from escalml.cli.store import app as store_app
 from escalml.errors import EscalmlError, show_without_words
 
 
@@ -66,6 +67,7 @@ app.command()(forget)
 add_stages(app)
 app.add_typer(feedback_app, name="feedback")
 app.add_typer(keys_app, name="keys")
+app.add_typer(store_app, name="store")
 app.add_typer(policy_app, name="policy", help="Work with routing policies.")
 
 

@@ -5,8 +5,9 @@ All texts in these records are redacted.
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from unicodedata import category
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from escalml.records.messages import Channel, Identity, Input, Message, Text
 from escalml.records.record import Count, Level, Probability, Record
@@ -18,7 +19,21 @@ VERDICTS: dict[str, ApprovalStatus] = {"approve": "approved", "return": "returne
 MAX_PAGE = 200
 
 Note = Annotated[str, Field(max_length=2_000)]
-Who = Annotated[str, Field(min_length=1, max_length=200, description="who did it: an agent's name or number")]
+
+
+def _is_a_name(text: str) -> str:
+    # No bracket, colon or line break: nothing that could read like a key's name or another field.
+    if not any(map(str.isalnum, text)) or not all(category(sign)[0] in "LMN" or sign in " .,'’@+-_" for sign in text):
+        raise ValueError("is no name or number; letters, digits, spaces and . , ' @ + - _ are allowed")
+    return text
+
+
+Who = Annotated[
+    str,
+    Field(min_length=1, max_length=80, description="who did it, as the caller says: an agent's name or number"),
+    AfterValidator(_is_a_name),
+]
+KeyName = Annotated[str | None, Field(description="the API key with which it was done; null where none was needed")]
 
 
 class Correction(Input):
@@ -36,6 +51,7 @@ class KeptCorrection(Record):
 
     at: datetime
     by: str | None
+    key_name: KeyName = None
     labels: dict[str, Any]
 
 
@@ -84,6 +100,20 @@ class Queue(Record):
     as_of: datetime
 
 
+class CaseVersion(Record):
+    """What was answered when a case's id was posted."""
+
+    scored_at: datetime
+    stands: bool = Field(description="whether the case stands on it: the most urgent one")
+    text: str = Field(description="redacted")
+    severity: str | None
+    level: Level
+    team: str
+    queue_score: Probability
+    model: str
+    policy_version: str
+
+
 class KeptDecision(Record):
     """A decision with the redacted message, and what agents said of it."""
 
@@ -94,6 +124,11 @@ class KeptDecision(Record):
     result: Result = Field(description="as answered; its offsets count in the text as sent, not in the redacted one")
     corrections: tuple[KeptCorrection, ...]
     labels: dict[str, Any] = Field(description="all corrections as one; the last of a field wins")
+    turns_not_kept: Count = Field(default=0, description="oldest turns of the thread as sent that are not kept")
+    versions: tuple[CaseVersion, ...] = Field(
+        default=(), description="every answer under this id, newest first; of many the latest and the one that stands"
+    )
+    n_versions: Count = Field(default=1, description="how many there are")
 
 
 class ApprovalRequest(Input):
@@ -130,6 +165,16 @@ class ApprovalVerdict(Input):
         return self
 
 
+class ApprovalsQuery(Input):
+    """Which approvals to show."""
+
+    status: Literal["pending", "decided", "all"] = "pending"
+    message_id: Identity | None = Field(default=None, description="only replies to this message")
+    order: Literal["oldest", "newest"] = Field(default="oldest", description="which come first")
+    limit: Annotated[int, Field(ge=1, le=MAX_PAGE)] = 50
+    offset: Annotated[int, Field(ge=0, le=10**9)] = 0
+
+
 class Approval(Record):
     """A reply that waits for approval, or what became of it."""
 
@@ -144,9 +189,14 @@ class Approval(Record):
     decided_by: str | None
     edited_reply: str | None
     note: str | None
+    key_name: KeyName = None
+    decided_key_name: KeyName = None
 
 
 class Approvals(Record):
-    """Replies that wait, or were decided, oldest first."""
+    """A page of the replies that wait, or were decided."""
 
     items: tuple[Approval, ...]
+    total: Count = Field(description="how many there are, on all pages")
+    limit: int
+    offset: int

@@ -12,6 +12,7 @@ from escalml.records.record import Count, Level, Record, describe
 MAX_TEXT = 20_000
 MAX_SUBJECT = 2_000
 MAX_TURNS = 500
+MAX_THREAD = 60_000  # characters of a thread that are read: its latest ones; an old thread must not cost the message
 
 Channel = Literal["email", "chat", "phone", "sms", "web_form", "social", "review", "other"]
 Inbox = Literal["front_line", "escalations", "executive"]
@@ -132,6 +133,27 @@ class Message(Input):
     def texts(self) -> tuple[str, ...]:
         """All that was written: each earlier turn, then the subject ("" where there is none), then the text."""
         return (*(turn.text for turn in self.thread), self.subject or "", self.text)
+
+    @property
+    def n_turns_read(self) -> int:
+        """How many of the latest turns are read: as many as have `MAX_THREAD` characters together."""
+        n_characters = 0
+        for n_read, turn in enumerate(reversed(self.thread)):
+            n_characters += len(turn.text)
+            if n_characters > MAX_THREAD:
+                return n_read
+        return len(self.thread)
+
+    @property
+    def as_read(self) -> "Message":
+        """The message without the older turns that nobody reads."""
+        n_unread = len(self.thread) - self.n_turns_read
+        return self.model_copy(update={"thread": self.thread[n_unread:]}) if n_unread else self
+
+    @property
+    def n_characters(self) -> int:
+        """How much there is to read: text, subject and the turns that are read."""
+        return sum(map(len, self.as_read.texts))
 
     def with_texts(self, texts: Sequence[str]) -> "Message":
         """The message with other `texts`, as many and in the same order; what it lacks it lacks still."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from escalml.records.messages import Origin
+from escalml.records.messages import MAX_THREAD, Origin
 from escalml.records.record import Count, Level, Probability, Record
 
 Visibility = Literal["public", "private"]
@@ -142,6 +142,10 @@ class Prediction(Record):
     targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
     explanation: tuple[Phrase, ...] | None = None
     review: bool = Field(description="the model abstains: a person should look")
+    turns_unread: Count = Field(
+        default=0,
+        description=f"oldest turns that were not read, of a thread of more than {MAX_THREAD} characters",
+    )
 
 
 class Result(Prediction):

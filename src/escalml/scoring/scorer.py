@@ -74,7 +74,8 @@ class Scorer:
         -------
         One prediction per message, in order.
         """
-        views, rows = self._read(messages)
+        read = [message.as_read for message in messages]
+        views, rows = self._read(read)
         predictions = [
             build_prediction(
                 message.id or f"message-{position}",
@@ -84,7 +85,11 @@ class Scorer:
                 self.table,
                 self.manifest,
             )
-            for position, (message, view, row) in enumerate(zip(messages, views, rows, strict=True))
+            for position, (message, view, row) in enumerate(zip(read, views, rows, strict=True))
+        ]
+        predictions = [
+            prediction.model_copy(update={"turns_unread": len(sent.thread) - len(message.thread)})
+            for prediction, sent, message in zip(predictions, messages, read, strict=True)
         ]
         if not explain:
             return predictions
@@ -136,7 +141,7 @@ class Scorer:
     def _read(self, messages: Sequence[Message]) -> tuple[list[MessageView], FloatArray]:
         """What the model sees of each message and finds in it, and the probability of every target."""
         turns = self.manifest.features.history_turns
-        views = [view_message(message, history_turns=turns) for message in messages]
+        views = [view_message(message.as_read, history_turns=turns) for message in messages]
         log_odds, names = self.classifier.read(views)
         views = [view.with_names(of_text) for view, of_text in zip(views, names, strict=True)]
         return views, raise_certain(self.calibration.apply(log_odds), views, self.table)

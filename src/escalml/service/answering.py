@@ -22,7 +22,7 @@ from escalml.service.scoring_queue import Batcher
 from escalml.service.shadow import Shadow
 from escalml.service.webhooks.helpdesks import HELPDESKS, read_helpdesks
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
-from escalml.store import Store, store_settings
+from escalml.store import Store, four_eyes, store_settings
 
 log = logging.getLogger("bentoml.escalml")
 
@@ -47,6 +47,7 @@ class Works:
         self._measures = measures
         self._model = _path(environment, "ESCALML_MODEL", "models/champion")
         settings = store_settings(environment)
+        self._four_eyes = four_eyes(environment)
         self.store = Store(settings, measures.count_kept, self.find) if settings else None
         self.live = Live(
             self._model,
@@ -118,7 +119,7 @@ class Works:
     def desk(self) -> Desk:
         """What the calls of the desk need."""
         scorer = self.live.pair.scorer
-        return Desk(self.store, scorer.table.blocks, self.find, scorer.trajectory)
+        return Desk(self.store, scorer.table.blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes)
 
     def facts(self) -> dict[str, Any]:
         """What the model says of itself; the policy's version and teams; what is live; whether there is a queue."""

@@ -26,6 +26,7 @@ from escalml.service.http.desk_calls import desk_calls
 from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.limits import Guard, Limits
 from escalml.service.http.pages import FILES, PATHS, pages
+from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.payloads import (
     MAX_EXPLAINED,
     MAX_EXPLAINED_CHARACTERS,
@@ -104,8 +105,8 @@ class Escalml:
         """
         if explain and too_much_to_explain(messages):
             raise InvalidArgument(
-                f"explain: at most {MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS:,} characters in all; "
-                "send fewer at a time, or set explain to false."
+                f"explain: at most {MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS:,} characters in all, "
+                "subjects and threads included; send fewer at a time, or set explain to false."
             )
         messages = [message if message.id else message.model_copy(update={"id": uuid4().hex}) for message in messages]
         try:
@@ -130,7 +131,7 @@ class Escalml:
 
 def too_much_to_explain(messages: list[Message]) -> bool:
     """Whether explaining these would keep other calls waiting for long."""
-    return len(messages) > MAX_EXPLAINED or sum(len(m.text) for m in messages) > MAX_EXPLAINED_CHARACTERS
+    return len(messages) > MAX_EXPLAINED or sum(m.n_characters for m in messages) > MAX_EXPLAINED_CHARACTERS
 
 
 def _works() -> "Works":
@@ -151,6 +152,7 @@ CONSOLE = (*Path(__file__).with_name("console").iterdir(), STYLE)
 Escalml.mount_asgi_app(webhooks(lambda: _works().intake), name="webhooks")
 Escalml.mount_asgi_app(desk_calls(lambda: _works().desk()), name="desk")
 Escalml.mount_asgi_app(pages(CONSOLE, DOCUMENTS, measures.exposition))
+Escalml.add_asgi_middleware(EncodedSlashes)
 Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures, unlogged=(*PROBES, "/metrics", "/", FILES))
 Escalml.add_asgi_middleware(Auth, paths=METHODS, keys=KeyRing(Path(KEYS)) if KEYS else None)
 Escalml.add_asgi_middleware(Guard, methods=METHODS, limits=Limits(), count=measures.count_calls, xml_paths=XML_PATHS)

@@ -63,7 +63,7 @@ class Batcher:
 
 def _n_characters(messages: Sequence[Message]) -> int:
     """How much there is to read."""
-    return sum(len(text) for message in messages for text in message.texts)
+    return sum(message.n_characters for message in messages)
 
 
 @dataclass(frozen=True)

@@ -13,23 +13,31 @@ try:
 except ImportError:
     raise EscalmlError("a store needs SQLAlchemy; install it with: pip install 'escalml[serve]'") from None
 
+from escalml.store.backup import back_up, restore
 from escalml.store.deliveries import LEASE_SECONDS, DeliveryState
 from escalml.store.exporting import export_feedback
-from escalml.store.faults import AlreadyDecidedError, StoreError, UnknownIdError
-from escalml.store.settings import StoreSettings, location_of, store_settings
+from escalml.store.faults import AlreadyDecidedError, ClockError, OwnRequestError, StoreError, UnknownIdError
+from escalml.store.settings import StoreSettings, four_eyes, location_of, store_settings
 from escalml.store.shadow import Comparison
 from escalml.store.store import Store
+from escalml.store.writer import PROMISED_SECONDS
 
 __all__ = [
     "LEASE_SECONDS",
+    "PROMISED_SECONDS",
     "AlreadyDecidedError",
+    "ClockError",
     "Comparison",
     "DeliveryState",
+    "OwnRequestError",
     "Store",
     "StoreError",
     "StoreSettings",
     "UnknownIdError",
+    "back_up",
     "export_feedback",
+    "four_eyes",
     "location_of",
+    "restore",
     "store_settings",
 ]

@@ -1,15 +1,17 @@
 """Replies that a colleague has to see before they are sent, and what became of them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select, true
 
-from escalml.records import VERDICTS, Approval, ApprovalRequest, Approvals, ApprovalVerdict
+from escalml.privacy import Pseudonyms, find_identifiers
+from escalml.records import VERDICTS, Approval, ApprovalRequest, Approvals, ApprovalsQuery, ApprovalVerdict
 from escalml.store.database import Database
-from escalml.store.faults import AlreadyDecidedError, UnknownIdError
-from escalml.store.tables import APPROVALS, key_of, seconds_of, time_of
+from escalml.store.faults import AlreadyDecidedError, OwnRequestError, UnknownIdError
+from escalml.store.tables import APPROVALS, DECISIONS, key_of, seconds_of, time_of
 
 
 class PendingReplies:
@@ -24,15 +26,18 @@ class PendingReplies:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, request: ApprovalRequest, now: datetime) -> Approval:
+    def add(self, request: ApprovalRequest, now: datetime, *, key_name: str | None = None) -> Approval:
         """Let a reply wait for approval; it is on the disk when this returns.
 
         Parameters
         ----------
         request
-            The reply, redacted.
+            The reply, redacted. Its `message_id` is kept as it is if a decision is kept under it, else redacted: it
+            could be any text.
         now
             The hour.
+        key_name
+            Name of the API key that asks.
 
         Returns
         -------
@@ -45,45 +50,56 @@ class PendingReplies:
         """
         row = {
             "id": uuid4().hex,
-            "message_id": request.message_id and key_of(request.message_id),
+            "message_id": None,
             "at": seconds_of(now),
             "status": "pending",
             "by": request.by and key_of(request.by),
             "reply": key_of(request.reply),
             "why": request.why and key_of(request.why),
+            "key_name": key_name,
         }
         with self._database.transaction() as connection:
+            if request.message_id:
+                key = key_of(request.message_id)
+                known = connection.execute(select(DECISIONS.c.at).where(DECISIONS.c.message_id == key)).first()
+                row["message_id"] = key if known else _redacted(key)
             self._database.insert(connection, APPROVALS, [row])
             return _approval(connection.execute(select(APPROVALS).where(APPROVALS.c.id == row["id"])).one())
 
-    def list(self, *, pending: bool = True, message_id: str | None = None) -> Approvals:
-        """What waits for approval, or all of the last days, oldest first.
+    def list(self, query: ApprovalsQuery) -> Approvals:
+        """A page of what waits for approval, or was decided in the last days.
 
         Parameters
         ----------
-        pending
-            Only what waits.
-        message_id
-            Only replies to this message.
+        query
+            Which ones.
 
         Returns
         -------
-        The approvals.
+        The page.
 
         Raises
         ------
         StoreError
             If the store cannot be read.
         """
-        wanted = select(APPROVALS).order_by(APPROVALS.c.at, APPROVALS.c.id)
-        if pending:
-            wanted = wanted.where(APPROVALS.c.status == "pending")
-        if message_id is not None:
-            wanted = wanted.where(APPROVALS.c.message_id == key_of(message_id))
+        wanted = and_(true(), *_conditions(query))
+        first = APPROVALS.c.at.desc() if query.order == "newest" else APPROVALS.c.at
+        page = select(APPROVALS).where(wanted).order_by(first, APPROVALS.c.id).limit(query.limit).offset(query.offset)
         with self._database.transaction() as connection:
-            return Approvals(items=tuple(map(_approval, connection.execute(wanted))))
+            total = connection.execute(select(func.count()).select_from(APPROVALS).where(wanted)).scalar_one()
+            items = tuple(map(_approval, connection.execute(page)))
+        return Approvals(items=items, total=total, limit=query.limit, offset=query.offset)
 
-    def decide(self, approval_id: str, verdict: ApprovalVerdict, now: datetime) -> Approval:
+    def decide(
+        self,
+        approval_id: str,
+        verdict: ApprovalVerdict,
+        now: datetime,
+        *,
+        key_name: str | None = None,
+        four_eyes: bool = True,
+    ) -> Approval:
         """Approve, return or edit a reply, once; it is on the disk when this returns.
 
         Parameters
@@ -94,6 +110,10 @@ class PendingReplies:
             The decision; its texts are redacted.
         now
             The hour.
+        key_name
+            Name of the API key that decides.
+        four_eyes
+            Whether the key that asked may only return the reply. Where nobody needs a key, nobody is known.
 
         Returns
         -------
@@ -105,6 +125,8 @@ class PendingReplies:
             If there is none, or no longer.
         AlreadyDecidedError
             If somebody was faster.
+        OwnRequestError
+            If the key that asked approves.
         StoreError
             If the store cannot be written.
         """
@@ -114,16 +136,40 @@ class PendingReplies:
             "decided_by": verdict.by and key_of(verdict.by),
             "edited_reply": verdict.reply and key_of(verdict.reply),
             "note": verdict.note and key_of(verdict.note),
+            "decided_key_name": key_name,
         }
         its = APPROVALS.c.id == key_of(approval_id)
+        may = APPROVALS.c.status == "pending"
+        needs_another = four_eyes and key_name is not None and verdict.decision != "return"
+        if needs_another:
+            may = and_(may, or_(APPROVALS.c.key_name.is_(None), APPROVALS.c.key_name != key_name))
         with self._database.transaction() as connection:
-            changed = connection.execute(APPROVALS.update().where(its, APPROVALS.c.status == "pending").values(cells))
+            changed = connection.execute(APPROVALS.update().where(its, may).values(cells))
             row = connection.execute(select(APPROVALS).where(its)).one_or_none()
         if row is None:
             raise UnknownIdError("id: no reply waits under it; GET /v1/approvals lists those that do.")
+        if not changed.rowcount and row.status == "pending":
+            raise OwnRequestError(
+                "id: this reply was asked for with the same key; a colleague with another key has to decide, or return "
+                "it. Whoever runs the service can switch this off (ESCALML_FOUR_EYES=0)."
+            )
         if not changed.rowcount:
             raise AlreadyDecidedError(f"id: this reply is {row.status} already; a decision stands.")
         return _approval(row)
+
+
+def _conditions(query: ApprovalsQuery) -> Iterable[ColumnElement[bool]]:
+    if query.status != "all":
+        is_pending = APPROVALS.c.status == "pending"
+        yield is_pending if query.status == "pending" else ~is_pending
+    if query.message_id is not None:
+        key = key_of(query.message_id)
+        yield APPROVALS.c.message_id.in_((key, _redacted(key)))
+
+
+def _redacted(message_id: str) -> str:
+    """An id without what patterns find in it."""
+    return Pseudonyms().redact(message_id, find_identifiers(message_id))
 
 
 def _approval(row: Row[Any]) -> Approval:

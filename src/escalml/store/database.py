@@ -5,7 +5,7 @@ SQLAlchemy's own errors end here, since they may quote what was to be written.
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ WAIT_SECONDS = 5.0  # for a lock, or for a server to answer
 _TRIES = 3  # of making the tables, which several workers may do at once
 _ROWS_AT_ONCE = 100  # of 14 cells each: a statement takes at most 32,767
 # WAL: readers do not wait for writers. FULL: what was committed outlives a power cut. What is deleted is overwritten.
+_LOCK = 7_301_926_110_416  # PostgreSQL names a lock by a number; not the one of `making`
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
 
 
@@ -77,6 +78,10 @@ class Database:
                 f"the store cannot be read or written now ({fault_of(error)}); scoring goes on without it."
             ) from None
 
+    def lock_others_out(self, connection: Connection) -> None:
+        """Let no other transaction that asks for this write before this one ends; the first thing that it does."""
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if self.file else f"SELECT pg_advisory_xact_lock({_LOCK})")
+
     def insert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add rows."""
         connection.execute(table.insert(), rows)
@@ -98,17 +103,10 @@ class Database:
         )
         return bool(changed.rowcount == 1)
 
-    def upsert(
-        self,
-        connection: Connection,
-        table: Table,
-        rows: Sequence[Mapping[str, Any]],
-        changes: Callable[[Any], Mapping[str, Any]],
-    ) -> None:
-        """Add rows, or replace those of their key: by the new cells, but for what `changes` makes of them."""
+    def upsert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows, or replace those of their key."""
         statement = self._dialect.insert(table)
-        new = {name: column for name, column in statement.excluded.items() if not table.c[name].primary_key}
-        cells = {**new, **changes(statement.excluded)}
+        cells = {name: column for name, column in statement.excluded.items() if not table.c[name].primary_key}
         keys = list(table.primary_key)
         if self.file:
             connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=cells), rows)
@@ -120,9 +118,16 @@ class Database:
 
     def overwrite_deleted(self) -> None:
         """Let go of what was deleted, also in SQLite's journal, as far as nobody is reading it."""
+        self._checkpoint("TRUNCATE")
+
+    def move_journal(self) -> None:
+        """Move what is in SQLite's journal into its file, as far as nobody is reading it, and wait for nobody."""
+        self._checkpoint("PASSIVE")
+
+    def _checkpoint(self, how: str) -> None:
         if self.file:
             with self.transaction() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql(f"PRAGMA wal_checkpoint({how})")
 
     def close(self) -> None:
         """Close all connections."""

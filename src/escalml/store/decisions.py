@@ -1,38 +1,39 @@
-"""Decisions: kept, listed in the order of the queue, marked as done."""
+"""Decisions: kept, listed in the order of the queue, marked as done.
+
+A message's id is its case. Who posts an id again can raise the case, never lower or replace it: every answer is kept
+as a version of it.
+"""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
-from escalml.privacy import Finder
-from escalml.records import KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
+from escalml.records import CaseVersion, KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
 from escalml.records.desk import Status
 from escalml.store.database import Database
 from escalml.store.faults import UnknownIdError
 from escalml.store.feedback import correction_of, merged
-from escalml.store.redacted_rows import Scored, decision_row
-from escalml.store.tables import DECISIONS, FEEDBACK, key_of, seconds_of, time_of
+from escalml.store.redacted_rows import Scored, decision_row, first_message
+from escalml.store.tables import DECISIONS, FEEDBACK, VERSIONS, key_of, seconds_of, time_of
 
 _EXCERPT = 300  # characters of a text that the queue shows
+_VERSIONS_SHOWN = 50  # latest ones, beside the one on which the case stands
 
 
 class Decisions:
-    """The decisions of the last days, one per message id: the latest.
+    """The decisions of the last days, one per message id: the most urgent.
 
     Parameters
     ----------
     database
         Where they are.
-    find
-        Finds names in earlier turns and subjects.
     """
 
-    def __init__(self, database: Database, find: Finder) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._find = find
 
     def save(self, scored: Sequence[Scored]) -> None:
         """Keep decisions, all or none; `Store.keep` does so behind an answer.
@@ -40,18 +41,49 @@ class Decisions:
         Parameters
         ----------
         scored
-            Any number; of an id that comes again the latest stays. A case that was done is open again when its text
-            is another one.
+            Any number. Of an id that comes again the case stands on the most urgent answer: the highest level, then
+            the highest queue score; the others are kept as its versions. A case that was done is open again when its
+            text is another one. What is answered alike a second time changes nothing.
 
         Raises
         ------
         StoreError
             If the store cannot be written.
         """
-        rows = {row["message_id"]: row for row in (decision_row(one, self._find) for one in scored)}
-        if rows:
-            with self._database.transaction() as connection:
-                self._database.upsert(connection, DECISIONS, list(rows.values()), _changes)
+        rows = [decision_row(one) for one in scored]
+        if not rows:
+            return
+        its = DECISIONS.c.message_id.in_({row["message_id"] for row in rows})
+        with self._database.transaction() as connection:
+            self._database.lock_others_out(connection)
+            cases = _Cases(dict(row._mapping) for row in connection.execute(select(DECISIONS).where(its)))
+            for row in rows:
+                cases.add(row)
+            if cases.changed:
+                self._database.upsert(connection, DECISIONS, list(cases.changed.values()))
+            if cases.versions:
+                self._database.insert(connection, VERSIONS, cases.versions)
+
+    def complete(self, scored: Scored, message: str) -> None:
+        """Put the whole message where it was kept without its subject and turns.
+
+        Parameters
+        ----------
+        scored
+            What `save` kept.
+        message
+            The message as JSON, from `whole_message`.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be written.
+        """
+        first, key = first_message(scored), key_of(scored.result.id)
+        with self._database.transaction() as connection:
+            for table in (DECISIONS, VERSIONS, FEEDBACK):  # feedback has copied it
+                its = (table.c.message_id == key, table.c.message == first)
+                connection.execute(table.update().where(*its).values(message=message))
 
     def queue(self, query: QueueQuery, now: datetime) -> Queue:
         """A page of the queue: overdue ones first, then by falling queue score.
@@ -109,13 +141,22 @@ class Decisions:
             row = connection.execute(select(DECISIONS).where(DECISIONS.c.message_id == key)).one_or_none()
             given = select(FEEDBACK).where(FEEDBACK.c.message_id == key).order_by(FEEDBACK.c.number)
             corrections = [correction_of(item) for item in connection.execute(given)]
+            others = select(VERSIONS).where(VERSIONS.c.message_id == key)
+            latest = others.order_by(VERSIONS.c.number.desc()).limit(_VERSIONS_SHOWN)
+            versions = [_version(item, stands=False) for item in connection.execute(latest)]
+            n_others = connection.execute(select(func.count()).select_from(others.subquery())).scalar_one()
         if row is None:
             raise unknown_id()
+        message = Message.model_validate_json(row.message)
+        versions.append(_version(row, stands=True))
         return KeptDecision(
             id=row.message_id,
             scored_at=time_of(row.at),
             status=row.status,
-            message=Message.model_validate_json(row.message),
+            message=message,
+            turns_not_kept=max(0, (row.n_turns or 0) - len(message.thread)),
+            versions=tuple(sorted(versions, key=lambda version: version.scored_at, reverse=True)),
+            n_versions=n_others + 1,
             result=Result.model_validate_json(row.result),
             corrections=tuple(corrections),
             labels=merged(item.labels for item in corrections),
@@ -145,9 +186,64 @@ class Decisions:
             raise unknown_id()
 
 
-def _changes(new: Any) -> dict[str, ColumnElement[str]]:  # noqa: ANN401 - columns by their names
-    """A case that was done stays so when the same message is scored again."""
-    return {"status": case((DECISIONS.c.message == new.message, DECISIONS.c.status), else_=new.status)}
+_Row = Mapping[str, Any]
+_OF_A_VERSION = tuple(name for name in VERSIONS.columns.keys() if name != "number")  # noqa: SIM118 - no mapping
+
+
+class _Cases:
+    """Cases by their message's id, to which answers are added; what has to be written then."""
+
+    def __init__(self, kept: Iterable[_Row]) -> None:
+        self._kept = {row["message_id"]: row for row in kept}
+        self.changed: dict[str, _Row] = {}
+        self.versions: list[_Row] = []
+
+    def add(self, new: _Row) -> None:
+        """Add an answer: as a new case, as the one on which its case stands now, or as another version of it."""
+        key = new["message_id"]
+        old = self._kept.get(key)
+        if old is None:
+            self._change(key, new)
+            return
+        if all(old[name] == new[name] for name in ("content", "model", "policy_version", "level")):
+            return
+        is_same_text = old["content"] == new["content"] or old["message"] == new["message"]
+        status = old["status"] if is_same_text else "open"
+        if _urgency(new) > _urgency(old):
+            deadlines = [row["reply_by"] for row in (old, new) if row["reply_by"] is not None]
+            self._change(key, {**new, "status": status, "reply_by": min(deadlines, default=None)})
+            self._add_version(old)
+        else:
+            if status != old["status"]:
+                self._change(key, {**old, "status": status})
+            self._add_version(new)
+
+    def _change(self, key: str, row: _Row) -> None:
+        self._kept[key] = self.changed[key] = row
+
+    def _add_version(self, row: _Row) -> None:
+        self.versions.append({name: row[name] for name in _OF_A_VERSION})
+
+
+def _urgency(row: _Row) -> tuple[int, float]:
+    return row["level"], row["queue_score"]
+
+
+def _version(row: Row[Any], *, stands: bool) -> CaseVersion:
+    """What a case shows of an answer."""
+    result = json.loads(row.result)
+    route = result["route"]
+    return CaseVersion(
+        scored_at=time_of(row.at),
+        stands=stands,
+        text=json.loads(row.message)["text"],
+        severity=(result["severity"] or {}).get("level"),
+        level=route["level"],
+        team=route["team"],
+        queue_score=route["queue_score"],
+        model=row.model,
+        policy_version=row.policy_version,
+    )
 
 
 def unknown_id() -> UnknownIdError:
@@ -172,7 +268,7 @@ def _item(row: Row[Any], now: datetime) -> QueueItem:
     message, result = json.loads(row.message), json.loads(row.result)
     severity, topic, escalation = (result[name] or {} for name in ("severity", "topic", "escalation"))
     route = result["route"]
-    shown = ("role", "priority", "visibility", "reply_by", "needs_approval", "level", "team", "owner", "queue_score")
+    shown = ("role", "priority", "visibility", "needs_approval", "level", "team", "owner", "queue_score")
     return QueueItem(
         id=row.message_id,
         scored_at=time_of(row.at),
@@ -183,6 +279,7 @@ def _item(row: Row[Any], now: datetime) -> QueueItem:
         topic=topic.get("label"),
         escalation_probability=escalation.get("probability"),
         review=result["review"],
+        reply_by=None if row.reply_by is None else time_of(row.reply_by),  # the earliest that was given
         overdue=row.status == "open" and row.reply_by is not None and row.reply_by < seconds_of(now),
         **{name: route[name] for name in shown},
     )

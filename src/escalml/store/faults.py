@@ -7,9 +7,17 @@ class StoreError(EscalmlError):
     """The store cannot be read or written now: full disk, lock, no server. Nothing was half-stored; try again."""
 
 
+class ClockError(EscalmlError):
+    """The clock has jumped ahead, and nothing is deleted by it."""
+
+
 class UnknownIdError(EscalmlError):
     """The store has nothing under this id, or no longer."""
 
 
 class AlreadyDecidedError(EscalmlError):
     """Somebody has decided this before."""
+
+
+class OwnRequestError(EscalmlError):
+    """Somebody else has to decide this: whoever asks for an approval does not give it."""

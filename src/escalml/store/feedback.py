@@ -35,7 +35,7 @@ class Feedback:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, correction: Correction, now: datetime) -> dict[str, Any] | None:
+    def add(self, correction: Correction, now: datetime, *, key_name: str | None = None) -> dict[str, Any] | None:
         """Keep a correction; it is on the disk when this returns.
 
         Parameters
@@ -44,6 +44,8 @@ class Feedback:
             Labels that have been found to be allowed.
         now
             The hour.
+        key_name
+            Name of the API key that gave it.
 
         Returns
         -------
@@ -65,6 +67,7 @@ class Feedback:
                 "message_id": key,
                 "at": seconds_of(now),
                 "by": correction.by and key_of(correction.by),
+                "key_name": key_name,
                 "labels": json.dumps(correction.labels),
             }
             self._database.insert(connection, FEEDBACK, [row])
@@ -95,7 +98,7 @@ class Feedback:
 
 def correction_of(row: Row[Any]) -> KeptCorrection:
     """A row of the table as a record."""
-    return KeptCorrection(at=time_of(row.at), by=row.by, labels=json.loads(row.labels))
+    return KeptCorrection(at=time_of(row.at), by=row.by, key_name=row.key_name, labels=json.loads(row.labels))
 
 
 def merged(given: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 """What is kept of a scored message: redacted texts, the facts beside them, the result; and nothing that says who it is
 but the message's own id.
+
+A decision is written at once with its text, in which scoring has looked for names. Its subject and latest turns follow
+when names have been looked for there, which takes a model its time.
 """
 
 import hashlib
@@ -9,33 +12,77 @@ from typing import Any
 
 from escalml.data.dataset import group_of
 from escalml.privacy import Finder, Pseudonyms
-from escalml.records import MAX_SUBJECT, MAX_TEXT, Message, Phrase, Result
+from escalml.records import MAX_SUBJECT, MAX_TEXT, Message, Phrase, Result, Turn
 from escalml.store.tables import key_of, seconds_of
 
 # Of what was sent; a brand or a language is whatever a caller writes there, and is not kept.
 _NOT_KEPT = {"id": None, "conversation_id": None, "brand": None, "language": None}
 _NOT_KEPT_OF_CUSTOMER = {"id": None, "owner": None, "group": None}
-TURNS_KEPT = 6  # latest ones; to look for names in hundreds would keep the rest waiting
+TURNS_KEPT = 6  # latest ones
+TURN_CHARACTERS_KEPT = 12_000  # of them together: a model reads a thousand in a tenth of a second of a processor
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A message as sent, what was answered, and when."""
+    """A message without what is not kept of its thread, what was answered, when, and how many turns there were.
+
+    `result.privacy.redacted_before` has the turns and the subject, redacted by what scoring found.
+    """
 
     message: Message
     result: Result
     at: datetime
+    n_turns: int
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is a subject, or a turn, in which names have to be looked for."""
+        return bool(self.message.subject or self.message.thread)
+
+    @property
+    def n_characters(self) -> int:
+        """How much it holds in memory while it waits."""
+        return sum(map(len, self.message.texts))
 
 
-def decision_row(scored: Scored, find: Finder) -> dict[str, Any]:
-    """Row of the table of decisions; `find` is asked for names that scoring did not look for."""
+def scored(message: Message, result: Result, at: datetime) -> Scored:
+    """What is kept of a message and its result: of the thread the latest turns, within bounds of number and length."""
+    *turns, subject = result.privacy.redacted_before or ("",)
+    n_kept = min(TURNS_KEPT, len(turns))
+    kept = _within_bounds(message.thread[len(message.thread) - n_kept :], turns[len(turns) - n_kept :])
+    privacy = result.privacy.model_copy(update={"redacted_before": (*(turn.text for turn in kept), subject)})
+    return Scored(
+        message.model_copy(update={"thread": tuple(kept)}),
+        result.model_copy(update={"privacy": privacy}),
+        at,
+        len(message.thread),
+    )
+
+
+def _within_bounds(turns: tuple[Turn, ...], redacted: list[str]) -> list[Turn]:
+    """The latest turns with their redacted texts, until there is no room; the last of them may lose its end."""
+    kept: list[Turn] = []
+    room = TURN_CHARACTERS_KEPT
+    for turn, text in zip(reversed(turns), reversed(redacted), strict=True):
+        if room <= 0:
+            break
+        # Not within a word: half a name is not found.
+        shown = text if len(text) <= room else text[:room].rpartition(" ")[0]
+        kept.insert(0, turn.model_copy(update={"text": shown[:MAX_TEXT]}))
+        room -= len(text)
+    return kept
+
+
+def decision_row(scored: Scored) -> dict[str, Any]:
+    """Row of the table of decisions, without subject and turns."""
     message, result = scored.message, scored.result
     route, customer = result.route, message.customer.id
+    first = first_message(scored)
     return {
         "message_id": key_of(result.id),
         "at": seconds_of(scored.at),
         "status": "open",
-        "message": redacted_message(message, result, find).model_dump_json(exclude_defaults=True),
+        "message": first,
         "result": redacted_result(result).model_dump_json(),
         "model": f"{result.model.name} {result.model.version}",
         "policy_version": route.policy_version,
@@ -46,25 +93,34 @@ def decision_row(scored: Scored, find: Finder) -> dict[str, Any]:
         "queue_score": route.queue_score,
         "customer": customer and fingerprint(customer),
         "conversation": group_of(message) if message.conversation_id else None,
+        "content": hashlib.sha256(first.encode()).hexdigest(),
+        "n_turns": scored.n_turns,
     }
 
 
-def redacted_message(message: Message, result: Result, find: Finder) -> Message:
-    """The message with the texts that its own result has redacted, and without what says who wrote it.
+def first_message(scored: Scored) -> str:
+    """The message without subject and turns, as JSON."""
+    alone = scored.message.model_copy(update={"thread": (), "subject": None})
+    return _without_names(alone, scored.result.privacy.redacted_text)
 
-    Scoring looks for names in the text alone: in the latest turns and the subject they are found here, behind the
-    answer; earlier turns are not kept. A text that its placeholders have made longer than a message may be loses its
-    end: it could not be read again.
+
+def whole_message(scored: Scored, find: Finder) -> str:
+    """The message with its subject and turns, in which `find` has looked for names; as JSON.
+
+    A text that its placeholders have made longer than a message may be loses its end: it could not be read again.
     """
-    message = message.model_copy(update={"thread": message.thread[-TURNS_KEPT:]})
-    before, text = result.privacy.redacted_before[-len(message.thread) - 1 :], result.privacy.redacted_text
+    before, text = scored.result.privacy.redacted_before, scored.result.privacy.redacted_text
     # The placeholders that are there keep their numbers; a name that only these texts have gets the next.
     *turns, subject, text = Pseudonyms().redact_all([*before, text], [*find(before), ()])
-    cut = [one[:MAX_TEXT] for one in (*turns, text)]
-    redacted = message.with_texts((*cut[:-1], subject[:MAX_SUBJECT], cut[-1]))
-    return redacted.model_copy(
-        update=_NOT_KEPT | {"customer": redacted.customer.model_copy(update=_NOT_KEPT_OF_CUSTOMER)}
-    )
+    cut = [one[:MAX_TEXT] for one in turns]
+    return _without_names(scored.message.with_texts((*cut, subject[:MAX_SUBJECT], text)), text)
+
+
+def _without_names(message: Message, text: str) -> str:
+    """A message with a redacted text and without what says who wrote it, as JSON."""
+    customer = message.customer.model_copy(update=_NOT_KEPT_OF_CUSTOMER)
+    kept = message.model_copy(update=_NOT_KEPT | {"customer": customer, "text": text[:MAX_TEXT]})
+    return kept.model_dump_json(exclude_defaults=True)
 
 
 def redacted_result(result: Result) -> Result:

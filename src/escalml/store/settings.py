@@ -1,6 +1,7 @@
 """Where decisions are kept and for how long, as the environment says.
 
 `ESCALML_STORE` is a file or URL, `ESCALML_KEEP_DAYS` a number of days, `ESCALML_NO_STORE=1` keeps nothing.
+`ESCALML_FOUR_EYES=0` lets a key approve what it has asked for itself.
 """
 
 import os
@@ -11,6 +12,7 @@ from pathlib import Path
 from escalml.errors import EscalmlError
 
 LOCATION, KEEP_DAYS, NO_STORE = "ESCALML_STORE", "ESCALML_KEEP_DAYS", "ESCALML_NO_STORE"
+FOUR_EYES = "ESCALML_FOUR_EYES"
 DEFAULT_KEEP_DAYS, MAX_KEEP_DAYS = 30, 36_500
 
 
@@ -45,6 +47,29 @@ def store_settings(environment: Mapping[str, str]) -> StoreSettings | None:
     if not days.isdecimal() or not 1 <= int(days) <= MAX_KEEP_DAYS:
         raise EscalmlError(f"{KEEP_DAYS} is not a whole number from 1 to {MAX_KEEP_DAYS:,}; give a number of days.")
     return StoreSettings(environment.get(LOCATION) or str(default_location(environment)), int(days))
+
+
+def four_eyes(environment: Mapping[str, str]) -> bool:
+    """Whether a reply is approved by another key than the one that asked; as long as nobody says no.
+
+    Parameters
+    ----------
+    environment
+        Such as `os.environ`.
+
+    Returns
+    -------
+    Whether it is.
+
+    Raises
+    ------
+    EscalmlError
+        If the variable says neither yes nor no.
+    """
+    said = environment.get(FOUR_EYES, "").lower() or "1"
+    if said not in ("1", "true", "yes", "0", "false", "no"):
+        raise EscalmlError(f"{FOUR_EYES} is neither 1 nor 0; give 0 to let a key approve what it has asked for.")
+    return said in ("1", "true", "yes")
 
 
 def default_location(environment: Mapping[str, str]) -> Path:

@@ -1,13 +1,15 @@
 """The store: all that a desk keeps, in one database, redacted and for some days.
 
 Feedback, approvals and deliveries are on the disk before their call returns. Decisions are written behind the answer
-(see `writer`).
+(see `writer`), and their subjects and earlier turns behind them (see `completer`).
 """
 
+import logging
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from time import monotonic
+from typing import IO, Any
 
 from sqlalchemy import select
 
@@ -17,19 +19,26 @@ from escalml.records import Correction, KeptDecision, Message, Result
 from escalml.records.desk import Status
 from escalml.store.alerts import SharedAlerts
 from escalml.store.approvals import PendingReplies
+from escalml.store.completer import Completer
 from escalml.store.database import Database
 from escalml.store.decisions import Decisions, unknown_id
 from escalml.store.deliveries import Deliveries
-from escalml.store.faults import StoreError, UnknownIdError
+from escalml.store.faults import ClockError, StoreError, UnknownIdError
 from escalml.store.feedback import Feedback
-from escalml.store.redacted_rows import Scored, fingerprint
+from escalml.store.holding import hold
+from escalml.store.purging import confirm_clock, purge
+from escalml.store.redacted_rows import Scored, fingerprint, scored, whole_message
 from escalml.store.settings import StoreSettings
 from escalml.store.shadow import ShadowScores
-from escalml.store.tables import DECISIONS, FEEDBACK, METADATA, key_of, seconds_of
-from escalml.store.writer import Event, Writer
+from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
+from escalml.store.writer import Chore, Event, Writer
 
 _FLUSH_SECONDS = 2.0
 _CLOSE_SECONDS = 10.0
+_PURGE_SECONDS = 3600.0
+_JOURNAL_SECONDS = 5.0  # then the file itself holds what was kept: a copy of it alone is of use, if not as a backup
+
+log = logging.getLogger("bentoml.escalml.store")
 
 
 def _ignore(_: Event, __: int) -> None:
@@ -50,6 +59,8 @@ class Store:
         Told what becomes of the decisions given to `keep`; see `Writer`.
     find
         Finds identifiers in texts: a scorer's finds names too. Asked behind the answer, for earlier turns and subjects.
+    clock
+        The hour, by which what is too old is deleted.
 
     Raises
     ------
@@ -62,16 +73,23 @@ class Store:
         settings: StoreSettings,
         on_event: Callable[[Event, int], None] = _ignore,
         find: Finder = find_by_patterns,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.settings = settings
         self._database = Database(settings.location)
-        self.decisions = Decisions(self._database, find)
+        self._find = find
+        self._clock = clock
+        self._held: IO[bytes] | None = None
+        self._has_told_of_jump = False
+        self.decisions = Decisions(self._database)
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
-        self.alerts = SharedAlerts(self._database)
+        self.alerts = SharedAlerts(self._database, clock)
         self.shadow = ShadowScores(self._database)
-        self._writer = Writer(self.decisions.save, lambda: self.purge(datetime.now(UTC)), on_event)
+        self._completer = Completer(self._complete, on_event)
+        chores = (Chore(_PURGE_SECONDS, self._keep_up), Chore(_JOURNAL_SECONDS, self._database.move_journal))
+        self._writer = Writer(self._save, chores, on_event)
 
     @property
     def name(self) -> str:
@@ -84,7 +102,9 @@ class Store:
         return self._database.file
 
     def start(self) -> None:
-        """Delete what is too old, now and every hour, and be ready to keep."""
+        """Delete what is too old, now and every hour, and be ready to keep; nobody exchanges the file from now on."""
+        if self.file and self._held is None:
+            self._held = hold(self.file)
         self._writer.put([])
 
     def keep(self, messages: Sequence[Message], results: Sequence[Result], now: datetime) -> None:
@@ -99,9 +119,16 @@ class Store:
         now
             When they were scored.
         """
-        self._writer.put([Scored(*pair, now) for pair in zip(messages, results, strict=True)])
+        self._writer.put([scored(*pair, now) for pair in zip(messages, results, strict=True)])
 
-    def correct(self, correction: Correction, now: datetime) -> dict[str, Any]:
+    def _save(self, batch: Sequence[Scored]) -> None:
+        self.decisions.save(batch)
+        self._completer.put([one for one in batch if one.has_more])
+
+    def _complete(self, one: Scored) -> None:
+        self.decisions.complete(one, whole_message(one, self._find))
+
+    def correct(self, correction: Correction, now: datetime, *, key_name: str | None = None) -> dict[str, Any]:
         """Keep a correction of a decision, also of one that was answered a moment ago.
 
         Parameters
@@ -110,6 +137,8 @@ class Store:
             Labels that have been found to be allowed.
         now
             The hour.
+        key_name
+            Name of the API key that gave it.
 
         Returns
         -------
@@ -122,20 +151,22 @@ class Store:
         StoreError
             If the store cannot be written; the correction is not kept.
         """
-        labels = self.feedback.add(correction, now)
+        labels = self.feedback.add(correction, now, key_name=key_name)
         if labels is None:
             self.flush()
-            labels = self.feedback.add(correction, now)
+            labels = self.feedback.add(correction, now, key_name=key_name)
         if labels is None:
             raise unknown_id()
         return labels
 
     def decision(self, message_id: str) -> KeptDecision:
         """One decision, also one that was answered a moment ago; see `Decisions.find`."""
+        self._completer.wait_for(message_id, _FLUSH_SECONDS)
         try:
             return self.decisions.find(message_id)
         except UnknownIdError:
             self.flush()
+            self._completer.wait_for(message_id, _FLUSH_SECONDS)
             return self.decisions.find(message_id)
 
     def mark(self, message_id: str, status: Status) -> None:
@@ -171,13 +202,27 @@ class Store:
 
         Raises
         ------
+        ClockError
+            If the clock has jumped ahead; nothing is deleted. See `purging`.
         StoreError
             If the store cannot be written.
         """
-        last = seconds_of(now - timedelta(days=self.settings.keep_days))
-        with self._database.transaction() as connection:
-            tables = METADATA.sorted_tables
-            return sum(connection.execute(table.delete().where(table.c.at < last)).rowcount for table in tables)
+        return purge(self._database, now, self.settings.keep_days)
+
+    def confirm_clock(self) -> None:
+        """Take the clock for right from now on, also where it has jumped."""
+        confirm_clock(self._database, self._clock())
+
+    def _keep_up(self) -> None:
+        """Delete what is too old; of a jump of the clock tell once."""
+        try:
+            self.purge(self._clock())
+        except ClockError as error:
+            if not self._has_told_of_jump:
+                log.error("%s", error)
+            self._has_told_of_jump = True
+        else:
+            self._has_told_of_jump = False
 
     def forget(self, *, message_id: str | None = None, customer: str | None = None) -> dict[str, int]:
         """Delete all that is kept of a message, or of every message of a customer.
@@ -204,11 +249,10 @@ class Store:
             raise EscalmlError("give the id of a message or of a customer.")
         keys = set() if message_id is None else {key_of(message_id)}
         with self._database.transaction() as connection:
-            for table in (DECISIONS, FEEDBACK) if customer is not None else ():
+            for table in (DECISIONS, FEEDBACK, VERSIONS) if customer is not None else ():
                 its = table.c.customer == fingerprint(str(customer))
                 keys.update(connection.execute(select(table.c.message_id).where(its)).scalars())
-            tables = METADATA.sorted_tables
-            statements = {table.name: table.delete().where(table.c.message_id.in_(keys)) for table in tables}
+            statements = {table.name: table.delete().where(table.c.message_id.in_(keys)) for table in ABOUT_MESSAGES}
             deleted = {name: connection.execute(statement).rowcount for name, statement in statements.items()}
         self._database.overwrite_deleted()
         return deleted
@@ -226,6 +270,11 @@ class Store:
 
     def close(self) -> bool:
         """Write what waits and close; whether all was written within ten seconds."""
+        until = monotonic() + _CLOSE_SECONDS
         saved = self._writer.close(_CLOSE_SECONDS)
+        completed = self._completer.close(max(0.0, until - monotonic()))
         self._database.close()
-        return saved
+        if self._held:
+            self._held.close()
+            self._held = None
+        return saved and completed

@@ -29,7 +29,22 @@ DECISIONS = Table(
     Column("queue_score", Double, nullable=False),
     Column("customer", String(64)),  # a fingerprint: finds what there is of a customer, and names nobody
     Column("conversation", String(64)),  # the group of its training rows, likewise
+    Column("content", String(64)),  # hash of the message as it was kept first, by which a repetition is known
+    Column("n_turns", Integer),  # earlier turns as sent; fewer are kept
     Index("decisions_queue", "status", "reply_by", "queue_score", "level", "team", "message_id"),  # all it needs
+)
+VERSIONS = Table(  # what was answered when an id was posted again, but for the version on which its case stands
+    "versions",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("message_id", String, nullable=False, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("message", Text, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("model", String, nullable=False),
+    Column("policy_version", String, nullable=False),
+    Column("customer", String(64)),
+    Column("content", String(64)),
 )
 FEEDBACK = Table(
     "feedback",
@@ -38,6 +53,7 @@ FEEDBACK = Table(
     Column("message_id", String, nullable=False, index=True),
     Column("at", Double, nullable=False, index=True),
     Column("by", String),
+    Column("key_name", String),  # of the API key that gave it, which nobody can claim; `by` is what the caller says
     Column("labels", Text, nullable=False),
     Column("message", Text, nullable=False),  # as it was then: an id may come again with another text
     Column("customer", String(64)),
@@ -57,6 +73,8 @@ APPROVALS = Table(
     Column("decided_by", String),
     Column("edited_reply", Text),
     Column("note", Text),
+    Column("key_name", String),
+    Column("decided_key_name", String),
 )
 DELIVERIES = Table(
     "deliveries",
@@ -84,6 +102,14 @@ SHADOW_SCORES = Table(
     Column("model", String, nullable=False),
     Column("result", Text, nullable=False),
 )
+
+UPKEEP = Table(  # hours that the upkeep goes by; no row of it is about a message
+    "upkeep",
+    METADATA,
+    Column("name", String(20), primary_key=True),
+    Column("time", Double, nullable=False),
+)
+ABOUT_MESSAGES = tuple(table for table in METADATA.sorted_tables if "message_id" in table.columns)
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 

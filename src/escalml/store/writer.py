@@ -1,13 +1,15 @@
 """Writing behind the answers: a thread that saves what was scored, many answers in one transaction.
 
-An answer never waits for the disk. What it leaves is there a fraction of a second later; a killed process loses that.
-While the store is out of order decisions wait here, up to a bound, and are tried again.
+An answer never waits for the disk. A process that is killed (kill -9) loses at most the answers of its last
+`PROMISED_SECONDS`, whatever it was asked, while the store is in order: nothing here takes longer for one message than
+for another. While the store is out of order decisions wait here, up to a bound, and are tried again.
 """
 
 import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from time import monotonic
 from typing import Literal
@@ -16,16 +18,25 @@ from escalml.errors import without_words
 from escalml.store.faults import StoreError
 from escalml.store.redacted_rows import Scored
 
-Event = Literal["saved", "fault", "dropped"]
+Event = Literal["saved", "fault", "dropped", "turns_dropped"]
+PROMISED_SECONDS = 1.0  # measured by tests/benchmarks/bench_store_kill.py
 
 MAX_WAITING = 10_000  # decisions; of some kilobytes each
 MAX_CHARACTERS = 50_000_000  # of all their texts: a few hundred megabytes, while the store is out of order
 _MAX_AT_ONCE = 500
 _GATHER_SECONDS = 0.25  # a transaction for each answer took a sixth of the time of a single message
-_UPKEEP_SECONDS = 3600.0
 _BACK_OFF_SECONDS = 1.0
 
 log = logging.getLogger("bentoml.escalml.store")  # of the service, whose log it goes to
+
+
+@dataclass
+class Chore:
+    """What the thread also does: at its start, and then again and again."""
+
+    every_seconds: float
+    do: Callable[[], object]
+    due: float = 0.0
 
 
 class Writer:
@@ -35,8 +46,8 @@ class Writer:
     ----------
     save
         Writes decisions, all or none.
-    upkeep
-        Called at the start and then every hour.
+    chores
+        What else is done.
     on_event
         Told what becomes of how many decisions: `saved`, `dropped` for want of room or at the end, or `fault` (1) for
         each failed try.
@@ -45,11 +56,11 @@ class Writer:
     def __init__(
         self,
         save: Callable[[Sequence[Scored]], None],
-        upkeep: Callable[[], object],
+        chores: Sequence[Chore],
         on_event: Callable[[Event, int], None],
     ) -> None:
         self._save = save
-        self._upkeep = upkeep
+        self._chores = chores
         self._on_event = on_event
         self._changed = threading.Condition()
         self._waiting: deque[Scored] = deque()
@@ -59,7 +70,6 @@ class Writer:
         self._n_flushing = 0
         self._n_alone = 0  # of those that wait, this many are written one by one
         self._is_out_of_order = False
-        self._next_upkeep = monotonic()
         self._thread = threading.Thread(target=self._run, name="escalml-store", daemon=True)
 
     def put(self, scored: Sequence[Scored]) -> None:
@@ -67,7 +77,7 @@ class Writer:
         with self._changed:
             if self._thread.ident is None:
                 self._thread.start()
-            n_characters = self._n_characters + sum(map(_size, scored))
+            n_characters = self._n_characters + sum(one.n_characters for one in scored)
             if self._closing or len(self._waiting) + len(scored) > MAX_WAITING or n_characters > MAX_CHARACTERS:
                 self._on_event("dropped", len(scored))
                 return
@@ -113,8 +123,9 @@ class Writer:
                 self._write(batch)
 
     def _gather(self) -> list[Scored]:
-        """Decisions to write together; none when upkeep is due or the end has come."""
-        self._changed.wait_for(lambda: self._waiting or self._closing, self._next_upkeep - monotonic())
+        """Decisions to write together; none when a chore is due or the end has come."""
+        due = min(chore.due for chore in self._chores)
+        self._changed.wait_for(lambda: self._waiting or self._closing, due - monotonic())
         if self._waiting:
             self._changed.wait_for(self._is_hurried, _GATHER_SECONDS)
         return list(islice(self._waiting, 1 if self._n_alone else _MAX_AT_ONCE))
@@ -145,20 +156,21 @@ class Writer:
         with self._changed:
             self._n_alone = max(0, self._n_alone - 1)
             for _ in batch:
-                self._n_characters -= _size(self._waiting.popleft())
+                self._n_characters -= self._waiting.popleft().n_characters
             self._changed.notify_all()
 
     def _keep_up(self) -> None:
-        """Do the upkeep when it is due; it comes round again, so a fault in it waits till then."""
-        if monotonic() < self._next_upkeep:
-            return
-        self._next_upkeep = monotonic() + _UPKEEP_SECONDS
-        try:
-            self._upkeep()
-        except StoreError as error:
-            self._tell_fault(str(error))
-        except Exception as error:
-            log.error("the store's upkeep failed: %s", without_words(error))
+        """Do the chores that are due; they come round again, so a fault in one waits till then."""
+        for chore in self._chores:
+            if monotonic() < chore.due:
+                continue
+            chore.due = monotonic() + chore.every_seconds
+            try:
+                chore.do()
+            except StoreError as error:
+                self._tell_fault(str(error))
+            except Exception as error:
+                log.error("the store's upkeep failed: %s", without_words(error))
 
     def _tell_fault(self, words: str) -> None:
         """Count a fault, and log the first of a row of them."""
@@ -166,8 +178,3 @@ class Writer:
         if not self._is_out_of_order:
             log.error("%s", words)
             self._is_out_of_order = True
-
-
-def _size(scored: Scored) -> int:
-    """Characters that a decision keeps in memory while it waits."""
-    return sum(map(len, scored.message.texts))

@@ -6,22 +6,32 @@ import { by } from "./remembered.js";
 
 export const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
 
+const PAGE = 50;
+
 export async function show({ page, query, signal }) {
-  const all = query.get("status") === "all", { items } = await api(`v1/approvals?status=${all ? "all" : "pending"}`, { signal });
-  const shown = all ? items.filter((item) => item.status !== "pending").reverse() : items;
+  const all = query.get("status") === "all", offset = Math.max(0, Number.parseInt(query.get("offset") ?? "0", 10) || 0);
+  const order = all ? "status=decided&order=newest" : "status=pending&order=oldest";
+  const { items: shown, total } = await api(`v1/approvals?${order}&limit=${PAGE}&offset=${offset}`, { signal });
+  const turn = (text, to, can) => button(text, () => { location.hash = `#/approvals?${new URLSearchParams({ ...(all && { status: "all" }), ...(to > 0 && { offset: to }) })}`; }, { class: "quiet", disabled: !can });
   const tab = (text, address, current) => el("a", { href: address, "aria-current": current ? "page" : null }, text);
   page.replaceChildren(
-    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Approvals"), el("p", { class: "counts" }, el("b", {}, all ? `${shown.length} decided` : `${shown.length} waiting`))),
+    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Approvals"), el("p", { class: "counts" }, el("b", {}, all ? `${total} decided` : `${total} waiting`))),
     el("nav", { class: "tabs", "aria-label": "Which replies" }, tab("Waiting", "#/approvals", !all), tab("Decided", "#/approvals?status=all", all)),
     shown.length ? el("ol", { class: "stack plain" }, shown.map((item) => (item.status === "pending" ? waiting(item) : decided(item))))
-      : el("p", { class: "empty" }, all ? "Nothing has been decided yet." : "No reply waits. They come from the button “Ask for approval” of a case."));
+      : el("p", { class: "empty" }, all ? "Nothing has been decided yet." : "No reply waits. They come from the button “Ask for approval” of a case."),
+    total > PAGE ? el("nav", { class: "pager", "aria-label": "Pages" }, turn("Back", offset - PAGE, offset > 0), el("span", {}, `${offset + 1} to ${offset + shown.length} of ${total}`), turn("Further down", offset + PAGE, offset + shown.length < total)) : "");
+  let waits = total;
+  page.addEventListener("settled", () => { waits -= 1; page.querySelector(".counts b").textContent = `${waits} waiting`; }, { signal });
 }
 
 function head(item) {
-  return el("p", { class: "about" }, item.by ? el("b", {}, item.by) : "Somebody", ` asked ${ago(item.submitted_at)}`,
+  return el("p", { class: "about" }, item.by ? el("b", {}, item.by) : "Somebody", withKey(item.key_name), ` asked ${ago(item.submitted_at)}`,
     item.message_id ? [" · ", el("a", { href: `#/case/${encodeURIComponent(item.message_id)}` }, `case ${item.message_id}`)] : null,
     item.why ? [el("br"), item.why] : null);
 }
+
+/** The key that it was done with, which nobody can claim, apart from the name that they gave. */
+const withKey = (name) => (name ? [" ", el("span", { class: "note" }, `key: ${name}`)] : null);
 
 function waiting(item) {
   const parts = el("div", {}), element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item), parts);
@@ -38,7 +48,7 @@ function waiting(item) {
   function settle(said) {
     const next = (element.nextElementSibling ?? element.previousElementSibling)?.querySelector("button");
     element.replaceChildren(head(item), el("p", { class: "settled", tabindex: -1 }, said));
-    document.querySelector(".counts b").textContent = `${element.parentNode.querySelectorAll(":scope > li:not(:has(.settled))").length} waiting`;
+    element.dispatchEvent(new Event("settled", { bubbles: true }));
     (next ?? element.querySelector(".settled")).focus();
     tell(said);
   }
@@ -79,7 +89,7 @@ function question(item) {
 
 function decided(item) {
   return el("li", { class: "card approval" }, head(item),
-    el("p", {}, el("b", { class: item.status === "returned" ? "late" : "" }, BECAME[item.status]), `${item.decided_by ? ` by ${item.decided_by}` : ""}, ${ago(item.decided_at)}`),
+    el("p", {}, el("b", { class: item.status === "returned" ? "late" : "" }, BECAME[item.status]), `${item.decided_by ? ` by ${item.decided_by}` : ""}`, withKey(item.decided_key_name), `, ${ago(item.decided_at)}`),
     item.note ? el("p", {}, "Note: ", redacted(item.note)) : null,
     el("blockquote", { class: "quoted" }, redacted(item.edited_reply ?? item.reply)));
 }

@@ -3,7 +3,7 @@
 import { api, casePath } from "./api.js";
 import { riskChart } from "./charts.js";
 import { correctCard } from "./correct.js";
-import { CHANNELS, ago, button, card, chips, clock, el, percent, redacted, tell } from "./elements.js";
+import { CHANNELS, ago, button, card, chips, clock, el, percent, redacted, tell, words } from "./elements.js";
 import { beside, lastAddress } from "./queue.js";
 import { replyCard } from "./reply.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
@@ -42,7 +42,7 @@ export async function show({ page, argument: id, signal, facts }) {
       mark),
     routeCard(result, { texts: false }),
     el("div", { class: "columns-two" },
-      el("div", { class: "stack" }, messageCard(message, result, risk), riskCard(risk, result), replyCard({ id, message, result })),
+      el("div", { class: "stack" }, messageCard(message, result, risk, kept.turns_not_kept), versionsCard(kept), riskCard(risk, result), replyCard({ id, message, result })),
       el("div", { class: "stack" }, correctCard(id, result, labels, facts), rulesCard(result.route), phrasesCard(result.explanation, { open: false }), verdicts(result, facts.thresholds))));
   return { e: toggle, u: () => { location.hash = lastAddress(); }, j: () => go(beside(id, 1)), k: () => go(beside(id, -1)), z: () => document.getElementById("undo")?.click() };
 }
@@ -53,17 +53,26 @@ function withoutRisk(error) {
   throw error;
 }
 
-function messageCard(message, result, { turns }) {
+function messageCard(message, result, { turns }, left) {
   const risks = new Map(turns.map((turn) => [turn.turn, turn])), phrases = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG).map((phrase) => phrase.text);
   const all = [...message.thread, { role: "customer", text: message.text, sent_at: message.sent_at, isLast: true }];
   return card(message.thread.length ? "The conversation" : "The message",
     message.subject ? el("p", { class: "subject" }, redacted(message.subject)) : null,
+    left ? el("p", { class: "note" }, left === 1 ? "One earlier turn is not kept." : `${left} earlier turns are not kept.`) : null,
     el("ol", { class: "thread" }, all.map((turn, position) => el("li", { class: `${turn.role} ${turn.isLast ? "last" : ""}` },
       el("p", { class: "about" }, el("b", {}, ROLES[turn.role]), turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
         risks.has(position) && turns.length > 1 ? ` · risk ${percent(risks.get(position).probability)}` : ""),
       el("p", { class: "quoted" }, redacted(turn.text, turn.isLast ? phrases : []))))),
     phrases.length ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
     customer(message));
+}
+
+/** Every answer under this id: whoever posts it again may raise the case, and does not lower it. */
+function versionsCard({ versions, n_versions: all }) {
+  if (all < 2) return null;
+  return card(`Posted ${all} times`, el("ol", { class: "plain stack" }, versions.map((version) => el("li", {},
+    el("p", { class: "about" }, version.stands ? el("b", {}, "The case stands on this · ") : null, `level ${version.level} · ${words(version.team)} · ${ago(version.scored_at)}`),
+    el("p", { class: "quoted" }, redacted(version.text))))));
 }
 
 /** What is known of the customer and speaks for care. */

@@ -17,27 +17,39 @@ from starlette.routing import Route
 
 from escalml.data.labels import Block
 from escalml.errors import EscalmlError
-from escalml.privacy import Finder, Pseudonyms
-from escalml.records import ApprovalRequest, ApprovalVerdict, Correction, Message, QueueQuery, describe
+from escalml.privacy import Finder, Pseudonyms, find_identifiers
+from escalml.records import (
+    ApprovalRequest,
+    ApprovalsQuery,
+    ApprovalVerdict,
+    Correction,
+    Message,
+    QueueQuery,
+    describe,
+)
 from escalml.records.desk import Status
 from escalml.scoring.trajectory import Trajectory, TurnRisk
-from escalml.store import AlreadyDecidedError, Store, StoreError, UnknownIdError
+from escalml.service.http.paths import with_slashes
+from escalml.store import AlreadyDecidedError, OwnRequestError, Store, StoreError, UnknownIdError
 
-_STATUS = {UnknownIdError: 404, AlreadyDecidedError: 409, StoreError: 503}
+_STATUS = {OwnRequestError: 403, UnknownIdError: 404, AlreadyDecidedError: 409, StoreError: 503}
 Record = TypeVar("Record", bound=BaseModel)
+Named = TypeVar("Named", Correction, ApprovalRequest, ApprovalVerdict)
 
 
 @dataclass(frozen=True)
 class Desk:
     """What the calls need of the service.
 
-    Its store, the fields that may be labelled, what finds identifiers, and what gives the risks along a thread.
+    Its store, the fields that may be labelled, what finds identifiers, what gives the risks along a thread, and whether
+    another key has to approve than the one that asked.
     """
 
     store: Store | None
     blocks: Mapping[str, Block]
     find: Finder
     risks: Callable[[Message], Sequence[TurnRisk]]
+    four_eyes: bool = True
 
     @property
     def kept(self) -> Store:
@@ -57,57 +69,48 @@ class Desk:
             if name not in self.blocks:
                 raise EscalmlError(f"labels: a field is not known; expected {', '.join(self.blocks)}")
             self.blocks[name].encode(label)
-        correction = correction.model_copy(update=_who(correction, request))
-        return {"id": correction.id, "labels": self.kept.correct(correction, _now())}
+        labels = self.kept.correct(_with_name(correction), _now(), key_name=_key_name(request))
+        return {"id": correction.id, "labels": labels}
 
     def show_queue(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """A page of the queue."""
-        try:
-            query = QueueQuery.model_validate(dict(request.query_params))
-        except ValidationError as error:
-            raise EscalmlError(describe(error)) from None
-        return self.kept.decisions.queue(query, _now())
+        return self.kept.decisions.queue(_query(QueueQuery, request), _now())
 
     def show_decision(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """One case."""
-        return self.kept.decision(request.path_params["id"])
+        return self.kept.decision(_id(request))
 
     def show_risk(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Risk after each turn of what is kept of a case."""
-        return Trajectory(turns=tuple(self.risks(self.kept.decision(request.path_params["id"]).message)))
+        return Trajectory(turns=tuple(self.risks(self.kept.decision(_id(request)).message)))
 
     def finish(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Mark a case as done."""
-        return self._mark(request.path_params["id"], "done")
+        return self._mark(_id(request), "done")
 
     def reopen(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Mark a case as open again."""
-        return self._mark(request.path_params["id"], "open")
+        return self._mark(_id(request), "open")
 
     def _mark(self, message_id: str, status: Status) -> dict[str, str]:
         self.kept.mark(message_id, status)
         return {"id": message_id, "status": status}
 
     def show_approvals(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
-        """Replies that wait, or all of them."""
-        wanted = request.query_params.get("status", "pending")
-        if wanted not in ("pending", "all"):
-            raise EscalmlError("status: expected pending or all")
-        of_message = request.query_params.get("message_id")
-        return self.kept.approvals.list(pending=wanted == "pending", message_id=of_message)
+        """A page of the replies that wait, or were decided."""
+        return self.kept.approvals.list(_query(ApprovalsQuery, request))
 
     def ask_approval(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Let a reply wait."""
-        asked = _read(ApprovalRequest, body)
-        return self.kept.approvals.add(
-            self._redacted(asked, "reply", "why").model_copy(update=_who(asked, request)), _now()
-        )
+        asked = _with_name(self._redacted(_read(ApprovalRequest, body), "reply", "why"))
+        return self.kept.approvals.add(asked, _now(), key_name=_key_name(request))
 
     def approve(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Decide on a reply."""
-        verdict = _read(ApprovalVerdict, body)
-        redacted = self._redacted(verdict, "reply", "note").model_copy(update=_who(verdict, request))
-        return self.kept.approvals.decide(request.path_params["id"], redacted, _now())
+        verdict = _with_name(self._redacted(_read(ApprovalVerdict, body), "reply", "note"))
+        return self.kept.approvals.decide(
+            _id(request), verdict, _now(), key_name=_key_name(request), four_eyes=self.four_eyes
+        )
 
     def _redacted(self, record: Record, *names: str) -> Record:
         """A record whose texts of these names are redacted."""
@@ -172,11 +175,30 @@ def _read(record: type[Record], body: bytes) -> Record:
         raise EscalmlError(describe(error)) from None
 
 
+def _id(request: Request) -> str:
+    """The id in a path."""
+    return with_slashes(request.path_params["id"])
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _who(record: Any, request: Request) -> dict[str, str | None]:  # noqa: ANN401 - whatever says `by` whom it is
-    """Whom a record is by: as it says, and the caller's key, which nobody can make up."""
-    key = request.scope.get("key")
-    return {"by": f"{record.by} (key {key})" if key and record.by else f"key {key}" if key else record.by}
+def _query(record: type[Record], request: Request) -> Record:
+    """The parameters of a call."""
+    try:
+        return record.model_validate(dict(request.query_params))
+    except ValidationError as error:
+        raise EscalmlError(describe(error)) from None
+
+
+def _with_name(record: Named) -> Named:
+    """A record whose `by` is redacted by patterns: the agent's own name is what it is for."""
+    by = record.by
+    return record.model_copy(update={"by": Pseudonyms().redact(by, find_identifiers(by))}) if by else record
+
+
+def _key_name(request: Request) -> str | None:
+    """Name of the caller's key, which nobody can make up; None where nobody needs one."""
+    name = request.scope.get("key")
+    return None if name is None else str(name)

@@ -16,6 +16,7 @@ from escalml.records import (
     Approval,
     ApprovalRequest,
     Approvals,
+    ApprovalsQuery,
     ApprovalVerdict,
     Correction,
     KeptDecision,
@@ -54,7 +55,13 @@ CALLS = (
         answer=Trajectory,
         refusals=(404,),
     ),
-    Call("/v1/approvals", "get", "Replies that wait for approval; with status=all also the others.", answer=Approvals),
+    Call(
+        "/v1/approvals",
+        "get",
+        "Replies that wait for approval; with status=all also the others.",
+        answer=Approvals,
+        query=ApprovalsQuery,
+    ),
     Call("/v1/approvals", "post", "Let a reply wait for approval.", answer=Approval, body=ApprovalRequest),
     Call(
         "/v1/approvals/{id}",
@@ -62,7 +69,7 @@ CALLS = (
         "Approve, return or edit a reply.",
         answer=Approval,
         body=ApprovalVerdict,
-        refusals=(404, 409),
+        refusals=(403, 404, 409),
     ),
 )
 ALWAYS_POSSIBLE = (400, 500, 503)
@@ -123,9 +130,6 @@ def _parameters(call: Call) -> list[dict[str, Any]]:
     if call.query:
         fields = call.query.model_json_schema()["properties"]
         found += [{"name": name, "in": "query", "required": False, "schema": field} for name, field in fields.items()]
-    if call.answer is Approvals:
-        field = {"enum": ["pending", "all"], "default": "pending"}
-        found.append({"name": "status", "in": "query", "required": False, "schema": field})
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import bentoml
 from pydantic import AfterValidator, Field
 
-from escalml.records import MAX_TEXT, DraftReply, Identifier, Message, Record, ReplyCheck, Result
+from escalml.records import MAX_TEXT, MAX_THREAD, DraftReply, Identifier, Message, Record, ReplyCheck, Result
 
 MAX_MESSAGES = 256
 # More would not be done before the call's time is up, and keep the processors from others long after it.
@@ -23,16 +23,23 @@ def _can_be_done_in_time(texts: list[str]) -> list[str]:
     return texts
 
 
-def _texts_can_be_read_in_time(messages: list[Message]) -> list[Message]:
-    _can_be_done_in_time([message.text for message in messages])
+def _messages_can_be_read_in_time(messages: list[Message]) -> list[Message]:
+    if sum(message.n_characters for message in messages) > MAX_CHARACTERS:
+        raise ValueError(
+            f"at most {MAX_CHARACTERS:,} characters in all, subjects and the latest {MAX_THREAD:,} of each thread "
+            "included; send fewer at a time"
+        )
     return messages
 
 
 class ScoreRequest(bentoml.IODescriptor, Record):
     """Messages to score."""
 
-    messages: Annotated[list[Message], Field(max_length=MAX_MESSAGES), AfterValidator(_texts_can_be_read_in_time)] = (
-        Field(description=f"their texts have at most {MAX_CHARACTERS} characters in all")
+    messages: Annotated[
+        list[Message], Field(max_length=MAX_MESSAGES), AfterValidator(_messages_can_be_read_in_time)
+    ] = Field(
+        description=f"their texts, subjects and threads have at most {MAX_CHARACTERS} characters in all; of each "
+        f"thread the latest {MAX_THREAD} count and are read"
     )
     explain: bool = Field(
         default=False,
