@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from escalml import __version__
 from escalml.config import Section
+from escalml.data.column_mapping import Reading
 from escalml.data.reading import file_sha256
 from escalml.data.writing import write_atomically
 from escalml.errors import EscalmlError
@@ -26,6 +27,7 @@ _WORK = {
     "policy_sha256": "policy",
     "explain": "choice of --explain",
     "fast": "choice of --fast",
+    "reading_sha256": "choice of --column, --from, --columns, --dates or --encoding",
 }
 
 
@@ -37,6 +39,7 @@ class BatchSummary:
     n_rejected: int
     n_resumed: int  # of the scored, how many an earlier run had done
     unknown_fields: Counter[str]
+    notes: tuple[str, ...] = ()  # what a person should know of how the input was read
 
 
 class Job(Section):
@@ -48,6 +51,7 @@ class Job(Section):
     policy_sha256: str
     explain: bool
     fast: bool
+    reading_sha256: str
     started: datetime
     summary: BatchSummary | None = None
 
@@ -81,7 +85,7 @@ class JobPaths:
         return sorted(self.parts.glob("[0-9]*.json"))
 
 
-def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool) -> Job:
+def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool, reading: Reading) -> Job:
     """The job of scoring these files, beginning now."""
     return Job(
         escalml_version=__version__,
@@ -90,6 +94,7 @@ def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool,
         policy_sha256=file_sha256(policy_file),
         explain=explain,
         fast=fast,
+        reading_sha256=reading.fingerprint(),
         started=datetime.now(UTC),
     )
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from escalml.batch.copied_ids import IdStyle, numbered, with_ids
+from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.writing import check_target, chunks, disk_faults_are_the_users, require_apart, write_rows
 from escalml.errors import EscalmlError
@@ -32,6 +33,7 @@ class RedactionSummary:
     n_rejected: int = 0
     n_identifiers: int = 0
     unknown_fields: Counter[str] = field(default_factory=Counter)
+    notes: tuple[str, ...] = ()  # what a person should know of how the source was read
 
 
 def redact_file(
@@ -41,6 +43,7 @@ def redact_file(
     find: Finder = find_by_patterns,
     style: Style | None = None,
     ids: IdStyle | None = None,
+    reading: Reading | None = None,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> RedactionSummary:
@@ -49,7 +52,7 @@ def redact_file(
     Parameters
     ----------
     source
-        CSV, JSONL or Parquet, by suffix.
+        Delimited text, JSON, Parquet or Excel, by suffix.
     target
         CSV, JSONL or Parquet, by suffix; appears only when whole. Bad rows go to `<target>.rejects.jsonl`, and so do
         those that redaction makes longer than a message may be: they could not be read again.
@@ -59,6 +62,8 @@ def redact_file(
         How a value is written; default a placeholder, numbered along its conversation.
     ids
         How ids and owners are written; default numbered along the file.
+    reading
+        How the columns, days and letters of the source are to be read; default by their names alone.
     overwrite
         Replace an existing target.
     on_progress
@@ -78,7 +83,7 @@ def redact_file(
     require_apart(source, (target, rejects_file))
     if target.exists() and not overwrite:
         raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
-    redactor, reader, id_style = _Redactor(find, style), MessageReader(source), ids or numbered()
+    redactor, reader, id_style = _Redactor(find, style), MessageReader(source, reading), ids or numbered()
     rejects: list[dict[str, Any]] = []
     summary, flat = RedactionSummary(), target.suffix.lower() != ".jsonl"
 
@@ -99,7 +104,7 @@ def redact_file(
     with disk_faults_are_the_users(target):
         write_rows(target, rows(), column_types=flat_message_columns())
     summary.n_rejected, summary.n_identifiers = len(rejects), redactor.n_identifiers
-    summary.unknown_fields = reader.unknown_fields
+    summary.unknown_fields, summary.notes = reader.unknown_fields, tuple(reader.notes())
     return summary
 
 

@@ -5,7 +5,6 @@ moment, a second run keeps the whole chunks and ends in the same bytes. `job` kn
 """
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import MAXYEAR, MINYEAR, datetime
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from escalml.batch.job import BatchSummary, JobPaths, claim, describe_job, finish
+from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.reading import check_source
 from escalml.data.writing import (
@@ -93,6 +93,7 @@ def score_file(
     policy_file: Path,
     explain: bool = False,
     fast: bool = False,
+    reading: Reading | None = None,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> BatchSummary:
@@ -101,7 +102,7 @@ def score_file(
     Parameters
     ----------
     source
-        CSV, JSONL or Parquet, by suffix.
+        Delimited text, JSON, Parquet or Excel, by suffix.
     target
         CSV, JSONL or Parquet, by suffix. Bad rows go to `<target>.rejects.jsonl`, the job's facts to
         `<target>.job.json`.
@@ -113,8 +114,10 @@ def score_file(
         Also name the phrases that moved each flagged target.
     fast
         Score by the n-gram part of a blend alone.
+    reading
+        How the columns, days and letters of the source are to be read; default by their names alone.
     overwrite
-        Replace what an earlier run with other input, model or policy left.
+        Replace what an earlier run with other input, model, policy or way of reading left.
     on_progress
         Called with the number of rows done since the last call.
 
@@ -131,10 +134,10 @@ def score_file(
     check_source(source)
     paths = JobPaths(target)
     require_apart(source, (target, paths.rejects, paths.done))
-    scorer, reader = Scorer.load(model, fast=fast), MessageReader(source)
+    scorer, reader = Scorer.load(model, fast=fast), MessageReader(source, reading)
     policy = read_policy(policy_file, targets=scorer.manifest.targets)
     with disk_faults_are_the_users(target):
-        job = describe_job(source, model, policy_file, explain=explain, fast=fast)
+        job = describe_job(source, model, policy_file, explain=explain, fast=fast, reading=reader.reading)
         job = claim(paths, job, overwrite=overwrite)
         if job.summary:
             return job.summary
@@ -148,7 +151,7 @@ def score_file(
                     scored = _score_chunk(chunk, scorer, policy, running, now=job.started, explain=explain)
                     file.write(json.dumps(scored).encode())
             on_progress(len(chunk))
-        summary = _assemble(paths, n_resumed, reader.unknown_fields)
+        summary = _assemble(paths, n_resumed, reader)
         finish(paths, job, summary)
     return summary
 
@@ -179,7 +182,7 @@ def _go_on_from(part: Path, chunk: Sequence[Message | Reject], running: RunningC
     return len(messages)
 
 
-def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str]) -> BatchSummary:
+def _assemble(paths: JobPaths, n_resumed: int, reader: MessageReader) -> BatchSummary:
     """Join the parts: the rejects first, so that the output under its name means that all is there."""
     counts = {"results": 0, "rejects": 0}
 
@@ -195,7 +198,7 @@ def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str]) -> 
     if not counts["rejects"]:
         paths.rejects.unlink()
     write_rows(paths.target, map(_flat, rows("results")) if flat else rows("results"))
-    return BatchSummary(counts["results"], counts["rejects"], n_resumed, unknown_fields)
+    return BatchSummary(counts["results"], counts["rejects"], n_resumed, reader.unknown_fields, tuple(reader.notes()))
 
 
 def _flat(result: dict[str, Any]) -> dict[str, Any]:

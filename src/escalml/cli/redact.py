@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Model, Overwrite, model_directory
+from escalml.cli.options import (
+    Column,
+    Columns,
+    Dates,
+    Encoding,
+    From,
+    Model,
+    Overwrite,
+    Source,
+    model_directory,
+)
 
 if TYPE_CHECKING:
     from escalml.batch.copied_ids import IdStyle
@@ -15,7 +25,7 @@ KEY_VARIABLE = "ESCALML_HASH_KEY"
 
 
 def redact(
-    source: Annotated[Path, typer.Argument(metavar="IN", readable=False, help="Messages: .csv, .jsonl or .parquet.")],
+    source: Source,
     out: Annotated[Path, typer.Option(help="The redacted copy, by suffix; bad rows go to OUT.rejects.jsonl.")],
     mask: Annotated[bool, typer.Option("--mask", help="Each letter and digit of a value becomes a `*`.")] = False,
     hash_: Annotated[
@@ -27,6 +37,11 @@ def redact(
     keep_ids: Annotated[bool, typer.Option("--keep-ids", help="Leave ids and owner as they are.")] = False,
     model: Model = "champion",
     fast: Annotated[bool, typer.Option(help="Only the patterns, without the model: faster, and finds less.")] = False,
+    column: Column = None,
+    from_: From = None,
+    columns: Columns = None,
+    dates: Dates = None,
+    encoding: Encoding = None,
     overwrite: Overwrite = False,
 ) -> None:
     """Copy a file of messages with the identifiers that were found replaced, as [CARD_1], so that it can be shared.
@@ -41,9 +56,11 @@ def redact(
     """
     from escalml.batch.copied_ids import kept
     from escalml.batch.redact_files import redact_file
-    from escalml.cli.progress import counting, say, say_rejects
+    from escalml.cli.progress import counting, say, say_notes, say_rejects
+    from escalml.data.column_mapping import make_reading
     from escalml.privacy import find_by_patterns
 
+    reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
     style, ids = _styles(mask, hash_, key_file)
     if fast:
         find = find_by_patterns
@@ -58,9 +75,11 @@ def redact(
             find=find,
             style=style,
             ids=kept if keep_ids else ids,
+            reading=reading,
             overwrite=overwrite,
             on_progress=advance,
         )
+    say_notes(summary.notes)
     said = "kept" if keep_ids else "hashed" if hash_ else "numbered anew"
     counts = f"{summary.n_written} redacted messages to {out}; {summary.n_identifiers} identifiers replaced"
     say(f"wrote {counts}, ids {said}")
