@@ -206,25 +206,30 @@ def map_columns(names: Sequence[str], reading: Reading, *, required: str, where:
     plan = _plan(names, places, reading, where)
     if required not in plan:
         raise _missing(required, names, where, is_table=True)
-    columns = Columns([name.strip("\ufeff") for name in names])
+    wanted: dict[str, list[int]] = {}
     for target, sources in plan.items():
         for source in sources:
             _require_single(source, names, places, where)
-        _assign(columns, target, [_place(source, names, places) for source in sources])
+        wanted[target] = [_place(source, names, places) for source in sources]
+    return _assigned([name.strip("\ufeff") for name in names], wanted)
+
+
+def _assigned(names: list[str], wanted: Mapping[str, Sequence[int]]) -> Columns:
+    """Give each field its columns; a column may be the first of one field and stand in for another."""
+    columns = Columns([f"{name} (not used)" if name in wanted else name for name in names])
+    owner: dict[int, str] = {}
+    for target, places in wanted.items():
+        if places[0] not in owner:
+            owner[places[0]] = columns.targets[places[0]] = target
+    for target, places in wanted.items():
+        others = []
+        for number, place in enumerate(places[1:], start=2):
+            if place not in owner:
+                owner[place] = columns.targets[place] = f"{target} ({number})"
+            others.append(owner[place])
+        if others and owner[places[0]] == target:
+            columns.fallbacks.append((target, tuple(others)))
     return columns
-
-
-def _assign(columns: Columns, target: str, places: Sequence[int]) -> None:
-    """Give a field its columns; another column of that name is not what the user meant."""
-    names = columns.targets
-    for place, name in enumerate(names):
-        if name == target and place not in places:
-            names[place] = f"{name} (not used)"
-    spare = tuple(f"{target} ({number})" for number in range(2, len(places) + 1))
-    for place, name in zip(places, (target, *spare), strict=True):
-        names[place] = name
-    if spare:
-        columns.fallbacks.append((target, spare))
 
 
 def _plan(
@@ -266,8 +271,8 @@ def _require_single(source: str, names: Sequence[str], places: Mapping[str, Sequ
     exact = [place for place in all_places if names[place].strip("\ufeff") == source]
     if len(exact) > 1 or (not exact and len(all_places) > 1):
         raise EscalmlError(
-            f"{where}: the column {shown(names[all_places[0]])} stands {len(exact) or len(all_places)} times; rename "
-            "all but one of them, or leave them out of the export."
+            f"{where}: the column {shown(names[all_places[0]].strip())} stands {len(exact) or len(all_places)} times; "
+            "rename all but one of them, or leave them out of the export."
         )
 
 

@@ -48,6 +48,7 @@ class Reject:
 
 
 _KNOWN_FIELDS = frozenset((*Message.model_fields, *LABEL_FIELDS))
+_INNER_FIELDS = (("customer", frozenset(Customer.model_fields)), ("state", frozenset(State.model_fields)))
 
 
 class MessageReader:
@@ -87,7 +88,9 @@ class MessageReader:
             message = self._cells.read(fields)
         except EscalmlError as error:
             return _reject(row.number, error)
-        if not fields.keys() <= _KNOWN_FIELDS or "customer" in fields or "state" in fields:
+        if any(fields[outer].keys() - known for outer, known in _INNER_FIELDS if outer in fields) or (
+            fields.keys() - _KNOWN_FIELDS
+        ):
             self.unknown_fields.update(_unknown_fields(fields))
         message = message if message.id else message.model_copy(update={"id": f"row-{row.number}"})
         first = self._first_row.setdefault(str(message.id), row.number)
@@ -113,8 +116,8 @@ def _reject(number: int, error: EscalmlError) -> Reject:
 
 def _unknown_fields(fields: Mapping[str, Any]) -> Iterator[str]:
     """Fields that the contract does not have: one misspelt under `customer` would change the routing unseen."""
-    yield from (shown(name) for name in fields if name not in Message.model_fields and name not in LABEL_FIELDS)
-    for outer, known in (("customer", Customer.model_fields), ("state", State.model_fields)):
+    yield from (shown(name) for name in fields if name not in _KNOWN_FIELDS)
+    for outer, known in _INNER_FIELDS:
         yield from (f"{outer}.{shown(name)}" for name in fields.get(outer) or () if name not in known)
 
 

@@ -66,7 +66,8 @@ def read_json(path: Path, lines: Iterator[str], facts: FileFacts) -> Iterator[Ro
     """
     head = _first_lines(lines)
     lines = chain(head, lines)
-    if _is_one_per_line(head):
+    is_one_document = path.name.lower().endswith(".json") and sum(not line.isspace() for line in head) == 1
+    if _is_one_per_line(head) and not is_one_document:
         return _line_records(lines)
     return _Documents(path, lines, facts).records()
 

@@ -41,11 +41,9 @@ _WORDS = frozenset(("subject", "language", "brand", "owner", "group"))  # a shee
 _ROUNDS = 4  # a field that is mended may be left out in the next one
 _MAX_KINDS = 200
 _ASKED = "a day with two readings"
-# What the two bytes of an accented letter, and the three of a dash or a quotation mark, look like in cp1252.
-_MISREAD = re.compile(
-    r"[ÃÂ][\x80-\xbf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019"
-    r"\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|â(?:€[\u0080-\uffff]|\x80[\x80-\xbf])"
-)
+# What the bytes that follow the first of a character in UTF-8 look like in cp1252 or latin-1.
+_FOLLOWING = "".join(bytes([byte]).decode("cp1252", "ignore") + chr(byte) for byte in range(0x80, 0xC0))
+_MISREAD = re.compile(f"[ÂÃ][{_FOLLOWING}]|â[{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}")
 
 
 @dataclass
@@ -126,14 +124,14 @@ class CellReader:
             message = Message.model_validate(fields)
         except ValidationError as error:
             message = self._mended(fields, error)
-        self._note(message, text)
+        self._note(message, fields)
         return message
 
-    def _note(self, message: Message, text: object) -> None:
+    def _note(self, message: Message, fields: Mapping[str, Any]) -> None:
         """Count what can be seen of the text alone."""
         if message.text.isascii():
             return
-        if isinstance(text, str) and text[:MAX_TEXT] != message.text:
+        if isinstance(fields["text"], str) and fields["text"] != message.text:
             self._counts.n_mended += 1
         if looks_misread(message.text):
             self._counts.n_misread += 1
@@ -266,4 +264,4 @@ def _is_empty_word(value: object) -> bool:
 
 def looks_misread(text: str) -> bool:
     """Whether a text looks as if UTF-8 had been read as cp1252 or latin-1 before it was saved."""
-    return _MISREAD.search(text) is not None
+    return any(first in text for first in "ÂÃâð") and _MISREAD.search(text) is not None

@@ -11,7 +11,16 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from escalml.data.column_mapping import Columns, KeyMapper, Reading, check_keys, is_known_name, map_columns, normal
+from escalml.data.column_mapping import (
+    TARGETS,
+    Columns,
+    KeyMapper,
+    Reading,
+    check_keys,
+    is_known_name,
+    map_columns,
+    normal,
+)
 from escalml.data.csv_files import BrokenRecord, Table, read_table
 from escalml.data.json_files import read_json
 from escalml.data.row import FileFacts, Row
@@ -20,7 +29,7 @@ from escalml.data.text_files import PACKED, open_lines, packed_suffix
 from escalml.errors import EscalmlError
 
 SUFFIXES = (".csv", ".jsonl", ".parquet")  # that can be written; more can be read
-_TABLES = (".csv", ".tsv", ".txt")
+_TABLES = (".csv", ".tsv")
 _JSON = (".jsonl", ".ndjson", ".json")
 _SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _READABLE = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".xlsx")
@@ -139,7 +148,7 @@ def _with_text(row: Row) -> Row:
 
 def _fill(fields: dict[str, Any], target: str, others: tuple[str, ...]) -> None:
     """Give a field the first of its columns that holds something."""
-    values = [fields.pop(name, None) for name in others]
+    values = [fields.get(name) if name in TARGETS else fields.pop(name, None) for name in others]
     if fields.get(target) in (None, ""):
         fields[target] = next((value for value in values if value not in (None, "")), fields.get(target))
 

@@ -24,12 +24,15 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _MAGIC = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
-# Of a text that is cp1252: an accented letter has a plain letter beside it, a sign does not stand inside a word.
-_WESTERN_LETTER = re.compile(
-    r"(?<=[A-Za-z])[à-öø-ÿßœšžƒ](?=[a-z\W]|\Z)|(?<![^\W\d_])[À-ÖØ-Þà-öø-ÿŒŠŽ](?=[a-zA-Z])"
-    r"|[à-öø-ÿœšž](?=[a-z])|(?<=[A-Z])[À-ÖØ-ÞŒŠŽ](?=[A-Z\W]|\Z)|(?<=[A-Za-z])[à-öø-ÿ](?=[à-öø-ÿ][a-z])"
+# A text is Western European where most of its letters beyond ASCII stand in words among plain ones, and its signs
+# beside words. Icelandic þ, ð, ý do not count: bytes of Turkish read so are full of them.
+_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸƒ]+")
+_SHORT_WORDS = frozenset("àáâäåèéêíîòóôöøúùÀÁÄÅÈÉÍÒÓÖØÚ")
+_NOT_WESTERN = re.compile("[ðþýÐÞÝŸƒ]")
+_SIGN = re.compile(
+    r"[‘’\xad·]|(?<![A-Za-zß-ÿ])[“„–—…•€£¥§°«»´©®™¿¡×\xa0½¼²³±¨]|[”–—…•€£°«»´©®™\xa0](?![A-Za-zß-ÿ])|[“”–—…\xa0]"
 )
-_WESTERN_SIGN = re.compile(r"[‘’‚“”„–—…•€£¥§°«»´·©®™¿¡×\xa0\xadºª]|(?<![^\W\d_])[¢²³¹¼½¾±µ¶¨¬¦¸†‡‰‹›ˆ˜](?![^\W\d_])")
+_JUMBLE = re.compile(r"[^\x00-\x7f]{4,}")
 _LEAST_WESTERN = 0.75
 
 
@@ -166,12 +169,24 @@ def _check_western(head: bytes, path: Path) -> None:
             continue
         text = _as_cp1252(line)
         n_high += sum(character > "\x7f" for character in text)
-        n_good += len(_WESTERN_LETTER.findall(text)) + len(_WESTERN_SIGN.findall(text))
+        n_good += _count_western(text)
     if n_high and n_good / n_high < _LEAST_WESTERN:
         raise EscalmlError(
             f"{path}: is neither UTF-8 nor Western European (cp1252) text; save it as UTF-8, or name what it is, as "
             "in --encoding cp1250 (Central European), cp1251 (Cyrillic), mac_roman, shift_jis or gb18030."
         )
+
+
+def _count_western(text: str) -> int:
+    """How many characters beyond ASCII stand as they do in a Western European text."""
+    clear = _JUMBLE.sub("", text)
+    count = len(_SIGN.findall(clear))
+    for word in _WORD.findall(clear):
+        n_high = sum(character > "\x7f" for character in word)
+        shaped = word in _SHORT_WORDS or word.isupper() or word[1:].islower()
+        if n_high and n_high * 3 <= len(word) * 2 + (len(word) == 1) and shaped and not _NOT_WESTERN.search(word):
+            count += n_high
+    return count
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -134,12 +134,13 @@ PRESETS: Mapping[str, Preset] = {
 # Column names, in the languages that we serve, that tell what a column holds where no preset is named: for a proposal.
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "text": (
-        "description", "description_text", "body", "message", "ticket description", "content", "message text",
+        "description_text", "description", "body", "message", "ticket description", "content", "message text",
         "comment", "comment.body", "message body", "body_text", "plain_body", "source.body", "article.body",
         "fields.description", "properties.content", "helpdesk_ticket.description", "feedback", "review", "review text",
         "complaint", "complaint text", "consumer complaint narrative", "request", "query", "inquiry", "question",
         "tweet", "msg", "customer message", "nachricht", "beschreibung", "inhalt", "mensaje", "descripción",
-        "contenido", "corps", "contenu", "messaggio", "descrizione", "testo", "texte", "texto", "tekst", "mensagem", "descrição",
+        "contenido", "corps", "contenu", "messaggio", "descrizione", "testo", "texte", "texto", "tekst",
+        "mensagem", "descrição",
         "bericht", "omschrijving", "inhoud", "meddelande", "wiadomość", "opis", "summary", "short_description",
     ),
     "subject": (

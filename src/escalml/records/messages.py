@@ -45,8 +45,6 @@ def _assume_utc(time: datetime) -> datetime:
 
 def whole_characters(text: str) -> str:
     """A text in which half a character, such as half an emoji, is U+FFFD: it could be read, but never written."""
-    if text.isascii():
-        return text
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -76,9 +74,9 @@ class Input(Record):
     @model_validator(mode="before")
     @classmethod
     def _null_is_absent_and_texts_can_be_written(cls, fields: object) -> object:
-        if isinstance(fields, Mapping):
+        if isinstance(fields, dict) or isinstance(fields, Mapping):  # noqa: SIM101 - a dict is told far sooner
             return {
-                key: whole_characters(value) if isinstance(value, str) else value
+                key: value if not isinstance(value, str) or value.isascii() else whole_characters(value)
                 for key, value in fields.items()
                 if value is not None
             }

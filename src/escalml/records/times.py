@@ -11,7 +11,7 @@ DayOrder = Literal["DMY", "MDY"]
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d(?::\d\d)?)?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,20}(?:\.\d{1,20})?", re.ASCII)
 _CLOCK = re.compile(
-    r"(?:^|[T ,]| at) ?(\d{1,2})[:.h](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)? ?([ap])?\.?(?(5)m\.?)"
+    r"(?:[T ,]| at) ?(\d{1,2})[:.h](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)? ?([ap])?\.?(?(5)m\.?)"
     r" ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d\d(?::?\d\d)?)?$",
     re.ASCII | re.IGNORECASE,
 )
