@@ -7,8 +7,9 @@ from typing import get_args
 
 import pytest
 from message_files import SECRET
+from pydantic import ValidationError
 
-from escalml.config import OwnFile
+from escalml.config import OwnFile, PrepareConfig
 from escalml.data.column_mapping import TARGETS, make_reading, propose
 from escalml.data.dataset import MessageReader, read_labelled
 from escalml.errors import EscalmlError
@@ -228,3 +229,17 @@ def test_the_command_that_is_proposed_works_as_it_stands(tmp_path, monkeypatch, 
     with pytest.raises(SystemExit, match="0"):
         main()
     assert json.loads(out.read_bytes())["text"] == "my card is [CARD_1]"
+
+
+OWN = ["own.jsonl", {"file": "own.jsonl"}, {"file": "own.jsonl", "from": "kaggle", "dates": "DMY"}]
+
+
+@pytest.mark.parametrize("entry", OWN)
+def test_an_own_file_of_training_is_a_name_or_a_name_with_its_columns(entry):
+    (own,) = PrepareConfig.model_validate({"own_files": [entry]}).own_files
+    assert (own if isinstance(own, str) else own.file) == "own.jsonl"
+
+
+def test_an_own_file_with_a_misspelt_key_is_refused():
+    with pytest.raises(ValidationError, match="colums"):
+        PrepareConfig.model_validate({"own_files": [{"file": "own.jsonl", "colums": {}}]})

@@ -199,7 +199,10 @@ def _is_utf8(data: bytes) -> bool:
 
 def _as_cp1252(data: bytes) -> str:
     """Text of bytes in cp1252; the five that it does not define are as in latin-1."""
-    return data.decode("cp1252", "surrogateescape").translate(_UNDEFINED)
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "surrogateescape").translate(_UNDEFINED)
 
 
 _UNDEFINED = {0xDC00 + byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
