@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from escalml.errors import EscalmlError
 from escalml.records import SEVERITY_LEVELS, IdentifierType
+from escalml.records.column_presets import PresetName
+from escalml.records.times import DayOrder
 
 Share = Annotated[float, Field(gt=0, lt=1)]
 
@@ -51,13 +53,30 @@ class TargetConfig(Section):
         return tuple(f"{self.prefix or field}_{label}" for label in self.labels)
 
 
+class ColumnFile(Section):
+    """How the columns, days and letters of a file are to be read: what a file of `--columns` holds."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    columns: dict[str, str] = {}
+    preset: Annotated[PresetName | None, Field(alias="from")] = None
+    dates: DayOrder | None = None
+    encoding: str | None = None
+
+
+class OwnFile(ColumnFile):
+    """A labelled file of the user's own, as it was exported."""
+
+    file: str
+
+
 class PrepareConfig(Section):
     """Which data enter training: corpus, own labelled files, and public sources whose texts are at hand."""
 
     corpus: str = "data/corpus/corpus.jsonl"
     public_labels: str = "data/public/labels.jsonl"
     public_sources: tuple[str, ...] = ()
-    own_files: tuple[str, ...] = ()
+    own_files: tuple[str | OwnFile, ...] = ()
 
 
 class FeaturesConfig(Section):

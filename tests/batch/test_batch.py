@@ -10,6 +10,7 @@ import pytest
 from escalml.assets import asset
 from escalml.batch import score_files as batch
 from escalml.batch.score_files import BatchSummary, score_file
+from escalml.data.column_mapping import make_reading
 from escalml.errors import EscalmlError
 from escalml.records import Message
 from escalml.scoring.answer import answer
@@ -109,10 +110,27 @@ BAD = [
 
 def test_bad_rows_are_told_by_row_field_and_reason_and_lose_nothing_else(run, tmp_path):
     out = tmp_path / "out.jsonl"
-    assert run(write_messages(tmp_path / "in.jsonl", BAD), out) == BatchSummary(2, 4, 0, Counter())
-    assert [row["id"] for row in read_cells(out)] == ["a", "d"]
-    assert [reject[:2] for reject in read_rejects(out)] == [(2, "channel"), (3, "text"), (4, "id"), (6, "thread")]
+    summary = run(write_messages(tmp_path / "in.jsonl", BAD), out)
+    assert (summary.n_scored, summary.n_rejected) == (4, 2)
+    assert [row["id"] for row in read_cells(out)] == ["a", "b", "d", "e"]
+    assert [reject[:2] for reject in read_rejects(out)] == [(3, "text"), (4, "id")]
     assert all(reason for _, _, reason in read_rejects(out))
+
+
+def test_optional_cells_that_cannot_be_read_are_counted_by_field_and_kind(run, tmp_path):
+    summary = run(write_messages(tmp_path / "in.jsonl", BAD), tmp_path / "out.jsonl")
+    assert summary.notes == (
+        "left out 4 optional cells that cannot be read (channel, a text: 1, customer, a text: 1, "
+        "state.level, a text: 1, thread, a text: 1)",
+    )
+
+
+def test_a_run_that_reads_the_columns_otherwise_is_another_run(run, tmp_path):
+    source, out = write_messages(tmp_path / "in.jsonl", [{"text": "a", "body": "b"}]), tmp_path / "out.jsonl"
+    run(source, out, reading=make_reading(columns=["text=body"]))
+    with pytest.raises(EscalmlError, match=r"another choice of --column, --from, --columns, --dates or --encoding"):
+        run(source, out)
+    assert run(source, out, reading=make_reading(columns=["text=body"])).n_scored == 1
 
 
 def test_nothing_that_is_written_shows_a_bad_row(run, tmp_path):

@@ -107,11 +107,11 @@ def test_a_csv_copy_is_read_by_any_csv_reader(tmp_path):
 
 
 def test_bad_rows_are_told_without_what_they_hold(tmp_path):
-    rows = [{"text": "a"}, {"text": "b", "channel": SECRET}, {"text": [SECRET]}, {"text": "c"}]
+    rows = [{"text": "a"}, {"text": " ", "channel": SECRET}, {"text": [SECRET]}, {"text": "c"}]
     out = tmp_path / "out.jsonl"
     summary = redact_file(write_messages(tmp_path / "in.jsonl", rows), out)
     assert (summary.n_written, summary.n_rejected) == (2, 2)
-    assert [(row, field) for row, field, _ in read_rejects(out)] == [(2, "channel"), (3, "text")]
+    assert [(row, field) for row, field, _ in read_rejects(out)] == [(2, "text"), (3, "text")]
     assert "hunter2" not in Path(f"{out}.rejects.jsonl").read_text(encoding="utf-8")
 
 

@@ -59,13 +59,13 @@ def test_score_writes_results_says_so_on_stderr_and_ends_with_0(run, tmp_path):
 
 
 def test_rejected_rows_end_with_3_and_are_told_by_number_only(run, tmp_path):
-    rows = [{"text": "a", SECRET: 1}, {"text": SECRET, "channel": SECRET}, {"text": [SECRET]}]
+    rows = [{"text": "a", SECRET: 1}, {"text": " ", "channel": SECRET}, {"text": [SECRET]}]
     out = tmp_path / "out.csv"
     for command in (("score",), ("redact", "--overwrite")):
         ended = run(*command, write_messages(tmp_path / "in.jsonl", rows), "--out", out)
         assert ended.code == 3
         assert f"rejected 2 rows; row, field and reason are in {out}.rejects.jsonl" in ended.err
-        assert [reject[:2] for reject in read_rejects(out)] == [(2, "channel"), (3, "text")]
+        assert [reject[:2] for reject in read_rejects(out)] == [(2, "text"), (3, "text")]
         assert "hunter2" not in ended.err + ended.out
         assert "4111" not in ended.err + ended.out
         out.unlink()
@@ -93,7 +93,7 @@ def test_score_explains_on_request(run, tmp_path):
         ("none.csv", "out.csv", "none.csv: no such file; give one message file."),
         ("empty.csv", "out.csv", "empty.csv: is empty; expected at least one message."),
         ("secret.csv", "out.csv", "none of its 1 columns is named 'text'"),
-        ("in.txt", "out.csv", "unknown format .txt; use .csv, .jsonl, .parquet."),
+        ("in.txt", "out.csv", "unknown format .txt; use .csv, .tsv, .jsonl"),
         ("good.csv", "out.xlsx", "unknown format .xlsx"),
         ("good.csv", "good.csv", "good.csv: "),
     ],
@@ -138,12 +138,15 @@ def test_public_is_what_the_channel_says_unless_told(run):
     assert json.loads(private.out)["route"]["visibility"] == "private"
 
 
+def test_a_byte_that_is_no_utf8_does_not_keep_a_message_from_being_routed(run):
+    assert run("route", "-", stdin=b"where is my parcel, caf\xe9").code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "stdin", "said"),
     [
         ((" ",), b"", "the message: text: is blank"),
         (("-",), b"", "the message: text: is blank"),
-        (("-",), b"caf\xe9 hunter2", "the message: text: "),
         ((SECRET, "--channel", "fax"), b"", "the message: channel: Input should be 'email'"),
         (("x" * 20_001,), b"", "the message: text: String should have at most 20000 characters"),
         ((SECRET, "--subject", SECRET * 100), b"", "the message: subject: String should have at most 2000 characters"),
@@ -239,7 +242,7 @@ def test_the_process_itself_ends_with_2_one_line_and_no_traceback(tmp_path):
 
 
 def test_the_process_itself_scores_with_the_model_it_is_given(tmp_path, tiny_model):
-    source = write_messages(tmp_path / "in.jsonl", [{"text": SECRET}, {"text": "x", "channel": SECRET}])
+    source = write_messages(tmp_path / "in.jsonl", [{"text": SECRET}, {"text": [SECRET]}])
     ended = escalml("score", source, "--out", tmp_path / "out.csv", "--model", tiny_model)
     assert ended.returncode == 3
     assert len(ended.stderr.splitlines()) == 2

@@ -1,7 +1,6 @@
 """Message files in: a bad row is told by number, field and reason, and loses nothing else."""
 
 import json
-import re
 from collections import Counter
 from pathlib import Path
 
@@ -79,7 +78,7 @@ def test_a_broken_json_line_is_lost_alone(read, broken):
 @pytest.mark.parametrize("number", ["9" * 5_000, "-" + "9" * 5_000])
 def test_a_number_too_long_for_python_is_a_broken_line_or_cell(read, number):
     assert texts(read("jsonl", f'{{"text": "a", "id": {number}}}\n{{"text": "b"}}\n')) == ["1 row", "b"]
-    assert texts(read("csv", f"text,thread\na,{number}\nb,\n")) == ["1 thread", "b"]
+    assert texts(read("csv", f"text,thread\na,{number}\nb,\n")) == ["a", "b"]
 
 
 @pytest.mark.parametrize(("line", "kind"), [("[1]", "list"), ("3", "int"), ('"text"', "str"), ("null", "NoneType")])
@@ -92,16 +91,14 @@ def test_blank_json_lines_are_skipped_but_numbered(read):
 
 
 @pytest.mark.parametrize(("suffix", "head"), [("csv", b"text\n"), ("jsonl", b"")])
-def test_a_byte_that_is_no_utf8_loses_its_own_row_only(read, suffix, head):
+def test_a_line_that_is_no_utf8_is_read_as_cp1252_alone(read, suffix, head):
     row = b'{"text": "%s"}\n' if suffix == "jsonl" else b"%s\n"
-    first, fault, last = read(suffix, head + row % b"a" + row % b"caf\xe9" + row % "café".encode())
-    assert (first.text, last.text) == ("a", "café")
-    assert fault.row == 2
-    assert re.search("unicode|UTF-8", fault.reason)
+    items = read(suffix, head + row % b"a" + row % b"caf\xe9" + row % "café".encode())
+    assert texts(items) == ["a", "café", "café"]
 
 
-def test_a_byte_that_is_no_utf8_is_refused_in_any_column(read):
-    assert texts(read("csv", b"text,customer.owner\na,M\xfcller\nb,Mia\n")) == ["1 customer.owner", "b"]
+def test_a_line_that_is_no_utf8_is_read_as_cp1252_in_any_column(read):
+    assert read("csv", b"text,customer.owner\na,M\xfcller\nb,Mia\n")[0].customer.owner == "Müller"
 
 
 def test_a_quote_that_is_never_closed_swallows_no_rows_unseen(read):
@@ -124,27 +121,23 @@ def test_a_row_with_too_many_cells_is_refused_rather_than_cut(read):
     ("cells", "field", "reason"),
     [
         ({"text": " "}, "text", "is blank; a message needs at least one visible character"),
-        ({"channel": "fax"}, "channel", "Input should be 'email'"),
-        ({"public": "perhaps"}, "public", "Input should be a valid boolean"),
-        ({"customer.followers": "many"}, "customer.followers", "Input should be a valid integer"),
-        ({"thread": "{"}, "thread", "is a text that is not valid JSON"),
-        ({"thread": '[{"text": "a"}]'}, "thread.0.role", "Field required"),
-        ({"state": "5"}, "state", "Input should be a valid dictionary"),
-        ({"sent_at": "yesterday"}, "sent_at", "Input should be a valid datetime"),
+        ({"text": 5, "channel": "fax"}, "text", "is a number; expected the words of a customer"),
+        ({"text": ["b"]}, "text", "is a list; expected the words of a customer"),
+        ({"text": None}, "text", "is missing"),
     ],
 )
-def test_a_wrong_type_names_row_field_and_what_is_allowed(read, tmp_path, cells, field, reason):
-    path = write_messages(tmp_path / "in.csv", [{"text": "a"}, {"text": "b"} | cells])
+def test_a_text_that_cannot_be_read_names_its_row_and_what_it_is(tmp_path, cells, field, reason):
+    path = write_messages(tmp_path / "in.jsonl", [{"text": "a"}, {"text": "b"} | cells])
     _, fault = MessageReader(path)
-    assert (fault.row, fault.field) == (2, field)
-    assert fault.reason.startswith(reason)
+    assert fault == Reject(2, field, reason)
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_an_id_stands_once_in_a_file(tmp_path, suffix):
     path = write_messages(tmp_path / f"in.{suffix}", [{"id": name, "text": "a"} for name in ("7", "8", "7")])
     _, _, fault = MessageReader(path)
-    assert fault == Reject(3, "id", "the same id stands in row 1; ids are unique within a file")
+    assert (fault.row, fault.field) == (3, "id")
+    assert fault.reason.startswith("the same id stands in row 1; ids are unique within a file")
 
 
 def test_a_made_up_id_gives_way_to_a_given_one(read):
@@ -155,10 +148,17 @@ def test_a_made_up_id_gives_way_to_a_given_one(read):
     ("name", "content", "said"),
     [
         ("in.csv", b"", "is empty; expected at least one message"),
-        ("in.csv", b"message,id\na,1\n", r"none of its 2 columns is named 'text'.*a CSV needs a header line"),
-        ("in.csv", "text\n".encode("utf-16"), "none of its 1 columns is named 'text'"),
+        ("in.csv", b"a b,1\nc d,2\n", r"none of its 2 columns is named 'text'.*A CSV needs a header line"),
+        (
+            "in.csv",
+            b"message,id\na,1\n",
+            r"none of its 2 columns is named 'text'; found: message, id\.",
+        ),
+        ("in.csv", b"PAR1\0\0", r"is not csv but parquet under another name; name it \.parquet"),
         ("in.parquet", b"text\na\n", "is not a Parquet file"),
-        ("in.xlsx", b"PK", r"unknown format \.xlsx; use \.csv, \.jsonl, \.parquet"),
+        ("in.xlsx", b"PK", "is no Excel file that can be read"),
+        ("in.docx", b"PK", r"unknown format \.docx; use \.csv, \.tsv, \.jsonl.*\.xlsx, also with \.gz or \.zst"),
+        ("in.parquet.gz", b"\x1f\x8b", r"a \.parquet file is packed already"),
         ("in", b"text\n", r"unknown format \(no suffix\)"),
     ],
 )
@@ -209,9 +209,10 @@ def test_a_field_name_that_may_be_a_customers_words_is_not_shown(tmp_path):
 def test_no_reject_shows_what_stood_in_the_row(read, field):
     value = [SECRET] if field == "text" else SECRET
     items = read("jsonl", f"{json.dumps({'text': SECRET, field: value})}\n{{{SECRET}\n{json.dumps(SECRET)}\n")
-    assert [item.row for item in items if isinstance(item, Reject)] == [1, 2, 3]
-    assert "hunter2" not in str(items)
-    assert "4111" not in str(items)
+    rejects = [item for item in items if isinstance(item, Reject)]
+    assert [item.row for item in rejects] == ([1, 2, 3] if field == "text" else [2, 3])
+    assert "hunter2" not in str(rejects)
+    assert "4111" not in str(rejects)
 
 
 def test_a_dotted_column_never_overrides_another_field():

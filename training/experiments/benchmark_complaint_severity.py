@@ -130,7 +130,7 @@ def read_tweets(path: Path, params: Params) -> Tweets:
             f"{path}: no such file, and the tweets are not ours to ship; set ESCALML_SHARED to the folder that has "
             f"{DATA}, or leave this benchmark out."
         )
-    rows = [row.fields for row in read_rows(path)]
+    rows = [row.fields for row in read_rows(path, required=None)]
     labelled = [
         labelled_message(_fields(row), tuple(params.targets), where=f"{path}: row {number}", source="xci")
         for number, row in enumerate(rows, start=1)

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from escalml import __version__
 from escalml.config import Section
+from escalml.data.column_mapping import Reading
 from escalml.data.reading import file_sha256
 from escalml.data.writing import write_atomically
 from escalml.errors import EscalmlError
@@ -27,6 +28,7 @@ _WORK = {
     "explain": "choice of --explain",
     "fast": "choice of --fast",
     "raw_cells": "choice of --raw-cells",
+    "reading_sha256": "choice of --column, --from, --columns, --dates or --encoding",
 }
 
 
@@ -38,6 +40,7 @@ class BatchSummary:
     n_rejected: int
     n_resumed: int  # of the scored, how many an earlier run had done
     unknown_fields: Counter[str]
+    notes: tuple[str, ...] = ()  # what a person should know of how the input was read
 
 
 class Job(Section):
@@ -50,6 +53,7 @@ class Job(Section):
     explain: bool
     fast: bool
     raw_cells: bool
+    reading_sha256: str
     started: datetime
     summary: BatchSummary | None = None
 
@@ -84,7 +88,14 @@ class JobPaths:
 
 
 def describe_job(
-    source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool, raw_cells: bool = False
+    source: Path,
+    model: Path,
+    policy_file: Path,
+    *,
+    explain: bool,
+    fast: bool,
+    reading: Reading,
+    raw_cells: bool = False,
 ) -> Job:
     """The job of scoring these files, beginning now."""
     return Job(
@@ -95,6 +106,7 @@ def describe_job(
         explain=explain,
         fast=fast,
         raw_cells=raw_cells,
+        reading_sha256=reading.fingerprint(),
         started=datetime.now(UTC),
     )
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from escalml.batch.copied_ids import IdStyle, numbered, with_ids
+from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.output_lock import lock_outputs
 from escalml.data.writing import check_target, chunks, disk_faults_are_the_users, require_apart, write_rows
@@ -33,6 +34,7 @@ class RedactionSummary:
     n_rejected: int = 0
     n_identifiers: int = 0
     unknown_fields: Counter[str] = field(default_factory=Counter)
+    notes: tuple[str, ...] = ()  # what a person should know of how the source was read
 
 
 def redact_file(
@@ -43,6 +45,7 @@ def redact_file(
     style: Style | None = None,
     ids: IdStyle | None = None,
     raw_cells: bool = False,
+    reading: Reading | None = None,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> RedactionSummary:
@@ -51,7 +54,7 @@ def redact_file(
     Parameters
     ----------
     source
-        CSV, JSONL or Parquet, by suffix.
+        Delimited text, JSON, Parquet or Excel, by suffix.
     target
         CSV, JSONL or Parquet, by suffix; appears only when whole. Bad rows go to `<target>.rejects.jsonl`, and so do
         those that redaction makes longer than a message may be: they could not be read again.
@@ -63,6 +66,8 @@ def redact_file(
         How ids and owners are written; default numbered along the file.
     raw_cells
         Write texts to a CSV as they are, also those that a spreadsheet program would run as a formula.
+    reading
+        How the columns, days and letters of the source are to be read; default by their names alone.
     overwrite
         Replace an existing target.
     on_progress
@@ -80,7 +85,7 @@ def redact_file(
     check_target(target)
     rejects_file = target.with_name(target.name + ".rejects.jsonl")
     require_apart(source, (target, rejects_file))
-    redactor, reader, id_style = _Redactor(find, style), MessageReader(source), ids or numbered()
+    redactor, reader, id_style = _Redactor(find, style), MessageReader(source, reading), ids or numbered()
     rejects: list[dict[str, Any]] = []
     summary, flat = RedactionSummary(), target.suffix.lower() != ".jsonl"
 
@@ -103,7 +108,7 @@ def redact_file(
             raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
         write_rows(target, rows(), column_types=flat_message_columns(), raw_cells=raw_cells)
     summary.n_rejected, summary.n_identifiers = len(rejects), redactor.n_identifiers
-    summary.unknown_fields = reader.unknown_fields
+    summary.unknown_fields, summary.notes = reader.unknown_fields, tuple(reader.notes())
     return summary
 
 

@@ -5,7 +5,6 @@ moment, a second run keeps the whole chunks and ends in the same bytes. `job` kn
 """
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from escalml.batch.job import BatchSummary, Job, JobPaths, claim, describe_job, finish
+from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.output_lock import lock_outputs
 from escalml.data.reading import check_source
@@ -43,6 +43,7 @@ def score_file(
     explain: bool = False,
     fast: bool = False,
     raw_cells: bool = False,
+    reading: Reading | None = None,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> BatchSummary:
@@ -51,7 +52,7 @@ def score_file(
     Parameters
     ----------
     source
-        CSV, JSONL or Parquet, by suffix.
+        Delimited text, JSON, Parquet or Excel, by suffix.
     target
         CSV, JSONL or Parquet, by suffix. Bad rows go to `<target>.rejects.jsonl`, the job's facts to
         `<target>.job.json`.
@@ -65,8 +66,10 @@ def score_file(
         Score by the n-gram part of a blend alone.
     raw_cells
         Write texts to a CSV as they are, also those that a spreadsheet program would run as a formula.
+    reading
+        How the columns, days and letters of the source are to be read; default by their names alone.
     overwrite
-        Replace what an earlier run with other input, model or policy left.
+        Replace what an earlier run with other input, model, policy or way of reading left.
     on_progress
         Called with the number of rows done since the last call.
 
@@ -85,13 +88,15 @@ def score_file(
     paths = JobPaths(target)
     require_apart(source, (target, paths.rejects, paths.done))
     with lock_outputs(target, paths.rejects, paths.done):
-        scorer = Scorer.load(model, fast=fast)
+        scorer, reader = Scorer.load(model, fast=fast), MessageReader(source, reading)
         policy = read_policy(policy_file, targets=scorer.manifest.targets)
         with disk_faults_are_the_users(target):
             raw = raw_cells and target.suffix.lower() == ".csv"  # of no other format does it change a byte
-            job = describe_job(source, model, policy_file, explain=explain, fast=fast, raw_cells=raw)
+            job = describe_job(
+                source, model, policy_file, explain=explain, fast=fast, reading=reader.reading, raw_cells=raw
+            )
             job = claim(paths, job, overwrite=overwrite)
-            return job.summary or _finish_job(job, paths, MessageReader(source), scorer, policy, on_progress)
+            return job.summary or _finish_job(job, paths, reader, scorer, policy, on_progress)
 
 
 def _finish_job(
@@ -113,7 +118,7 @@ def _finish_job(
                 scored = _score_chunk(chunk, scorer, policy, running, now=job.started, explain=job.explain)
                 file.write(json.dumps(scored).encode())
         on_progress(len(chunk))
-    summary = _assemble(paths, n_resumed, reader.unknown_fields, raw_cells=job.raw_cells)
+    summary = _assemble(paths, n_resumed, reader, raw_cells=job.raw_cells)
     finish(paths, job, summary)
     return summary
 
@@ -144,7 +149,7 @@ def _go_on_from(part: Path, chunk: Sequence[Message | Reject], running: RunningC
     return len(messages)
 
 
-def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str], *, raw_cells: bool) -> BatchSummary:
+def _assemble(paths: JobPaths, n_resumed: int, reader: MessageReader, *, raw_cells: bool) -> BatchSummary:
     """Join the parts: the rejects first, so that the output under its name means that all is there."""
     counts = {"results": 0, "rejects": 0}
 
@@ -160,7 +165,7 @@ def _assemble(paths: JobPaths, n_resumed: int, unknown_fields: Counter[str], *, 
     if not counts["rejects"]:
         paths.rejects.unlink()
     write_rows(paths.target, map(_flat, rows("results")) if flat else rows("results"), raw_cells=raw_cells)
-    return BatchSummary(counts["results"], counts["rejects"], n_resumed, unknown_fields)
+    return BatchSummary(counts["results"], counts["rejects"], n_resumed, reader.unknown_fields, tuple(reader.notes()))
 
 
 def _flat(result: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ one line on stderr and exit code 2; a bug keeps its traceback, without the words
 >>> from escalml.cli import main  # what the program `escalml` calls
 """
 
+import shlex
 import sys
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from escalml.cli.commands import Commands
 from escalml.cli.feedback import app as feedback_app
 from escalml.cli.feedback import forget
 from escalml.cli.keys import app as keys_app
+from escalml.cli.options import COLUMN_COMMANDS
 from escalml.cli.policy import app as policy_app
 from escalml.cli.quickstart import quickstart
 from escalml.cli.redact import redact
@@ -76,8 +78,18 @@ def main() -> None:
     try:
         app()
     except EscalmlError as error:
-        print(f"escalml: {error}", file=sys.stderr)  # noqa: T201 - the command line's own voice
+        print(f"escalml: {error}{_proposed_command(error)}", file=sys.stderr)  # noqa: T201 - the command line's own voice
         sys.exit(2)
     except Exception:
         sys.excepthook = show_without_words  # in the place of typer's
         raise
+
+
+def _proposed_command(error: EscalmlError) -> str:
+    """The command again, with the columns that are likely meant, to be pasted; empty where nothing is proposed."""
+    proposal = getattr(error, "proposal", None)
+    words = sys.argv[1:]
+    if not proposal or words[0] not in COLUMN_COMMANDS:
+        return ""
+    columns = [word for target, name in proposal.items() for word in ("--column", f"{target}={name}")]
+    return f" Try: {shlex.join(['escalml', *words, *columns])}"

@@ -20,6 +20,29 @@ RawCells = Annotated[
 ]
 Overwrite = Annotated[bool, typer.Option(help="Replace what another run left under --out.")]
 
+COLUMN_COMMANDS = ("score", "redact")  # that take the options of columns
+Source = Annotated[
+    Path,
+    typer.Argument(
+        metavar="IN", readable=False, help="Messages: .csv, .tsv, .jsonl, .json, .parquet or .xlsx; also .gz, .zst."
+    ),
+]
+Column = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=COLUMN", help="Which column is which field, as text=body; repeatable."),
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="EXPORT",
+        help="Whose export: zendesk, freshdesk, jira, intercom, zammad, hubspot, salesforce, servicenow, kaggle.",
+    ),
+]
+Columns = Annotated[Path | None, typer.Option("--columns", help="A YAML file with `columns: {text: body}`.")]
+Dates = Annotated[str | None, typer.Option(metavar="DMY|MDY", help="How to read a day such as 03/11/25.")]
+Encoding = Annotated[str | None, typer.Option(help="Encoding of IN, as cp1250, where it is not found out.")]
+
 
 def model_directory(model: str) -> Path:
     """Folder of the model that `--model` names.

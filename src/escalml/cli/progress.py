@@ -1,6 +1,6 @@
 """How commands speak: progress and remarks on stderr, so that stdout holds results only."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,6 +39,12 @@ def counting(what: str, *, unit: str, total: int | None = None) -> Iterator[Call
     with Progress(*columns, console=_STDERR, transient=True, disable=not _STDERR.is_terminal) as progress:
         task = progress.add_task(what, total=total)
         yield lambda n: progress.advance(task, n)
+
+
+def say_notes(notes: Iterable[str]) -> None:
+    """Say how the input was read, where that is not plain: one line each."""
+    for note in notes:
+        say(f"input: {note}")
 
 
 def say_rejects(out: Path, n_rejected: int, unknown_fields: Mapping[str, int]) -> None:

@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Model, Overwrite, RawCells, model_directory
+from escalml.cli.options import (
+    Column,
+    Columns,
+    Dates,
+    Encoding,
+    From,
+    Model,
+    Overwrite,
+    RawCells,
+    Source,
+    model_directory,
+)
 
 if TYPE_CHECKING:
     from escalml.batch.copied_ids import IdStyle
@@ -15,7 +26,7 @@ KEY_VARIABLE = "ESCALML_HASH_KEY"
 
 
 def redact(
-    source: Annotated[Path, typer.Argument(metavar="IN", readable=False, help="Messages: .csv, .jsonl or .parquet.")],
+    source: Source,
     out: Annotated[Path, typer.Option(help="The redacted copy, by suffix; bad rows go to OUT.rejects.jsonl.")],
     mask: Annotated[bool, typer.Option("--mask", help="Each letter and digit of a value becomes a `*`.")] = False,
     hash_: Annotated[
@@ -28,6 +39,11 @@ def redact(
     model: Model = "champion",
     fast: Annotated[bool, typer.Option(help="Only the patterns, without the model: faster, and finds less.")] = False,
     raw_cells: RawCells = False,
+    column: Column = None,
+    from_: From = None,
+    columns: Columns = None,
+    dates: Dates = None,
+    encoding: Encoding = None,
     overwrite: Overwrite = False,
 ) -> None:
     """Copy a file of messages with the identifiers that were found replaced, as [CARD_1], so that it can be shared.
@@ -42,9 +58,11 @@ def redact(
     """
     from escalml.batch.copied_ids import kept
     from escalml.batch.redact_files import redact_file
-    from escalml.cli.progress import counting, say, say_rejects
+    from escalml.cli.progress import counting, say, say_notes, say_rejects
+    from escalml.data.column_mapping import make_reading
     from escalml.privacy import find_by_patterns
 
+    reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
     style, ids = _styles(mask, hash_, key_file)
     if fast:
         find = find_by_patterns
@@ -60,9 +78,11 @@ def redact(
             style=style,
             ids=kept if keep_ids else ids,
             raw_cells=raw_cells,
+            reading=reading,
             overwrite=overwrite,
             on_progress=advance,
         )
+    say_notes(summary.notes)
     said = "kept" if keep_ids else "hashed" if hash_ else "numbered anew"
     counts = f"{summary.n_written} redacted messages to {out}; {summary.n_identifiers} identifiers replaced"
     say(f"wrote {counts}, ids {said}")

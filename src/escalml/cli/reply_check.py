@@ -40,7 +40,7 @@ def reply_check(
             "options."
         )
     fields = {
-        # A byte that is no UTF-8 becomes a lone surrogate, which validation refuses in one line.
+        # A byte that is no UTF-8 becomes half a character, which the reply holds as U+FFFD.
         "reply": sys.stdin.buffer.read().decode(errors="surrogateescape") if reply == "-" else reply,
         "message": message,
         "level": level,

@@ -34,7 +34,7 @@ def route(
     if context.args:  # left to typer, they would be quoted on stderr: a message without its quotes
         raise EscalmlError("the message: has to be one argument, in quotes; `escalml route --help` lists the options.")
     fields = {
-        # A byte that is no UTF-8 becomes a lone surrogate, which validation refuses in one line.
+        # A byte that is no UTF-8 becomes half a character, which the message holds as U+FFFD.
         "text": sys.stdin.buffer.read().decode(errors="surrogateescape") if text == "-" else text,
         "subject": subject,
         "channel": channel,

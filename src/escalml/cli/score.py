@@ -5,17 +5,35 @@ from typing import Annotated
 
 import typer
 
-from escalml.cli.options import Model, Overwrite, Policy, RawCells, model_directory, policy_file
+from escalml.cli.options import (
+    Column,
+    Columns,
+    Dates,
+    Encoding,
+    From,
+    Model,
+    Overwrite,
+    Policy,
+    RawCells,
+    Source,
+    model_directory,
+    policy_file,
+)
 
 
 def score(
-    source: Annotated[Path, typer.Argument(metavar="IN", readable=False, help="Messages: .csv, .jsonl or .parquet.")],
+    source: Source,
     out: Annotated[Path, typer.Option(help="Results: .csv, .jsonl or .parquet; bad rows go to OUT.rejects.jsonl.")],
     model: Model = "champion",
     policy: Policy = None,
     explain: Annotated[bool, typer.Option(help="Also name the phrases that moved each flagged score; slower.")] = False,
     fast: Annotated[bool, typer.Option(help="Only the n-gram part of a blend: faster, and it knows less.")] = False,
     raw_cells: RawCells = False,
+    column: Column = None,
+    from_: From = None,
+    columns: Columns = None,
+    dates: Dates = None,
+    encoding: Encoding = None,
     overwrite: Overwrite = False,
 ) -> None:
     """Score and route a file of messages.
@@ -25,8 +43,10 @@ def score(
     Exit code 0: done; 2: you can mend it; 3: done, but rows were rejected.
     """
     from escalml.batch.score_files import score_file
-    from escalml.cli.progress import counting, say, say_rejects
+    from escalml.cli.progress import counting, say, say_notes, say_rejects
+    from escalml.data.column_mapping import make_reading
 
+    reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
     with counting("scoring", unit="messages") as advance:
         summary = score_file(
             source,
@@ -36,9 +56,11 @@ def score(
             explain=explain,
             fast=fast,
             raw_cells=raw_cells,
+            reading=reading,
             overwrite=overwrite,
             on_progress=advance,
         )
+    say_notes(summary.notes)
     resumed = f", {summary.n_resumed} of them by an earlier run" if summary.n_resumed else ""
     say(f"wrote {summary.n_scored} results to {out}{resumed}")
     say_rejects(out, summary.n_rejected, summary.unknown_fields)

@@ -13,7 +13,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from escalml.data.reading import Row, nested, parse_json, read_rows
+from escalml.data.column_mapping import Reading, shown
+from escalml.data.optional_cells import CellReader, ReadingCounts
+from escalml.data.reading import nested, parse_json, read_rows
+from escalml.data.row import FileFacts, Row
 from escalml.data.views import lower_case, view_text
 from escalml.errors import EscalmlError
 from escalml.records import (
@@ -30,7 +33,6 @@ from escalml.records import (
 
 # Sources end up in models, reports and folder names: no sentence, no path, and no number as long as a card's.
 SOURCE_NAME = re.compile(r"(?!.*\d(?:[ .-]?\d){8})\w[\w .-]{0,39}")
-_PLAIN_NAME = re.compile(r"(?!.*\d{5})[A-Za-z_][\w.\-]{0,39}", re.ASCII)
 # Shares of the corpus: most to learn from, a gate for promotion, a test split that is touched once per reported model.
 _SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
 _NAME = re.compile(r"[^\W\d_]{4,}")  # shorter ones (Mr, Jo) are nobody's alone
@@ -45,38 +47,60 @@ class Reject:
     reason: str
 
 
+_KNOWN_FIELDS = frozenset((*Message.model_fields, *LABEL_FIELDS))
+_INNER_FIELDS = (("customer", frozenset(Customer.model_fields)), ("state", frozenset(State.model_fields)))
+
+
 class MessageReader:
-    """Reads the messages of one file; keeps its rejects and what it did not know.
+    """Reads the messages of one file; keeps what it did not know and what it could not take as it stood.
 
     Parameters
     ----------
     path
-        A CSV, JSONL or Parquet file.
+        A delimited text, JSON, Parquet or Excel file.
+    reading
+        How its columns, days and letters are to be read; default by their names alone.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, reading: Reading | None = None) -> None:
         self.path = path
+        self.reading = reading or Reading()
         self.unknown_fields: Counter[str] = Counter()
+        self._facts = FileFacts()
+        self._counts = ReadingCounts()
+        self._cells = CellReader(self._counts, self.reading.dates, self.reading.preset)
         self._first_row: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[Message | Reject]:
         """Each row as a message with an id, or as a reject; in order."""
-        for row in read_rows(self.path):
+        for row in read_rows(self.path, reading=self.reading, facts=self._facts):
             yield self._message(row)
+
+    def notes(self) -> list[str]:
+        """What a person should know of how the rows read so far were read; empty where all was as it should be."""
+        return [*self._facts.sentences(), *self._counts.sentences()]
 
     def _message(self, row: Row) -> Message | Reject:
         if row.fault:
             return Reject(row.number, "row", row.fault)
+        fields = nested(row.fields, lenient=True)
         try:
-            fields = nested(row.fields)
-            message = parse_message(fields, where="row")
+            message = self._cells.read(fields)
         except EscalmlError as error:
             return _reject(row.number, error)
-        self.unknown_fields.update(_unknown_fields(fields))
+        if any(fields[outer].keys() - known for outer, known in _INNER_FIELDS if outer in fields) or (
+            fields.keys() - _KNOWN_FIELDS
+        ):
+            self.unknown_fields.update(_unknown_fields(fields))
         message = message if message.id else message.model_copy(update={"id": f"row-{row.number}"})
         first = self._first_row.setdefault(str(message.id), row.number)
         if first != row.number:
-            return Reject(row.number, "id", f"the same id stands in row {first}; ids are unique within a file")
+            return Reject(
+                row.number,
+                "id",
+                f"the same id stands in row {first}; ids are unique within a file. If it is the ticket's, give "
+                "--column conversation_id=ID and leave id out",
+            )
         return message
 
     def reject(self, message: Message, error: EscalmlError) -> Reject:
@@ -92,17 +116,14 @@ def _reject(number: int, error: EscalmlError) -> Reject:
 
 def _unknown_fields(fields: Mapping[str, Any]) -> Iterator[str]:
     """Fields that the contract does not have: one misspelt under `customer` would change the routing unseen."""
-    yield from (_shown(name) for name in fields if name not in Message.model_fields and name not in LABEL_FIELDS)
-    for outer, known in (("customer", Customer.model_fields), ("state", State.model_fields)):
-        yield from (f"{outer}.{_shown(name)}" for name in fields.get(outer) or () if name not in known)
+    yield from (shown(name) for name in fields if name not in _KNOWN_FIELDS)
+    for outer, known in _INNER_FIELDS:
+        yield from (f"{outer}.{shown(name)}" for name in fields.get(outer) or () if name not in known)
 
 
-def _shown(name: object) -> str:
-    """A field name as far as it may be printed: a misread header line can hold a customer's words."""
-    return name if isinstance(name, str) and _PLAIN_NAME.fullmatch(name) else "(not a plain name)"
-
-
-def read_labelled(path: Path, label_fields: Collection[str], *, source: str | None = None) -> list[LabelledMessage]:
+def read_labelled(
+    path: Path, label_fields: Collection[str], *, source: str | None = None, reading: Reading | None = None
+) -> list[LabelledMessage]:
     """Read labelled messages.
 
     Parameters
@@ -113,6 +134,8 @@ def read_labelled(path: Path, label_fields: Collection[str], *, source: str | No
         Names of the labelled fields.
     source
         Name of the data set where a row has none; default the file's name.
+    reading
+        How its columns, days and letters are to be read; default by their names alone.
 
     Returns
     -------
@@ -124,12 +147,25 @@ def read_labelled(path: Path, label_fields: Collection[str], *, source: str | No
         At the first row that is not valid: training data must be whole.
     """
     rows = []
-    for row in read_rows(path):
+    reading = reading or Reading()
+    cells = CellReader(ReadingCounts(), reading.dates, reading.preset)
+    for row in read_rows(path, reading=reading):
         where = f"{path}: row {row.number}"
         if row.fault:
             raise EscalmlError(f"{where}: {row.fault}.")
-        rows.append(labelled_message(row.fields, label_fields, where=where, source=source or path.stem))
+        fields = row.fields if reading == Reading() else _mended(row.fields, cells, where)
+        rows.append(labelled_message(fields, label_fields, where=where, source=source or path.stem))
     return rows
+
+
+def _mended(fields: Mapping[str, Any], cells: CellReader, where: str) -> dict[str, Any]:
+    """The fields of an export, nested, without the optional cells that cannot be read."""
+    try:
+        result = nested(fields)
+        cells.read(result)
+    except EscalmlError as error:
+        raise EscalmlError(f"{where}: {str(error).removeprefix('row: ')}") from None
+    return result
 
 
 def labelled_message(

@@ -1,4 +1,4 @@
-"""Files of records, row by row: CSV, JSONL and Parquet alike, and flat rows in their nested form.
+"""Files of records, row by row: delimited text, JSON, Parquet and Excel alike, and flat rows in their nested form.
 
 A row that cannot be read says why and loses nothing else. A CSV cell that begins with `'` and a formula's sign is read
 without the `'`: so are they written by whatever keeps spreadsheets safe, escalml too.
@@ -7,31 +7,39 @@ without the `'`: so are they written by whatever keeps spreadsheets safe, escalm
 import csv
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from escalml.data.formulas import unguard_cell
+from escalml.data.column_mapping import (
+    TARGETS,
+    Columns,
+    KeyMapper,
+    Reading,
+    check_keys,
+    is_known_name,
+    map_columns,
+    normal,
+)
+from escalml.data.csv_files import BrokenRecord, Table, read_table
+from escalml.data.json_files import read_json
+from escalml.data.row import FileFacts, Row
+from escalml.data.table_files import open_parquet, read_sheet
+from escalml.data.text_files import PACKED, open_lines, packed_suffix
 from escalml.errors import EscalmlError
 
-SUFFIXES = (".csv", ".jsonl", ".parquet")
-MAX_FIELD = 10_000_000
+SUFFIXES = (".csv", ".jsonl", ".parquet")  # that can be written; more can be read
+_TABLES = (".csv", ".tsv")
+_JSON = (".jsonl", ".ndjson", ".json")
+_SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_READABLE = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".xlsx")
 _JSON_COLUMNS = ("thread", "state", "customer")
-
-
-@dataclass(frozen=True)
-class Row:
-    """One record of a file: its fields, or why they cannot be read."""
-
-    number: int  # counted from 1, the header of a CSV apart
-    fields: Mapping[str, Any] = field(default_factory=dict)
-    fault: str | None = None
+_FIRST_RECORDS = 100
 
 
 def check_suffix(path: Path) -> str:
-    """Suffix of a message file, lower case; an EscalmlError names the formats there are."""
+    """Suffix of a file to be written, lower case; an EscalmlError names the formats there are."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise EscalmlError(f"{path}: unknown format {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}.")
@@ -40,128 +48,124 @@ def check_suffix(path: Path) -> str:
 
 def check_source(path: Path) -> str:
     """Suffix of a message file that is there and holds something; an EscalmlError says what is amiss."""
-    suffix = check_suffix(path)
+    suffix, packing = packed_suffix(path)
+    if suffix not in (*_TABLES, *_JSON, *_SHEETS, ".parquet"):
+        found = f"{suffix or '(no suffix)'}{packing}"
+        raise EscalmlError(
+            f"{path}: unknown format {found}; use {', '.join(_READABLE)}, also with {' or '.join(PACKED)} behind it."
+        )
+    if packing and suffix not in (*_TABLES, *_JSON):
+        raise EscalmlError(f"{path}: a {suffix} file is packed already; unpack the {packing} and give that file.")
     try:
         if not path.is_file():
             raise EscalmlError(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}; give one message file.")
         with path.open("rb") as file:
-            if not file.read(1):
-                raise EscalmlError(f"{path}: is empty; expected at least one message.")
+            start = file.read(4)
     except OSError as error:
         raise EscalmlError(f"{path}: cannot be read ({error.strerror}); give one message file.") from None
+    if not start:
+        raise EscalmlError(f"{path}: is empty; expected at least one message.")
+    _check_start(path, suffix, start)
     return suffix
 
 
-def read_rows(path: Path, *, required: str = "text") -> Iterator[Row]:
+def _check_start(path: Path, suffix: str, start: bytes) -> None:
+    """Refuse a workbook or a Parquet file under the name of a text."""
+    if suffix in (*_TABLES, *_JSON):
+        real = {b"PK\x03\x04": ".xlsx", b"\xd0\xcf\x11\xe0": ".xls", b"PAR1": ".parquet"}.get(start)
+        if real:
+            raise EscalmlError(f"{path}: is not {suffix[1:]} but {real[1:]} under another name; name it {real}.")
+
+
+def read_rows(
+    path: Path, *, required: str | None = "text", reading: Reading | None = None, facts: FileFacts | None = None
+) -> Iterator[Row]:
     """Stream the records of a message file, or of a file of results.
 
     Parameters
     ----------
     path
-        A CSV, JSONL or Parquet file, by suffix.
+        A delimited text, JSON, Parquet or Excel file, by suffix; text and JSON also packed.
     required
-        The column that a table must have: `text` of messages, `id` of results.
+        The field that must be there: `text` of messages, `id` of results; None takes every field as it is named.
+    reading
+        How its columns are to be read; default by their names alone.
+    facts
+        Gets what is found out about the file.
 
     Yields
     ------
-    Each record in order; blank JSONL lines are skipped but numbered.
+    Each record in order, under the contract's names; of a JSONL file blank lines are skipped but numbered.
 
     Raises
     ------
     EscalmlError
-        If the file cannot be read at all, is empty, or is a table without the required column.
+        If the file cannot be read at all, is empty, or lacks the required field.
     """
     suffix = check_source(path)
+    reading, facts = reading or Reading(), facts or FileFacts()
     try:
-        if suffix == ".jsonl":
-            yield from _jsonl_rows(path)
+        if suffix == ".parquet":
+            with open_parquet(path) as table:
+                yield from _table_rows(table, path, required, reading)
+        elif suffix in _SHEETS:
+            yield from map(_with_text, _table_rows(read_sheet(path, facts), path, required, reading))
         else:
-            yield from {".csv": _csv_rows, ".parquet": _parquet_rows}[suffix](path, required)
+            with open_lines(path, facts, reading.encoding) as lines:
+                if suffix in _JSON:
+                    yield from _json_rows(read_json(path, lines, facts), path, required, reading)
+                else:
+                    yield from _table_rows(read_table(lines, facts, _looked_for(reading)), path, required, reading)
     except (OSError, csv.Error, UnicodeDecodeError) as error:
         raise EscalmlError(f"{path}: cannot be read as {suffix[1:]} ({type(error).__name__}).") from None
 
 
-def _csv_rows(path: Path, required: str) -> Iterator[Row]:
-    csv.field_size_limit(MAX_FIELD)  # the default of 128 kB would end the file at one long cell
-    # A byte that is no UTF-8 becomes a lone surrogate, which validation refuses for that row alone.
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        # Strict: a quote that is never closed would else swallow all rows after it, unseen, into one message.
-        reader = csv.DictReader(file, strict=True)
-        _require_column(required, path, reader.fieldnames or ())
-        lines_of = reader.reader  # the DictReader's own count stops at a fault
-        for number in count(1):
-            first_line = lines_of.line_num + 1
-            try:
-                fields = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                lines = (
-                    f"line {first_line}"
-                    if lines_of.line_num <= first_line
-                    else f"lines {first_line}-{lines_of.line_num}"
-                )
-                yield Row(
-                    number,
-                    fault=f"{lines} of the file: not valid CSV ({error}), so not read; double the quotes in a cell",
-                )
-                continue
-            if None in fields:
-                yield Row(number, fault="has more cells than the header; quote cells that hold a comma")
-            else:
-                yield Row(number, {name: cell and unguard_cell(cell) for name, cell in fields.items()})
+def _looked_for(reading: Reading) -> Callable[[str], bool]:
+    """Whether a column is one that is met in exports, or that the user named."""
+    named = {normal(name) for names in reading.sources().values() for name in names}
+    return lambda name: normal(name) in named or is_known_name(name)
 
 
-def _jsonl_rows(path: Path) -> Iterator[Row]:
-    with path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                fields = json.loads(line.decode("utf-8-sig"))
-            except UnicodeDecodeError:
-                yield Row(number, fault="is not UTF-8")
-            except (ValueError, RecursionError) as error:
-                # Not every fault is a JSONDecodeError: so is a number of 5,000 digits.
-                yield Row(number, fault=f"is not valid JSON ({getattr(error, 'msg', 'too long or nested too deeply')})")
-            else:
-                yield _json_row(number, fields)
+def _table_rows(table: Table, path: Path, required: str | None, reading: Reading) -> Iterator[Row]:
+    if required is None:
+        columns = Columns(list(table.names))
+    else:
+        columns = map_columns(table.names, reading, required=required, where=path)
+    for number, cells in enumerate(table.records, start=1):
+        if isinstance(cells, BrokenRecord):
+            yield Row(number, fault=cells.fault)
+            continue
+        fields = dict(zip(columns.targets, cells, strict=False))  # a short row lacks its last fields
+        for target, others in columns.fallbacks:
+            _fill(fields, target, others)
+        yield Row(number, fields)
 
 
-def _json_row(number: int, fields: object) -> Row:
-    if isinstance(fields, dict):
-        return Row(number, fields)
-    return Row(number, fault=f"expected an object with at least a field 'text', found {type(fields).__name__}")
+def _with_text(row: Row) -> Row:
+    """A row of a sheet, where a message that is but a number is kept as a number."""
+    text = row.fields.get("text")
+    return Row(row.number, {**row.fields, "text": str(text)}) if isinstance(text, int | float) else row
 
 
-def _parquet_rows(path: Path, required: str) -> Iterator[Row]:
-    from pyarrow import ArrowInvalid
-    from pyarrow.parquet import ParquetFile
-
-    try:
-        with ParquetFile(path) as file:
-            _require_column(required, path, file.schema_arrow.names)
-            number = 0
-            for batch in file.iter_batches(batch_size=1_000):
-                for fields in batch.to_pylist():
-                    number += 1
-                    yield Row(number, fields)
-    except ArrowInvalid:
-        raise EscalmlError(f"{path}: is not a Parquet file.") from None
+def _fill(fields: dict[str, Any], target: str, others: tuple[str, ...]) -> None:
+    """Give a field the first of its columns that holds something."""
+    values = [fields.get(name) if name in TARGETS else fields.pop(name, None) for name in others]
+    if fields.get(target) in (None, ""):
+        fields[target] = next((value for value in values if value not in (None, "")), fields.get(target))
 
 
-def _require_column(required: str, path: Path, names: Collection[str]) -> None:
-    """Refuse a table without a column; the names found stay unsaid: without a header they are a message."""
-    if required not in names:
-        remedy = (
-            "Give the column of messages that name; a CSV needs a header line"
-            if required == "text"
-            else "Give a file that `escalml score` wrote"
-        )
-        raise EscalmlError(f"{path}: none of its {len(names)} columns is named {required!r}. {remedy}.")
+def _json_rows(rows: Iterator[Row], path: Path, required: str | None, reading: Reading) -> Iterator[Row]:
+    if required is None:
+        yield from rows
+        return
+    mapper = KeyMapper(reading)
+    mapped = (row if row.fault else Row(row.number, mapper.map(row.fields)) for row in rows)
+    first = list(islice(mapped, _FIRST_RECORDS))
+    check_keys((row.fields for row in first if not row.fault), required, path)
+    yield from chain(first, mapped)
 
 
-def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
+def nested(fields: Mapping[str, Any], *, lenient: bool = False) -> dict[str, Any]:
     """Fields of a flat row in the nested form of the contract.
 
     Parameters
@@ -169,6 +173,8 @@ def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
     fields
         Dotted columns (`customer.vip`), JSON strings (`thread`, `state`, lists of labels), empty cells. Nested
         fields pass unchanged.
+    lenient
+        Leave a JSON column that holds no JSON as it is.
 
     Returns
     -------
@@ -177,29 +183,31 @@ def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
     Raises
     ------
     EscalmlError
-        If a JSON column does not hold JSON.
+        If a JSON column does not hold JSON, and `lenient` is false.
     """
     result: dict[str, Any] = {}
     for name, value in fields.items():
         if value is None or (value == "" and name != "text"):  # an empty text is a fault, and says so
             continue
-        outer, dot, inner = str(name).partition(".")
-        if dot and inner:
+        if name in _JSON_COLUMNS and isinstance(value, str):
+            result[name] = parse_json(name, value, lenient=lenient)
+        elif "." in name and not name.startswith(".") and not name.endswith("."):
+            outer, _, inner = name.partition(".")
             part = result.setdefault(outer, {})
             if isinstance(part, dict):
                 part[inner] = value
-        elif outer in _JSON_COLUMNS and isinstance(value, str):
-            result[outer] = parse_json(outer, value)
         else:
             result[name] = value
     return result
 
 
-def parse_json(name: str, value: str) -> object:
-    """What a JSON cell holds; an EscalmlError names the column."""
+def parse_json(name: str, value: str, *, lenient: bool = False) -> object:
+    """What a JSON cell holds; an EscalmlError names the column, and a lenient reading leaves the cell as it is."""
     try:
         return json.loads(value)
     except (ValueError, RecursionError):
+        if lenient:
+            return value
         raise EscalmlError(
             f"{name}: is a text that is not valid JSON; write it as JSON, or leave the cell empty"
         ) from None

@@ -72,7 +72,7 @@ def read_conversations(path: Path) -> list[LabelledConversation]:
         At the first row that is not valid; names row and field.
     """
     conversations = []
-    for row in read_rows(path):
+    for row in read_rows(path, required=None):
         if row.fault:
             raise EscalmlError(f"{path}: row {row.number}: {row.fault}.")
         try:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
 from escalml.errors import EscalmlError
 from escalml.records.record import Count, Level, Record, describe
+from escalml.records.times import is_iso, read_time
 
 MAX_TEXT = 20_000
 MAX_SUBJECT = 2_000
@@ -43,35 +44,44 @@ def _assume_utc(time: datetime) -> datetime:
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
+def whole_characters(text: str) -> str:
+    """A text in which half a character, such as half an emoji, is U+FFFD: it could be read, but never written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _read_time(value: object) -> object:
+    """A time in any form that has one reading; the usual form is left to pydantic."""
+    if isinstance(value, str) and is_iso(value):
+        return value
+    return read_time(value) if isinstance(value, str | int | float) else value
+
+
 Identity = Annotated[str, BeforeValidator(_number_to_string), Field(min_length=1, max_length=200)]
 Text = Annotated[
     str,
     Field(max_length=MAX_TEXT, json_schema_extra={"pattern": r"\S"}),  # as near as JSON Schema comes to *not blank*
     AfterValidator(_not_blank),
 ]
-Time = Annotated[datetime, AfterValidator(_assume_utc)]
+Time = Annotated[datetime, BeforeValidator(_read_time), AfterValidator(_assume_utc)]
 
 
 class Input(Record):
-    """A record that callers send: null means absent, whatever the field."""
+    """A record that callers send: null means absent, whatever the field, and half a character becomes U+FFFD."""
 
     @model_validator(mode="before")
     @classmethod
-    def _null_is_absent(cls, fields: object) -> object:
-        if isinstance(fields, Mapping):
-            return {key: value for key, value in fields.items() if value is not None}
+    def _null_is_absent_and_texts_can_be_written(cls, fields: object) -> object:
+        if isinstance(fields, dict) or isinstance(fields, Mapping):  # noqa: SIM101 - a dict is told far sooner
+            return {
+                key: value if not isinstance(value, str) or value.isascii() else whole_characters(value)
+                for key, value in fields.items()
+                if value is not None
+            }
         return fields
-
-    @field_validator("*")
-    @classmethod
-    def _texts_can_be_written(cls, value: object) -> object:
-        """A lone surrogate, which a file in another encoding leaves in any field, could be read but never written."""
-        try:
-            if isinstance(value, str):
-                value.encode()
-        except UnicodeEncodeError:
-            raise ValueError("is not valid Unicode; save or send it as UTF-8") from None
-        return value
 
 
 class Turn(Input):

@@ -50,9 +50,10 @@ if TYPE_CHECKING:
     from escalml.service.answering import Works
 
 PROBES = ("/readyz", "/livez", "/healthz")
+TEXT_PATHS = ("/v1/score", "/v1/redact", "/v1/reply-check")
 METHODS = {
     **dict.fromkeys((*PATHS, *PROBES), "GET"),
-    **dict.fromkeys(("/v1/score", "/v1/redact", "/v1/reply-check"), "POST"),
+    **dict.fromkeys(TEXT_PATHS, "POST"),
     **DESK_METHODS,
     **WEBHOOK_METHODS,
 }
@@ -155,4 +156,11 @@ Escalml.mount_asgi_app(pages(CONSOLE, DOCUMENTS, measures.exposition))
 Escalml.add_asgi_middleware(EncodedSlashes)
 Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures, unlogged=(*PROBES, "/metrics", "/", FILES))
 Escalml.add_asgi_middleware(Auth, paths=METHODS, keys=KeyRing(Path(KEYS)) if KEYS else None)
-Escalml.add_asgi_middleware(Guard, methods=METHODS, limits=Limits(), count=measures.count_calls, xml_paths=XML_PATHS)
+Escalml.add_asgi_middleware(
+    Guard,
+    methods=METHODS,
+    limits=Limits(),
+    count=measures.count_calls,
+    xml_paths=XML_PATHS,
+    mended_paths=TEXT_PATHS,
+)

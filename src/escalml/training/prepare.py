@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from escalml.assets import asset
-from escalml.config import FeaturesConfig, PrepareConfig
+from escalml.config import FeaturesConfig, OwnFile, PrepareConfig
+from escalml.data.column_mapping import reading_of
 from escalml.data.dataset import SOURCE_NAME, labelled_fields_of, labelled_message, read_labelled
 from escalml.data.labels import TargetTable
 from escalml.data.reading import read_rows
@@ -64,8 +65,10 @@ def prepare(
     corpus = _with_choices(read_labelled(root / config.corpus, fields, source=CORPUS))
     rows = _checked(root / config.corpus, corpus, table)
     own: list[LabelledMessage] = []
-    for name in config.own_files:
-        own += _checked(root / name, read_labelled(root / name, fields), table)
+    for entry in config.own_files:
+        file = OwnFile(file=entry) if isinstance(entry, str) else entry
+        path = root / file.file
+        own += _checked(path, read_labelled(path, fields, reading=reading_of(file)), table)
     if own:
         rows += _read_for_names(own, features or FeaturesConfig(), names_model, say)
     if public_texts:
@@ -123,9 +126,9 @@ def _checked(path: Path, rows: list[LabelledMessage], table: TargetTable) -> lis
 
 def _public_messages(config: PrepareConfig, fields: Sequence[str], labels: Path, texts: Path) -> list[LabelledMessage]:
     """Our labels joined by id with the texts that a user has."""
-    found = {row.fields["id"]: row.fields for row in read_rows(texts) if "id" in row.fields}
+    found = {row.fields["id"]: row.fields for row in read_rows(texts, required="id") if "id" in row.fields}
     rows = []
-    for label in read_rows(labels):
+    for label in read_rows(labels, required=None):
         text = found.get(label.fields["id"])
         if text and label.fields["source"] in config.public_sources:
             own = {name: text[name] for name in ("text", "thread") if text.get(name)}

@@ -1,0 +1,38 @@
+"""Mends a JSON body so that half a character in one text, or a byte order mark, does not cost the whole call."""
+
+import codecs
+import re
+
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}(\\u[dD][c-fC-F][0-9a-fA-F]{2})?|(u[dD][c-fC-F][0-9a-fA-F]{2})|.)", re.DOTALL
+)
+_REPLACEMENT = rb"\ufffd"
+_MAY_BE_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+def mend_json(body: bytes) -> bytes:
+    r"""Replace what no JSON reader takes: escapes of half a character, bytes that are no UTF-8, a byte order mark.
+
+    Parameters
+    ----------
+    body
+        A JSON text.
+
+    Returns
+    -------
+    The same text; half a character, such as `\ud83d` without its other half, and a byte that is no UTF-8 are U+FFFD.
+    """
+    body = body.removeprefix(codecs.BOM_UTF8)
+    if not body.isascii():
+        try:
+            body.decode()
+        except UnicodeDecodeError:
+            body = body.decode(errors="replace").encode()
+    return _ESCAPE.sub(_whole, body) if _MAY_BE_HALF.search(body) else body
+
+
+def _whole(escape: re.Match[bytes]) -> bytes:
+    """An escape as it is, or U+FFFD where it is half a character."""
+    text = escape[0]
+    is_high = text[:2] == b"\\u" and text[2:3] in b"dD" and text[3:4] in b"89abAB"
+    return _REPLACEMENT if escape[2] or (is_high and not escape[1]) else text
