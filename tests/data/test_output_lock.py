@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,21 @@ def test_nothing_that_somebody_else_knows_is_written_to(tmp_path, plant):
         assert "is a link or no file" in str(error)  # noqa: PT017 - a hard link is no fault: it is replaced
     assert victim.read_bytes() == b"mine"
     assert (tmp_path / "out").exists() == (plant == "hard link")
+
+
+def test_a_link_that_is_set_in_the_last_moment_is_not_followed(tmp_path, monkeypatch):
+    victim, partial, unlink = tmp_path / "victim", tmp_path / ".out.partial", Path.unlink
+    victim.write_bytes(b"mine")
+    partial.touch()
+
+    def unlink_and_plant(path, **options):
+        unlink(path, **options)
+        path.symlink_to(victim)
+
+    monkeypatch.setattr(Path, "unlink", unlink_and_plant)
+    with pytest.raises(FileExistsError, match="File exists"), write_atomically(tmp_path / "out") as file:
+        file.write(b"ours")
+    assert victim.read_bytes() == b"mine"
 
 
 def test_what_a_killed_run_left_is_replaced(tmp_path):
