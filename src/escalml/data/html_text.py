@@ -43,7 +43,7 @@ _KNOWN = _BLOCKS | _CELLS | _FORMATTING | _OTHERS
 # `<` that begins markup: a tag, a document type, XML's first line, or a condition of Outlook's.
 _OPENING = re.compile(
     r"<(?:(?P<end>/?)(?P<name>[a-z][^\s<>/]*)(?:(?=(?P<attribute>\s{1,20}[\w:-]{1,40}\s{0,20}=))|)"
-    r"|(?P<other>!doctype\b|\?xml\b|!\[(?:if|endif)\b)|)",
+    r"|(?P<other>(?:!doctype|\?xml|!\[if|!\[endif)\b(?=[^<>]{0,300}>))|)",
     re.IGNORECASE,
 )
 
