@@ -6,15 +6,16 @@ One small frozen section per component; an unknown key is refused, so a typo nev
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from escalml.errors import EscalmlError
 from escalml.records import SEVERITY_LEVELS, IdentifierType
 from escalml.records.column_presets import PresetName
 from escalml.records.times import DayOrder
+from escalml.yaml_files import read_yaml
 
 Share = Annotated[float, Field(gt=0, lt=1)]
+_MAX_FAULTS = 20  # that are told of a file
 
 
 class Section(BaseModel):
@@ -194,34 +195,6 @@ class Params(Section):
         return self
 
 
-def read_yaml(path: Path) -> object:
-    """Parse a YAML file.
-
-    Parameters
-    ----------
-    path
-        The file.
-
-    Returns
-    -------
-    What the file holds, in plain Python types.
-
-    Raises
-    ------
-    EscalmlError
-        If the file cannot be read or is not YAML; names file and line.
-    """
-    try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise EscalmlError(f"{path}: cannot be read ({type(error).__name__}); give a readable YAML file.") from None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise EscalmlError(f"{path}:{line}: not valid YAML: {error.problem}.") from None
-    except (yaml.YAMLError, ValueError):
-        raise EscalmlError(f"{path}: not valid YAML: a control character, or a date that does not exist.") from None
-
-
 def read_params(path: Path) -> Params:
     """Read and check params.yaml.
 
@@ -244,6 +217,6 @@ def read_params(path: Path) -> Params:
     except ValidationError as error:
         faults = [
             f"{'.'.join(map(str, item['loc'])) or 'file'}: {item['msg'].removeprefix('Value error, ')}"
-            for item in error.errors(include_url=False)
+            for item in error.errors(include_url=False)[:_MAX_FAULTS]
         ]
         raise EscalmlError(f"{path}: {'; '.join(faults)}.") from None

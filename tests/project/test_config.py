@@ -7,8 +7,9 @@ import yaml
 from pydantic import ValidationError
 
 from escalml.assets import asset
-from escalml.config import Params, read_params, read_yaml
+from escalml.config import Params, read_params
 from escalml.errors import EscalmlError
+from escalml.yaml_files import read_yaml
 
 SMALL = """\
 seed: 0
@@ -89,7 +90,7 @@ def test_every_fault_is_told_at_once(read):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"seed: 0\ntargets: a: b\n", r"bad\.yaml:2: not valid YAML: mapping values are not allowed here"),
+        (b"seed: 0\ntargets: a: b\n", r"bad\.yaml:2: not valid YAML: mapping values are not allowed"),
         (b"a: 1\nb:\n  - [x\n", r"bad\.yaml:4: not valid YAML: "),
         (b"a: 1\n\tb: 2\n", r"bad\.yaml:2: not valid YAML: "),
         (b"a: !!python/object:os.system x\n", r"bad\.yaml:1: not valid YAML: could not determine a constructor"),

@@ -9,9 +9,9 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
-from escalml.service.http.auth import SCOPES, Auth
+from escalml.service.http.auth import SCOPES, Auth, check_local
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import Guard, Limits
+from escalml.service.http.limits import Guard, Limits, RefusalError
 from escalml.service.http.responses import PlainAnswers
 from escalml.service.metrics import Measures
 from escalml.store.api_keys import SCOPES as KEY_SCOPES
@@ -166,9 +166,46 @@ def test_without_keys_other_machines_are_refused_whatever_host_they_name(caller)
     assert (response.status_code, "`escalml keys create`" in response.text) == (403, True)
 
 
-@pytest.mark.parametrize("header", ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Forwarded",
+        "Via",
+        "X-Forwarded-For",
+        "X-Forwarded-Proto",
+        "X-Real-IP",
+        "CF-Connecting-IP",
+        "True-Client-IP",
+        "X-Original-Host",
+        "X-Envoy-External-Address",
+        "X-Amzn-Trace-Id",
+        "Fly-Client-IP",
+        "CDN-Loop",
+        "Proxy-Connection",
+    ],
+)
 def test_without_keys_who_comes_through_a_proxy_on_this_machine_is_refused(header):
-    assert service().get("/v1/queue", headers={header: "192.0.2.1"}).status_code == 403
+    response = service().get("/v1/queue", headers={header: "192.0.2.1"})
+    assert (response.status_code, "`escalml serve --behind-proxy --keys FILE`" in response.text) == (403, True)
+
+
+def test_without_keys_what_a_proxy_that_adds_no_header_passes_on_is_refused():
+    with pytest.raises(RefusalError, match="came through a proxy"):
+        check_local({"http_version": "1.0", "client": ("127.0.0.1", 1), "headers": [(b"host", b"127.0.0.1:3000")]})
+
+
+@pytest.mark.parametrize("path", ["/", "/v1/queue", "/v1/webhooks/zammad"])
+def test_behind_a_proxy_nobody_is_on_this_machine(path):
+    client = TestClient(
+        Auth(None, PATHS, None, behind_proxy=True), base_url="http://127.0.0.1", client=("127.0.0.1", 1)
+    )
+    assert client.get(path).status_code == 403
+
+
+def test_two_headers_of_a_kind_are_refused_before_a_key_is_looked_up(path):
+    headers = [("Content-Type", "application/json"), ("Content-Type", "text/plain")]
+    response = service(KeyRing(path)).post("/v1/score", content=b"{}", headers=headers)
+    assert (response.status_code, "Content-Type stands twice" in response.text) == (400, True)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from starlette.testclient import TestClient
 
-from escalml.service.http.limits import MEGABYTE, Guard, Limits
+from escalml.service.http.limits import MEGABYTE, UNPROVEN, Guard, Limits, RefusalError, check_headers
 
 JSON = (b"content-type", b"application/json; charset=utf-8")
 HALF = (b"x" * 500,)
@@ -29,7 +29,7 @@ def ask(path="/call", *, method="POST", headers=(JSON,), chunks=(b"{}",), limits
     async def send(event):
         sent.append(event)
 
-    scope = {"type": "http", "path": path, "method": method, "headers": list(headers)}
+    scope = {"type": "http", "path": path, "method": method, "headers": list(headers), "known": True}
     asyncio.run(Guard(echo, METHODS, limits)(scope, receive, send))
     return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
 
@@ -82,7 +82,7 @@ def test_a_body_that_trickles_in_is_refused_and_its_caller_cut_off():
     async def send(event):
         sent.append(event)
 
-    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}
     asyncio.run(asyncio.wait_for(Guard(echo, METHODS, Limits(body_seconds=0.01))(scope, receive, send), 10))
     assert (sent[0]["status"], dict(sent[0]["headers"])[b"connection"]) == (408, b"close")
 
@@ -101,7 +101,9 @@ def test_bodies_that_come_at_the_same_time_share_one_limit_and_leave_room_when_t
         async def send(event):
             sent.append(event.get("status"))
 
-        await guard({"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}, receive, send)
+        await guard(
+            {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}, receive, send
+        )
         return sent[0]
 
     async def run():
@@ -126,7 +128,7 @@ def test_as_many_calls_as_the_limit_are_let_through():
 
 def test_a_call_that_has_ended_makes_room_for_the_next():
     guard = Guard(echo, METHODS, Limits(calls=1))
-    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}
     sent = []
 
     async def receive():
@@ -154,7 +156,7 @@ async def first_answer_of_two_calls(limits):
 
     sent = []
     guard = Guard(wait, METHODS, limits)
-    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}
     calls = [asyncio.create_task(guard(scope, receive, send)) for _ in range(2)]
     for _ in range(5):  # turns of the event loop, enough for both to reach the application or be refused
         await asyncio.sleep(0)
@@ -170,3 +172,98 @@ async def first_answer_of_two_calls(limits):
 def test_xml_is_taken_where_it_is_expected_and_nowhere_else(path, kind, status):
     client = TestClient(Guard(echo, {"/a": "POST", "/b": "POST"}, Limits(), xml_paths=("/a",)))
     assert client.post(path, content=b"<a/>", headers={"Content-Type": kind}).status_code == status
+
+
+# Callers whom nothing but the body can prove
+
+
+def status_of(guard, chunks, *, known, is_whole=True):
+    """A task whose result is the status of a call that brings these chunks, of which the last may never come."""
+    sent, body = [], list(chunks)
+
+    async def receive():
+        if not body:
+            await asyncio.Event().wait()
+        return {"type": "http.request", "body": body.pop(0), "more_body": bool(body) or not is_whole}
+
+    async def send(event):
+        sent.append(event.get("status"))
+
+    async def run():
+        scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": known}
+        await guard(scope, receive, send)
+        return sent[0]
+
+    return asyncio.create_task(run())
+
+
+def test_half_sent_bodies_of_strangers_take_no_room_from_known_callers():
+    async def run():
+        guard = Guard(echo, METHODS, Limits(held_bytes=1000), unproven=Limits(held_bytes=1000))
+        halves = [status_of(guard, [b"x" * 250], known=False, is_whole=False) for _ in range(4)]
+        await asyncio.sleep(0.01)
+        answers = await status_of(guard, [b"x"], known=False), await status_of(guard, [b"x" * 1000], known=True)
+        for half in halves:
+            half.cancel()
+        return answers
+
+    assert asyncio.run(run()) == (429, 200)
+
+
+def test_calls_of_strangers_take_no_turn_from_known_callers():
+    async def run():
+        release = asyncio.Event()
+
+        async def slow(scope, receive, send):
+            if not scope["known"]:
+                await release.wait()
+            await echo(scope, receive, send)
+
+        guard = Guard(slow, METHODS, Limits(calls=1), unproven=Limits(calls=1))
+        first = status_of(guard, [b"x"], known=False)
+        await asyncio.sleep(0.01)
+        answers = await status_of(guard, [b"x"], known=False), await status_of(guard, [b"x"], known=True)
+        release.set()
+        return (*answers, await first)
+
+    assert asyncio.run(run()) == (429, 200, 200)
+
+
+def test_a_caller_who_is_not_known_sends_no_big_body():
+    async def run():
+        guard = Guard(echo, METHODS, Limits())
+        body = [b"x" * MEGABYTE] * 5
+        return await status_of(guard, body, known=False), await status_of(guard, body, known=True)
+
+    assert UNPROVEN.body_bytes == 4 * MEGABYTE
+    assert asyncio.run(run()) == (413, 200)
+
+
+def test_where_the_headers_say_enough_the_body_is_not_read():
+    def refuse(scope):
+        raise RefusalError(401, "unsigned")
+
+    async def run():
+        return await status_of(Guard(echo, METHODS, Limits(), check_sender=refuse), [], known=False)
+
+    assert asyncio.run(asyncio.wait_for(run(), 10)) == 401
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        [JSON, (b"content-type", b"text/plain")],
+        [(b"authorization", b"Bearer a"), (b"authorization", b"Bearer b")],
+        [(b"host", b"a"), (b"host", b"b")],
+        [(b"content-length", b"2"), (b"content-length", b"3")],
+        [(b"content-length", b"2"), (b"transfer-encoding", b"chunked")],
+        [(b"transfer-encoding", b"chunked"), (b"transfer-encoding", b"identity")],
+    ],
+)
+def test_headers_that_say_two_things_are_refused(headers):
+    with pytest.raises(RefusalError, match="twice; send"):
+        check_headers({"headers": headers})
+
+
+def test_headers_that_say_one_thing_each_pass():
+    check_headers({"headers": [JSON, (b"transfer-encoding", b"chunked"), (b"cookie", b"a"), (b"cookie", b"b")]})

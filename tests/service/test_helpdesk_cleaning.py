@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from escalml.service.webhooks.helpdesks.cleaning import clean
+from escalml.service.webhooks.helpdesks.cleaning import MAX_PLAIN, clean
 
 # Each begins with a letter: a line that begins with > is quoted, one of -- begins a signature.
 WORD = st.text("abcdeé<>&5-", max_size=8).map("w".__add__)
@@ -105,3 +105,13 @@ def test_adversarial_input_takes_linear_time(unit, is_html):
     started = perf_counter()
     clean(text, html=is_html)
     assert perf_counter() - started < 3  # 0.1 s alone; quadratic ones take 15 s and more
+
+
+@pytest.mark.parametrize("is_html", [True, False])
+def test_of_a_mail_without_end_the_first_part_is_read(is_html):
+    assert len(clean("word\n" * 400_000, html=is_html)) <= MAX_PLAIN
+
+
+@pytest.mark.parametrize("markup", ["<![", "<![x]>", "<![CDATA[", "<![endif", "<!", "<?", "</>"])
+def test_marks_that_begin_no_markup_are_kept(markup):
+    assert clean(f"<p>I paid {markup} 5</p>", html=True) == f"I paid {markup} 5"

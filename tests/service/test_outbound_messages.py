@@ -99,8 +99,18 @@ def test_what_is_no_xml_is_refused(salesforce, body):
     assert salesforce[0].post("/v1/webhooks/salesforce", content=body, headers=XML).status_code == 400
 
 
-def test_deep_xml_is_read_in_no_time():
-    assert records_of(b"<a>" * 100_000 + b"</a>" * 100_000, "Case") == []
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<a>" * 33 + b"</a>" * 33,
+        b"<a>" * 1_000_000,
+        b"<r>" + b"<a/>" * 50_000 + b"</r>",
+        message("<sf:Id>5</sf:Id>", *["<sf:Id>5</sf:Id>"] * 100),
+    ],
+)
+def test_more_than_salesforce_sends_is_refused(body):
+    with pytest.raises(ValueError, match="than Salesforce sends"):
+        records_of(body, "Case")
 
 
 def test_no_other_helpdesk_takes_xml(salesforce):

@@ -66,17 +66,24 @@ def test_a_store_that_cannot_be_kept_ends_in_a_line_that_promises_nothing(starte
 
 
 @pytest.mark.parametrize(
-    ("host", "named", "asked"), [("0.0.0.0", False, True), ("127.0.0.1", False, False), ("127.0.0.1", True, True)]
+    ("host", "named", "behind_proxy", "asked"),
+    [
+        ("0.0.0.0", False, False, True),
+        ("127.0.0.1", False, False, False),
+        ("127.0.0.1", True, False, True),
+        ("127.0.0.1", False, True, True),
+    ],
 )
 def test_keys_are_asked_for_beyond_this_machine_and_where_they_are_named(
-    started, tiny_model, tmp_path, monkeypatch, capsys, host, named, asked
+    started, tiny_model, tmp_path, monkeypatch, capsys, host, named, behind_proxy, asked
 ):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     file = keys_file(None, os.environ)
     create_key(file, "k", "score", now=datetime.now(UTC))
-    serve(host=host, port=3971, model=str(tiny_model), keys=file if named else None)
+    serve(host=host, port=3971, model=str(tiny_model), keys=file if named else None, behind_proxy=behind_proxy)
     ((*_, environment),) = started
     assert environment.get("ESCALML_KEYS") == (str(file) if asked else None)
+    assert environment["ESCALML_BEHIND_PROXY"] == ("1" if behind_proxy else "")
     assert "ESCALML_NO_STORE" not in environment
     assert ("need a key of" in capsys.readouterr().out) == asked
 

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import json
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -14,7 +15,8 @@ from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
-from escalml.service.webhooks.deliveries import webhooks
+from escalml.service.http.limits import RefusalError
+from escalml.service.webhooks.deliveries import refuse_unsigned, webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 from helpdesk_payloads import CHATWOOT, HUBSPOT, HUBSPOT_TICKET, TEXT, ZAMMAD, ZENDESK
@@ -72,6 +74,31 @@ def test_an_unknown_helpdesk_is_404_and_the_known_ones_are_named(start):
     response = start()[0].post("/v1/webhooks/otrs", json={})
     assert response.status_code == 404
     assert "zendesk, zammad, django-helpdesk" in response.json()["error"]
+
+
+@pytest.mark.parametrize(
+    ("path", "secret", "headers", "status"),
+    [
+        ("/v1/webhooks/zendesk", "", {}, 401),
+        ("/v1/webhooks/zendesk", "s", {}, 401),
+        ("/v1/webhooks/otrs", "s", {}, 404),
+        ("/v1/webhooks/zendesk", "s", {"x-zendesk-webhook-signature": "x"}, None),
+        ("/v1/score", "", {}, None),
+    ],
+)
+def test_an_unsigned_delivery_is_refused_by_its_headers(path, secret, headers, status):
+    every = {name: HelpdeskSettings() for name in HELPDESKS}
+    variables = {"ESCALML_HELPDESK_ZENDESK_SECRET": secret, "ESCALML_KEYS": "keys.json"}
+    intake = Intake(lambda messages: [], RememberedDeliveries(), every, variables)
+    raw = [(name.encode(), value.encode()) for name, value in headers.items()]
+    scope = {"type": "http", "path": path, "headers": raw, "client": ("127.0.0.1", 1)}
+    with (
+        nullcontext()
+        if status is None
+        else pytest.raises(RefusalError, match=r"no secret|signature|no such") as refusal
+    ):
+        refuse_unsigned(lambda: intake)(scope)
+    assert status is None or refusal.value.response.status_code == status
 
 
 def test_a_delivery_from_elsewhere_without_a_configured_secret_is_refused(start):

@@ -61,6 +61,13 @@ def serve(
             "on this machine need no key, and others one from the user's own file."
         ),
     ] = None,
+    behind_proxy: Annotated[
+        bool,
+        typer.Option(
+            "--behind-proxy",
+            help="Calls come through a proxy, so every caller needs a key: behind it each seems to be on this machine.",
+        ),
+    ] = False,
 ) -> None:
     """Serve scores and routes over HTTP, with a console at `/`."""
     if find_spec("bentoml") is None:
@@ -71,11 +78,11 @@ def serve(
     policy_path = policy_file(policy).absolute()
     kept = store_environment(store, keep_days, no_store=no_store)
     kept |= shadow_environment(shadow, {**os.environ, **kept})
-    callers = keys_environment(host, keys)
+    callers = keys_environment(host, keys, behind_proxy=behind_proxy or bool(os.environ.get("ESCALML_BEHIND_PROXY")))
     helpdesks = helpdesks_environment()
     _announce(host, port, model_path, policy_path)
     _announce_store({**os.environ, **kept})
-    _announce_callers(callers)
+    _announce_callers(host, callers)
     if follower:
         subprocess.Popen(follower)  # noqa: S603 - it ends with this process
     os.execve(  # noqa: S606  # this process becomes the server, so that whoever stops the one stops the other
@@ -129,12 +136,16 @@ def _announce(host: str, port: int, model_path: Path, policy_path: Path) -> None
     sys.stdout.flush()
 
 
-def _announce_callers(callers: Mapping[str, str]) -> None:
+def _announce_callers(host: str, callers: Mapping[str, str]) -> None:
     """Say who may call."""
-    if callers:
-        typer.echo(f"Callers need a key of {callers['ESCALML_KEYS']}; `escalml keys` makes and revokes them.")
-    else:
+    if "ESCALML_KEYS" not in callers:
         typer.echo("Callers on this machine need no key; others are refused. With --keys everybody needs one.")
+    else:
+        typer.echo(f"Callers need a key of {callers['ESCALML_KEYS']}; `escalml keys` makes and revokes them.")
+        if not (callers["ESCALML_BEHIND_PROXY"] or ipaddress.ip_address(host).is_loopback):
+            typer.echo(
+                f"Keys and texts travel in the clear to {host}: put a proxy with TLS before it (serving/proxy/)."
+            )
     sys.stdout.flush()
 
 

@@ -75,12 +75,17 @@ def shadow_environment(shadow: str | None, environment: Mapping[str, str]) -> di
     return {"ESCALML_SHADOW": str(folder)}
 
 
-def keys_environment(host: str, keys: Path | None) -> dict[str, str]:
-    """Where the service finds its callers' keys, once one of them is good; nowhere where none is asked for."""
+def keys_environment(host: str, keys: Path | None, *, behind_proxy: bool = False) -> dict[str, str]:
+    """Where the service finds its callers' keys, once one of them is good; nowhere where none is asked for.
+
+    They are asked for where others than programs on this machine can call: on an address of a network, and through a
+    proxy, behind which every stranger seems to be on this machine.
+    """
     from escalml.store.api_keys import keys_file, read_keys
 
-    if keys is None and not os.environ.get("ESCALML_KEYS") and ipaddress.ip_address(host).is_loopback:
-        return {}
+    named = keys or os.environ.get("ESCALML_KEYS")
+    if not named and not behind_proxy and ipaddress.ip_address(host).is_loopback:
+        return {"ESCALML_BEHIND_PROXY": ""}
     file = keys_file(keys, os.environ).expanduser().absolute()
     now = datetime.now(UTC)
     if not any(key.is_valid(now) for key in read_keys(file)):
@@ -88,7 +93,7 @@ def keys_environment(host: str, keys: Path | None) -> dict[str, str]:
             f"{file}: has no valid key, so nobody could call; make one: "
             f"escalml keys create NAME --scope agent --keys {file}"
         )
-    return {"ESCALML_KEYS": str(file)}
+    return {"ESCALML_KEYS": str(file), "ESCALML_BEHIND_PROXY": "1" if behind_proxy else ""}
 
 
 def helpdesks_environment() -> dict[str, str]:

@@ -13,12 +13,13 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from escalml.config import ColumnFile, read_yaml
+from escalml.config import ColumnFile
 from escalml.data.text_files import check_encoding
 from escalml.errors import EscalmlError
 from escalml.records import LABEL_FIELDS, Customer, Message, State, describe
 from escalml.records.column_presets import LIKELY, PRESETS
 from escalml.records.times import DayOrder
+from escalml.yaml_files import read_yaml
 
 # Fields of a result, and of training data, that a table may have beside those of a message.
 _OTHER_FIELDS = (*LABEL_FIELDS, "group", "split", "source", "person_words")

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from escalml.config import read_yaml
 from escalml.records import Decision
+from escalml.yaml_files import read_yaml
 
 # What somebody at the desk notices; the place in the queue and the texts follow from it.
 COMPARED = (

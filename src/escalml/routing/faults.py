@@ -1,7 +1,7 @@
 """Faults of a policy file, told by file, line, rule and the nearest allowed word."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
@@ -11,10 +11,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from escalml.errors import EscalmlError
+from escalml.yaml_files import YamlFile, nodes_of
 
 K = TypeVar("K")
 V = TypeVar("V")
 Place = tuple[Hashable, ...]
+_MAX_FAULTS = 20
+_MAX_SAID = 600  # characters of a fault: it quotes what stands in the file
 
 
 class MisfitError(ValueError):
@@ -49,7 +52,7 @@ def require_all(table: dict[K, V], keys: Iterable[K]) -> dict[K, V]:
     return table
 
 
-def refuse_repeated_keys(path: Path) -> None:
+def refuse_repeated_keys(path: Path, file: YamlFile) -> None:
     """Refuse a mapping that has a key twice.
 
     YAML keeps the last one silently, so a second test of the same fact would drop the first.
@@ -57,61 +60,60 @@ def refuse_repeated_keys(path: Path) -> None:
     Parameters
     ----------
     path
-        A file that is known to be YAML.
+        The file, for errors.
+    file
+        What it holds.
 
     Raises
     ------
     EscalmlError
         If a key stands twice in one mapping; names file, line and key.
     """
-    for node in _mappings(yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)):
+    for node in nodes_of(file.root):
+        if not isinstance(node, yaml.MappingNode):
+            continue
         keys: set[str] = set()
         for key, _ in node.value:
-            if key.value in keys:
+            name = str(key.value)
+            if name in keys:
                 raise EscalmlError(
-                    f"{path}:{key.start_mark.line + 1}: {key.value!r} stands twice; keep one of the two."
+                    f"{path}:{key.start_mark.line + 1}: {_shortened(repr(name))} stands twice; keep one of the two."
                 )
-            keys.add(str(key.value))
+            keys.add(name)
 
 
-def _mappings(root: yaml.Node | None) -> Iterator[yaml.MappingNode]:
-    """Every mapping of a document, once, also where aliases make a circle."""
-    waiting, seen = [root], set()
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, yaml.CollectionNode) or id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            yield node
-            waiting.extend(value for _, value in node.value)
-        else:
-            waiting.extend(node.value)
-
-
-def describe_faults(path: Path, raw: object, error: ValidationError) -> str:
+def describe_faults(path: Path, file: YamlFile, error: ValidationError) -> str:
     """Tell pydantic's faults in one line, each with file, line, rule, field and word.
 
     Parameters
     ----------
     path
         The policy file.
-    raw
-        What the file holds.
+    file
+        What it holds.
     error
-        What the validation of `raw` raised.
+        What the validation of its content raised.
 
     Returns
     -------
-    The text of the error to raise.
+    The text of the error to raise; of very many faults the first ones.
     """
-    root = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
+    items = error.errors(include_url=False)
     faults = []
-    for item in error.errors(include_url=False):
+    for item in items[:_MAX_FAULTS]:
         cause = item.get("ctx", {}).get("error")
         place: Place = item["loc"] + (cause.place if isinstance(cause, MisfitError) else ())
-        faults.append(f"{path}:{_line(root, place)}: {_field(raw, place)}{_text(item)}")
+        said = _shortened(f"{_field(file.content, place)}{_text(item)}")
+        faults.append(f"{path}:{_line(file.root, place)}: {said}")
+    if len(items) > _MAX_FAULTS:
+        faults.append(f"{path}: and {len(items) - _MAX_FAULTS} more")
     return "; ".join(faults) + "."
+
+
+def _shortened(said: str) -> str:
+    """What is said of a fault, on one line; of a very long one both ends."""
+    said = said.replace("\n", " ")
+    return said if len(said) <= _MAX_SAID else f"{said[: _MAX_SAID // 2]} … {said[-_MAX_SAID // 2 :]}"
 
 
 def _line(root: yaml.Node | None, place: Place) -> int:

@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic import ValidationInfo as Info
 
 from escalml.assets import asset
-from escalml.config import TargetConfig, read_params, read_yaml
+from escalml.config import TargetConfig, read_params
 from escalml.errors import EscalmlError
 from escalml.records import Probability
 from escalml.routing import faults
@@ -38,6 +38,7 @@ from escalml.routing.parts import (
     StrictLevel,
     words_of,
 )
+from escalml.yaml_files import read_yaml_file
 
 
 class Policy(Part):
@@ -141,10 +142,10 @@ def read_policy(path: Path | None = None, *, targets: Mapping[str, TargetConfig]
         nearest allowed one, for every fault found.
     """
     path = path or asset("serving/policy.yaml")
-    raw = read_yaml(path)
-    faults.refuse_repeated_keys(path)
+    file = read_yaml_file(path)
+    faults.refuse_repeated_keys(path, file)
     words = vocabulary(read_params(asset("params.yaml")).targets, targets or {})
     try:
-        return Policy.model_validate(raw, context=words)
+        return Policy.model_validate(file.content, context=words)
     except ValidationError as error:
-        raise EscalmlError(faults.describe_faults(path, raw, error)) from None
+        raise EscalmlError(faults.describe_faults(path, file, error)) from None

@@ -12,7 +12,7 @@ from pydantic import Field, PlainValidator, ValidationError, model_validator
 from pydantic import ValidationInfo as Info
 
 from escalml.assets import asset
-from escalml.config import TargetConfig, read_params, read_yaml
+from escalml.config import TargetConfig, read_params
 from escalml.errors import EscalmlError
 from escalml.records import Decision, Origin, Priority, Visibility
 from escalml.routing import faults
@@ -21,6 +21,7 @@ from escalml.routing.facts import vocabulary
 from escalml.routing.invented import InventedCase, invent_case
 from escalml.routing.parts import DeskRole, Part, StrictLevel, Tier, words_of
 from escalml.routing.policy import Policy
+from escalml.yaml_files import read_yaml_file
 
 
 def _case(node: object, info: Info) -> InventedCase:
@@ -95,13 +96,13 @@ def read_policy_tests(path: Path, *, targets: Mapping[str, TargetConfig] | None 
     EscalmlError
         If the file cannot be read or something in it is not allowed; names file, line and word, for every fault.
     """
-    raw = read_yaml(path)
-    faults.refuse_repeated_keys(path)
+    file = read_yaml_file(path)
+    faults.refuse_repeated_keys(path, file)
     words = vocabulary(read_params(asset("params.yaml")).targets, targets or {})
     try:
-        return PolicyTests.model_validate(raw, context=words)
+        return PolicyTests.model_validate(file.content, context=words)
     except ValidationError as error:
-        raise EscalmlError(faults.describe_faults(path, raw, error)) from None
+        raise EscalmlError(faults.describe_faults(path, file, error)) from None
 
 
 def run_policy_tests(policy: Policy, tests: PolicyTests) -> list[Failure]:

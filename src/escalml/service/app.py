@@ -21,10 +21,11 @@ from escalml.records import DraftReply, Message
 from escalml.routing.draw import STYLE
 from escalml.service.http.api_description import describe_api
 from escalml.service.http.auth import Auth
+from escalml.service.http.connections import limit_connections
 from escalml.service.http.desk_calls import METHODS as DESK_METHODS
 from escalml.service.http.desk_calls import desk_calls
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import Guard, Limits
+from escalml.service.http.limits import UNPROVEN, Guard, Limits
 from escalml.service.http.pages import FILES, PATHS, pages
 from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.payloads import (
@@ -44,7 +45,7 @@ from escalml.service.metrics import Measures
 from escalml.service.parent_watch import end_with_server
 from escalml.service.quiet_logs import withhold_texts
 from escalml.service.webhooks.deliveries import METHODS as WEBHOOK_METHODS
-from escalml.service.webhooks.deliveries import XML_PATHS, webhooks
+from escalml.service.webhooks.deliveries import XML_PATHS, refuse_unsigned, webhooks
 
 if TYPE_CHECKING:
     from escalml.service.answering import Works
@@ -66,7 +67,7 @@ measures = Measures()
     workers=int(os.environ.get("ESCALML_WORKERS", "1")),
     http={"host": "127.0.0.1", "port": 3000},
     traffic={"timeout": 60},
-    threads=Limits.calls,  # all but the batcher's wait
+    threads=Limits.calls + UNPROVEN.calls,  # all but the batcher's wait
     metrics={"enabled": False},  # see `measures`
     logging={"access": {"enabled": False}},
     tracing={"excluded_urls": ".*"},
@@ -141,6 +142,7 @@ def _works() -> "Works":
 
 
 KEYS = os.environ.get("ESCALML_KEYS")
+BEHIND_PROXY = bool(os.environ.get("ESCALML_BEHIND_PROXY"))
 DOCUMENTS: Mapping[str, Callable[[], dict[str, Any] | str]] = {
     "/v1/model": lambda: _works().facts(),
     "/v1/model/results": lambda: _works().results(),
@@ -155,7 +157,7 @@ Escalml.mount_asgi_app(desk_calls(lambda: _works().desk()), name="desk")
 Escalml.mount_asgi_app(pages(CONSOLE, DOCUMENTS, measures.exposition))
 Escalml.add_asgi_middleware(EncodedSlashes)
 Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures, unlogged=(*PROBES, "/metrics", "/", FILES))
-Escalml.add_asgi_middleware(Auth, paths=METHODS, keys=KeyRing(Path(KEYS)) if KEYS else None)
+Escalml.add_asgi_middleware(Auth, paths=METHODS, keys=KeyRing(Path(KEYS)) if KEYS else None, behind_proxy=BEHIND_PROXY)
 Escalml.add_asgi_middleware(
     Guard,
     methods=METHODS,
@@ -163,4 +165,6 @@ Escalml.add_asgi_middleware(
     count=measures.count_calls,
     xml_paths=XML_PATHS,
     mended_paths=TEXT_PATHS,
+    check_sender=refuse_unsigned(lambda: _works().intake),
 )
+limit_connections()

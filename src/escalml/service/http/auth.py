@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from escalml.errors import EscalmlError
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import RefusalError
+from escalml.service.http.limits import RefusalError, check_headers
 from escalml.service.http.paths import Paths
 from escalml.service.webhooks.helpdesks import is_loopback
 from escalml.store.api_keys import Key
@@ -51,7 +51,16 @@ NO_KEY = (
     "one with `escalml keys create NAME --scope {scope}`"
 )
 UNKNOWN_KEY = "this API key is not known, has expired or was revoked; ask whoever runs the service for another"
-_THROUGH_A_PROXY = frozenset((b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"))
+# Headers that proxies, load balancers and tunnels add.
+_PROXYS = re.compile(
+    rb"forwarded|via|max-forwards|cdn-loop|x-(forwarded|original|envoy|amzn|amz-cf|azure|arr|appengine|akamai|varnish|vercel"
+    rb"|traefik|proxy|cluster|client-ip|real-ip|host|scheme|request-start|ssl|tls).*"
+    rb"|(cf|true-client|fastly|fly|akamai|ngrok|tailscale|proxy|ali|incap)-.*"
+)
+PROXIED = (
+    "this call came through a proxy, so it may be anybody's, and this service has no API keys; start it with `escalml "
+    "serve --behind-proxy --keys FILE` and a key from `escalml keys create`"
+)
 STRANGER = (
     "this service has no API keys, and so answers this machine alone; start it with `escalml serve --keys FILE` and a "
     "key from `escalml keys create`"
@@ -71,23 +80,36 @@ class Auth:
         Templates of the paths that there are.
     keys
         The callers; None: every caller on this machine, and no other.
+    behind_proxy
+        Whether a proxy stands before the service. Then nobody counts as a caller on this machine.
     """
 
-    def __init__(self, app: ASGIApp, paths: Collection[str], keys: KeyRing | None) -> None:
+    def __init__(
+        self, app: ASGIApp, paths: Collection[str], keys: KeyRing | None, *, behind_proxy: bool = False
+    ) -> None:
         self._app = app
         self._paths = Paths(paths)
         self._keys = keys
+        self._behind_proxy = behind_proxy
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand the request on, or refuse it; the name of its key is left in `scope["key"]`."""
+        """Hand the request on, or refuse it.
+
+        The name of its key is left in `scope["key"]`; in `scope["known"]`, whether its caller is known before its body
+        is read.
+        """
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
         try:
-            if self._keys is None:
-                check_local(scope)
-            else:
+            check_headers(scope)
+            if self._keys is not None:
                 self._check_key(self._keys, scope)
+            elif self._behind_proxy:
+                raise RefusalError(403, PROXIED)
+            else:
+                check_local(scope)
+                scope["known"] = True
         except RefusalError as refusal:
             await refusal.response(scope, receive, send)
         else:
@@ -105,6 +127,7 @@ class Auth:
         scope["key"] = key.name
         if not key.allows(needed):
             raise RefusalError(403, f"this call needs a key of scope {needed}; the scope of this one is {key.scope}")
+        scope["known"] = True
 
     def _key_of(self, keys: KeyRing, scope: Scope, needed: str) -> Key:
         """The caller's key."""
@@ -134,12 +157,16 @@ def check_local(scope: Scope) -> None:
     Raises
     ------
     RefusalError
-        If the caller is elsewhere, the Host is another name, or a page of another site calls.
+        If the caller is elsewhere, a proxy may have passed the request on, the Host is another name, or a page of
+        another site calls.
     """
     headers = _headers(scope)
     client = scope.get("client")
-    if client is None or not is_loopback(client[0]) or not _THROUGH_A_PROXY.isdisjoint(headers):
+    if client is None or not is_loopback(client[0]):
         raise RefusalError(403, STRANGER)
+    # nginx, as it comes, adds no header, and passes a request on as HTTP/1.0.
+    if scope.get("http_version") == "1.0" or any(_PROXYS.fullmatch(name) for name in headers):
+        raise RefusalError(403, PROXIED)
     host = headers.get(b"host", b"")
     if not _LOOPBACK.fullmatch(host):
         raise RefusalError(421, WRONG_HOST)

@@ -17,6 +17,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Scope
 
 from escalml.errors import EscalmlError
 from escalml.service.http.auth import check_local
@@ -32,17 +33,20 @@ from escalml.service.webhooks.helpdesks import (
     Ignored,
     informed,
 )
+from escalml.service.webhooks.helpdesks.signatures import SIGNED_BY
 from escalml.service.webhooks.helpdesks.soap import MEDIA_TYPE
 from escalml.service.webhooks.intake import Intake
 from escalml.service.webhooks.write_back import WriteBack, calls_for
 from escalml.store import StoreError
 
 log = logging.getLogger("bentoml.escalml.webhooks")
-METHODS = {"/v1/webhooks/{helpdesk}": "POST"}
-XML_PATHS = tuple(f"/v1/webhooks/{name}" for name, helpdesk in HELPDESKS.items() if helpdesk.xml)
+_PREFIX = "/v1/webhooks/"
+METHODS = {f"{_PREFIX}{{helpdesk}}": "POST"}
+XML_PATHS = tuple(f"{_PREFIX}{name}" for name, helpdesk in HELPDESKS.items() if helpdesk.xml)
 KNOWN = ", ".join(HELPDESKS)
 # Half of a claim's lease: a call that is begun at the last moment has ended before anybody else may begin.
 _WORK = timedelta(seconds=60)
+_BAD_SIGNATURE = "the signature does not fit, or is older than five minutes"
 _LATER = {"Retry-After": "30"}
 Answer: TypeAlias = dict[str, Any]
 
@@ -65,6 +69,32 @@ def webhooks(intake: Callable[[], Intake]) -> Starlette:
         return await run_in_threadpool(_answer, intake(), request, body)
 
     return Starlette(routes=[Route(path, answer, methods=[method]) for path, method in METHODS.items()])
+
+
+def refuse_unsigned(intake: Callable[[], Intake]) -> Callable[[Scope], None]:
+    """What tells from the headers alone, before a body is read, that a delivery cannot be believed.
+
+    Parameters
+    ----------
+    intake
+        Gives what the webhooks need, once the model is loaded.
+
+    Returns
+    -------
+    A check of a request's scope; it raises RefusalError. Requests of other paths pass.
+    """
+
+    def check(scope: Scope) -> None:
+        name = scope["path"].removeprefix(_PREFIX)
+        if name == scope["path"]:
+            return
+        helpdesk = HELPDESKS.get(name)
+        if helpdesk is None:
+            raise RefusalError(404, f"no such helpdesk; expected one of {KNOWN}")
+        if why := _why_unsigned(intake(), helpdesk, Request(scope)):
+            raise RefusalError(401, why)
+
+    return check
 
 
 def _answer(intake: Intake, request: Request, body: bytes) -> Response:
@@ -115,17 +145,25 @@ def _work_all(intake: Intake, helpdesk: Helpdesk, events: Sequence[Event]) -> tu
 
 def _why_refused(intake: Intake, helpdesk: Helpdesk, request: Request, body: bytes) -> str | None:
     """Why a delivery is not believed; None where it is."""
-    secret = intake.secret(helpdesk.name)
-    if not secret:
-        if intake.trusts_this_machine and _is_local(request):
-            return None
-        variable = intake.variable(helpdesk.name, "SECRET")
-        return f"no secret is configured for {helpdesk.name}; set {variable} where the service runs"
+    if why := _why_unsigned(intake, helpdesk, request):
+        return why
+    if not (secret := intake.secret(helpdesk.name)):
+        return None  # it comes from this machine
     headers = {name.lower(): value for name, value in request.headers.items()}
     url = intake.settings[helpdesk.name].public_url or str(request.url)
     if helpdesk.signature(secret, Delivery(body, headers, url, intake.clock())):
         return None
-    return "the signature does not fit, or is older than five minutes"
+    return _BAD_SIGNATURE
+
+
+def _why_unsigned(intake: Intake, helpdesk: Helpdesk, request: Request) -> str | None:
+    """Why a delivery cannot be believed whatever its body; None where it can."""
+    if intake.secret(helpdesk.name):
+        return _BAD_SIGNATURE if SIGNED_BY.isdisjoint(request.headers.keys()) else None
+    if intake.trusts_this_machine and _is_local(request):
+        return None
+    variable = intake.variable(helpdesk.name, "SECRET")
+    return f"no secret is configured for {helpdesk.name}; set {variable} where the service runs"
 
 
 def _is_local(request: Request) -> bool:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
 from escalml.errors import EscalmlError
 from escalml.records import describe
+from escalml.yaml_files import read_yaml
 
 WriteBack = Literal["off", "dry_run", "on"]
 
@@ -89,15 +89,14 @@ def read_helpdesks(path: Path, known: tuple[str, ...]) -> dict[str, HelpdeskSett
     EscalmlError
         If the file cannot be read, or names a helpdesk or setting that is not known.
     """
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise EscalmlError(f"{path.name}: cannot be read ({type(error).__name__}); it has to be YAML.") from None
+    content = read_yaml(path) or {}
     if not isinstance(content, dict):
         raise EscalmlError(f"{path.name}: expected helpdesks and their settings, found {type(content).__name__}.")
     unknown = [name for name in content if name not in known]
     if unknown:
-        raise EscalmlError(f"{path.name}: {unknown[0]!r} is no helpdesk we know; expected {', '.join(known)}.")
+        raise EscalmlError(
+            f"{path.name}: {str(unknown[0])[:60]!r} is no helpdesk we know; expected {', '.join(known)}."
+        )
     return {name: _settings(path.name, name, content.get(name) or {}) for name in known}
 
 

@@ -13,6 +13,17 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 
 REPLAY_SECONDS = 300
+# A delivery without any of these headers is nobody's, whatever its body.
+SIGNED_BY = frozenset(
+    {
+        "authorization",
+        "x-chatwoot-signature",
+        "x-escalml-secret",
+        "x-hub-signature",
+        "x-hubspot-signature-v3",
+        "x-zendesk-webhook-signature",
+    }
+)
 
 
 @dataclass(frozen=True)

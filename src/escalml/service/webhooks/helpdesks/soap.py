@@ -18,8 +18,32 @@ ACKNOWLEDGEMENT = (
 )
 
 
-class _NoDocumentType(TreeBuilder):
-    """Builds a tree of what declares no document type: entities are declared there."""
+# Salesforce sends 100 records at most, each with the fields that somebody chose, 5 levels below the root.
+MAX_RECORDS = 100
+MAX_ELEMENTS = 50_000
+MAX_LEVELS = 32
+
+
+class _BoundedBuilder(TreeBuilder):
+    """Builds a small tree, of what declares no document type: entities are declared there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._n_elements = 0
+        self._n_open = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> Element:
+        """Open an element."""
+        self._n_elements += 1
+        self._n_open += 1
+        if self._n_elements > MAX_ELEMENTS or self._n_open > MAX_LEVELS:
+            raise ValueError("it has more elements or levels than Salesforce sends")
+        return super().start(tag, attributes)
+
+    def end(self, tag: str) -> Element:
+        """Close an element."""
+        self._n_open -= 1
+        return super().end(tag)
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002
         """Refuse it."""
@@ -43,15 +67,17 @@ def records_of(body: bytes, kind: str) -> list[dict[str, str]]:
     Raises
     ------
     ValueError
-        If it is no XML, or declares a document type.
+        If it is no XML, declares a document type, or is bigger than what Salesforce sends.
     """
-    parser = XMLParser(target=_NoDocumentType())  # noqa: S314 - entities cannot be declared
+    parser = XMLParser(target=_BoundedBuilder())  # noqa: S314 - entities cannot be declared
     try:
         parser.feed(body)
         root = parser.close()
     except (ParseError, LookupError):  # an encoding that nobody knows
         raise ValueError("it is no XML") from None
-    found = root.iterfind(f".//{_OUTBOUND}Notification/{_OUTBOUND}sObject")
+    found = root.findall(f".//{_OUTBOUND}Notification/{_OUTBOUND}sObject")
+    if len(found) > MAX_RECORDS:
+        raise ValueError("it has more records than Salesforce sends")
     return [_fields(record) for record in found if record.get(_TYPE, "").rpartition(":")[2] == kind]
 
 
