@@ -3,4 +3,8 @@
 Start at `escalml.scoring.scorer.Scorer`. Importing this package imports nothing heavy.
 """
 
+from escalml.quiet import turn_reports_off
+
+turn_reports_off()
+
 __version__ = "0.1.0"

@@ -4,7 +4,9 @@ Never receives a text: parameters, metrics, plots and model directories only. `p
 `follow` what runs beside a service.
 """
 
+from escalml.registry.cached import cached_model
 from escalml.registry.models import CHAMPION, MODEL_NAME, Registration, fetch_model, register
+from escalml.registry.reaching import shown_uri
 from escalml.registry.runs import Trial, latest_run, log_run, log_search
 from escalml.registry.store import default_tracking_uri, sqlite_uri
 
@@ -13,11 +15,13 @@ __all__ = [
     "MODEL_NAME",
     "Registration",
     "Trial",
+    "cached_model",
     "default_tracking_uri",
     "fetch_model",
     "latest_run",
     "log_run",
     "log_search",
     "register",
+    "shown_uri",
     "sqlite_uri",
 ]
