@@ -53,7 +53,7 @@ def answering(status, body=b"{}"):
             self.end_headers()
             self.wfile.write(body)
 
-        do_POST = do_GET
+        do_POST = do_GET  # noqa: N815
 
         def log_message(self, *_):
             pass

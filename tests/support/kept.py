@@ -31,7 +31,7 @@ def scored(message_id: str = "t-1", text: str = "my card 4111 1111 1111 1111", *
 def a_store(where: Path | str, **options: Any) -> Store:
     """A store in a folder, or at a URL."""
     location = str(where / "store.db") if isinstance(where, Path) else where
-    return Store(StoreSettings(location, options.pop("keep_days", 30)), **options)
+    return Store(StoreSettings(location, options.pop("keep_days", 30)), **{"clock": lambda: NOW} | options)
 
 
 def keep(store: Store, *items: Scored) -> None:

@@ -1,13 +1,14 @@
 """The alerts that managers have had, counted once for all workers that share a store."""
 
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import date
 from time import monotonic
 
 from sqlalchemy import func, select
 
 from escalml.store.database import Database
 from escalml.store.faults import StoreError
+from escalml.store.settings import Clock, utc_now
 from escalml.store.tables import ALERTS, key_of, seconds_of
 
 _BACK_OFF_SECONDS = 30.0  # no decision waits for a store that has just failed
@@ -23,10 +24,13 @@ class SharedAlerts:
     ----------
     database
         Where they are.
+    clock
+        The hour at which an alert is taken: by it, not by its day, its row grows old.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self._database = database
+        self._clock = clock
         self._known: Counter[date] = Counter()
         self._own: set[str] = set()  # messages of the day that this process has taken alerts for
         self._next_try = monotonic()
@@ -119,7 +123,7 @@ class SharedAlerts:
 
     def _first_free(self, message_id: str, day: date, capacity: int) -> int:
         """Take the first number that is free from the last known on; above the capacity where none is."""
-        row = {"day": day.isoformat(), "message_id": key_of(message_id), "at": seconds_of(datetime.now(UTC))}
+        row = {"day": day.isoformat(), "message_id": key_of(message_id), "at": seconds_of(self._clock())}
         with self._database.transaction() as connection:
             for number in range(self._known[day] + 1, capacity + 1):
                 if self._database.insert_new(connection, ALERTS, row | {"number": number}):

@@ -5,7 +5,7 @@ Feedback, approvals and deliveries are on the disk before their call returns. De
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from escalml.store.deliveries import Deliveries
 from escalml.store.faults import StoreError, UnknownIdError
 from escalml.store.feedback import Feedback
 from escalml.store.redacted_rows import Scored, fingerprint
-from escalml.store.settings import StoreSettings
+from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.tables import DECISIONS, FEEDBACK, METADATA, key_of, seconds_of
 from escalml.store.writer import Event, Writer
@@ -50,6 +50,8 @@ class Store:
         Told what becomes of the decisions given to `keep`; see `Writer`.
     find
         Finds identifiers in texts: a scorer's finds names too. Asked behind the answer, for earlier turns and subjects.
+    clock
+        The hour, by which rows grow old.
 
     Raises
     ------
@@ -62,6 +64,7 @@ class Store:
         settings: StoreSettings,
         on_event: Callable[[Event, int], None] = _ignore,
         find: Finder = find_by_patterns,
+        clock: Clock = utc_now,
     ) -> None:
         self.settings = settings
         self._database = Database(settings.location)
@@ -69,9 +72,9 @@ class Store:
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
-        self.alerts = SharedAlerts(self._database)
+        self.alerts = SharedAlerts(self._database, clock)
         self.shadow = ShadowScores(self._database)
-        self._writer = Writer(self.decisions.save, lambda: self.purge(datetime.now(UTC)), on_event)
+        self._writer = Writer(self.decisions.save, lambda: self.purge(clock()), on_event)
 
     @property
     def name(self) -> str:
