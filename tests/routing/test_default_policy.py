@@ -8,6 +8,8 @@ from routing_cases import NOW, TOPICS, a_message, a_post, a_prediction, route
 
 from escalml.records import SEVERITY_LEVELS
 
+pytestmark = pytest.mark.clock
+
 # R6: four levels
 
 

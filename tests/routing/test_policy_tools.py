@@ -20,6 +20,8 @@ from escalml.routing.scored import read_tickets
 from escalml.routing.simulate import Waiting, compare_policies, share_late, simulate
 from escalml.routing.trace import trace_ticket
 
+pytestmark = pytest.mark.clock
+
 SHIPPED = asset("serving/policy.yaml")
 BARE = POLICY.model_copy(update={"rules": (), "version": "bare"})
 

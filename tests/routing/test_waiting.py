@@ -7,6 +7,8 @@ from routing_cases import NOW, a_message
 
 from escalml.routing.waiting import due, hours_between, waiting_since
 
+pytestmark = pytest.mark.clock
+
 
 def hours_ago(hours: float):
     return NOW - timedelta(hours=hours)

@@ -101,6 +101,7 @@ def test_what_is_no_key_is_refused_and_not_quoted(path, header):
     assert client.get("/v1/model", headers={"Authorization": f"bearer {secret}"}).status_code == 200
 
 
+@pytest.mark.clock
 def test_a_key_that_has_expired_or_was_revoked_is_refused_while_the_service_runs(ask, path):
     old = create_key(path, "old", "admin", now=NOW - timedelta(days=2), days=1)
     revoked = create_key(path, "revoked", "admin", now=NOW)

@@ -14,6 +14,8 @@ from routing_cases import NOW
 from escalml.service.webhooks.intake import MAX_REMEMBERED, RememberedDeliveries
 from escalml.store import database, making
 
+pytestmark = pytest.mark.clock
+
 SECOND = timedelta(seconds=1)
 IN_TIME, OUT_OF_TIME = NOW + 119 * SECOND, NOW + 121 * SECOND  # of a lease of 120 s
 

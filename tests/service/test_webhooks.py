@@ -20,6 +20,8 @@ from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 
+pytestmark = pytest.mark.clock
+
 TICKET = {"id": 17, "priority": None, "tags": ["vip"], "group_id": 1, "updated_at": "2026-11-22T10:00:00Z"}
 
 

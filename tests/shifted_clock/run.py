@@ -28,6 +28,13 @@ def days(now: datetime) -> dict[str, datetime]:
     }
 
 
+def marked() -> list[str]:
+    """The test files with such tests: to read all the others takes longer than to run these."""
+    return [
+        str(path) for path in sorted(HERE.parent.glob("test_*.py")) if "pytest.mark.clock" in path.read_text("utf-8")
+    ]
+
+
 def library() -> Path | None:
     """Where libfaketime lies."""
     found = (path for pattern in LIBRARIES for path in Path("/").glob(pattern.removeprefix("/")))
@@ -57,7 +64,18 @@ def main(options: list[str]) -> int:
     for name, day in days(datetime.now(UTC)).items():
         shift = day - datetime.now(UTC)
         print(f"{name}, from {day:%Y-%m-%d %H:%M:%S} on:", flush=True)
-        command = [sys.executable, "-m", "pytest", "-q", "-m", "clock", "-p", "no:cacheprovider", *options]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-m",
+            "clock and not slow",
+            "-p",
+            "no:cacheprovider",
+            *marked(),
+            *options,
+        ]
         done = subprocess.run(command, env=shifted(dict(os.environ), faketime, shift), cwd=HERE.parents[1], check=False)
         failed += [name] if done.returncode else []
     if failed:

@@ -10,6 +10,8 @@ from routing_cases import NOW
 
 from escalml.store import alerts
 
+pytestmark = pytest.mark.clock
+
 TODAY, TOMORROW = NOW.date(), NOW.date() + timedelta(days=1)
 
 
