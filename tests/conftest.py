@@ -123,7 +123,6 @@ def client(blend_model: Path) -> Iterator["TestClient"]:
     """The service in this process, with a model of all parts: one per session, since BentoML cannot be built twice."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESCALML_MODEL", str(blend_model))
-        patch.setenv("BENTOML_DO_NOT_TRACK", "True")
         factory, thresholds = logging.getLogRecordFactory(), gc.get_threshold()
         from starlette.testclient import TestClient
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from escalml.scoring.answer import answer
     from escalml.scoring.redact import redact
     from escalml.scoring.scorer import Scorer
+from escalml.quiet import turn_reports_off
+
+turn_reports_off()
 
 __version__ = "0.1.0"
 __all__ = ["Message", "Scorer", "__version__", "answer", "read_policy", "redact"]

@@ -19,6 +19,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from escalml.quiet import NO_REPORTS
+
 ROOT = Path(__file__).resolve().parents[2]
 MESSAGE = {
     "text": "Third time I write: you charged me twice and nobody answers. Please let a manager call me.",
@@ -104,7 +106,7 @@ def start(program, environment):
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT / "serving"), os.environ.get("PYTHONPATH", "")])
     return subprocess.Popen(
         [sys.executable, *program],
-        env={**os.environ, "BENTOML_DO_NOT_TRACK": "True", **environment, "PYTHONPATH": paths},
+        env={**os.environ, **NO_REPORTS, **environment, "PYTHONPATH": paths},
         stdout=subprocess.DEVNULL,
     )
 

@@ -28,7 +28,7 @@ def clone(tmp_path_factory):
 
 def repro(clone):
     tools = Path(sys.executable).parent
-    environment = os.environ | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "DVC_NO_ANALYTICS": "1"}
+    environment = os.environ | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
     environment.pop("ESCALML_PUBLIC_TEXTS", None)
     done = subprocess.run(
         [tools / "dvc", "repro"], cwd=clone, env=environment, capture_output=True, text=True, check=False

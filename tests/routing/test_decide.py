@@ -15,6 +15,8 @@ from escalml.routing.facts import vocabulary
 from escalml.routing.parts import Desk, LeadersSample, Rule
 from routing_cases import NOW, POLICY, TOPICS, a_message, a_post, a_prediction, route
 
+pytestmark = pytest.mark.clock
+
 
 def test_a_policy_without_rules_still_grants_the_level_asked_for():
     bare = POLICY.model_copy(update={"rules": ()})

@@ -8,6 +8,8 @@ import pytest
 from escalml.records import SEVERITY_LEVELS
 from routing_cases import NOW, TOPICS, a_message, a_post, a_prediction, route
 
+pytestmark = pytest.mark.clock
+
 # R6: four levels
 
 

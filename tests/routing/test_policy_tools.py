@@ -20,6 +20,8 @@ from escalml.routing.trace import trace_ticket
 from message_files import FORMATS
 from routing_cases import NOW, POLICY, TOPICS, a_message, a_post, a_prediction
 
+pytestmark = pytest.mark.clock
+
 SHIPPED = asset("serving/policy.yaml")
 BARE = POLICY.model_copy(update={"rules": (), "version": "bare"})
 

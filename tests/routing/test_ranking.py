@@ -3,8 +3,12 @@
 from datetime import timedelta
 from itertools import permutations
 
+import pytest
+
 from escalml.routing.ranking import queue_place
 from routing_cases import NOW
+
+pytestmark = pytest.mark.clock
 
 PLACES = [
     queue_place(0.9, None, "z"),

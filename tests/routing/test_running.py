@@ -14,6 +14,8 @@ from escalml.scoring.scorer import Scorer
 from message_files import read_cells, write_messages
 from routing_cases import NOW, POLICY, a_message, a_post, a_prediction
 
+pytestmark = pytest.mark.clock
+
 PRESSING = a_prediction("high", "conduct", True)  # alerts a manager, while managers have time
 CRITICAL = a_prediction("critical", "outage", True)  # alerts one in any case
 
@@ -118,6 +120,7 @@ def score(monkeypatch, scorer, tiny_model, tmp_path):
     return lambda out, **options: batch.score_file(source, out, model=tiny_model, policy_file=policy_file, **options)
 
 
+@pytest.mark.slow  # a model is trained for it
 def test_a_file_that_is_gone_on_with_knows_the_alerts_that_managers_have_had(score, tmp_path):
     def pull_the_plug(n_rows: int) -> None:
         raise KeyboardInterrupt("plug")

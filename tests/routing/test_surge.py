@@ -10,6 +10,8 @@ import pytest
 from escalml.routing.surge import SurgeWatch, is_negative_mention, predictive_tail
 from routing_cases import a_message, a_post, a_prediction
 
+pytestmark = pytest.mark.clock
+
 START = datetime(2026, 1, 5, tzinfo=UTC)
 ANGRY = a_prediction("high", "outage", True)
 CALM = a_prediction("low", "outage")

@@ -7,6 +7,8 @@ import pytest
 from escalml.routing.waiting import due, hours_between, waiting_since
 from routing_cases import NOW, a_message
 
+pytestmark = pytest.mark.clock
+
 
 def hours_ago(hours: float):
     return NOW - timedelta(hours=hours)

@@ -18,7 +18,7 @@ from escalml.store.api_keys import SCOPES as KEY_SCOPES
 from escalml.store.api_keys import create_key, revoke_key
 
 PATHS = dict.fromkeys(SCOPES, "GET, POST")
-NOW = datetime.now(UTC)
+NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def path(tmp_path):
 def service(keys=None, **options):
     """What stands around the calls in the service, around an application that answers everything."""
     app = Starlette(exception_handlers={404: lambda *_: PlainTextResponse("done")})
-    inner = Auth(Guard(app, PATHS, Limits()), PATHS, keys)
+    inner = Auth(Guard(app, PATHS, Limits()), PATHS, keys, clock=lambda: NOW)
     options = {"base_url": "http://127.0.0.1:3000", "client": ("127.0.0.1", 1)} | options
     return TestClient(PlainAnswers(inner, PATHS, Measures()), **options)
 
@@ -101,6 +101,7 @@ def test_what_is_no_key_is_refused_and_not_quoted(path, header):
     assert client.get("/v1/model", headers={"Authorization": f"bearer {secret}"}).status_code == 200
 
 
+@pytest.mark.clock
 def test_a_key_that_has_expired_or_was_revoked_is_refused_while_the_service_runs(ask, path):
     old = create_key(path, "old", "admin", now=NOW - timedelta(days=2), days=1)
     revoked = create_key(path, "revoked", "admin", now=NOW)

@@ -15,6 +15,8 @@ from old_store import make_old
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
 
+pytestmark = pytest.mark.clock
+
 SECOND = timedelta(seconds=1)
 IN_TIME, OUT_OF_TIME = NOW + 119 * SECOND, NOW + 121 * SECOND  # of a lease of 120 s
 

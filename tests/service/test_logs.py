@@ -73,15 +73,24 @@ def test_a_request_is_one_line_with_its_template_status_time_and_key(written, tm
     assert line == {"level": "INFO", "logger": "bentoml.escalml.requests", **said}
 
 
-@pytest.mark.parametrize("given", ["a", "A-1_b.c", "x" * 64])
+UUID = "4bf92f35-77b3-4da6-a3ce-929d0e0e4736"
+
+
+@pytest.mark.parametrize("given", ["a", "A-1-b-123456", "x" * 64, UUID, UUID.upper(), UUID.replace("-", "")])
 def test_an_id_that_the_caller_gave_is_kept(written, given):
     assert service().get("/v1/queue", headers={"X-Request-ID": given}).headers["x-request-id"] == given
     assert lines(written)[-1]["request_id"] == given
 
 
-@pytest.mark.parametrize("given", ["", "x" * 65, SECRET, 'a"b', "a\tb", "é"])
-def test_an_id_that_could_be_a_text_is_replaced(written, given):
+TEXTS = ("", "x" * 65, SECRET, 'a"b', "a\tb", "é", "ann.example", "a_b", "ann@desk.example")
+NUMBERS = ("4111111111111111", "4111-1111-1111-1111", "tel-555-0-1-234", "1979-05-17", "a1234567", "1--2-3-4-5-6-7")
+ALMOST = ("12345678-1234-1234-1234-123456789012", "4bf92f35-1234-5678-a3ce")  # UUIDs
+
+
+@pytest.mark.parametrize("given", [*TEXTS, *NUMBERS, *ALMOST])
+def test_an_id_that_could_be_a_text_or_a_number_is_replaced(written, given):
     answer = service().get("/v1/queue", headers={"X-Request-ID": given.encode("latin-1")})
+    assert answer.headers["x-request-id"] != given
     assert ONE.fullmatch(answer.headers["x-request-id"])
     assert lines(written)[-1]["request_id"] == answer.headers["x-request-id"]
 

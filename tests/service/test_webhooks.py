@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import json
 from contextlib import nullcontext
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -21,6 +21,8 @@ from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 from helpdesk_payloads import CHATWOOT, HUBSPOT, HUBSPOT_TICKET, TEXT, ZAMMAD, ZENDESK
 from routing_cases import NOW
+
+pytestmark = pytest.mark.clock
 
 TICKET = {"id": 17, "priority": None, "tags": ["vip"], "group_id": 1, "updated_at": "2026-11-22T10:00:00Z"}
 
@@ -48,9 +50,8 @@ def start(score):
         variable = f"ESCALML_HELPDESK_{name.upper()}_"
         environment = {f"{variable}SECRET": secret, f"{variable}TOKEN": "Bearer t", "ESCALML_KEYS": keys}
         transport = httpx.MockTransport(handle)
-        intake = Intake(
-            score, RememberedDeliveries(), every, environment, transport=transport, pause=lambda seconds: None
-        )
+        options = {"transport": transport, "pause": lambda seconds: None, "clock": lambda: NOW}
+        intake = Intake(score, RememberedDeliveries(), every, environment, **options)
         return TestClient(webhooks(lambda: intake), base_url="http://127.0.0.1", client=client), sent
 
     return start
@@ -118,7 +119,7 @@ def test_where_callers_need_keys_a_delivery_without_a_secret_is_refused_from_thi
 def test_a_signature_has_to_fit_and_to_be_of_now(start, minutes, secret, status):
     client, _ = start(secret="s")
     body = json.dumps(ZENDESK).encode()
-    headers = zendesk_headers(body, datetime.now(UTC) - timedelta(minutes=minutes), secret)
+    headers = zendesk_headers(body, NOW - timedelta(minutes=minutes), secret)
     assert client.post("/v1/webhooks/zendesk", content=body, headers=headers).status_code == status
     assert client.post("/v1/webhooks/zendesk", content=body + b" ", headers=headers).status_code == 401
 
@@ -141,7 +142,7 @@ def chatwoot_headers(body, time, secret=b"s"):
 def test_chatwoot_signs_time_and_body(start, minutes, secret, status):
     client, _ = start("chatwoot", secret="s")
     body = json.dumps(CHATWOOT).encode()
-    headers = chatwoot_headers(body, datetime.now(UTC) - timedelta(minutes=minutes), secret)
+    headers = chatwoot_headers(body, NOW - timedelta(minutes=minutes), secret)
     assert client.post("/v1/webhooks/chatwoot", content=body, headers=headers).status_code == status
     assert client.post("/v1/webhooks/chatwoot", content=body + b" ", headers=headers).status_code == 401
 

@@ -10,6 +10,8 @@ from kept import a_store
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
 
+pytestmark = pytest.mark.clock
+
 TODAY, TOMORROW = NOW.date(), NOW.date() + timedelta(days=1)
 
 

@@ -13,6 +13,8 @@ from escalml.errors import EscalmlError
 from escalml.service.http.key_ring import KeyRing
 from escalml.store.api_keys import SCOPES, create_key, find_key, keys_file, read_keys, revoke_key
 
+pytestmark = pytest.mark.clock
+
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 
 

@@ -61,14 +61,9 @@ def model_directory(model: str) -> Path:
     if model == "champion":
         return asset("models/champion")
     if model.startswith(("models:/", "runs:/")):
-        import hashlib
-        import tempfile
+        from escalml.registry import cached_model, default_tracking_uri
 
-        from escalml.registry import default_tracking_uri, fetch_model
-
-        uri = default_tracking_uri(Path())
-        name = hashlib.sha256(f"{uri} {model}".encode()).hexdigest()[:16]
-        return fetch_model(uri, model, Path(tempfile.gettempdir()) / f"escalml-{name}")
+        return cached_model(default_tracking_uri(Path()), model)
     return Path(model)
 
 

@@ -16,9 +16,10 @@ from typing import Annotated
 import typer
 
 from escalml.assets import asset
+from escalml.cache import cache_folder
+from escalml.cli.child_process import child_environment
 from escalml.cli.options import Model, Policy, policy_file
 from escalml.cli.service_settings import (
-    cache,
     helpdesks_environment,
     keys_environment,
     served_model,
@@ -74,7 +75,7 @@ def serve(
         raise EscalmlError("serving needs BentoML; install it with: pip install 'escalml[serve]'")
     _check_address(host, port)
     # Links are left as they are: the service follows them when they are set to another file.
-    model_path, follower = served_model(model)
+    model_path, companion = served_model(model)
     policy_path = policy_file(policy).absolute()
     kept = store_environment(store, keep_days, no_store=no_store)
     kept |= shadow_environment(shadow, {**os.environ, **kept})
@@ -83,18 +84,17 @@ def serve(
     _announce(host, port, model_path, policy_path)
     _announce_store({**os.environ, **kept})
     _announce_callers(host, callers)
-    if follower:
-        subprocess.Popen(follower)  # noqa: S603 - it ends with this process
+    if companion:
+        subprocess.Popen(companion.command, env=companion.environment)  # noqa: S603 - it ends with this process
     os.execve(  # noqa: S606  # this process becomes the server, so that whoever stops the one stops the other
         sys.executable,
         _command(host, port),
         {
             # BentoML empties its metrics folder at start: one per port, or a second server would empty the first's.
-            "BENTOML_HOME": str(cache() / f"serve-{port}"),
+            "BENTOML_HOME": str(cache_folder() / f"serve-{port}"),
             # With an arena for each of its threads the C library keeps more and more of what was freed.
             "MALLOC_ARENA_MAX": "2",
-            **os.environ,
-            "BENTOML_DO_NOT_TRACK": "True",
+            **child_environment(),
             "ESCALML_MODEL": str(model_path),
             "ESCALML_POLICY": str(policy_path),
             "ESCALML_WORKERS": str(workers),

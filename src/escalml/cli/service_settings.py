@@ -2,9 +2,9 @@
 
 import ipaddress
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -12,12 +12,22 @@ from pathlib import Path
 import typer
 
 from escalml.assets import asset
+from escalml.cache import cache_folder
+from escalml.cli.child_process import child_environment
 from escalml.cli.options import model_directory
 from escalml.errors import EscalmlError
 
 
-def served_model(model: str) -> tuple[Path, list[str]]:
-    """The model's folder, and the command that has to run beside the service.
+@dataclass(frozen=True)
+class Companion:
+    """A process that has to run beside the service."""
+
+    command: list[str]
+    environment: dict[str, str]
+
+
+def served_model(model: str) -> tuple[Path, Companion | None]:
+    """The model's folder, and what has to run beside the service.
 
     Parameters
     ----------
@@ -27,7 +37,7 @@ def served_model(model: str) -> tuple[Path, list[str]]:
     Returns
     -------
     The folder; a link stays one, since the service follows it when it is set to another folder. Of an MLflow alias it
-    is a link that the command sets to each version the alias comes to stand for; of all else the command is empty.
+    is a link that the companion sets to each version the alias comes to stand for; all else has no companion.
 
     Raises
     ------
@@ -35,15 +45,16 @@ def served_model(model: str) -> tuple[Path, list[str]]:
         If the registry has no such model.
     """
     if not (model.startswith("models:/") and "@" in model):
-        return model_directory(model).absolute(), []
+        return model_directory(model).absolute(), None
     from escalml.registry import default_tracking_uri
     from escalml.registry.follow import Follower
 
     uri = default_tracking_uri(Path())
-    folder = cache() / f"followed-{sha256(f'{uri} {model}'.encode()).hexdigest()[:16]}"
+    folder = cache_folder() / f"followed-{sha256(f'{uri} {model}'.encode()).hexdigest()[:16]}"
     follower = Follower(uri, model, folder)
     follower.look()
-    return follower.link, [sys.executable, "-m", "escalml.registry.follow", uri, model, str(folder)]
+    command = [sys.executable, "-m", "escalml.registry.follow", model, str(folder)]
+    return follower.link, Companion(command, {**child_environment(), "MLFLOW_TRACKING_URI": uri})
 
 
 def store_environment(store: str | None, keep_days: int | None, *, no_store: bool) -> dict[str, str]:
@@ -99,23 +110,24 @@ def keys_environment(host: str, keys: Path | None, *, behind_proxy: bool = False
 def helpdesks_environment() -> dict[str, str]:
     """Where the service finds its helpdesks' settings, once they and their tokens have been found to be good.
 
-    The service's own code says so, in a process of its own: nothing here knows it.
+    Returns
+    -------
+    The variable that names the file.
+
+    Raises
+    ------
+    EscalmlError
+        If a setting is not allowed, or the environment lacks a token that is needed.
     """
+    from escalml.service.webhooks.helpdesks import HELPDESKS, read_helpdesks, token_of
+
     file = Path(os.environ.get("ESCALML_HELPDESKS") or asset("serving/helpdesks.yaml")).expanduser().absolute()
-    command = [sys.executable, "-m", "escalml.service.webhooks.helpdesks", str(file)]
-    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
-    if done.returncode == 2:
-        raise EscalmlError(done.stderr.strip())
-    if done.returncode:
-        raise RuntimeError(done.stderr)  # a fault of ours
+    for name, settings in read_helpdesks(file, tuple(HELPDESKS)).items():
+        if settings.write_back != "off":
+            token_of(name, settings, os.environ)
     return {"ESCALML_HELPDESKS": str(file)}
 
 
 def _absolute(store: str) -> str:
     """A file as seen from anywhere; a URL as it is."""
     return store if "://" in store else str(Path(store).expanduser().absolute())
-
-
-def cache() -> Path:
-    """The user's folder for what can be made anew."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "escalml"

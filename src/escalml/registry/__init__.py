@@ -6,7 +6,9 @@ No text ever goes through it: parameters, metrics, plots and model folders only.
 >>> fetch_model("sqlite:///mlflow.db", "models:/escalml@champion", Path("here"))  # doctest: +SKIP
 """
 
+from escalml.registry.cached import cached_model
 from escalml.registry.models import CHAMPION, MODEL_NAME, Registration, fetch_model, register
+from escalml.registry.reaching import shown_uri
 from escalml.registry.runs import Trial, latest_run, log_run, log_search
 from escalml.registry.store import default_tracking_uri, sqlite_uri
 
@@ -15,11 +17,13 @@ __all__ = [
     "MODEL_NAME",
     "Registration",
     "Trial",
+    "cached_model",
     "default_tracking_uri",
     "fetch_model",
     "latest_run",
     "log_run",
     "log_search",
     "register",
+    "shown_uri",
     "sqlite_uri",
 ]

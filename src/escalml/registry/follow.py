@@ -1,6 +1,7 @@
 """Follows an alias: each version that it comes to stand for is exported, and a link set to it.
 
-It runs beside the service, as long as that does: `python -m escalml.registry.follow URI REFERENCE FOLDER`.
+It runs beside the service, as long as that does: `python -m escalml.registry.follow REFERENCE FOLDER`. The registry is
+that of MLFLOW_TRACKING_URI: as an argument every user of the machine could read its password in the list of processes.
 """
 
 import os
@@ -9,9 +10,10 @@ import sys
 import time
 from pathlib import Path
 
+from escalml.cache import private_folder
 from escalml.errors import EscalmlError, without_words
-from escalml.registry.models import fetch_model
-from escalml.registry.store import tracking
+from escalml.registry.models import fetch_model, unavailable
+from escalml.registry.store import default_tracking_uri, tracking
 
 LOOK_SECONDS = 15.0
 CURRENT = "current"
@@ -57,7 +59,7 @@ class Follower:
         before = self.link.resolve().name
         if version == before and self.link.exists():
             return False
-        target = self._folder / version
+        target = private_folder(self._folder) / version
         fetch_model(self._uri, f"models:/{self._name}/{version}", target)
         new = self._folder / f"{CURRENT}.{os.getpid()}"
         new.unlink(missing_ok=True)
@@ -71,10 +73,7 @@ class Follower:
             try:
                 return str(mlflow.MlflowClient().get_model_version_by_alias(self._name, self._alias).version)
             except Exception as error:  # of the registry, its database or the network: whatever MLflow lets through
-                raise EscalmlError(
-                    f"{self._reference}: not found in {self._uri} ({type(error).__name__}); register a model and set "
-                    "its alias, or name the registry by MLFLOW_TRACKING_URI."
-                ) from None
+                raise unavailable(self._uri, self._reference, error) from None
 
     def _tidy(self, wanted: set[str]) -> None:
         """Remove versions that nobody reads any more; the one before the last may still be being loaded."""
@@ -85,7 +84,7 @@ class Follower:
 
 def main() -> None:
     """Follow as long as the process that started this one lives."""
-    follower, service = Follower(sys.argv[1], sys.argv[2], Path(sys.argv[3])), os.getppid()
+    follower, service = Follower(default_tracking_uri(Path()), sys.argv[1], Path(sys.argv[2])), os.getppid()
     trouble = ""
     while os.getppid() == service:
         try:

@@ -17,12 +17,15 @@ from escalml.errors import EscalmlError
 from escalml.models.manifest import copy_model, read_manifest
 from escalml.records import Message
 from escalml.records.columns import csv_cells, flat_message_columns, flat_prediction
-from escalml.registry.store import open_experiment, tracking
+from escalml.registry.reaching import shown_uri
+from escalml.registry.store import open_experiment, refusal, tracking
 from escalml.scoring.scorer import Scorer
 
 MODEL_NAME = "escalml"
 CHAMPION = "champion"
 EXAMPLE = "I was charged twice and nobody answers."
+# What MLflow says of a model, version or alias that is not there; the third is what it says of an alias.
+_NOT_FOUND = ("RESOURCE_DOES_NOT_EXIST", "NOT_FOUND", "INVALID_PARAMETER_VALUE")
 _PACKAGE = Path(escalml.__file__).resolve().parent
 # Named rather than inferred: inference takes seconds and adds what scoring does not need.
 _SCORING_NEEDS = (
@@ -141,21 +144,29 @@ def fetch_model(uri: str, reference: str, target: Path) -> Path:
     Raises
     ------
     EscalmlError
-        If there is no such model, or it is not whole.
+        If there is no such model, it is not whole, or the registry cannot be reached.
     """
     with tracking(uri) as mlflow, tempfile.TemporaryDirectory() as scratch:
         try:
             found = Path(mlflow.artifacts.download_artifacts(artifact_uri=reference, dst_path=scratch))
-        except (mlflow.exceptions.MlflowException, OSError) as error:
-            raise EscalmlError(
-                f"{reference}: not found in {uri} ({type(error).__name__}); register it, "
-                "or name its registry by MLFLOW_TRACKING_URI."
-            ) from None
+        except Exception as error:  # of the registry, its database or the network: whatever MLflow lets through
+            raise unavailable(uri, reference, error) from None
         exported = found / "artifacts" / "model"
         if not read_manifest(exported).files:
             raise EscalmlError(
                 f"{reference}: an earlier version of escalml registered it, without the SHA-256 of its files; register "
-                "it again: python training/register.py"
+                "it again: escalml register"
             )
         copy_model(exported, target)
     return target
+
+
+def unavailable(uri: str, reference: str, error: Exception) -> EscalmlError:
+    """What to say of a model that could not be had: that it is not there, or that its registry fails."""
+    code = getattr(error, "error_code", None)
+    if code in _NOT_FOUND or isinstance(error, FileNotFoundError):
+        return EscalmlError(
+            f"{reference}: not found in {shown_uri(uri)} ({type(error).__name__}); register it, "
+            "or name its registry by MLFLOW_TRACKING_URI."
+        )
+    return EscalmlError(f"{reference}: {refusal(uri, error)}")

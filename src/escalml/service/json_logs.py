@@ -16,7 +16,11 @@ from uuid import uuid4
 REQUEST_ID = "X-Request-ID"
 _HEADER = REQUEST_ID.lower().encode()
 _OUTSIDE = ""  # of any request
-_ALLOWED = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+_MAX_ID = 64
+_ALLOWED = re.compile(rb"[A-Za-z0-9-]+")
+# Seven digits, together or with hyphens between them, may be a telephone number, a card or a date of birth.
+_NUMBER = re.compile(rb"[0-9](?:-*[0-9]){6}")
+_UUID = re.compile(rb"(?=.*[A-Fa-f])[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
 # A task has its own, and the threads that it starts take a copy along.
 _request_id = ContextVar("request_id", default=_OUTSIDE)
 _requests = logging.getLogger("bentoml.escalml.requests")
@@ -63,12 +67,19 @@ def enter_request(headers: Iterable[tuple[bytes, bytes]]) -> str:
 
     Returns
     -------
-    The id: 1 to 64 letters, digits, dots, hyphens and underscores.
+    The id: 1 to 64 letters, digits and hyphens.
     """
     given = next((value for name, value in headers if name == _HEADER), b"")
-    request_id = given.decode() if _ALLOWED.fullmatch(given) else uuid4().hex
+    request_id = given.decode() if _looks_like_an_id(given) else uuid4().hex
     _request_id.set(request_id)
     return request_id
+
+
+def _looks_like_an_id(given: bytes) -> bool:
+    """Whether a caller's id may stand in the log: a UUID, or a short word without a long number in it."""
+    if len(given) > _MAX_ID or not _ALLOWED.fullmatch(given):
+        return False
+    return _UUID.fullmatch(given) is not None or _NUMBER.search(given) is None
 
 
 def log_request(served: Served) -> None:

@@ -1,14 +1,14 @@
 """The alerts that managers have had, counted once for all workers that share a store."""
 
 from collections import Counter
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from time import monotonic
 
 from sqlalchemy import func, select
 
 from escalml.store.database import Database
 from escalml.store.faults import StoreError
+from escalml.store.settings import Clock, utc_now
 from escalml.store.tables import ALERTS, key_of, seconds_of
 
 _BACK_OFF_SECONDS = 30.0  # no decision waits for a store that has just failed
@@ -25,10 +25,10 @@ class SharedAlerts:
     database
         Where they are.
     clock
-        The hour.
+        The hour at which an alert is taken: by it, not by its day, its row grows old.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self._database = database
         self._clock = clock
         self._known: Counter[date] = Counter()

@@ -5,8 +5,9 @@
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from escalml.errors import EscalmlError
@@ -14,6 +15,13 @@ from escalml.errors import EscalmlError
 LOCATION, KEEP_DAYS, NO_STORE = "ESCALML_STORE", "ESCALML_KEEP_DAYS", "ESCALML_NO_STORE"
 FOUR_EYES = "ESCALML_FOUR_EYES"
 DEFAULT_KEEP_DAYS, MAX_KEEP_DAYS = 30, 36_500
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The hour of this machine, with its time zone."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ Feedback, approvals and deliveries are on the disk before their call returns. De
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any
@@ -28,7 +28,7 @@ from escalml.store.feedback import Feedback
 from escalml.store.holding import hold
 from escalml.store.purging import confirm_clock, purge
 from escalml.store.redacted_rows import Scored, fingerprint, scored, whole_message
-from escalml.store.settings import StoreSettings
+from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
 from escalml.store.writer import Chore, Event, Writer
@@ -60,7 +60,7 @@ class Store:
     find
         Finds identifiers in texts: a scorer's finds names too. Asked behind the answer, for earlier turns and subjects.
     clock
-        The hour, by which what is too old is deleted.
+        The hour, by which rows grow old.
 
     Raises
     ------
@@ -73,7 +73,7 @@ class Store:
         settings: StoreSettings,
         on_event: Callable[[Event, int], None] = _ignore,
         find: Finder = find_by_patterns,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: Clock = utc_now,
     ) -> None:
         self.settings = settings
         self._database = Database(settings.location)

@@ -5,7 +5,7 @@
 
 import logging
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -82,15 +82,24 @@ class Auth:
         The callers; None: every caller on this machine, and no other.
     behind_proxy
         Whether a proxy stands before the service. Then nobody counts as a caller on this machine.
+    clock
+        The hour, by which keys expire.
     """
 
     def __init__(
-        self, app: ASGIApp, paths: Collection[str], keys: KeyRing | None, *, behind_proxy: bool = False
+        self,
+        app: ASGIApp,
+        paths: Collection[str],
+        keys: KeyRing | None,
+        *,
+        behind_proxy: bool = False,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._app = app
         self._paths = Paths(paths)
         self._keys = keys
         self._behind_proxy = behind_proxy
+        self._clock = clock
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the request on, or refuse it.
@@ -135,7 +144,7 @@ class Auth:
         if kind.lower() != "bearer" or not secret:
             raise _unauthorized(NO_KEY.format(scope=needed))
         try:
-            key = keys.find(secret.strip(), datetime.now(UTC))
+            key = keys.find(secret.strip(), self._clock())
         except EscalmlError as error:
             log.error("no key is accepted: %s", error)
             raise RefusalError(503, "the service's API keys cannot be read; its log says why") from None

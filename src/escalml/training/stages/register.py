@@ -8,7 +8,7 @@ from pathlib import Path
 
 from escalml.errors import EscalmlError
 from escalml.models.manifest import model_sha256
-from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, latest_run, register
+from escalml.registry import CHAMPION, MODEL_NAME, default_tracking_uri, fetch_model, latest_run, register, shown_uri
 from escalml.training.stages.arguments import parser_of
 from escalml.training.stages.evaluate import EVALUATION, MEASURED
 from escalml.training.stages.train import MODEL
@@ -49,5 +49,7 @@ def main(argv: list[str] | None = None) -> int:
         (export / name).unlink(missing_ok=True)
         if (figures / name).exists():  # figures of before something was measured lack it
             shutil.copyfile(figures / name, export / name)
-    print(f"registered {MODEL_NAME} version {registration.version} as `{CHAMPION}` in {uri}; exported to {export}")
+    print(
+        f"registered {MODEL_NAME} version {registration.version} as `{CHAMPION}` in {shown_uri(uri)}; exported to {export}"
+    )
     return 0
