@@ -50,6 +50,7 @@ def main(argv: list[str] | None = None) -> int:
         if (figures / name).exists():  # figures of before something was measured lack it
             shutil.copyfile(figures / name, export / name)
     print(
-        f"registered {MODEL_NAME} version {registration.version} as `{CHAMPION}` in {shown_uri(uri)}; exported to {export}"
+        f"registered {MODEL_NAME} version {registration.version} as `{CHAMPION}` in {shown_uri(uri)}; "
+        f"exported to {export}"
     )
     return 0
