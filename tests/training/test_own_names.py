@@ -63,6 +63,13 @@ def test_a_name_that_nobody_marked_is_no_term_of_any_block(read, table, params):
     assert not {term for term in terms if any(part in term for part in ("odal", "quenn", "tarnb", "cresc"))}
 
 
+def test_a_name_that_was_found_once_is_no_term_where_it_was_missed(read, table, params):
+    rows = [*read([row_of(f"I am {PERSON}")]), *(row_of(f"Odalys broke it {n}", 9 + n) for n in range(8))]
+    terms = terms_of(rows, table, params)
+    assert "broke" in terms
+    assert not {term for term in terms if "odal" in term}
+
+
 def test_a_name_of_two_common_words_is_no_term_where_it_is_a_name(read, table, params):
     named = [row_of(f"Mark Hill promised it {n}", n) for n in range(8)]
     common = [row_of(f"there is a mark on it, and up the hill {n}", 50 + n) for n in range(8)]
