@@ -5,36 +5,11 @@ doubt words are kept.
 """
 
 import re
-from collections import Counter
-from html.parser import HTMLParser
 
-MAX_MARKUP = 100_000  # characters of HTML that are read; five times the longest message
-_SILENT = frozenset({"script", "style", "title"})
-_BLOCKS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    address article blockquote br dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav
-    ol option p pre section summary table tbody td tfoot th thead tr ul
-""",
-    )
-)
-_INLINE = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    a abbr acronym area audio b base basefont bdi bdo big body button canvas caption center cite code col colgroup data
-    datalist del dfn dir em embed figcaption figure font g head html i iframe img input ins kbd label legend link map
-    mark meta nobr noscript object output param path picture progress q rp rt ruby s samp select small source span
-    strike strong sub sup svg template textarea time track tt u var video wbr
-""",
-    )
-)
-_VOID = frozenset(re.findall(r"\w+", "area base basefont br col embed hr img input link meta param source track wbr"))
-_KNOWN = _SILENT | _BLOCKS | _INLINE
-_QUOTE_CLASSES = frozenset({"gmail_quote", "gmail_extra", "yahoo_quoted", "moz-cite-prefix", "zammad_quote"})
-# Python's parser takes quadratic time over these; a `<` that opens nothing is the customer's own.
-_NO_TAG = re.compile(r"<(?![A-Za-z/]|!doctype|!\[)", re.IGNORECASE)
+from escalml.data.html_text import html_to_text
+from escalml.records import MAX_TEXT
+
+MAX_PLAIN = 5 * MAX_TEXT  # characters of plain text that are read, as of HTML: quotes of earlier mail may stand first
 _FORWARDED = re.compile(r"^-{3,} ?(?:Forwarded message|Weitergeleitete Nachricht)", re.IGNORECASE | re.MULTILINE)
 
 # With a time or an address: "On Monday your agent wrote:" is a customer's own sentence.
@@ -74,74 +49,13 @@ def clean(text: str, *, html: bool = False) -> str:
     The text, without quoted mail, signature and boilerplate. Where nothing but these is there, they are kept: a
     customer who sends only a quote means it.
     """
-    plain = text_of_html(text[:MAX_MARKUP]) if html else text
+    plain = text_of_html(text) if html else text[:MAX_PLAIN]
     plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     return without_history(plain) or plain.strip()
 
 
-class _Stripper(HTMLParser):
-    """Collects the text of HTML in pieces, each with whether it is quoted history."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[tuple[str, bool]] = []
-        self._silent = ""  # the element whose text is not shown
-        self._open: list[tuple[str, bool]] = []  # elements, each with whether it is or stands in a quote
-        self._n_open: Counter[str] = Counter()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element, or write what only looks like one."""
-        if not self._begin(tag):
-            return
-        if tag in _SILENT:
-            self._silent = self._silent or tag
-        if tag not in _VOID:
-            self._open.append((tag, self._is_quoted() or _opens_a_quote(dict(attrs))))
-            self._n_open[tag] += 1
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        """Take `<br/>` as `<br>`."""
-        self._begin(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element and all that has been left open in it."""
-        if tag == self._silent:
-            self._silent = ""
-        if tag in _BLOCKS:
-            self._write("\n")
-        while self._n_open[tag]:
-            closed = self._open.pop()[0]
-            self._n_open[closed] -= 1
-            if closed == tag:
-                return
-
-    def handle_data(self, data: str) -> None:
-        """Write text; a line's end in HTML is a space."""
-        if not self._silent:
-            self._write(re.sub(r"\s+", " ", data))
-
-    def _begin(self, tag: str) -> bool:
-        """Write what an element begins with; False for `<jane@example.org>`, a tag that somebody forgot to escape."""
-        is_tag = tag in _KNOWN or ":" in tag
-        if tag in _BLOCKS or not is_tag:
-            self._write("\n" if is_tag else self.get_starttag_text() or "")
-        return is_tag
-
-    def _is_quoted(self) -> bool:
-        return bool(self._open) and self._open[-1][1]
-
-    def _write(self, text: str) -> None:
-        self.pieces.append((text, self._is_quoted()))
-
-
-def _opens_a_quote(attributes: dict[str, str | None]) -> bool:
-    """Whether an element holds an earlier mail, as the common mail programs write it."""
-    classes = (attributes.get("class") or "").split()
-    return attributes.get("type") == "cite" or not _QUOTE_CLASSES.isdisjoint(classes)
-
-
 def text_of_html(html: str) -> str:
-    """Text of HTML, a line for each block, without quoted mail; a forwarded mail is no quote.
+    """Text of HTML, without quoted mail; a forwarded mail is no quote.
 
     Parameters
     ----------
@@ -152,24 +66,8 @@ def text_of_html(html: str) -> str:
     -------
     The text; with its quotes where there is nothing else.
     """
-    stripper = _Stripper()
-    last = (html := _without_comments(html)).rfind(">") + 1  # behind it no tag ends
-    stripper.feed(_NO_TAG.sub("&lt;", html[:last]) + html[last:].replace("<", "&lt;"))
-    stripper.close()
-    whole = "".join(text for text, _ in stripper.pieces)
-    own = "".join(text for text, quoted in stripper.pieces if not quoted)
-    text = own if own.strip() and not _FORWARDED.search(whole) else whole
-    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-
-def _without_comments(html: str) -> str:
-    """HTML without the comments that end."""
-    kept, position = [], 0
-    while (start := html.find("<!--", position)) >= 0 and (end := html.find("-->", start + 4)) >= 0:
-        kept.append(html[position:start])
-        position = end + 3
-    return "".join([*kept, html[position:]])
+    read = html_to_text(html)
+    return read.text if _FORWARDED.search(read.text) else read.without_quotes() or read.text
 
 
 def without_history(text: str) -> str:
