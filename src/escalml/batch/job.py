@@ -26,6 +26,7 @@ _WORK = {
     "policy_sha256": "policy",
     "explain": "choice of --explain",
     "fast": "choice of --fast",
+    "whole_text": "choice of --whole-text",
 }
 
 
@@ -48,6 +49,7 @@ class Job(Section):
     policy_sha256: str
     explain: bool
     fast: bool
+    whole_text: bool = False
     started: datetime
     summary: BatchSummary | None = None
 
@@ -81,7 +83,9 @@ class JobPaths:
         return sorted(self.parts.glob("[0-9]*.json"))
 
 
-def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool) -> Job:
+def describe_job(
+    source: Path, model: Path, policy_file: Path, *, explain: bool, fast: bool, whole_text: bool = False
+) -> Job:
     """The job of scoring these files, beginning now."""
     return Job(
         escalml_version=__version__,
@@ -90,6 +94,7 @@ def describe_job(source: Path, model: Path, policy_file: Path, *, explain: bool,
         policy_sha256=file_sha256(policy_file),
         explain=explain,
         fast=fast,
+        whole_text=whole_text,
         started=datetime.now(UTC),
     )
 

@@ -93,6 +93,7 @@ def score_file(
     policy_file: Path,
     explain: bool = False,
     fast: bool = False,
+    whole_text: bool = False,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> BatchSummary:
@@ -113,6 +114,8 @@ def score_file(
         Also name the phrases that moved each flagged target.
     fast
         Score by the n-gram part of a blend alone.
+    whole_text
+        Read texts as they are sent, older mail, signatures and markup included.
     overwrite
         Replace what an earlier run with other input, model or policy left.
     on_progress
@@ -131,10 +134,10 @@ def score_file(
     check_source(source)
     paths = JobPaths(target)
     require_apart(source, (target, paths.rejects, paths.done))
-    scorer, reader = Scorer.load(model, fast=fast), MessageReader(source)
+    scorer, reader = Scorer.load(model, fast=fast, whole_text=whole_text), MessageReader(source)
     policy = read_policy(policy_file, targets=scorer.manifest.targets)
     with disk_faults_are_the_users(target):
-        job = describe_job(source, model, policy_file, explain=explain, fast=fast)
+        job = describe_job(source, model, policy_file, explain=explain, fast=fast, whole_text=whole_text)
         job = claim(paths, job, overwrite=overwrite)
         if job.summary:
             return job.summary

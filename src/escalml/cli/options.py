@@ -12,6 +12,10 @@ Model = Annotated[
 Policy = Annotated[Path | None, typer.Option(help="A routing policy; default the shipped one.")]
 Overwrite = Annotated[bool, typer.Option(help="Replace what another run left under --out.")]
 
+WholeText = Annotated[
+    bool, typer.Option(help="Read texts as they are sent: older mail, signatures, boilerplate and HTML count too.")
+]
+
 
 def model_directory(model: str) -> Path:
     """Folder of the model that `--model` names.

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from escalml.cli.options import Model, Overwrite, Policy, model_directory, policy_file
+from escalml.cli.options import Model, Overwrite, Policy, WholeText, model_directory, policy_file
 
 
 def score(
@@ -15,6 +15,7 @@ def score(
     policy: Policy = None,
     explain: Annotated[bool, typer.Option(help="Also name the phrases that moved each flagged score; slower.")] = False,
     fast: Annotated[bool, typer.Option(help="Only the n-gram part of a blend: faster, and it knows less.")] = False,
+    whole_text: WholeText = False,
     overwrite: Overwrite = False,
 ) -> None:
     """Score and route a file of messages.
@@ -34,6 +35,7 @@ def score(
             policy_file=policy_file(policy),
             explain=explain,
             fast=fast,
+            whole_text=whole_text,
             overwrite=overwrite,
             on_progress=advance,
         )

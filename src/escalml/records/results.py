@@ -98,6 +98,27 @@ class Phrase(Record):
     weight: float
 
 
+SetAsideReason = Literal[
+    "html",
+    "quoted_mail",
+    "signature",
+    "footer",
+    "banner",
+    "unsubscribe",
+    "mobile_signature",
+    "tracking_link",
+    "form_label",
+]
+
+
+class SetAside(Record):
+    """A stretch of the text as sent that the models did not read, since the customer does not say it now."""
+
+    reason: SetAsideReason
+    start: Count
+    end: Count
+
+
 class Handover(Record):
     """Texts an agent can send as they are."""
 
@@ -142,6 +163,11 @@ class Prediction(Record):
     targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
     explanation: tuple[Phrase, ...] | None = None
     review: bool = Field(description="the model abstains: a person should look")
+    automatic: bool = Field(default=False, description="a program wrote it: an automatic reply, a failed delivery")
+    opt_out: bool = Field(default=False, description="all it asks is to be written to no more, or forgotten")
+    set_aside: tuple[SetAside, ...] | None = Field(
+        default=None, description="what the models did not read; only where an explanation is asked for"
+    )
 
 
 class Result(Prediction):

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from escalml.data.labels import FloatArray, TargetTable
-from escalml.data.views import MessageView, view_message, view_text
+from escalml.data.views import MessageView, view_message, view_readable
 from escalml.errors import EscalmlError
 from escalml.models.blend import BlendClassifier
 from escalml.models.calibration import Calibration
@@ -16,7 +16,7 @@ from escalml.models.manifest import Manifest, read_manifest, write_manifest
 from escalml.models.tfidf import TfidfClassifier
 from escalml.privacy import find_by_patterns
 from escalml.privacy.spans import merge_spans
-from escalml.records import Identifier, Message, Phrase, Prediction, Turn
+from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
 from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.predictions import build_prediction, flagged_targets
@@ -32,9 +32,12 @@ class Scorer:
         Gives log-odds.
     manifest
         Names, calibration and thresholds.
+    whole_text
+        Read texts as they are sent, older mail, signatures and markup included.
     """
 
-    def __init__(self, classifier: Classifier, manifest: Manifest) -> None:
+    def __init__(self, classifier: Classifier, manifest: Manifest, *, whole_text: bool = False) -> None:
+        self.whole_text = whole_text
         self.classifier = classifier
         self.manifest = manifest
         self.table = TargetTable(manifest.targets)
@@ -67,7 +70,7 @@ class Scorer:
         messages
             Any number of messages; one without an id gets `message-<position>`.
         explain
-            Also name the phrases that moved each flagged target.
+            Also name the phrases that moved each flagged target, and what of the text was not read.
 
         Returns
         -------
@@ -85,10 +88,16 @@ class Scorer:
             )
             for position, (message, view, row) in enumerate(zip(messages, views, rows, strict=True))
         ]
+        predictions = [
+            prediction.model_copy(update={"automatic": view.automatic, "opt_out": view.opt_out})
+            if view.automatic or view.opt_out
+            else prediction
+            for prediction, view in zip(predictions, views, strict=True)
+        ]
         if not explain:
             return predictions
         return [
-            prediction.model_copy(update={"explanation": self._explanation(view, row)})
+            prediction.model_copy(update={"explanation": self._explanation(view, row), "set_aside": _set_aside(view)})
             for prediction, view, row in zip(predictions, views, rows, strict=True)
         ]
 
@@ -104,7 +113,7 @@ class Scorer:
         -------
         Spans of each text, sorted by start, never overlapping, offsets in code points.
         """
-        views = [view_text(text) for text in texts]
+        views = [view_readable(text) for text in texts]
         # An encoder takes its milliseconds for an empty subject, too.
         worded = [position for position, text in enumerate(texts) if text.strip()]
         names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
@@ -135,10 +144,20 @@ class Scorer:
     def _read(self, messages: Sequence[Message]) -> tuple[list[MessageView], FloatArray]:
         """What the model sees of each message and finds in it, and the probability of every target."""
         turns = self.manifest.features.history_turns
-        views = [view_message(message, history_turns=turns) for message in messages]
+        views = [view_message(message, history_turns=turns, whole=self.whole_text) for message in messages]
         log_odds, names = self.classifier.read(views)
         views = [view.with_names(of_text) for view, of_text in zip(views, names, strict=True)]
+        views = self._with_names_set_aside(messages, views)
         return views, raise_certain(self.calibration.apply(log_odds), views, self.table)
+
+    def _with_names_set_aside(self, messages: Sequence[Message], views: list[MessageView]) -> list[MessageView]:
+        """The views with the names in what was set aside, too: redaction covers the whole text."""
+        cut = [position for position, view in enumerate(views) if view.text.newest and view.text.newest.set_aside]
+        if cut:
+            found = self.classifier.names_in([view_readable(messages[position].text) for position in cut])
+            for position, names in zip(cut, found, strict=True):
+                views[position] = views[position].with_names(names)
+        return views
 
     def _found(self, message: Message, view: MessageView) -> list[tuple[Identifier, ...]]:
         """Identifiers of each of the message's texts; of the earlier ones what patterns find, for speed."""
@@ -168,7 +187,7 @@ class Scorer:
         write_manifest(self.manifest, directory)
 
     @classmethod
-    def load(cls, directory: Path, *, fast: bool = False) -> "Scorer":
+    def load(cls, directory: Path, *, fast: bool = False, whole_text: bool = False) -> "Scorer":
         """Read a model directory.
 
         Parameters
@@ -177,6 +196,8 @@ class Scorer:
             What `save` wrote.
         fast
             Only the n-gram part of a blend: several times as fast, and it knows phrases, not meaning.
+        whole_text
+            Read texts as they are sent, older mail, signatures and markup included.
 
         Returns
         -------
@@ -195,7 +216,13 @@ class Scorer:
         classifier = _CLASSIFIERS[manifest.kind].load(directory)
         if classifier.n_targets != len(TargetTable(manifest.targets)):
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
-        return cls(classifier, manifest)
+        return cls(classifier, manifest, whole_text=whole_text)
+
+
+def _set_aside(view: MessageView) -> tuple[SetAside, ...]:
+    """What of a text was not read."""
+    found = view.text.newest.set_aside if view.text.newest else ()
+    return tuple(SetAside(reason=item.reason, start=item.start, end=item.end) for item in found)
 
 
 _CLASSIFIERS: dict[str, type[TfidfClassifier | EncoderClassifier | BlendClassifier]] = {

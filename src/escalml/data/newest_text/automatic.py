@@ -410,7 +410,7 @@ _COMPLAINS = re.compile(
     r"\b(?:i (?:got|get|keep|received|only|have|sent|tried|wrote|want|need|ordered|paid)|you (?:sent|keep"
     r"|still)|your \d+"
     r"|my (?:order|parcel|refund|money|package|card|bill|account|heater|phone|order's)|still (?:no|not"
-    r"|waiting)|why|nobody|refund|broken|manager|complaint"
+    r"|waiting)|why|nobody|refund|broken|(?:a|your) manager|complaint"
     r"|ich habe|ich bekomme|warum|meine (?:bestellung|lieferung|rechnung)|immer noch|j'ai|pourquoi|ma commande"
     r"|he recibido|por qué|mi pedido|ho ricevuto|perché (?:non|il mio|la mia)|il mio ordine|recebi|meu pedido"
     r"|ik heb|waarom|mijn bestelling)\b",

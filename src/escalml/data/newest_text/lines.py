@@ -1,19 +1,10 @@
 """Lines of a text and stretches cut out of it."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Reason = Literal[
-    "html",
-    "quoted_mail",
-    "signature",
-    "footer",
-    "banner",
-    "unsubscribe",
-    "mobile_signature",
-    "tracking_link",
-    "form_label",
-]
+from escalml.records import SetAsideReason
+
+Reason = SetAsideReason
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,27 @@ def read_newest(text: str, *, whole: bool = False) -> NewestText:
     return NewestText(read.text, read.edits, read.set_aside, automatic, opt_out)
 
 
+def read_readable(text: str) -> NewestText:
+    """Everything that a text says: HTML as text, and nothing else set aside.
+
+    Parameters
+    ----------
+    text
+        A text as sent.
+
+    Returns
+    -------
+    The text; of HTML what a reader sees, quotes and signatures too.
+    """
+    if not is_html(text[:MAX_READ]):
+        return NewestText(text)
+    html = html_to_text(text)
+    if not html.rewritten.text.strip():
+        return NewestText(text)
+    markup = tuple(SetAside("html", start, end) for start, end in html.markup)
+    return NewestText(html.rewritten.text, html.rewritten.edits, markup)
+
+
 def _read_stretch(text: str) -> NewestText | None:
     """The newest text; None where it is the text itself."""
     html = html_to_text(text) if is_html(text) else None
