@@ -86,7 +86,6 @@ def test_an_answer_between_quoted_lines_is_kept():
         "You owe me:\n- March\n- April\n--\n" + "and more\n" * 12 + "Pay.",
         "Sent from your shop in the wrong size\nBest regards for nothing",
         "> only a quote",
-        "---------- Forwarded message ---------\nFrom: shop\nDate: Monday\nSubject: no\nTo: me\n\nWe refuse.",
     ],
 )
 def test_words_that_only_look_like_history_are_kept(text):

@@ -172,6 +172,13 @@ _REPLY_ABOVE = re.compile(
     r"|ovanför)[^\n]{0,50}(?:line|linie|zeile|ligne|línea|linea|linha|lijn|linje|deze|this)\b[^\n]{0,30}",
     _I,
 )
+_FORM_INTRODUCTION = re.compile(
+    r"(?:you(?:'ve| have)? received a new (?:message|enquiry|submission|contact form submission)\b.{0,120}"
+    r"|(?:new|a new) (?:contact form )?(?:message|submission|enquiry) (?:from|via) .{0,80}(?:form|website)\W{0,2}"
+    r"|this (?:message|ticket|e-?mail) was (?:created|sent) (?:automatically|from|through|via)\b.{0,200}"
+    r"|neue (?:nachricht|anfrage) (?:über|von|aus) .{0,80}(?:formular|website|webseite)\W{0,2})",
+    _I,
+)
 _INLINE_IMAGE = re.compile(
     r"\[(?:image|cid|inline image|bild|grafik)[^\]\n]{0,200}\]|<(?:image|img)\d{0,5}\.(?:png|jpe?g|gif)>", _I
 )
@@ -266,6 +273,8 @@ def _boilerplate_of(line: Line, *, may_unsubscribe: bool) -> list[Cut]:
         return [Cut("mobile_signature", line.start, line.end)]
     if may_unsubscribe and _is_unsubscribe(line.text):
         return [Cut("unsubscribe", line.start, line.end)]
+    if _FORM_INTRODUCTION.fullmatch(line.text):
+        return [Cut("form_label", line.start, line.end)]
     if _INLINE_IMAGE.fullmatch(line.text):
         return [Cut("signature", line.start, line.end)]
     return []

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from escalml.data.newest_text.offsets import Piece, Rewritten, join_pieces
-from escalml.data.newest_text.words import set_of
+from escalml.data.newest_text.words import FORWARDED_MESSAGE, set_of
 
 Range = tuple[int, int]
 
@@ -30,7 +30,7 @@ _LEFT_OUT = set_of(
     source strike strong style script template textarea time title tt u sub sup svg var video wbr"""
 )
 _KNOWN = _GIVEN | _LEFT_OUT
-_SILENT = ("script", "style", "title")
+_SILENT = ("script", "style", "title", "template", "datalist")
 _CLOSING = {name: re.compile(f"</{name}\\b", re.IGNORECASE) for name in _SILENT}
 _NESTING = _GIVEN - set_of("p tr td th li dt dd br hr")
 _DEEPEST = 200
@@ -44,16 +44,19 @@ _DECLARATION = re.compile(r"<(?:!(?:doctype|\[)|\?xml)[^<>]*+>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _UNSAFE = re.compile("[\U000f0000-\U000ffffd\0]")
 _MARKED = re.compile("[\U000f0000-\U000ffffd]")
+_WIDTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
+_BEGINNING = 300
+_FORWARD = re.compile(rf"\W{{0,40}}(?:{FORWARDED_MESSAGE})", re.IGNORECASE)
 _FIRST_MARK = 0xF0000
 _MOST_MARKS = 0xFFFE
-_WORD = re.compile(r"\S+")
+_WORDS = re.compile(r"\S++(?: \S++)*+")  # with one space between them
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|max-height)\s*:\s*0(?:p[xt]"
     r"|em|%)?\s*(?:;|!|$)",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(
-    r"\b(?:x_)?(?:gmail_attr|yahoo_quoted|moz-cite-prefix|zammad_quote|protonmail_quote|tutanota_quote|freshdesk_quote"
+    r"\b(?:x_)?(?:gmail_attr|gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|zammad_quote|protonmail_quote|tutanota_quote|freshdesk_quote"
     r"|zendesk_quote|cite|blockquote_zmail|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)\b",
     re.IGNORECASE,
 )
@@ -94,9 +97,15 @@ class HtmlText:
     """Readable text of HTML, its places in the source, and which of it the markup calls a quote or a signature."""
 
     rewritten: Rewritten
-    quoted: tuple[Range, ...]
+    quoted: tuple[Range, ...]  # in a `<blockquote>`, which an author may have written, or marked
+    marked: tuple[Range, ...]  # by a mail program, as older mail
     signatures: tuple[Range, ...]
     markup: tuple[Range, ...]  # of the source: what is not shown
+
+    @property
+    def text(self) -> str:
+        """The readable text."""
+        return self.rewritten.text
 
 
 def is_html(text: str) -> bool:
@@ -180,8 +189,8 @@ class _Scanner:
     def token(self, start: int) -> tuple[int, str]:
         """Where what begins at a `<` ends, and what of it is parsed; `start` itself where nothing begins."""
         if self.html.startswith("<!--", start):
-            closed = start + 4 <= self.last_comment_end
-            return (self.html.find("-->", start + 4) + 3 if closed else start + 4), ""
+            closed = start + 2 <= self.last_comment_end
+            return (self.html.find("-->", start + 2) + 3 if closed else start + 4), ""
         if (tag := _TAG.match(self.html, start)) is not None:
             return self._tag(tag)
         if (declaration := _DECLARATION.match(self.html, start)) is not None:
@@ -228,6 +237,8 @@ class _Inherited:
 
     hidden: bool = False
     quoted: bool = False
+    marked: bool = False
+    answered: bool = False  # a box of older mail: what stands in it below a quote is an answer
     signature: bool = False
     as_typed: bool = False
 
@@ -241,12 +252,21 @@ def _inherit(node: LexborNode, above: _Inherited) -> _Inherited:
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('type') or ''}"
     style = attributes.get("style") or ""
     quote = node.tag == "blockquote" and not _INDENT.search(f"{style} {named}")
+    marked = (quote and above.answered) or (bool(_QUOTE.search(named)) and not _is_forward(node))
     return _Inherited(
         hidden=above.hidden or "hidden" in attributes or bool(style and _HIDDEN.search(style)),
-        quoted=above.quoted or quote or bool(_QUOTE.search(named)),
+        quoted=above.quoted or quote or marked,
+        marked=above.marked or marked,
+        answered=marked and not quote,
         signature=above.signature or bool(_SIGNATURE.search(named)),
         as_typed=above.as_typed or node.tag == "pre" or "pre-wrap" in style,
     )
+
+
+def _is_forward(node: LexborNode) -> bool:
+    """Whether a box of older mail begins with what a mail program writes over a forward."""
+    beginning = _MARKED.sub("", node.text()[:_BEGINNING])
+    return bool(_FORWARD.match(beginning))
 
 
 class _Writer:
@@ -260,11 +280,12 @@ class _Writer:
         self.done = 0  # where in the source the last piece ended
         self.gap = ""
         self.quoted: list[Range] = []
+        self.marked: list[Range] = []
         self.signatures: list[Range] = []
 
     def separate(self, gap: str) -> None:
         """Ask for a gap before the next word; the widest that is asked for holds."""
-        if len(gap) > len(self.gap) or (gap[:1] == "\n" and self.gap == " "):
+        if _WIDTH[gap] > _WIDTH[self.gap]:
             self.gap = gap
 
     def break_line(self) -> None:
@@ -282,13 +303,13 @@ class _Writer:
 
     def _write_run(self, shown: str, run: Range | None, state: _Inherited) -> None:
         """Write one stretch; without a place of its own it is white space between two."""
-        words = list(_WORD.finditer(shown))
+        words = list(_WORDS.finditer(shown))
         if not words:
             if shown:
                 self.separate(" ")
             return
         start, end = run or (self.done, self.done)
-        source = list(_WORD.finditer(self.html, start, end))
+        source = list(_WORDS.finditer(self.html, start, end))
         aligned = len(source) == len(words) and all(a[0] == b[0] for a, b in zip(source, words, strict=True))
         before = 0
         for position, word in enumerate(words):
@@ -309,9 +330,12 @@ class _Writer:
         self.gap = ""
         begin = self.length
         self._add(Piece(word, start, end, copied))
-        for ranges, holds in ((self.quoted, state.quoted), (self.signatures, state.signature)):
-            if holds:
-                _extend(ranges, begin, self.length)
+        if state.quoted:
+            _extend(self.quoted, begin, self.length)
+        if state.marked:
+            _extend(self.marked, begin, self.length)
+        if state.signature:
+            _extend(self.signatures, begin, self.length)
 
     def _add(self, piece: Piece) -> None:
         self.pieces.append(piece)
@@ -348,7 +372,8 @@ def html_to_text(html: str) -> HtmlText:
                 writer.write(node.text_content or "", state)
     rewritten = join_pieces(writer.pieces, len(html))
     shown = [(piece.start, piece.end) for piece in writer.pieces if not piece.text.isspace()]
-    return HtmlText(rewritten, tuple(writer.quoted), tuple(writer.signatures), tuple(_between(html, shown)))
+    markup = tuple(_between(html, shown))
+    return HtmlText(rewritten, tuple(writer.quoted), tuple(writer.marked), tuple(writer.signatures), markup)
 
 
 def _walk(body: LexborNode, writer: _Writer) -> Iterator[tuple[LexborNode, _Inherited]]:
@@ -362,10 +387,10 @@ def _walk(body: LexborNode, writer: _Writer) -> Iterator[tuple[LexborNode, _Inhe
         elif tag == "br":
             writer.break_line()
         _separate(writer, tag)
-        if _QUOTES_FOLLOW.search(_attribute(node, "id")):
-            states[-1] = replace(states[-1], quoted=True)
+        above = states[-1]
+        states[-1] = _after(node, above)
         if (child := node.child) is not None:
-            states.append(_inherit(node, states[-1]))
+            states.append(_inherit(node, above if tag == "blockquote" else states[-1]))
             node = child
             continue
         while node is not None and (following := node.next) is None:
@@ -377,9 +402,13 @@ def _walk(body: LexborNode, writer: _Writer) -> Iterator[tuple[LexborNode, _Inhe
         node = following
 
 
-def _attribute(node: LexborNode, name: str) -> str:
-    """An attribute of an element; empty where it has none."""
-    return (node.attributes.get(name) or "") if node.tag == "div" else ""
+def _after(node: LexborNode, around: _Inherited) -> _Inherited:
+    """What holds for the rest of the element that another one stands in."""
+    if node.tag == "div" and _QUOTES_FOLLOW.search(node.attributes.get("id") or ""):
+        return replace(around, quoted=True, marked=True)
+    if node.tag == "blockquote" and around.answered:
+        return replace(around, quoted=False, marked=False)
+    return around
 
 
 def _separate(writer: _Writer, tag: str) -> None:
@@ -389,7 +418,7 @@ def _separate(writer: _Writer, tag: str) -> None:
     elif tag in _LINES:
         writer.separate("\n")
     elif tag in ("td", "th"):
-        writer.separate(" ")
+        writer.separate("\t")
 
 
 def _between(html: str, shown: list[Range]) -> Iterator[Range]:

@@ -242,7 +242,10 @@ def find_quotes(lines: list[Line], first: int, last: int) -> list[tuple[int, int
     interleaved = len(blocks) > 1 and all(_answered(lines, end, last) for _, end in blocks[:-1])
     found = []
     for head, (start, end) in zip(heads, blocks, strict=True):
-        if certain or interleaved or lines[start].quoted or _looks_quoted(lines, (start, end), first, last):
+        # A `<blockquote>` without an attribution may be the author's own.
+        typed = lines[start].text.startswith(">")
+        told = typed and (certain or interleaved or _looks_quoted(lines, (start, end), first, last))
+        if head < start or lines[start].marked or told:
             found.append((head, end))
     return found
 
@@ -253,7 +256,8 @@ def _blocks(lines: list[Line], first: int, last: int) -> list[tuple[int, int]]:
     for index in range(first, last):
         if not lines[index].text or not is_quote(lines[index]):
             continue
-        if blocks and not any(line.text for line in lines[blocks[-1][1] : index]):
+        one = blocks and lines[blocks[-1][0]].marked == lines[index].marked
+        if one and not any(line.text for line in lines[blocks[-1][1] : index]):
             blocks[-1] = (blocks[-1][0], index + 1)
         else:
             blocks.append((index, index + 1))

@@ -19,7 +19,6 @@ from escalml.data.newest_text.mail import (
 from escalml.data.newest_text.offsets import Edit, Rewritten, copy_stretch, join_pieces
 from escalml.data.newest_text.signature import find_signature
 
-MAX_READ = 200_000  # characters; what stands behind is left as it is
 _DEEPEST_FORWARD = 3
 _LONG_LINK = 120
 _TRACKED_LINK = 60
@@ -54,7 +53,7 @@ class NewestText:
         return Rewritten(self.text, self.edits).source_span(start, end)
 
 
-def read_newest(text: str, *, whole: bool = False) -> NewestText:
+def read_newest(text: str, *, whole: bool = False, html: bool | None = None) -> NewestText:
     """Read what a customer says now.
 
     Parameters
@@ -63,6 +62,8 @@ def read_newest(text: str, *, whole: bool = False) -> NewestText:
         A text as sent: plain or HTML, with whatever mail programs add.
     whole
         Take the text as it is, and set nothing aside.
+    html
+        Whether the text is HTML, where somebody knows; None finds it out.
 
     Returns
     -------
@@ -70,7 +71,7 @@ def read_newest(text: str, *, whole: bool = False) -> NewestText:
     """
     if whole or not text:
         return NewestText(text)
-    read = _read_stretch(text[:MAX_READ]) if len(text) > MAX_READ else _read_stretch(text)
+    read = _read_stretch(text, is_html(text) if html is None else html)
     said = read.text if read else text
     automatic = is_automatic(said)
     opt_out = not automatic and is_opt_out(said)
@@ -91,7 +92,7 @@ def read_readable(text: str) -> NewestText:
     -------
     The text; of HTML what a reader sees, quotes and signatures too.
     """
-    if not is_html(text[:MAX_READ]):
+    if not is_html(text):
         return NewestText(text)
     html = html_to_text(text)
     if not html.rewritten.text.strip():
@@ -100,9 +101,9 @@ def read_readable(text: str) -> NewestText:
     return NewestText(html.rewritten.text, html.rewritten.edits, markup)
 
 
-def _read_stretch(text: str) -> NewestText | None:
+def _read_stretch(text: str, as_html: bool) -> NewestText | None:
     """The newest text; None where it is the text itself."""
-    html = html_to_text(text) if is_html(text) else None
+    html = html_to_text(text) if as_html else None
     if html is not None and not html.rewritten.text.strip():
         html = None
     readable = html.rewritten if html else Rewritten(text)
@@ -175,7 +176,7 @@ def _find_cuts(text: str, html: HtmlText | None) -> list[Cut]:
         text if inline < 0 or is_only_greeting(text[:inline]) or points_below(text[:inline], "reply") else text[:inline]
     )
     cuts = [] if len(body) == len(text) else [Cut("quoted_mail", len(body), len(text))]
-    lines = split_lines(body, html.quoted if html else ())
+    lines = split_lines(body, html.quoted, html.marked) if html else split_lines(body)
     for choice in (_all_cuts, _gentle_cuts):
         found = sorted([*choice(body, lines, html), *cuts], key=lambda cut: (cut.start, -cut.end))
         merged = _merge(found)
