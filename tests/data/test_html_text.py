@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from escalml.data.html_text import MAX_ELEMENTS, MAX_HTML, html_to_text
+from escalml.data.newest_text import read_newest
+from escalml.data.newest_text.html import html_to_text
 
 # What HTML is made of, whole and torn, well nested and not.
 SCRAPS = st.sampled_from(
@@ -26,11 +27,10 @@ SOUP = st.lists(SCRAPS | st.text(max_size=4), max_size=40).map("".join)
 @given(SOUP)
 def test_any_text_is_read_and_its_quotes_lie_in_it_in_order(source):
     read = html_to_text(source)
-    ends = [position for quote in read.quoted for position in (quote.start, quote.end)]
-    assert ends == sorted(ends)
+    ends = [position for quote in read.quoted for position in quote]
+    assert ends == sorted(set(ends))
     assert max(ends, default=0) <= len(read.text)
     assert read.text == read.text.strip()
-    read.text.encode()
 
 
 @pytest.mark.parametrize(
@@ -68,9 +68,7 @@ def test_what_nobody_sees_is_left_out(hidden):
     assert html_to_text(f"a {hidden} b").text.split() == ["a", "b"]
 
 
-@pytest.mark.parametrize(
-    "text", ["<![x]>", "a <! b", "<Jane>", "<https://x.example/a>", "<j-d@x.example>", "<3", "a <b", "<frameset>"]
-)
+@pytest.mark.parametrize("text", ["a <! b", "<Jane>", "<https://x.example/a>", "<j-d@x.example>", "<3", "a <b"])
 def test_what_only_looks_like_a_tag_is_text(text):
     assert html_to_text(f"<div>w {text} z").text == f"w {text} z"
 
@@ -91,14 +89,23 @@ def test_what_only_looks_like_a_tag_is_text(text):
 def test_mail_that_is_answered_is_told_from_what_is_new(quote):
     read = html_to_text(f"<div><p>new</p>{quote}</div><p>last</p>")
     assert "old" in read.text
-    assert read.without_quotes() == "new\n\nlast"
+    assert read_newest(f"<div><p>new</p>{quote}</div><p>last</p>").text.split() == ["new", "last"]
 
 
-def test_a_quote_that_the_author_may_have_written_is_told_apart():
+def test_a_quote_that_the_author_may_have_written_is_kept():
     read = html_to_text("you said <blockquote>never</blockquote> but")
-    assert [(read.text[quote.start : quote.end], quote.kind) for quote in read.quoted] == [("never", "blockquote")]
-    assert read.without_quotes() == read.text
-    assert read.without_quotes("blockquote") == "you said\n\nbut"
+    assert ([read.text[start:end] for start, end in read.quoted], read.marked) == (["never"], ())
+    assert read_newest("<p>you said <blockquote>never</blockquote> but</p>").text.split() == [
+        "you",
+        "said",
+        "never",
+        "but",
+    ]
+
+
+def test_an_answer_in_the_box_of_an_older_mail_is_kept():
+    box = '<div class="gmail_quote">old<blockquote>older</blockquote><div>answer</div><blockquote>oldest</blockquote>'
+    assert read_newest(f"<p>new</p>{box}</div>", html=True).text.split() == ["new", "answer"]
 
 
 @pytest.mark.parametrize(
@@ -111,11 +118,3 @@ def test_deep_nesting_is_read_to_its_end(tag):
 def test_formatting_is_not_opened_anew_in_every_block():
     source = "".join(f"<b id={i}><p>" for i in range(6_000))  # a tree of 18 million elements, if it were
     assert html_to_text(source + "end").text == "end"
-
-
-def test_of_too_many_elements_the_words_are_kept():
-    assert html_to_text("<p>" * MAX_ELEMENTS + "a<b>b</b><p>c</p>").text == "a\nb\nc"
-
-
-def test_html_is_read_up_to_its_limit():
-    assert len(html_to_text("a" * (MAX_HTML + 5)).text) == MAX_HTML

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from escalml.service.webhooks.helpdesks.cleaning import MAX_PLAIN, clean
+from escalml.service.webhooks.helpdesks.cleaning import MAX_READ, clean
 
 # Each begins with a letter: a line that begins with > is quoted, one of -- begins a signature.
 WORD = st.text("abcdeé<>&5-", max_size=8).map("w".__add__)
@@ -86,7 +86,6 @@ def test_an_answer_between_quoted_lines_is_kept():
         "You owe me:\n- March\n- April\n--\n" + "and more\n" * 12 + "Pay.",
         "Sent from your shop in the wrong size\nBest regards for nothing",
         "> only a quote",
-        "---------- Forwarded message ---------\nFrom: shop\nDate: Monday\nSubject: no\nTo: me\n\nWe refuse.",
     ],
 )
 def test_words_that_only_look_like_history_are_kept(text):
@@ -109,7 +108,7 @@ def test_adversarial_input_takes_linear_time(unit, is_html):
 
 @pytest.mark.parametrize("is_html", [True, False])
 def test_of_a_mail_without_end_the_first_part_is_read(is_html):
-    assert len(clean("word\n" * 400_000, html=is_html)) <= MAX_PLAIN
+    assert len(clean("word\n" * 400_000, html=is_html)) <= MAX_READ
 
 
 @pytest.mark.parametrize("markup", ["<![", "<![x]>", "<![CDATA[", "<![endif", "<!", "<?", "</>"])

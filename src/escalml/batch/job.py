@@ -29,6 +29,7 @@ _WORK = {
     "fast": "choice of --fast",
     "raw_cells": "choice of --raw-cells",
     "reading_sha256": "choice of --column, --from, --columns, --dates or --encoding",
+    "whole_text": "choice of --whole-text",
 }
 
 
@@ -54,6 +55,7 @@ class Job(Section):
     fast: bool
     raw_cells: bool
     reading_sha256: str
+    whole_text: bool = False
     started: datetime
     summary: BatchSummary | None = None
 
@@ -96,6 +98,7 @@ def describe_job(
     fast: bool,
     reading: Reading,
     raw_cells: bool = False,
+    whole_text: bool = False,
 ) -> Job:
     """The job of scoring these files, beginning now."""
     return Job(
@@ -107,6 +110,7 @@ def describe_job(
         fast=fast,
         raw_cells=raw_cells,
         reading_sha256=reading.fingerprint(),
+        whole_text=whole_text,
         started=datetime.now(UTC),
     )
 

@@ -44,6 +44,7 @@ def score_file(
     fast: bool = False,
     raw_cells: bool = False,
     reading: Reading | None = None,
+    whole_text: bool = False,
     overwrite: bool = False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> BatchSummary:
@@ -68,6 +69,8 @@ def score_file(
         Write texts to a CSV as they are, also those that a spreadsheet program would run as a formula.
     reading
         How the columns, days and letters of the source are to be read; default by their names alone.
+    whole_text
+        Read texts as they are sent, older mail, signatures and markup included.
     overwrite
         Replace what an earlier run with other input, model, policy or way of reading left.
     on_progress
@@ -88,12 +91,19 @@ def score_file(
     paths = JobPaths(target)
     require_apart(source, (target, paths.rejects, paths.done))
     with lock_outputs(target, paths.rejects, paths.done):
-        scorer, reader = Scorer.load(model, fast=fast), MessageReader(source, reading)
+        scorer, reader = Scorer.load(model, fast=fast, whole_text=whole_text), MessageReader(source, reading)
         policy = read_policy(policy_file, targets=scorer.manifest.targets)
         with disk_faults_are_the_users(target):
             raw = raw_cells and target.suffix.lower() == ".csv"  # of no other format does it change a byte
             job = describe_job(
-                source, model, policy_file, explain=explain, fast=fast, reading=reader.reading, raw_cells=raw
+                source,
+                model,
+                policy_file,
+                explain=explain,
+                fast=fast,
+                reading=reader.reading,
+                raw_cells=raw,
+                whole_text=whole_text,
             )
             job = claim(paths, job, overwrite=overwrite)
             return job.summary or _finish_job(job, paths, reader, scorer, policy, on_progress)

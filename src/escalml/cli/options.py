@@ -42,6 +42,9 @@ From = Annotated[
 Columns = Annotated[Path | None, typer.Option("--columns", help="A YAML file with `columns: {text: body}`.")]
 Dates = Annotated[str | None, typer.Option(metavar="DMY|MDY", help="How to read a day such as 03/11/25.")]
 Encoding = Annotated[str | None, typer.Option(help="Encoding of IN, as cp1250, where it is not found out.")]
+WholeText = Annotated[
+    bool, typer.Option(help="Read texts as they are sent: older mail, signatures, boilerplate and HTML count too.")
+]
 
 
 def model_directory(model: str) -> Path:

@@ -1,11 +1,12 @@
 """`escalml route`: one message for a person."""
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Model, Policy, model_directory, policy_file
+from escalml.cli.options import Model, Policy, WholeText, model_directory, policy_file
 
 if TYPE_CHECKING:
     from escalml.records import Result
@@ -20,6 +21,7 @@ def route(
     model: Model = "champion",
     policy: Policy = None,
     explain: Annotated[bool, typer.Option(help="Name the phrases that moved each flagged score.")] = True,
+    whole_text: WholeText = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the whole result as JSON.")] = False,
 ) -> None:
     """Score one message, say who should answer it, by when, where, and why."""
@@ -41,7 +43,7 @@ def route(
         "public": public,
     }
     message = parse_message(fields, where="the message")
-    scorer = Scorer.load(model_directory(model))
+    scorer = Scorer.load(model_directory(model), whole_text=whole_text)
     rules = read_policy(policy_file(policy), targets=scorer.manifest.targets)
     result = answer(scorer, rules, [message], now=datetime.now(UTC), explain=explain)[0]
     if as_json:
@@ -98,6 +100,10 @@ def _why(result: "Result") -> dict[str, str]:
         phrases.setdefault(phrase.target, []).append(f"“{phrase.text}” +{phrase.weight:.1f}")
     named = {f"  {target}": ", ".join(found) for target, found in phrases.items()}
     review = {"review": "the model is unsure: a person should look"} if result.review else {}
+    counts = Counter(item.reason.replace("_", " ") for item in result.set_aside or ())
+    aside = ", ".join(reason if n == 1 else f"{reason} ({n})" for reason, n in counts.items())
+    review |= {"wrote it": "a program"} if result.automatic else {}
+    review |= {"set aside": f"{aside}; --whole-text reads all"} if aside else {}
     return review | {"rules": ", ".join(result.route.rules)} | ({"phrases": "log-odds added", **named} if named else {})
 
 

@@ -16,6 +16,7 @@ from escalml.cli.options import (
     Policy,
     RawCells,
     Source,
+    WholeText,
     model_directory,
     policy_file,
 )
@@ -34,6 +35,7 @@ def score(
     columns: Columns = None,
     dates: Dates = None,
     encoding: Encoding = None,
+    whole_text: WholeText = False,
     overwrite: Overwrite = False,
 ) -> None:
     """Score and route a file of messages.
@@ -57,6 +59,7 @@ def score(
             fast=fast,
             raw_cells=raw_cells,
             reading=reading,
+            whole_text=whole_text,
             overwrite=overwrite,
             on_progress=advance,
         )

@@ -1,5 +1,6 @@
 """The view: what every model sees of a message, in training and serving alike.
 
+It is made from what the customer says now: HTML, older mail, signatures and boilerplate are set aside first.
 Identifiers, handles, links, masks and long digit runs become placeholders, so that a model learns no one's number and
 redacted text trains as well as raw text.
 """
@@ -9,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from escalml.data.newest_text import NewestText, is_automatic_subject, read_newest, read_readable
 from escalml.privacy import PLACEHOLDER_MARK, find_identifiers
 from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message
@@ -54,6 +56,7 @@ class View:
     text: str
     edits: tuple[_Edit, ...] = ()
     identifiers: tuple[Identifier, ...] = ()  # found in the text as sent
+    newest: NewestText | None = None  # what the view was made from, where that is not the text as sent
 
     @property
     def with_executives(self) -> str:
@@ -87,10 +90,11 @@ class View:
         -------
         Start and end in code points of the text as sent.
         """
-        return self._to_source(start, at_end=False), self._to_source(end, at_end=True)
+        start, end = self._to_source(start, at_end=False), self._to_source(end, at_end=True)
+        return self.newest.source_span(start, end) if self.newest else (start, end)
 
     def _to_source(self, position: int, *, at_end: bool) -> int:
-        """A position of the view in the source; inside a placeholder, its near edge."""
+        """A position of the view in what it was made from; inside a placeholder, its near edge."""
         probe = position - 1 if at_end else position
         index = bisect_right(self.edits, probe, key=lambda edit: edit.view_start) - 1
         if index < 0:
@@ -109,6 +113,8 @@ class MessageView:
     text: View
     history: tuple[tuple[str, str], ...]  # (role, text) of earlier turns, oldest first
     beside: tuple[tuple[Identifier, ...], ...] = ()  # found in each turn of `history` and in the subject, as sent
+    automatic: bool = False  # a program wrote it
+    opt_out: bool = False  # all it asks is to be written to no more, or forgotten
 
     def with_names(self, names: Sequence[Identifier]) -> "MessageView":
         """The same view, whose text has these identifiers too."""
@@ -139,6 +145,37 @@ def view_text(text: str) -> View:
     return _replace(text, sorted(spans), identifiers)
 
 
+def view_newest(text: str, *, whole: bool = False) -> View:
+    """What a model sees of a text as sent: what is said now, with placeholders.
+
+    Parameters
+    ----------
+    text
+        Any text; may be empty.
+    whole
+        Take the text as it is, and set nothing aside.
+
+    Returns
+    -------
+    The view. Its identifiers are those of the whole text, its offsets lead back there.
+    """
+    newest = read_newest(text, whole=whole)
+    return _view_of(newest, text)
+
+
+def view_readable(text: str) -> View:
+    """Everything that a text says, with placeholders: only the markup of HTML is left out; for whoever seeks names."""
+    return _view_of(read_readable(text), text)
+
+
+def _view_of(newest: NewestText, text: str) -> View:
+    """The view of what was read out of a text; `newest` stays with it where it says more than the text itself."""
+    if not newest.set_aside:
+        view = view_text(text)
+        return replace(view, newest=newest) if newest.automatic or newest.opt_out else view
+    return replace(view_text(newest.text), identifiers=find_identifiers(text), newest=newest)
+
+
 def _overlaps(spans: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
     """Whether `start:end` touches one of the sorted, disjoint spans."""
     index = bisect_right(spans, start, key=lambda span: span[0])
@@ -162,7 +199,7 @@ def _replace(text: str, spans: Sequence[tuple[int, int, str]], identifiers: tupl
     return View("".join([*parts, text[done:]]), tuple(edits), identifiers)
 
 
-def view_message(message: Message, *, history_turns: int) -> MessageView:
+def view_message(message: Message, *, history_turns: int, whole: bool = False) -> MessageView:
     """Everything a model sees of a message.
 
     Parameters
@@ -171,16 +208,23 @@ def view_message(message: Message, *, history_turns: int) -> MessageView:
         The message.
     history_turns
         How many of the latest earlier turns to keep.
+    whole
+        Take text and turns as they are, and set nothing aside.
 
     Returns
     -------
     Subject, text and history, all with placeholders.
     """
     turns = message.thread[-history_turns:] if history_turns else ()
-    *history, subject, text = [view_text(text) for text in message.texts[-len(turns) - 2 :]]
+    *before, title, last = message.texts[-len(turns) - 2 :]
+    history = [view_newest(turn, whole=whole) for turn in before]
+    subject, text = view_text(title), view_newest(last, whole=whole)
+    read = text.newest
     return MessageView(
         subject=subject.text,
         text=text,
         history=tuple((turn.role, view.text) for turn, view in zip(turns, history, strict=True)),
         beside=tuple(view.identifiers for view in (*history, subject)),
+        automatic=bool(read and read.automatic) or (not whole and is_automatic_subject(title)),
+        opt_out=bool(read and read.opt_out),
     )

@@ -61,6 +61,8 @@ def flat_prediction(prediction: Prediction) -> dict[str, Any]:
         "identifiers": [item.model_dump_json() for item in prediction.privacy.identifiers],
         "redacted_text": prediction.privacy.redacted_text,
         "review": prediction.review,
+        "automatic": prediction.automatic,
+        "opt_out": prediction.opt_out,
     }
     row |= {f"p_{name}": probability for name, probability in prediction.targets.items()}
     return row | {"model_version": prediction.model.version}
@@ -85,6 +87,8 @@ def flat_result(result: Result) -> dict[str, Any]:
     row |= {f"route_say_{name}": value for name, value in say.items()}
     if result.explanation is not None:
         row["explanation"] = [phrase.model_dump_json() for phrase in result.explanation]
+    if result.set_aside is not None:
+        row["set_aside"] = [item.model_dump_json() for item in result.set_aside]
     return row | {"policy_version": version}
 
 

@@ -98,6 +98,27 @@ class Phrase(Record):
     weight: float
 
 
+SetAsideReason = Literal[
+    "html",
+    "quoted_mail",
+    "signature",
+    "footer",
+    "banner",
+    "unsubscribe",
+    "mobile_signature",
+    "tracking_link",
+    "form_label",
+]
+
+
+class SetAside(Record):
+    """A stretch of the text as sent that the models did not read, since the customer does not say it now."""
+
+    reason: SetAsideReason
+    start: Count
+    end: Count
+
+
 class Handover(Record):
     """Texts an agent can send as they are."""
 
@@ -145,6 +166,11 @@ class Prediction(Record):
     turns_unread: Count = Field(
         default=0,
         description=f"oldest turns that were not read, of a thread of more than {MAX_THREAD} characters",
+    )
+    automatic: bool = Field(default=False, description="a program wrote it: an automatic reply, a failed delivery")
+    opt_out: bool = Field(default=False, description="all it asks is to be written to no more, or forgotten")
+    set_aside: tuple[SetAside, ...] | None = Field(
+        default=None, description="what the models did not read; only where an explanation is asked for"
     )
 
 

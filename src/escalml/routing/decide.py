@@ -11,6 +11,7 @@ from escalml.errors import EscalmlError
 from escalml.records import Decision, Handover, Message, Origin, Prediction
 from escalml.routing.facts import Case, Facts, level_4_risk, raised_targets, read_facts, requested_level
 from escalml.routing.parts import (
+    AUTOMATIC,
     EXPERT,
     FALLBACK,
     LEVEL_FLOOR,
@@ -24,6 +25,7 @@ from escalml.routing.ranking import queue_score
 from escalml.routing.sample import in_sample
 from escalml.routing.waiting import due, waiting_since
 
+_ACTIONS_ON_PROGRAMS = frozenset({"sample_for_leader"})
 ESCALATED_LEVEL = 3  # from here on somebody has brought it up: agents, where nothing else is known
 DEFAULT_FIELDS = frozenset(Default.model_fields)
 
@@ -85,8 +87,9 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
 
     Besides the policy's rules these hold, whatever a policy says: the level is never below the one the customer asks
     for, nor below the one the case has reached, unless it is referred down; nobody answers a private message in
-    public. The reply is due `reply_within_hours` after the oldest word that nobody has answered, or after `now` where
-    no time is known. Where that is past, the rules are asked once more, with `overdue` true.
+    public; what a program wrote stays at level 1, is not answered and alerts nobody. The reply is due
+    `reply_within_hours` after the oldest word that nobody has answered, or after `now` where no time is known. Where
+    that is past, the rules are asked once more, with `overdue` true.
 
     Parameters
     ----------
@@ -165,7 +168,8 @@ def _case(message: Message, prediction: Prediction, context: Context) -> Case:
 
 def _verdict(policy: Policy, case: Case) -> _Verdict:
     """What rules, floor and desk make of a case."""
-    verdict = _go_up(_hold_the_floor(_apply_rules(policy, read_facts(case)), case))
+    applied = _apply_rules(policy, read_facts(case))
+    verdict = _ignore(applied) if case.prediction.automatic else _go_up(_hold_the_floor(applied, case))
     desk = policy.levels[verdict.settled.level]
     hours = verdict.settled.reply_within_hours
     latest = hours if desk.reply_within_hours is None else min(hours, desk.reply_within_hours)
@@ -198,6 +202,15 @@ def _apply_rules(policy: Policy, facts: Facts) -> _Verdict:
         actions=tuple(actions),
         rules=tuple(names),
     )
+
+
+def _ignore(verdict: _Verdict) -> _Verdict:
+    """The verdict on what a program wrote: nobody answers it, whoever it came to and wherever the case stands."""
+    level_1 = verdict if verdict.settled.level == 1 else _at_level(verdict, 1)
+    settled = level_1.settled.model_copy(update={"needs_approval": False})
+    kept = [action for action in verdict.actions if action in _ACTIONS_ON_PROGRAMS]
+    names = [name for name in verdict.rules if name != AUTOMATIC]
+    return replace(level_1, settled=settled, actions=("ignore", *kept), rules=(AUTOMATIC, *names))
 
 
 def _hold_the_floor(verdict: _Verdict, case: Case) -> _Verdict:

@@ -110,6 +110,8 @@ FACTS: dict[str, Fact] = {
     "reasons": Fact("words", _reasons),
     "level_4_risk": Fact("number", lambda case: level_4_risk(case.prediction)),
     "review": Fact("flag", lambda case: case.prediction.review),
+    "automatic": Fact("flag", lambda case: case.prediction.automatic),
+    "opt_out": Fact("flag", lambda case: case.prediction.opt_out),
     "channel": Fact("word", lambda case: case.message.channel, get_args(Channel)),
     "public": Fact("flag", lambda case: case.message.is_public),
     "inbox": Fact("word", lambda case: case.message.inbox, get_args(Inbox)),

@@ -146,6 +146,8 @@ def _prediction(given: Mapping[str, Any]) -> Prediction:
             "topic": topic and {"label": topic, "probabilities": {}},
             "targets": targets,
             "review": given.get("review", False),
+            "automatic": given.get("automatic", False),
+            "opt_out": given.get("opt_out", False),
         }
     )
 

@@ -27,11 +27,12 @@ from escalml.routing.faults import MisfitError
 RESERVED_ACTIONS = ("give_eta", "refer_down", "alert_manager")
 SHIPPED_ACTIONS = (
     *RESERVED_ACTIONS, "saved_reply", "apologise", "explain", "move_to_private", "hold_public_reply", "approve_reply",
-    "retain_customer", "ignore", "sample_for_leader",
+    "retain_customer", "ignore", "sample_for_leader", "opt_out",
 )  # fmt: skip
 DeskRole = Literal["representative", "expert", "supervisor", "executive"]
 ROLE_OF_LEVEL: dict[int, DeskRole] = {1: "representative", 2: "expert", 3: "supervisor", 4: "executive"}
 LEVEL_FLOOR = "level-floor"  # named among the rules of a decision whose level no rule had set high enough
+AUTOMATIC = "written-by-a-program"  # named among the rules of a decision on what no person wrote
 EXPERT = "expert"  # as a team: whoever `experts` names for the topic
 PREVIOUS_OWNER = "previous_owner"  # as an owner: who handled this customer's last escalation
 FALLBACK = "default"  # key of `experts` and `say.handover` for a topic or channel without an entry

@@ -10,6 +10,8 @@ FLAGS = {
     "public": ("others can read it", "only we can read it"),
     "privacy_sensitive": ("it turns on private data", "it turns on no private data"),
     "review": ("the model is unsure", "the model is sure"),
+    "automatic": ("a program wrote it", "a person wrote it"),
+    "opt_out": ("the customer wants no more mail", "the customer does not opt out"),
     "overdue": ("the reply is overdue", "the reply is not overdue"),
     "surge": ("negative mentions come in a flood", "there is no flood of negative mentions"),
     "leaders_sample": ("it is in the leaders' sample", "it is not in the leaders' sample"),
@@ -87,4 +89,5 @@ ACTIONS = {
     "retain_customer": "try to keep the customer",
     "ignore": "do not answer",
     "sample_for_leader": "show it to a leader",
+    "opt_out": "take the customer off the lists, or delete what is kept",
 }

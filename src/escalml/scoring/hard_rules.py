@@ -1,4 +1,4 @@
-"""What needs no model: a literal finding that decides a target raises its probability.
+"""What needs no model: a literal finding that decides a target raises its probability; a program's mail lowers it.
 
 A card number is always billing; a customer who asks for the manager in so many words asks for level 3, and by the
 rubric that is an escalation.
@@ -30,9 +30,12 @@ CATEGORY_OF = {
     "GEO": "contact",
 }
 
+# What no program can be: serious, about to escalate, in want of somebody higher.
+_OF_A_PERSON = ("severity_ge_", "escalated", "reason_", "requests_level_")
+
 
 def raise_certain(probabilities: FloatArray, views: Sequence[MessageView], table: TargetTable) -> FloatArray:
-    """Raise what a literal finding decides, and make the levels of each ordinal field fall.
+    """Raise what a literal finding decides, lower what a program wrote, and make the levels of each ordinal field fall.
 
     Parameters
     ----------
@@ -52,6 +55,8 @@ def raise_certain(probabilities: FloatArray, views: Sequence[MessageView], table
         for name, floor in _floors(view).items():
             if name in table.columns:
                 row[table.index(name)] = max(row[table.index(name)], floor)
+        if view.automatic:
+            row[[table.index(name) for name in table.columns if name.startswith(_OF_A_PERSON)]] = 0.0
     for block in table.blocks.values():
         if block.config.kind == "ordinal":
             raised[:, block.span] = cumulative_minimum(raised[:, block.span])

@@ -7,7 +7,7 @@ import numpy as np
 
 from escalml.assets import asset
 from escalml.data.labels import FloatArray, TargetTable
-from escalml.data.views import MessageView, view_message, view_text
+from escalml.data.views import MessageView, view_message, view_readable
 from escalml.errors import EscalmlError
 from escalml.models.blend import BlendClassifier
 from escalml.models.calibration import Calibration
@@ -17,7 +17,7 @@ from escalml.models.manifest import Manifest, clear_model, load_whole, write_man
 from escalml.models.tfidf import TfidfClassifier
 from escalml.privacy import find_by_patterns
 from escalml.privacy.spans import merge_spans
-from escalml.records import Identifier, Message, Phrase, Prediction, Turn
+from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
 from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.predictions import build_prediction, flagged_targets
@@ -33,9 +33,12 @@ class Scorer:
         Gives log-odds.
     manifest
         Names, calibration and thresholds.
+    whole_text
+        Read texts as they are sent, older mail, signatures and markup included.
     """
 
-    def __init__(self, classifier: Classifier, manifest: Manifest) -> None:
+    def __init__(self, classifier: Classifier, manifest: Manifest, *, whole_text: bool = False) -> None:
+        self.whole_text = whole_text
         self.classifier = classifier
         self.manifest = manifest
         self.table = TargetTable(manifest.targets)
@@ -68,7 +71,7 @@ class Scorer:
         messages
             Any number of messages; one without an id gets `message-<position>`.
         explain
-            Also name the phrases that moved each flagged target.
+            Also name the phrases that moved each flagged target, and what of the text was not read.
 
         Returns
         -------
@@ -91,10 +94,16 @@ class Scorer:
             prediction.model_copy(update={"turns_unread": len(sent.thread) - len(message.thread)})
             for prediction, sent, message in zip(predictions, messages, read, strict=True)
         ]
+        predictions = [
+            prediction.model_copy(update={"automatic": view.automatic, "opt_out": view.opt_out})
+            if view.automatic or view.opt_out
+            else prediction
+            for prediction, view in zip(predictions, views, strict=True)
+        ]
         if not explain:
             return predictions
         return [
-            prediction.model_copy(update={"explanation": self._explanation(view, row)})
+            prediction.model_copy(update={"explanation": self._explanation(view, row), "set_aside": _set_aside(view)})
             for prediction, view, row in zip(predictions, views, rows, strict=True)
         ]
 
@@ -110,7 +119,7 @@ class Scorer:
         -------
         Spans of each text, sorted by start, never overlapping, offsets in code points.
         """
-        views = [view_text(text) for text in texts]
+        views = [view_readable(text) for text in texts]
         # An encoder takes its milliseconds for an empty subject, too.
         worded = [position for position, text in enumerate(texts) if text.strip()]
         names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
@@ -141,10 +150,20 @@ class Scorer:
     def _read(self, messages: Sequence[Message]) -> tuple[list[MessageView], FloatArray]:
         """What the model sees of each message and finds in it, and the probability of every target."""
         turns = self.manifest.features.history_turns
-        views = [view_message(message.as_read, history_turns=turns) for message in messages]
+        views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
         log_odds, names = self.classifier.read(views)
         views = [view.with_names(of_text) for view, of_text in zip(views, names, strict=True)]
+        views = self._with_names_set_aside(messages, views)
         return views, raise_certain(self.calibration.apply(log_odds), views, self.table)
+
+    def _with_names_set_aside(self, messages: Sequence[Message], views: list[MessageView]) -> list[MessageView]:
+        """The views with the names in what was set aside, too: redaction covers the whole text."""
+        cut = [position for position, view in enumerate(views) if view.text.newest and view.text.newest.set_aside]
+        if cut:
+            found = self.classifier.names_in([view_readable(messages[position].text) for position in cut])
+            for position, names in zip(cut, found, strict=True):
+                views[position] = views[position].with_names(names)
+        return views
 
     def _found(self, message: Message, view: MessageView) -> list[tuple[Identifier, ...]]:
         """Identifiers of each of the message's texts; of the earlier ones what patterns find, for speed."""
@@ -175,7 +194,7 @@ class Scorer:
         write_manifest(self.manifest, directory)
 
     @classmethod
-    def load(cls, directory: Path | None = None, *, fast: bool = False) -> "Scorer":
+    def load(cls, directory: Path | None = None, *, fast: bool = False, whole_text: bool = False) -> "Scorer":
         """Read a model directory.
 
         Parameters
@@ -184,6 +203,8 @@ class Scorer:
             What `save` wrote; default the shipped champion.
         fast
             Only the n-gram part of a blend: several times as fast, and it knows phrases, not meaning.
+        whole_text
+            Read texts as they are sent, older mail, signatures and markup included.
 
         Returns
         -------
@@ -195,10 +216,10 @@ class Scorer:
             If the directory holds no model that this version can read, or not the files that its manifest lists.
         """
         directory = directory or asset("models/champion")
-        return load_whole(directory, lambda manifest: cls._of(manifest, directory, fast=fast))
+        return load_whole(directory, lambda manifest: cls._of(manifest, directory, fast=fast, whole_text=whole_text))
 
     @classmethod
-    def _of(cls, manifest: Manifest, directory: Path, *, fast: bool) -> "Scorer":
+    def _of(cls, manifest: Manifest, directory: Path, *, fast: bool, whole_text: bool) -> "Scorer":
         """The scorer of a directory whose files are those of the manifest."""
         if fast and manifest.kind == "encoder":
             raise EscalmlError(f"{directory}: an encoder has no fast part; leave --fast out, or give a blend.")
@@ -207,7 +228,13 @@ class Scorer:
         classifier = _CLASSIFIERS[manifest.kind].load(directory)
         if classifier.n_targets != len(TargetTable(manifest.targets)):
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
-        return cls(classifier, manifest)
+        return cls(classifier, manifest, whole_text=whole_text)
+
+
+def _set_aside(view: MessageView) -> tuple[SetAside, ...]:
+    """What of a text was not read."""
+    found = view.text.newest.set_aside if view.text.newest else ()
+    return tuple(SetAside(reason=item.reason, start=item.start, end=item.end) for item in found)
 
 
 _CLASSIFIERS: dict[str, type[TfidfClassifier | EncoderClassifier | BlendClassifier]] = {

@@ -1,0 +1,344 @@
+"""Lines that no customer writes: banners of mail gateways, legal footers, unsubscribe lines, marks of phones."""
+
+import re
+
+from escalml.data.newest_text.lines import Cut, Line, paragraph_end
+from escalml.data.newest_text.words import set_of
+
+_I = re.IGNORECASE
+
+_DEVICE = (
+    r"(?:i ?(?:phon\w*|pad\w*|pod\w*)|galaxy|samsung|android|huawei|xiaomi|pixel|oneplus|nokia|motorola|blackberry"
+    r"|mac(?:book)?|windows phone|mobile?|handy|smartphone|téléphone"
+    r"|telefon\w*|tablet|phone|mobil\w*|móvil|cellulare|telemóvel|celular|outlook|yahoo|gmail|gmx|web\.de"
+    r"|proton ?mail|tutanota|fastmail|thunderbird|mail(?:app)?|spark|e\.?mail|workspace|айфон\w*)"
+)
+# "Sent from my iPhone": verb, small words, device, at most a few more words; nothing else on the line.
+_MOBILE = re.compile(
+    r"(?:[-–—*_ ]{0,5})"
+    r"(?:(?:sent|gesendet|envoyé|enviado|inviato|verzonden|verstuurd|sendt|skickat|wysłan[eo]|lähetetty"
+    r"|odesláno|gönderildi|отправлено|expédié|versendet|get|via|von|diese nachricht wurde)\b"
+    r"[^\n.!?]{0,40}?)?"
+    rf"\b(?P<device>{_DEVICE})[^\n.!?]{{0,50}}?"
+    r"(?:\b(?:gesendet|verschickt|versandt|versendet|gönderildi|gönderilmiştir|herunterladen"
+    r"|sent)\b[^\n.!?]{0,20})?[.!]?(?:[-–—*_ ]{0,5})",
+    _I,
+)
+_MOBILE_STEM = re.compile(
+    r"^[-–—*_ ]{0,5}(?:sent (?:from|with|via|using|by|on)\b|(?:von|aus|mit) (?:mein\w*|der|dem|unterwegs"
+    r"|outlook|samsung|iphone)\b.{0,60}gesendet|gesendet (?:von|mit|über|aus|via)\b"
+    r"|diese nachricht wurde von meinem|(?:envoyé|expédié) (?:de|depuis|avec|à partir|via)\b|enviado (?:desde"
+    r"|con|do|a partir|pelo|via|de)\b|inviat[oa] (?:da|dal|con|tramite)\b"
+    r"|(?:verzonden|verstuurd) (?:vanaf|van|met|via|vanuit)\b|sendt (?:fra|med|via)\b|skickat från\b"
+    r"|skickades? från\b|wysłan[eoa] (?:z|za pomocą|przy użyciu)\b|lähetetty\b"
+    r"|odesláno (?:z|ze|pomocí)\b|отправлено (?:с|из|через)\b|get outlook for\b"
+    r"|outlook für .{2,20} herunterladen|hol(?:en sie sich)? outlook für|télécharge[rz] outlook pour"
+    r"|obtén outlook para|obtener outlook para"
+    r"|scarica outlook per|ottieni outlook per|obter o outlook para|baixe o outlook para"
+    r"|outlook voor .{2,20} downloaden|hent outlook (?:til|for)|hämta outlook för"
+    r"|pobierz (?:aplikację )?outlook"
+    r"|hanki outlook|.{2,30}(?:um|ım|im|üm)?'?(?:dan|den) gönderildi|.{2,20}から送信|sent from)",
+    _I,
+)
+_MOBILE_AT_END = re.compile(
+    r"(?<=[.!?\s])(?:Sent from my (?:iP(?:hone|ad|od)|Galaxy|Android|Samsung|Huawei|Pixel|BlackBerry|mobile"
+    r"|phone)[\w ]{0,25}|Sent from (?:Outlook|Mail|Yahoo Mail)[\w ]{0,20}"
+    r"|Get Outlook for (?:iOS|Android)|Von meinem [\w ]{2,25} gesendet|Envoyé de mon [\w ]{2,25}"
+    r"|Enviado desde mi [\w ]{2,25}|Inviato da(?:l mio)? [\w ]{2,25}"
+    r"|Enviado do meu [\w ]{2,25}|Verzonden vanaf mijn [\w ]{2,25})\.?\s*\Z"
+)
+
+_BANNER_MARK = re.compile(
+    r"[\[*<(]{1,3}\s?(?:external|extern|externe|externo|esterno|ekstern|zewnętrzn\w+|ulkoinen|внешн\w+"
+    r"|external (?:e-?mail|sender|message)|ext|caution|spam\??)\s?:?[\])*>]{1,3}:?",
+    _I,
+)
+_BANNER_LINE = re.compile(
+    r"(?:originat\w+|sent|came|comes|received|generated) (?:from )?(?:an |the )?(?:outside|external|someone outside)\b"
+    r"|(?:external|unknown|outside) (?:e-?mail|sender|source|message)\b[^\n]{0,40}(?:links|attachments|caution"
+    r"|careful|verify|click)|^\W{0,6}(?:external (?:e-?mail|sender|message)|caution|warning)\W{0,6}$"
+    r"|you don'?t often get e-?mail from|learn why this is important|do not click (?:on )?(?:any )?links"
+    r"|(?:be careful|exercise caution|use caution|be cautious)[^\n]{0,60}(?:links|attachments|opening|clicking"
+    r"|external)"
+    r"|this sender is (?:not )?(?:trusted|verified|unknown)|unless you (?:recogni[sz]e|know|trust"
+    r"|are expecting) (?:the sender|and|this)|first time (?:sender|you received)"
+    r"|extern(?:e|er|en)[^\n]{0,20}(?:e-?mail|absender|mail|nachricht)[^\n]{0,80}(?:vorsicht|link|anh[aä]ng"
+    r"|klick|öffnen|außerhalb)|(?:achtung|vorsicht|warnung)\W{1,4}[^\n]{0,40}extern|stammt von außerhalb"
+    r"|von einem externen absender"
+    r"|(?:courriel|e-?mail|message|expéditeur) externe|provient de l'ext[ée]rieur|ne cliquez pas sur (?:les"
+    r"|des|aucun) liens?|correo externo|mensaje externo|remitente externo|procede del exterior|no haga clic en"
+    r"|(?:e-?mail|mittente|messaggio) estern[oa]|proviene dall'esterno|non (?:cliccare|fare clic)"
+    r"|e-?mail externo|remetente externo|não clique em|externe e-?mail|externe afzender|klik niet op"
+    r"|ekstern (?:e-?mail|afsender|avsender)|externt (?:mejl|meddelande)"
+    r"|wiadomość (?:e-?mail )?(?:pochodzi )?spoza|nadawca zewnętrzny|внешн\w+ отправител\w+",
+    _I,
+)
+_BANNER_REST = re.compile(
+    r"click|links?\b|attachments?|sender|recogni[sz]e|content is safe|organi[sz]ation|organisation|phish"
+    r"|suspicious|absender|anhäng|klick|pièces? jointes?|expéditeur|adjuntos|remitente|allegati|mittente"
+    r"|anexos|bijlagen|afzender",
+    _I,
+)
+
+_FOOTER_OPENER = re.compile(
+    r"\W{0,6}(?:(?:this|the|any) (?:(?:information|content\w*|views?|opinions?)[^\n]{0,60})?(?:e-?mail|message"
+    r"|communication|transmission|information|document|mail)|(?:confidentiality|legal|privacy|privileged"
+    r"|disclaimer|important) ?(?:notice|note|statement|disclaimer|information|and confidential)?\W"
+    r"|if you (?:are not|have received)|please (?:consider|think of|don't print)[^\n]{0,30}(?:environment"
+    r"|printing|print)|think before you print|save (?:a tree|paper)|registered (?:in|office|company)"
+    r"|company (?:registration|reg|no)|scanned by|virus[- ]free|virenfrei"
+    r"|(?:diese|die) (?:e-?mail|nachricht|mail|information)|der inhalt dieser|vertraulichkeit\w*"
+    r"|rechtlicher hinweis|geschäftsführ\w+|sitz der gesellschaft|handelsregister|amtsgericht|registergericht"
+    r"|ust-?id|bitte (?:denken|prüfen|drucken)[^\n]{0,40}"
+    r"|ce (?:message|courriel|mail|document)|cet e-?mail|ce courrier|les informations|avis de confidentialité"
+    r"|pensez à l'environnement|este (?:mensaje|correo|e-?mail)|la información contenida|aviso (?:legal"
+    r"|de confidencialidad)"
+    r"|(?:questo|il presente|la presente) (?:messaggio|e-?mail|comunicazione)|le informazioni contenute"
+    r"|avviso di riservatezza|esta (?:mensagem|comunicação)|este e-?mail|as informações|aviso (?:legal"
+    r"|de confidencialidade)"
+    r"|dit (?:bericht|e-?mailbericht)|deze e-?mail|de informatie|denne (?:e-?mail|mail|meddelelse|besked"
+    r"|e-?post|melding)|detta (?:meddelande|e-?post|mejl)|(?:ta |niniejsza )?wiadomość|treść tej wiadomości"
+    r"|tämä (?:viesti|sähköposti)|tato (?:zpráva|e-?mail)|tento e-?mail"
+    r"|bu (?:e-?posta|ileti|mesaj)|это (?:сообщение|письмо)|данное (?:сообщение|письмо)|本メール)",
+    _I,
+)
+_FOOTER_PHRASE = re.compile(
+    r"(?:intended|meant|destined) (?:only|solely|exclusively)?[^\n]{0,20}for (?:the )?(?:use|addressee"
+    r"|recipient|person|individual|named|sole|exclusive|intended)|intended (?:recipient|addressee)"
+    r"|named (?:recipient|addressee)"
+    r"|(?:is|are|be|may be|contains?)[^\n]{0,30}(?:confidential|privileged)|strictly (?:prohibited"
+    r"|confidential|forbidden)|legally privileged|unauthori[sz]ed (?:use|disclosure|copying|access|review)"
+    r"|received (?:this|it)[^\n]{0,30} in error"
+    r"|before printing|print this e-?mail|think before you print|do not necessarily (?:reflect|represent)"
+    r"|checked (?:for|by)[^\n]{0,20}virus|scanned (?:for|by)|virus[- ]free|registered (?:in england|office"
+    r"|company|number)|company (?:registration|reg\.?|no\.?)\W{0,3}(?:number)?\W{0,3}\d"
+    r"|vertraulich|nicht der (?:richtige|beabsichtigte|vorgesehene) (?:adressat|empfänger)|irrtümlich erhalten"
+    r"|unbefugte|handelsregister|amtsgericht|registergericht|hrb ?\d|sitz der gesellschaft|ausdrucken"
+    r"|an die umwelt"
+    r"|confidentiel|destinataire[s]? (?:prévu|visé|désigné)|exclusivement (?:destiné|à l'attention|réservé)"
+    r"|reçu ce (?:message|courriel|mail) par erreur|d'imprimer ce"
+    r"|confidencial|destinatario|(?:recibido|recebid[oa])[^\n]{0,30} por err[oo]r?|riservat|destinatari"
+    r"|ricevut[oa][^\n]{0,30} per errore|destinatário|por engano"
+    r"|vertrouwelijk|niet de (?:bedoelde|geadresseerde)|uitsluitend bestemd|ten onrechte|fortrolig"
+    r"|konfidentiel|rette modtager|ved en fejl|konfidentiell|avsedda mottagaren|sekretess|taushetsplikt"
+    r"|poufn|adresat|luottamuksel|tarkoitettu|důvěrn|určen[aoy]? |gizli|alıcı|конфиденциал|предназначен|機密",
+    _I,
+)
+
+_UNSUBSCRIBE = re.compile(
+    r"\bunsubscribe\b|\bopt[- ]out\b|manage (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?)"
+    r"|(?:update|change|edit) (?:your |my )?(?:e-?mail |notification )?(?:preferences|settings)"
+    r"|view (?:this )?(?:e-?mail |message |it )?(?:in|on) (?:your |a )?(?:web )?browser"
+    r"|you(?: are|'re| have)? (?:receiv(?:ing|ed)|got(?:ten)?) this (?:e-?mail|message|newsletter)"
+    r"|this (?:e-?mail|message) was sent to|no longer (?:wish|want) to receive|privacy policy ?[|·•]"
+    r"|add us to your address book"
+    r"|\babmelden\b|abbestellen|newsletter (?:ab|nicht mehr)|sie erhalten diese (?:e-?mail|nachricht)"
+    r"|im browser (?:ansehen|öffnen|anzeigen|betrachten)|online ansehen|einstellungen verwalten"
+    r"|se désabonner|désabonne\w*|se désinscrire|désinscri\w+|vous recevez (?:ce|cet) (?:message|e-?mail"
+    r"|courriel)|(?:voir|afficher|consulter)[^\n]{0,30}(?:navigateur|en ligne)|darse de baja|cancelar (?:la "
+    r"|mi )?suscripción|anular (?:la )?suscripción|recibe este (?:correo|mensaje|e-?mail)"
+    r"|ver (?:este \w+ )?en (?:el|su|tu) navegador"
+    r"|annulla(?:re)? l'iscrizione|disiscri\w+|cancella(?:re)? (?:l')?iscrizione|ricevi questa|riceve questa"
+    r"|visualizza(?:re)?[^\n]{0,20}browser|cancelar (?:a )?(?:inscrição|subscrição|assinatura)|descadastr\w+"
+    r"|está a receber|você (?:está )?receb\w+ este|(?:ver|abrir) no navegador"
+    r"|uitschrijven|afmelden|u ontvangt deze|bekijk[^\n]{0,30}browser|afmeld|du modtager denne|avregistrera"
+    r"|avsluta prenumeration|avmeld|wypisz się|zrezygnuj|rezygnacja z|otrzymujesz tę|peru(?:uta)? tilaus"
+    r"|odhlásit|abonelikten çık|отписаться|配信停止",
+    _I,
+)
+# "Unsubscribe me" is a wish, "unsubscribe here" a link.
+_WISH = re.compile(
+    r"\b(?:i|i'm|me|my|we|want|please|pls|can you|could you|would like|tried|how|why|ich|mich|bitte|möchte"
+    r"|will|wie|je|j'ai|me|moi|veuillez|comment|quiero|quisiera|por favor|cómo|vorrei|voglio|mi|per favore"
+    r"|quero|gostaria|ik|wil|graag|alstublieft|jeg|jag|vill|proszę|chcę)\b",
+    _I,
+)
+# "Right-click the folder and choose 'Unsubscribe'" tells how a program is used.
+_INSTRUCTION = re.compile(
+    r"(?<!\w)['\"‘“«]\w[^'\"’”»\n]{0,30}['\"’”»]|\b(?:folder|calendar|select|right[- ]?click|drop ?down|directions)\b",
+    _I,
+)
+_LINK_LIKE = re.compile(
+    r"https?://|www\.|\bclick\b|\bhere\b|\blink\b|[|·•»©]|\bhier\b|klick|\bici\b|cliquez|\baquí\b|\bclic\b"
+    r"|\bqui\b|clicca|\baqui\b|clique|klik|\bher\b|\bhär\b|kliknij|tästä|zde|tıkla|здесь|this e-?mail"
+    r"|this message",
+    _I,
+)
+_MAX_UNSUBSCRIBE = 300
+
+_REPLY_ABOVE = re.compile(
+    r"\W{0,12}(?:please )?(?:type|write|enter|reply|respond|antwort\w*|bitte|veuillez|répondez|responda"
+    r"|rispondere|antwoord|svar)[^\n]{0,50}(?:above|oberhalb|über|au-dessus|encima|sopra|acima|boven|over"
+    r"|ovanför)[^\n]{0,50}(?:line|linie|zeile|ligne|línea|linea|linha|lijn|linje|deze|this)\b[^\n]{0,30}",
+    _I,
+)
+_FORM_INTRODUCTION = re.compile(
+    r"(?:you(?:'ve| have)? received a new (?:message|enquiry|submission|contact form submission)\b.{0,120}"
+    r"|(?:new|a new) (?:contact form )?(?:message|submission|enquiry) (?:from|via) .{0,80}(?:form|website)\W{0,2}"
+    r"|this (?:message|ticket|e-?mail) was (?:created|sent) (?:automatically|from|through|via)\b.{0,200}"
+    r"|neue (?:nachricht|anfrage) (?:über|von|aus) .{0,80}(?:formular|website|webseite)\W{0,2})",
+    _I,
+)
+_INLINE_IMAGE = re.compile(
+    r"\[(?:image|cid|inline image|bild|grafik)[^\]\n]{0,200}\]|<(?:image|img)\d{0,5}\.(?:png|jpe?g|gif)>", _I
+)
+
+
+def is_reply_marker(text: str) -> bool:
+    """Whether a line is a helpdesk's `##- Please type your reply above this line -##`."""
+    return len(text) < 150 and bool(_REPLY_ABOVE.fullmatch(text)) and text[0] in "#-=_*~"
+
+
+# A pattern of many words is slow where none of them stands; `in` is quick.
+_BANNER_STEMS = (
+    *set_of("extern outside caution warning vorsicht achtung esterno ekstern zewn spoza внешн l'ext cliquez"),
+    *("often get", "not click", "no haga clic", "não clique", "klik niet", "links or attach", "this sender"),
+)
+_UNSUBSCRIBE_STEMS = (
+    *[
+        "unsubscri",
+        "subscription",
+        "opt-out",
+        "preference",
+        "browser",
+        "abmeld",
+        "abbestell",
+        "désabonn",
+        "désinscri",
+        "recevez",
+        "navigat",
+        "suscripci",
+    ],
+    *[
+        "iscriz",
+        "disiscri",
+        "ricev",
+        "inscrição",
+        "subscriç",
+        "assinatura",
+        "descadast",
+        "receber",
+        "uitschr",
+        "afmeld",
+        "ontvangt",
+        "modtager",
+        "avregist",
+    ],
+    *set_of("prenumer avmeld wypisz zrezyg otrzym tilaus odhlás abonel отпис 配信 newsletter"),
+    *(
+        "opt out",
+        "receiving this",
+        "received this",
+        "getting this",
+        "sent to",
+        "longer w",
+        "privacy policy",
+        "address book",
+    ),
+    *("your settings", "erhalten diese", "online ansehen", "de baja", "recibe este", "navegador", "ver en"),
+)
+
+
+def find_boilerplate(text: str, lines: list[Line]) -> list[Cut]:
+    """Find the lines that a program wrote.
+
+    Parameters
+    ----------
+    text
+        A text.
+    lines
+        Its lines.
+
+    Returns
+    -------
+    Cuts in order of their kind. A line that the one above announces by a colon is what the customer wants to show.
+    """
+    lower = text.lower()
+    cuts = _banners(lines) if any(stem in lower for stem in _BANNER_STEMS) else []
+    may_unsubscribe = any(stem in lower for stem in _UNSUBSCRIBE_STEMS)
+    before = ""
+    for line in lines:
+        if line.text and not before.endswith(":"):
+            cuts += _boilerplate_of(line, may_unsubscribe=may_unsubscribe)
+        before = line.text or before
+    last = next((line for line in reversed(lines) if line.text), None)
+    if last and (found := _MOBILE_AT_END.search(last.text)):
+        cuts.append(Cut("mobile_signature", last.start + last.indent + found.start(), last.end))
+    return cuts
+
+
+def _boilerplate_of(line: Line, *, may_unsubscribe: bool) -> list[Cut]:
+    """The line as a cut, if a program wrote it."""
+    if _is_mobile(line.text):
+        return [Cut("mobile_signature", line.start, line.end)]
+    if may_unsubscribe and _is_unsubscribe(line.text):
+        return [Cut("unsubscribe", line.start, line.end)]
+    if _FORM_INTRODUCTION.fullmatch(line.text):
+        return [Cut("form_label", line.start, line.end)]
+    if _INLINE_IMAGE.fullmatch(line.text):
+        return [Cut("signature", line.start, line.end)]
+    return []
+
+
+def _is_mobile(text: str) -> bool:
+    """Whether a line is the mark that a phone or a mail program adds."""
+    plain = text.split("<http")[0].rstrip()
+    return len(plain) <= 120 and bool(_MOBILE_STEM.match(plain)) and bool(_MOBILE.fullmatch(plain))
+
+
+def _is_unsubscribe(text: str) -> bool:
+    """Whether a line belongs to the foot of a newsletter."""
+    if len(text) > _MAX_UNSUBSCRIBE or not (found := _UNSUBSCRIBE.search(text)):
+        return False
+    if len(text) <= len(found[0]) + 1 or _INSTRUCTION.search(text):
+        return False  # the single word may be all that a customer says
+    return bool(_LINK_LIKE.search(text)) and not _WISH.search(text)
+
+
+def _banners(lines: list[Line]) -> list[Cut]:
+    """Warnings of a mail gateway: at the head of a mail, or in brackets at its foot."""
+    cuts: list[Cut] = []
+    worded = [index for index, line in enumerate(lines) if line.text]
+    told = False  # whether the line before was one
+    for index in worded[:8]:
+        line = lines[index]
+        mark = _BANNER_MARK.match(line.text)
+        follows = told and bool(_BANNER_REST.search(line.text)) and bool(lines[index - 1].text)
+        if not _is_own_story(line.text) and (_BANNER_LINE.search(line.text) or follows):
+            cuts.append(Cut("banner", line.start, line.end))
+        elif mark:
+            cuts.append(Cut("banner", line.start, line.start + line.indent + mark.end()))
+            if mark.end() < len(line.text):
+                break
+        else:
+            break
+        told = True
+    last = lines[worded[-1]] if worded else None
+    if last and len(worded) > 1 and last.text[0] in "[*(" and last.text[-1] in "])*" and _BANNER_LINE.search(last.text):
+        cuts.append(Cut("banner", last.start, last.end))
+    return cuts
+
+
+def find_footers(lines: list[Line]) -> list[Cut]:
+    """Legal footers: from the line that opens one to the end of its paragraph."""
+    cuts: list[Cut] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if line.text and _FOOTER_OPENER.match(line.text):
+            end = paragraph_end(lines, index)
+            told = " ".join(line.text for line in lines[index : min(end, index + 12)])
+            if _FOOTER_PHRASE.search(told[:2_000]) and not _is_own_story(told):
+                cuts.append(Cut("footer", line.start, lines[end - 1].end))
+                index = end
+                continue
+        index += 1
+    return cuts
+
+
+_STORY = re.compile(r"\b(?:i|i've|i'm|my|ich|mein\w*|je|j'ai|mon|yo|mi|io|mio|eu|meu|ik|mijn|jeg|jag)\b", _I)
+
+
+def _is_own_story(text: str) -> bool:
+    """Whether a paragraph speaks in the first person, as no footer does."""
+    return bool(_STORY.search(text))

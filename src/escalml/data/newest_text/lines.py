@@ -1,0 +1,82 @@
+"""Lines of a text and stretches cut out of it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from escalml.records import SetAsideReason
+
+Reason = SetAsideReason
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: `start:end` in the text without its line end; `text` is stripped.
+
+    `quoted` where the markup quotes it, `marked` where a mail program did so.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    quoted: bool = False
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch to set aside."""
+
+    reason: Reason
+    start: int
+    end: int
+
+
+def split_lines(
+    text: str, quoted: tuple[tuple[int, int], ...] = (), marked: tuple[tuple[int, int], ...] = ()
+) -> list[Line]:
+    """Lines of a text.
+
+    Parameters
+    ----------
+    text
+        Any text; lines end with a line feed, a carriage return, or both.
+    quoted
+        Sorted ranges that the markup quotes.
+    marked
+        Sorted ranges that a mail program marked as older mail.
+
+    Returns
+    -------
+    The lines in order.
+    """
+    lines: list[Line] = []
+    start = 0
+    for raw in text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):
+        stripped = raw.strip(" \t\u00a0\u200b\ufeff")
+        begin = start + raw.find(stripped)
+        lines.append(
+            Line(
+                start,
+                start + len(raw.rstrip()),
+                stripped,
+                begin - start,
+                quoted=_is_in(quoted, begin),
+                marked=_is_in(marked, begin),
+            )
+        )
+        start += len(raw) + 1
+    return lines
+
+
+def _is_in(ranges: tuple[tuple[int, int], ...], position: int) -> bool:
+    """Whether a position lies in one of some sorted ranges."""
+    index = bisect_right(ranges, position, key=lambda item: item[0]) - 1
+    return index >= 0 and position < ranges[index][1]
+
+
+def paragraph_end(lines: list[Line], index: int) -> int:
+    """One past the last line of the paragraph that a line stands in."""
+    while index < len(lines) and lines[index].text:
+        index += 1
+    return index

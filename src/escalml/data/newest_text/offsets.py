@@ -1,0 +1,140 @@
+"""The way back from a text that was cut or rewritten to the text as sent."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`text[view_start:view_end]` stands for `source[start:end]`; between two edits the characters are the same."""
+
+    view_start: int
+    view_end: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`text` stands for `source[start:end]`; a copy of it where the two are equal."""
+
+    text: str
+    start: int
+    end: int
+    copied: bool = True
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A text made out of another one, and the way back."""
+
+    text: str
+    edits: tuple[Edit, ...] = ()
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the text stands in its source; a rewritten stretch touched in part counts as a whole.
+
+        Parameters
+        ----------
+        start
+            First position in `text`.
+        end
+            One past the last position.
+
+        Returns
+        -------
+        Start and end in code points of the source.
+        """
+        first = self._to_source(start, at_end=False)
+        return first, max(first, self._to_source(end, at_end=True)) if end > start else first
+
+    def _to_source(self, position: int, *, at_end: bool) -> int:
+        """A position of the text in its source; inside a rewritten stretch, its near edge."""
+        probe = position - 1 if at_end else position
+        index = bisect_right(self.edits, probe, key=lambda edit: edit.view_start) - 1
+        if index < 0:
+            return position
+        edit = self.edits[index]
+        if probe < edit.view_end:
+            return edit.end if at_end else edit.start
+        return edit.end + position - edit.view_end
+
+
+def join_pieces(pieces: Iterable[Piece], source_length: int) -> Rewritten:
+    """Put pieces of a source together.
+
+    Parameters
+    ----------
+    pieces
+        In the order of the source, none overlapping another.
+    source_length
+        Length of the source.
+
+    Returns
+    -------
+    The pieces' texts in a row; what lies between two pieces is left out.
+    """
+    parts: list[str] = []
+    edits: list[Edit] = []
+    length = done = 0
+    for piece in pieces:
+        if piece.start > done:
+            _add(edits, Edit(length, length, done, piece.start))
+        parts.append(piece.text)
+        end = length + len(piece.text)
+        if not piece.copied:
+            _add(edits, Edit(length, end, piece.start, piece.end))
+        length, done = end, piece.end
+    if done < source_length:
+        _add(edits, Edit(length, length, done, source_length))
+    return Rewritten("".join(parts), tuple(edits))
+
+
+def _add(edits: list[Edit], edit: Edit) -> None:
+    """Append an edit; one that follows the last without a character between them, and is cut, is joined to it."""
+    last = edits[-1] if edits else None
+    cut = edit.view_start == edit.view_end
+    if last and last.view_start == last.view_end == edit.view_start and last.end == edit.start and cut:
+        edits[-1] = Edit(last.view_start, last.view_end, last.start, edit.end)
+    else:
+        edits.append(edit)
+
+
+def copy_stretch(inner: Rewritten, start: int, end: int) -> list[Piece]:
+    """The pieces of the innermost source that make `inner.text[start:end]`.
+
+    Parameters
+    ----------
+    inner
+        A rewritten text.
+    start
+        First position in its text.
+    end
+        One past the last position.
+
+    Returns
+    -------
+    Pieces in order, for `join_pieces`.
+    """
+    pieces: list[Piece] = []
+    position = start
+    index = bisect_right(inner.edits, start, key=lambda edit: edit.view_end)
+    for edit in inner.edits[index:]:
+        if edit.view_start >= end:
+            break
+        if edit.view_start > position:
+            pieces.append(_copy(inner, position, edit.view_start))
+        first, last = max(edit.view_start, start), min(edit.view_end, end)
+        if first < last:
+            pieces.append(Piece(inner.text[first:last], edit.start, edit.end, copied=False))
+        position = max(position, last)
+    if position < end:
+        pieces.append(_copy(inner, position, end))
+    return pieces
+
+
+def _copy(inner: Rewritten, start: int, end: int) -> Piece:
+    """A stretch that holds no rewritten character."""
+    first, last = inner.source_span(start, end)
+    return Piece(inner.text[start:end], first, last)

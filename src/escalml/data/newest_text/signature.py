@@ -1,0 +1,115 @@
+"""The signature under what the customer says: after `-- `, or after a closing such as `Kind regards`."""
+
+import re
+
+from escalml.data.newest_text.lines import Cut, Line
+from escalml.data.newest_text.words import CLOSINGS, SENTENCE_WORDS
+
+_I = re.IGNORECASE
+_DELIMITER = re.compile(r"(?:--|—|__) ?")
+_CLOSING = re.compile(rf"(?:{CLOSINGS})\s?[,.!;:–-]{{0,3}}(?:\s?[-–]\s?)?", _I)
+_CLOSING_WITH_NAME = re.compile(rf"(?:{CLOSINGS})\s?[,.!;–-]{{1,2}}\s?(?P<name>[^\W\d_][^\n]{{0,60}})", _I)
+_POSTSCRIPT = re.compile(
+    r"\W{0,3}(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|nb|n\.b\.|ps|edit|update)\s?[:.,\-–)]|\W{0,3}p\.s\.|ps\b", _I
+)
+_CONTACT = re.compile(
+    r"@|https?://|www\.|\+?\d[\d ()/.-]{6,}\d|[|·•]|^\W{0,2}(?:tel|t|m|p|f|e|w|mob|mobile|phone|fax|cell"
+    r"|telefon|handy|email|e-mail|web|mail|tél|móvil|direct|skype|linkedin)\.?\s?[:.+\d]",
+    _I,
+)
+_WORDS = re.compile(r"[^\W\d_][\w'’.&-]*")
+MOST_LINES = 10
+_LONGEST_LINE = 120
+_MOST_WORDS = 9
+_MOST_NAME_WORDS = 4
+
+
+def find_signature(lines: list[Line], first: int, last: int) -> list[Cut]:
+    """The signature at the end of a stretch of lines.
+
+    Parameters
+    ----------
+    lines
+        Lines of a text; those that are set aside already count as empty.
+    first
+        The first line of the stretch.
+    last
+        One past its last line.
+
+    Returns
+    -------
+    At most one cut. What says something (a postscript, a sentence, a question) ends it and stays.
+    """
+    while last > first and not lines[last - 1].text:
+        last -= 1
+    begin = max(first + 1, last - MOST_LINES - 3)
+    for index in range(begin, last):
+        if _DELIMITER.fullmatch(lines[index].text):
+            end = _signature_end(lines, index + 1, last, most=MOST_LINES + 2)
+            if end == last or (end > index + 1 and _names_somebody(lines[index + 1 : end])):
+                return [Cut("signature", lines[index].start, lines[end - 1].end)]
+    for index in range(begin, last):
+        if cut := _closing(lines, index, last):
+            return [cut]
+    return []
+
+
+def _names_somebody(below: list[Line]) -> bool:
+    """Whether lines say how to reach somebody: then they are a signature though something else follows."""
+    return any(_CONTACT.search(line.text) for line in below)
+
+
+def _closing(lines: list[Line], index: int, last: int) -> Cut | None:
+    """The cut that a closing at a line begins, if one does and a name or address follows."""
+    text = lines[index].text
+    if len(text) > _LONGEST_LINE or not text:
+        return None
+    if _CLOSING.fullmatch(text):
+        end = _signature_end(lines, index + 1, last, most=MOST_LINES)
+        named = any(line.text for line in lines[index + 1 : end])
+        return Cut("signature", lines[index].start, lines[end - 1].end) if named else None
+    found = _CLOSING_WITH_NAME.fullmatch(text)
+    if found and _is_name(found["name"]):
+        end = _signature_end(lines, index + 1, last, most=MOST_LINES)
+        return Cut("signature", lines[index].start, lines[end - 1].end)
+    return None
+
+
+def _signature_end(lines: list[Line], index: int, last: int, *, most: int) -> int:
+    """One past the last line that names, places or numbers somebody."""
+    end, n_lines = index, 0
+    while index < last:
+        if lines[index].text:
+            n_lines += 1
+            if n_lines > most or not is_contact_line(lines[index].text):
+                break
+            end = index + 1
+        index += 1
+    return end
+
+
+def is_contact_line(text: str) -> bool:
+    """Whether a line can belong to a signature: a name, a title, a company, an address, a number, another closing."""
+    if _POSTSCRIPT.match(text) or text.endswith(("?", "!")) or len(text) > _LONGEST_LINE:
+        return False
+    if _CLOSING.fullmatch(text):
+        return True
+    words = [word.lower().strip(".") for word in _WORDS.findall(text)]
+    if SENTENCE_WORDS.intersection(words):
+        return False
+    if _CONTACT.search(text):
+        return True
+    return len(words) <= _MOST_WORDS and not (len(words) > _MOST_NAME_WORDS and text.endswith(".")) and _is_titled(text)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether most words of a line begin as names do; short lines in small letters pass, too."""
+    words = _WORDS.findall(text)
+    high = sum(word[0].isupper() or not word[0].islower() for word in words)
+    return len(words) <= 2 or high * 2 >= len(words)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a few words are a name."""
+    words = _WORDS.findall(text)
+    return 0 < len(words) <= _MOST_NAME_WORDS and all(word[0].isupper() for word in words) and is_contact_line(text)
