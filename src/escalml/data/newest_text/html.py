@@ -40,7 +40,7 @@ _TAG = re.compile(
     r"<(/?)([A-Za-z][\w:-]{0,40}+)((?:\s(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+|/)?)>"
     r"|<(/?)([A-Za-z][\w:-]{0,40}+)(\s[^<>]*+)>"
 )
-_DECLARATION = re.compile(r"<(?:!(?:doctype|\[)|\?xml)[^<>]*+>", re.IGNORECASE)
+_DECLARATION = re.compile(r"<(?:!(?:doctype|\[(?:if|endif)\b)|\?xml)[^<>]*+>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _UNSAFE = re.compile("[\U000f0000-\U000ffffd\0]")
 _MARKED = re.compile("[\U000f0000-\U000ffffd]")
