@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from escalml.store import alerts
-from kept import a_store
+from escalml.store import Store, StoreSettings, alerts
+from escalml.store.settings import utc_now
+from kept import a_store, keep, scored
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
 
@@ -80,4 +81,13 @@ def test_a_message_that_is_forgotten_leaves_its_alert_nameless(tmp_path):
     store = a_store(tmp_path)
     store.alerts.take("t-1", TODAY, 5)
     assert store.forget(message_id="t-1")["alerts"] == 1
+    store.close()
+
+
+def test_by_the_machines_own_clock_what_is_kept_now_stays(tmp_path):
+    store = Store(StoreSettings(str(tmp_path / "store.db"), keep_days=1))
+    keep(store, scored(at=utc_now()))
+    store.alerts.take("t-1", utc_now().date(), 5)
+    assert store.purge(utc_now()) == 0
+    assert store.purge(utc_now() + timedelta(days=2)) == 2
     store.close()

@@ -7,8 +7,7 @@ import pytest
 
 from escalml.errors import EscalmlError
 from escalml.records import ApprovalRequest, ApprovalsQuery, ApprovalVerdict, Correction, Phrase, QueueQuery
-from escalml.store import AlreadyDecidedError, Store, StoreSettings, UnknownIdError
-from escalml.store.settings import utc_now
+from escalml.store import AlreadyDecidedError, UnknownIdError
 from kept import AGENTS_LABELS, a_store, keep, scored
 from planted import TEXT, leaks, leaks_under
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
@@ -246,12 +245,3 @@ def test_the_start_deletes_what_is_too_old(in_file, tmp_path):
     keep(again, scored("t-2"))
     again.close()
     assert in_file.forget(message_id="t-1")["decisions"] == 0
-
-
-def test_by_the_machines_own_clock_what_is_kept_now_stays(tmp_path):
-    store = Store(StoreSettings(str(tmp_path / "store.db"), keep_days=1))
-    keep(store, scored(at=utc_now()))
-    store.alerts.take("t-1", utc_now().date(), 5)
-    assert store.purge(utc_now()) == 0
-    assert store.purge(utc_now() + timedelta(days=2)) == 2
-    store.close()
