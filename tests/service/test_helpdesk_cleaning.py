@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from escalml.data.newest_text import read_newest
 from escalml.service.webhooks.helpdesks.cleaning import MAX_READ, clean
 
 # Each begins with a letter: a line that begins with > is quoted, one of -- begins a signature.
@@ -114,3 +115,13 @@ def test_of_a_mail_without_end_the_first_part_is_read(is_html):
 @pytest.mark.parametrize("markup", ["<![", "<![x]>", "<![CDATA[", "<![endif", "<!", "<?", "</>"])
 def test_marks_that_begin_no_markup_are_kept(markup):
     assert clean(f"<p>I paid {markup} 5</p>", html=True) == f"I paid {markup} 5"
+
+
+@pytest.mark.parametrize("source", ["<p> </p>", "<div><br></div>", "<style>p{}</style>", "&nbsp;"])
+def test_html_that_shows_nothing_is_empty(source):
+    assert clean(source, html=True) == ""
+
+
+def test_a_helpdesks_mail_reads_like_the_same_mail_in_a_file():
+    source = "<html><p>The lamp is broken.</p><blockquote type='cite'>old</blockquote></html>"
+    assert clean(source, html=True) == clean(source) == read_newest(source).text

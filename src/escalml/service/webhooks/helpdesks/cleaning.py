@@ -1,6 +1,7 @@
 """What a customer wrote, out of what a helpdesk holds: read as a file of messages is read, so that both agree."""
 
 from escalml.data.newest_text import read_newest
+from escalml.data.newest_text.html import html_to_text
 from escalml.records import MAX_TEXT
 
 MAX_READ = 5 * MAX_TEXT  # characters that are read: markup and quotes of earlier mail may stand first
@@ -22,4 +23,7 @@ def clean(text: str, *, html: bool = False) -> str:
     customer who sends only a quote means it.
     """
     plain = text[:MAX_READ].replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return read_newest(plain, html=html or None).text.strip()
+    newest = read_newest(plain, html=html or None)
+    # Markup that shows nothing comes back as it is, since a message is never empty; here it is no message.
+    shown = newest.text if newest.set_aside or not html else html_to_text(plain).text
+    return shown.strip()
