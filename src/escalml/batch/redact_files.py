@@ -17,7 +17,8 @@ from escalml.batch.copied_ids import IdStyle, numbered, with_ids
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.writing import check_target, chunks, disk_faults_are_the_users, require_apart, write_rows
 from escalml.errors import EscalmlError
-from escalml.privacy import Finder, Pseudonyms, Style, find_by_patterns
+from escalml.privacy import Finder, Pseudonyms, Style, answers_along, find_by_patterns
+from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message, parse_message
 from escalml.records.columns import flat_message, flat_message_columns
 

@@ -3,10 +3,12 @@
 Finds what has a shape of its own or a label beside it.
 """
 
+from escalml.privacy.answers import answers_along
 from escalml.privacy.checks import iban_holds, luhn_holds
 from escalml.privacy.find import Finder, find_by_patterns, find_identifiers
 from escalml.privacy.grammar import VALID, Gate, Pattern
 from escalml.privacy.patterns import PATTERNS
+from escalml.privacy.people import find_people
 from escalml.privacy.pseudonyms import Pseudonyms
 from escalml.privacy.styles import PLACEHOLDER, PLACEHOLDER_MARK, Style, hashed, keyed_hash, masked
 
@@ -21,7 +23,9 @@ __all__ = [
     "Pseudonyms",
     "Style",
     "find_by_patterns",
+    "answers_along",
     "find_identifiers",
+    "find_people",
     "hashed",
     "iban_holds",
     "keyed_hash",

@@ -14,8 +14,8 @@ from escalml.models.classifier import Classifier
 from escalml.models.encoder import EncoderClassifier
 from escalml.models.manifest import Manifest, read_manifest, write_manifest
 from escalml.models.tfidf import TfidfClassifier
-from escalml.privacy import find_by_patterns
-from escalml.privacy.spans import merge_spans
+from escalml.privacy import answers_along, find_by_patterns, find_people
+from escalml.privacy.spans import merge_spans, unite_spans
 from escalml.records import Identifier, Message, Phrase, Prediction, Turn
 from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
@@ -108,7 +108,10 @@ class Scorer:
         # An encoder takes its milliseconds for an empty subject, too.
         worded = [position for position, text in enumerate(texts) if text.strip()]
         names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
-        return [merge_spans((*view.identifiers, *names.get(position, ()))) for position, view in enumerate(views)]
+        return [
+            merge_spans((*view.identifiers, *unite_spans(names.get(position, ()), find_people(text))))
+            for position, (text, view) in enumerate(zip(texts, views, strict=True))
+        ]
 
     def trajectory(self, conversation: Message | Sequence[Turn]) -> list[TurnRisk]:
         """Escalation risk after each customer turn, from that turn and the turns before it alone.
@@ -137,13 +140,20 @@ class Scorer:
         turns = self.manifest.features.history_turns
         views = [view_message(message, history_turns=turns) for message in messages]
         log_odds, names = self.classifier.read(views)
-        views = [view.with_names(of_text) for view, of_text in zip(views, names, strict=True)]
+        views = [
+            view.with_names(unite_spans(of_text, find_people(message.text)))
+            for message, view, of_text in zip(messages, views, names, strict=True)
+        ]
         return views, raise_certain(self.calibration.apply(log_odds), views, self.table)
 
     def _found(self, message: Message, view: MessageView) -> list[tuple[Identifier, ...]]:
         """Identifiers of each of the message's texts; of the earlier ones what patterns find, for speed."""
+        texts = message.texts
         seen = [*view.beside, view.text.identifiers]
-        return [*find_by_patterns(message.texts[: -len(seen)]), *seen]
+        found = [*find_by_patterns(texts[: -len(seen)]), *seen]
+        if not message.thread:
+            return found
+        return [merge_spans((*spans, *answers)) for spans, answers in zip(found, answers_along(texts), strict=True)]
 
     def _explanation(self, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
         """Phrases behind each target that holds, in calibrated log-odds."""

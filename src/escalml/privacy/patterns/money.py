@@ -27,7 +27,7 @@ _BANKED = Gate(SIX, ("account", "acc", "acct", "a/c", "bank", "iban", "routing",
 _CARD = r"\b(?:card|visa|mastercard|amex)\b"
 _BANK = r"\b(?:account|acct?|a/c|bank)\b"
 _BRANCH = r"\b(?:sort code|routing|aba|bsb|transit|ifsc)\b"
-_IBAN = r"[A-Z]{2}\d\d(?:[A-Z\d]{11,30}|(?: [A-Z\d]{4}){2,7}(?: [A-Z\d]{1,3})?)"
+_IBAN = r"[A-Z]{2}\d\d(?:[A-Z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)"
 
 PATTERNS = (
     shaped("CARD", 0.8, SIX, rf"\d{{4}}(?:{GAP}\d{{4}}){{3}}|\d{{4}}{GAP}\d{{6}}{GAP}\d{{4,5}}", luhn_holds),

@@ -1,0 +1,196 @@
+"""Names and street addresses that their surroundings show, without a model: `Dear Mr Albrecht`, `Bahnhofstr. 3`.
+
+They are no placeholders of the view, which models learned without them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from escalml.privacy.answers import NOBODY, answers_in
+from escalml.privacy.questions import REFUSALS
+from escalml.privacy.spans import HOLE, merge_spans
+from escalml.privacy.streets import find_streets
+from escalml.privacy.typography import Shown, read_shown
+from escalml.records import Identifier
+
+_UP = r"[^\W\d_a-zß-öø-ÿ]"  # a capital, or a letter of a script without capitals
+_NAME = rf"{_UP}[^\W\d_]{{0,30}}(?:['’-][^\W\d_]{{1,30}}){{0,3}}"
+_INITIAL = rf"{_UP}\."
+_OF = r"(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu|y)"
+_NEXT = rf"(?: (?:{_OF} ){{0,2}}(?:{_INITIAL}|{_NAME}))"
+_JUNIOR = r"(?: (?:Jr|Sr|II|III)\b\.?)?"
+_FULL = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{0,3}}{_JUNIOR}"
+_LONG = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{1,3}}{_JUNIOR}"
+_LOWER = r"[a-zà-ÿ][\w'’-]{1,20}(?: [a-zà-ÿ][\w'’-]{1,20}){0,2}"
+# Words that stand capitalised where a name could, but are none.
+NO_NAMES = REFUSALS | frozenset(
+    "team support sir madam customer customers service everyone everybody all folks guys friends friend colleague "
+    "colleagues concern may whom agent manager admin miss mr mrs ms dr prof damen herren damen kundenservice kunde "
+    "equipe équipe messieurs mesdames madame monsieur señores senhores signori allen iedereen heer mevrouw "
+    "good morning afternoon evening day dear hallo hello guten tag morgen abend bonjour bonsoir hola buenos buenas ciao "
+    "buongiorno salve goedemiddag goedendag olá liebe lieber regards best kind cheers sincerely greetings cordialement "
+    "saludos grüße grüßen gruß gruss groet groeten mit freundlichen viele beste und the and for from with "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december montag dienstag mittwoch donnerstag freitag samstag sonntag "
+    "tel telefon phone mobile fax email mail subject betreff sent gesendet von an to cc date datum objet asunto oggetto "
+    "onderwerp assunto envoyé enviado inviato verzonden apt suite unit flat god jesus lord ceo update support@ "
+    "still very really just so too now only always also honestly disappointed frustrated angry unhappy writing calling "
+    "contacting trying looking having getting being going sending asking hoping".split()
+)
+
+
+_PARTICLES = frozenset("van von vom der den de del della di da dos du la le el al bin ter zu y".split())
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One way in which surroundings show a name: group 1 of the expression."""
+
+    gate: re.Pattern[str]
+    regex: re.Pattern[str]
+    score: float
+    check: Callable[[str], bool]
+
+
+def _is_name(value: str) -> bool:
+    """Whether no word of it is one that names are not made of."""
+    words = [word.strip(".'’") for word in value.split()]
+    return (
+        not any(word.lower() in NO_NAMES for word in words if word not in _PARTICLES) and NOBODY.search(value) is None
+    )
+
+
+def _is_lower_name(value: str) -> bool:
+    """As `_is_name`, for words in lower case: two at least, none of which is a word of the sentence."""
+    return len(value.split()) > 1 and _is_name(value)
+
+
+def _row(gate: str, regex: str, score: float = 0.9, check: Callable[[str], bool] = _is_name) -> _Row:
+    return _Row(re.compile(gate, re.IGNORECASE), re.compile(regex), score, check)
+
+
+_MY_NAME = (
+    r"(?i:my (?:full |first |last |real )?name(?: is|['’]s|:)|the name['’]?s?(?: is)?|mein name ist|mein name lautet|"
+    r"ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|mijn naam is|ik heet|"
+    r"(?:o )?meu nome é|me chamo|chamo-me|меня зовут|мене звати|моё имя|моє ім['’]я|με λένε|με λένε τον|ονομάζομαι|"
+    r"nazywam się|jmenuji se|mitt namn är|jag heter|jeg hedder|jeg heter|nimeni on|adım|numele meu este)"
+)
+_I_AM = r"(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ss]oy|[Ss]ono|[Ii]k ben|[Ii]ci|[Ss]ou (?:o |a )?|[Ii]ch bin|I am|I['’]m)"
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra|Srta|Sr|Dra|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Fr|Hr|Hrn|Mag|Ing|Rev)\.?|"
+    r"(?:Herrn?|Frau|Mister|Madame|Monsieur|Mademoiselle|Señor|Señora|Señorita|Doña|Don|Signora?|Signorina|"
+    r"Mevrouw|[Mm]evr\.|[Dd]hr\.|[Mm]eneer|[Dd]e heer|Senhora?|Professor|Doctor|Dame|Prof\. Dr\.|Dr\. med\.)|M\."
+)
+_GREETING = (
+    r"(?:Hi|Hello|Hey|Dear|Hallo|Hej|Liebe[rs]?|Bonjour|Bonsoir|Salut|Ch[eè]re?|Hola|Querid[oa]|Estimad[oa]|Ciao|"
+    r"Car[oa]|Gentile|Egregio|Beste|Geachte|Olá|Oi|Prezad[oa]|Sehr geehrte[rs]?|Guten (?:Tag|Morgen|Abend)|"
+    r"Good (?:morning|afternoon|evening)|HI|HELLO|DEAR)"
+)
+_SIGNED = (
+    r"(?i:(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|thanks?(?: you)?(?: again| in advance)?|cheers|"
+    r"yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|best|rgds|br|(?:mit )?(?:freundliche[nm]?|viele|beste|"
+    r"liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
+    r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti|"
+    r"(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|atenciosamente|cumprimentos|--)"
+)
+
+_ROWS = (
+    _row(
+        r"nam|hei(?:ß|ss)|appelle|llamo|chiam|heet|chamo|зовут|звати|имя|ім|λένε|ονομ|nazyw|jmen|heter|hedder|nimen|adım",
+        rf"{_MY_NAME},? ({_FULL})",
+        0.93,
+    ),
+    _row(
+        r"name|llamo|chiamo|heiße|appelle",
+        rf"{_MY_NAME},? ({_LOWER})(?=[,.!\n]|$| (?:and|und|et|y|e|en|from|i|please|with|but|aus|ich)\b)",
+        0.85,
+        _is_lower_name,
+    ),
+    _row(
+        r"this is|hier|soy|sono|ik ben|ici|sou |ich bin|i am|i['’]m",
+        rf"(?<![\w])(?:{_I_AM}) ({_LONG})(?![\w’']|[ ]?(?:Street|Road|Ltd|GmbH|Inc))",
+        0.85,
+    ),
+    _row(
+        r"[一-鿿가-힣\u3040-\u30ff\u0600-\u06ff\u0400-\u04ff]",
+        r"(?i:my name is|this is|i am|i['’]m|name:) ([^\W\d_A-Za-zÀ-ɏ]{2,20}(?: [^\W\d_A-Za-zÀ-ɏ]{2,20}){0,2})",
+        0.88,
+    ),
+    _row(
+        r"[一-鿿]",
+        r"(?:我叫|我的名字是|我的名字叫|敝姓|我是(?=[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫朱马馬胡郭林何高梁罗羅]))"
+        r"([一-鿿]{2,4}?)(?=[，,。.！!的\s]|$)",
+        0.8,
+    ),
+    _row(
+        r"私|名前|申",
+        r"(?:私の名前は|名前は|私は|わたしは)([一-鿿゠-ヿ々]{2,8}(?<![人者客員生]))(?=です|と申|と言|といい|と云)",
+        0.8,
+    ),
+    _row(r"[가-힣]", r"(?:제 이름은|저는|이름은) ?([가-힣]{2,4}?)(?=입니다|이에요|예요|이고|라고)", 0.8),
+    _row(r"اسم", r"(?:اسمي|إسمي) ([\u0600-\u06ff]{2,15}(?: [\u0600-\u06ff]{2,15})?)", 0.8),
+    _row(
+        r"\b(?:m[rsx]|mrs|miss|dr|prof|sra?|srta|dra|sig|dott|mme|mlle|m|fr|hrn?|rev)\b|herr|frau|mister|mada|monsieur|"
+        r"mademoi|señor|do[nñ]|signor|mev|dhr|meneer|heer|senhor|doctor|dame",
+        rf"(?<![\w.])(?:{_TITLE}) ({_FULL})",
+        0.9,
+    ),
+    _row(
+        r"h[ie]|dear|hallo|liebe|bonj|bons|salut|ch[eè]r|hola|quer|estim|ciao|car[oa]|gent|egr|beste|geach|olá|oi|prez|"
+        r"sehr|guten|good",
+        rf"(?m:^)[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]*(?:\n|$))",
+        0.7,
+    ),
+    _row(r"@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
+    _row(
+        r"regard|wish|thank|cheers|your|sincer|best|rgds|br|gr(?:ü|ue)|mfg|lg|vg|cordial|bien|salu|atent|groet|mvg|aten|"
+        r"cumpr|--",
+        rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]*\r?\n(?:[ \t>]*\r?\n){{0,2}}[ \t>]{{0,5}}({_FULL})(?=[ \t]*(?:[\n\r|,]|$))",
+        0.8,
+    ),
+    _row(
+        r"\d:\d\d",
+        rf"(?m:^)[ \t>]{{0,5}}[\[(]?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?[\])]?[ |,-]{{1,4}}({_FULL})"
+        r"(?=(?: from [\w ]{1,30}| \([\w ]{1,20}\))?:)",
+        0.85,
+    ),
+    _row(
+        r"[12]\d:\d\d|\d{4}",
+        rf"(?:\d{{1,2}}:\d\d|\d{{4}}),? ?({_LONG}) (?i:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu)",
+        0.9,
+    ),
+)
+
+
+def find_people(text: str) -> tuple[Identifier, ...]:
+    """Names and street addresses that their surroundings show.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    Spans of type PERSON or ADDRESS, sorted by start, never overlapping, offsets in code points of `text`.
+    """
+    shown = read_shown(text)
+    found = (span for span in _people(shown.text) if HOLE not in shown.text[span.start : span.end])
+    return merge_spans(_sent(span, shown) for span in found)
+
+
+def _people(text: str) -> Iterator[Identifier]:
+    """Names, addresses, and answers that are either; they may overlap."""
+    for row in _ROWS:
+        if row.gate.search(text):
+            for match in row.regex.finditer(text):
+                if row.check(match[1]):
+                    yield Identifier(type="PERSON", start=match.start(1), end=match.end(1), score=row.score)
+    yield from find_streets(text)
+    yield from (span for span in answers_in(text) if span.type in {"PERSON", "ADDRESS"})
+
+
+def _sent(span: Identifier, shown: Shown) -> Identifier:
+    start, end = shown.sent_span(span.start, span.end)
+    return span.model_copy(update={"start": start, "end": end})

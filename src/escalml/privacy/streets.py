@@ -1,0 +1,102 @@
+"""Street addresses by the words that streets are named with, in de, fr, es, it, nl, pt and English-speaking lands."""
+
+import re
+from collections.abc import Iterator
+
+from escalml.privacy.spans import HOLE
+from escalml.records import Identifier
+
+_UP = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"{_UP}[\w'’.-]{{0,25}}"
+_TOWN = rf"{_WORD}(?:[ -](?:(?:am|an der|im|de|la|del|do|da|di|sur|aan|den) )?{_WORD}){{0,2}}"
+_NUMBER = r"\d{1,4} ?[A-Za-z]?(?![A-Za-z\d])(?: ?[-/] ?\d{1,4}[a-z]?)?"
+_GLUE = r"(?:,? {1,2}|, ?)"
+_DE_TAIL = rf"(?:{_GLUE}(?:(?:D|A|CH)-)?\d{{4,5}} {_TOWN}| in (?:\d{{5}} )?{_TOWN})?"
+_NL_TAIL = rf"(?:{_GLUE}\d{{4}} ?[A-Z]{{2}}(?: {_TOWN})?|{_GLUE}(?:in |te )?{_TOWN})?"
+_FR_TAIL = rf"(?:{_GLUE}\d{{5}} {_TOWN}| à {_TOWN})?"
+_ES_TAIL = rf"(?:,? \d{{1,2}}[ºª°] ?[A-Z\d]{{0,2}})?(?:{_GLUE}\d{{5}},? {_TOWN}|(?:,| en) {_TOWN})?"
+_IT_TAIL = rf"(?:{_GLUE}\d{{5}} {_TOWN}(?: \([A-Z]{{2}}\))?|(?:,| a) {_TOWN})?"
+_PT_TAIL = rf"(?:,? \d{{1,2}}[ºª°] ?\w{{0,3}})?(?:{_GLUE}\d{{4,5}}-\d{{3}}(?: {_TOWN})?|(?:,| em) {_TOWN})?"
+_POSTCODE = (
+    r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4})(?![\w/-])"  # gb, us, ca, au
+)
+_UNIT = r"(?:(?i:apt|apartment|suite|ste|unit|flat|floor|room)\b\.? ?#?|#)[A-Za-z]?\d{0,5}[A-Za-z]?(?![A-Za-z\d])"
+_EN_TAIL = rf"(?:{_GLUE}{_UNIT})?(?:{_GLUE}(?!The |I ){_TOWN})?(?:{_GLUE}[A-Z]{{2,3}}\b\.?)?(?:{_GLUE}{_POSTCODE})?"
+_KIND = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Place|Pl|Terrace|Tce|Way|Gardens|"
+    r"Grove|Square|Sq|Hill|Mews|Boulevard|Blvd|Parade|Pde|Highway|Hwy|Row|Walk|Circle|Cir|Trail|Parkway|Pkwy|Quay|Rise)"
+)
+_OF = r"(?:(?:de la|de los|de las|del|des|du|de|da|do|dos|das|della|delle|dei|degli|di|la|le|les|los|las|dell['’]|d['’]|l['’]) ?)"
+_NAME = rf"{_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}(?: {_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}){{0,3}}"
+
+# (what a text must hold, the address as group 1), in the order of the languages above
+_ROWS = tuple(
+    (re.compile(gate, re.IGNORECASE), re.compile(rf"(?<![\w{HOLE}])({body})"))
+    for gate, body in (
+        (
+            r"stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|damm|ufer|chaussee",
+            rf"(?!(?:Arbeits|Sitz|Park|Steh|Stell|Spiel|Fest|Um|Heim|Rück)(?:platz|plätze|weg)\b)"
+            rf"(?:{_UP}[\w-]{{2,25}}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|damm|ufer|chaussee)|"
+            rf"{_UP}[\w-]{{2,20}}[- ](?:Stra(?:ß|ss)e|Str\.|Gasse|Weg|Platz|Allee|Damm|Ufer)) {_NUMBER}{_DE_TAIL}",
+        ),
+        (
+            r"\b(?:am|an der|auf dem|im|zum|zur|unter den|an den) ",
+            rf"(?:Am|An der|Auf dem|Im|Zum|Zur|Unter den|An den) {_UP}[\w-]{{2,25}} {_NUMBER}"
+            rf"{_GLUE}(?:D-)?\d{{5}} {_TOWN}",
+        ),
+        (
+            r"straat|laan|weg|gracht|kade|plein|dijk|singel|steeg|pad",
+            rf"{_UP}[\w'’-]{{2,25}}(?:straat|laan|gracht|kade|plein|dijk|singel|steeg|weg|pad) {_NUMBER}{_NL_TAIL}",
+        ),
+        (
+            r"rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage",
+            r"\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|"
+            rf"square|passage) {_NAME}{_FR_TAIL}",
+        ),
+        (
+            r"calle|c/|avda|avenida|plaza|paseo|camino|carretera|ronda|travesía|pasaje",
+            r"(?:(?i:calle|avda|avenida|plaza|paseo|camino|carretera|ronda|travesía|pasaje)\.?|[Cc]/) ?"
+            rf"{_NAME},? (?:n\.?[ºo°]\.? ?|núm\.? ?)?\d{{1,4}}(?!\d){_ES_TAIL}",
+        ),
+        (
+            r"via|viale|corso|piazza|vicolo|largo|strada",
+            rf"(?i:via|viale|corso|piazza|piazzale|vicolo|largo|strada) {_NAME},? (?:n\.? ?)?\d{{1,4}}(?:/?[a-zA-Z](?!\w))?"
+            rf"(?!\d){_IT_TAIL}",
+        ),
+        (
+            r"rua|avenida|av\.|travessa|praça|largo|estrada|alameda",
+            r"(?i:rua|avenida|av\.|travessa|praça|largo|estrada|alameda) "
+            rf"{_NAME},? (?:n\.?[ºo°]\.? ?)?\d{{1,4}}(?!\d){_PT_TAIL}",
+        ),
+        (
+            rf"\b{_KIND}\b",
+            rf"(?:(?:{_UNIT}|\d{{1,4}}/),? ?)?\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]{{1,2}}\.? )?"
+            rf"(?:(?!{_KIND}\b){_UP}[\w'’-]{{1,25}}\.? |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}{_KIND}\b\.?"
+            rf"(?: [NSEW]{{1,2}}\b)?{_EN_TAIL}",
+        ),
+        (
+            r"p\.? ?o\.? ?box|postfach|apartado|casella postale|postbus",
+            rf"(?i:P\.? ?O\.? ?Box|Postfach|Postbus|apartado(?: de correos)?) \d{{1,6}}(?: ?\d{{2}})?{_EN_TAIL}",
+        ),
+    )
+)
+
+
+def find_streets(text: str) -> Iterator[Identifier]:
+    """Street addresses with what follows of house, postcode and town in the same line.
+
+    Parameters
+    ----------
+    text
+        In plain characters.
+
+    Yields
+    ------
+    Spans of type ADDRESS; they may overlap.
+    """
+    if not any(character.isdigit() for character in text):
+        return
+    for gate, regex in _ROWS:
+        if gate.search(text):
+            for match in regex.finditer(text):
+                yield Identifier(type="ADDRESS", start=match.start(1), end=match.end(1), score=0.85)
