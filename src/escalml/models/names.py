@@ -25,7 +25,7 @@ FOUND: tuple[IdentifierType, ...] = ("PERSON", "ADDRESS")  # the type of labels 
 STRAY = frozenset(
     "tel telefon phone mobile mobil fax email mail subject betreff sent gesendet von an to from cc date datum objet à de "
     "asunto oggetto onderwerp assunto envoyé enviado inviato verzonden hallo hello hi hey dear liebe lieber bonjour hola "
-    "ciao buongiorno beste geachte olá unten siehe order bestellung".split()
+    "ciao buongiorno hej regards mr mrs ms miss dr sirs sir madam beste geachte olá unten siehe order bestellung".split()
 )
 _WORD = re.compile(r"\w+")
 _EDGE = re.compile(r"[^\w\[\]()]+")
@@ -172,7 +172,7 @@ def _lines(text: str, run: Sequence[Identifier]) -> Iterator[list[Identifier]]:
     """A run cut where its line ends, without words that no name is made of at its edges."""
     line: list[Identifier] = []
     for word in run:
-        if line and "\n" in text[line[-1].end : word.start]:
+        if line and "\n" in text[line[-1].end : word.start] and text[line[-1].end - 1] != "-":
             yield _trimmed(text, line)
             line = []
         line.append(word)

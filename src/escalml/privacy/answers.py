@@ -13,6 +13,7 @@ from escalml.privacy.typography import read_shown
 from escalml.records import Identifier
 
 _REACH = 300  # characters at the end of a turn in which a question may stand
+_LAST_SENTENCE = re.compile(r"[^.!?]{1,200}[.!?]{0,3}\s{0,3}\Z")
 _LONGEST_ANSWER = 200  # characters of the line that holds it
 _MAY_LABEL = re.compile(r"[:=\t]")
 _LINE = re.compile(r"[^\n\r]{1,2000}")
@@ -58,6 +59,9 @@ NOBODY = re.compile(
     r"agent|visitor|system|desk|help|helpdesk|billing|sales|info|accounts?|department|dept|office|group|all|everyone|"
     r"sir|madam|none|unknown|n/a|na|premium|standard|basic|free|business|company|kundenservice|kundendienst|"
     r"guest|user|admin|administrator|noreply|no-reply|unassigned|mr|mrs|order|product|email|mail|phone|chat|web|"
+    r"officer|manager|director|data|protection|member|members|executive|complaints|relations|care|happiness|lettings|"
+    r"library|council|bank|studio|shop|store|university|school|hospital|notification|notifications|admissions|registrar|"
+    r"engineering|despatch|reception|returns|orders|warehouse|editor|webmaster|newsletter|marketing|legal|hr|it|"
     r"yes|no|true|false|high|low|medium|urgent|open|closed|new|pending|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
@@ -76,7 +80,7 @@ def answers_in(text: str) -> Iterator[Identifier]:
     ------
     Spans of the text; they may overlap.
     """
-    before: tuple[str, str] | None = None  # the sentence before, and its line
+    before: tuple[str, str] | None = None  # the sentence before, and its line if it filled one
     for line in _LINE.finditer(text):
         if not line[0].strip(" \t>"):
             continue
@@ -84,8 +88,10 @@ def answers_in(text: str) -> Iterator[Identifier]:
             yield from _labelled(text, line.start(), line.end())
         begin = _begin(text, line.start(), line.end())
         for start, end in _sentences(text, begin, line.end()):
-            if before and end - start <= _LONGEST_ANSWER and (asked := _asked(*before)):
-                yield from _answered(text, start, end, asked)
+            if before and end - start <= _LONGEST_ANSWER:
+                same_line = start > begin  # who asks and goes on gives numbers, hardly a name
+                asked = [question for question in _asked(*before) if not (same_line and question.in_words)]
+                yield from _answered(text, start, end, asked) if asked else ()
             before = text[start:end], line[0]
 
 
@@ -150,14 +156,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _asked(sentence: str, line: str) -> tuple[Question, ...]:
-    """What a sentence asks for; a line that is a label alone asks, too."""
+    """What a sentence asks for; a line that is a label alone asks, too. Words are asked for by the last sentence."""
     lowered = sentence[-_REACH:].lower().replace("’", "'")
     if not _REQUEST.search(lowered):
         label = (line or sentence).strip(" \t>*_:.-#").lower()
         if len(label) > 40 or label == (line or sentence).strip().lower():
             return ()
         return _by_label(label)
-    found = tuple(question for question in QUESTIONS if question.words.search(lowered))
+    last = _LAST_SENTENCE.search(lowered)
+    asking = last[0] if last else lowered
+    found = tuple(question for question in QUESTIONS if question.words.search(asking if question.in_words else lowered))
     # `card ending` and `account number` stand in longer labels: the first that is met has the word for itself.
     if not found and lowered.strip(" ?:.>") in {"name", "nom", "nombre", "nome", "naam"}:
         return (QUESTIONS[-1],)

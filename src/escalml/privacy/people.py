@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from escalml.privacy.answers import NOBODY, answers_in
+from escalml.privacy.given_names import GIVEN_NAMES
 from escalml.privacy.questions import REFUSALS
 from escalml.privacy.spans import HOLE, merge_spans
 from escalml.privacy.streets import find_streets
@@ -22,6 +23,9 @@ _NEXT = rf"(?: (?:{_OF} ){{0,2}}(?:{_INITIAL}|{_NAME}))"
 _JUNIOR = r"(?: (?:Jr|Sr|II|III)\b\.?)?"
 _FULL = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{0,3}}{_JUNIOR}"
 _LONG = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{1,3}}{_JUNIOR}"
+_TITLED = rf"{_UP}[a-zß-öø-ÿĀ-ž]{{1,20}}(?:['’-]{_UP}?[a-zß-öø-ÿĀ-ž]{{1,20}})?"
+_SIGNED_LONG = rf"{_TITLED}(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{1,2}}"
+_SIGNATURE = rf"(?:{_TITLED}|{_INITIAL})(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{0,2}}"
 _LOWER = r"[a-zà-ÿ][\w'’-]{1,20}(?: [a-zà-ÿ][\w'’-]{1,20}){0,2}"
 # Words that stand capitalised where a name could, but are none.
 NO_NAMES = REFUSALS | frozenset(
@@ -35,6 +39,7 @@ NO_NAMES = REFUSALS | frozenset(
     "october november december montag dienstag mittwoch donnerstag freitag samstag sonntag "
     "tel telefon phone mobile fax email mail subject betreff sent gesendet von an to cc date datum objet asunto oggetto "
     "onderwerp assunto envoyé enviado inviato verzonden apt suite unit flat god jesus lord ceo update support@ "
+    "sirs sir's help urgent warmest respectfully einkauf vertrieb purchasing refund disgusted appalled disgraceful "
     "still very really just so too now only always also honestly disappointed frustrated angry unhappy writing calling "
     "contacting trying looking having getting being going sending asking hoping".split()
 )
@@ -57,8 +62,14 @@ def _is_name(value: str) -> bool:
     """Whether no word of it is one that names are not made of."""
     words = [word.strip(".'’") for word in value.split()]
     return (
-        not any(word.lower() in NO_NAMES for word in words if word not in _PARTICLES) and NOBODY.search(value) is None
+        not any(len(word) > 1 and word.lower() in NO_NAMES for word in words if word not in _PARTICLES)
+        and NOBODY.search(value) is None
     )
+
+
+def _is_given_name(value: str) -> bool:
+    """As `_is_name`, and the first word a common given name: `Hi Tom`, not `Hi Amazon`."""
+    return value.split()[0].lower() in GIVEN_NAMES and _is_name(value)
 
 
 def _is_lower_name(value: str) -> bool:
@@ -139,14 +150,28 @@ _ROWS = (
     _row(
         r"h[ie]|dear|hallo|liebe|bonj|bons|salut|ch[eè]r|hola|quer|estim|ciao|car[oa]|gent|egr|beste|geach|olá|oi|prez|"
         r"sehr|guten|good",
-        rf"(?m:^)[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]*(?:\n|$))",
-        0.7,
+        rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]*(?:\n|$))",
+        0.85,
+        _is_given_name,
     ),
     _row(r"@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
     _row(
         r"regard|wish|thank|cheers|your|sincer|best|rgds|br|gr(?:ü|ue)|mfg|lg|vg|cordial|bien|salu|atent|groet|mvg|aten|"
         r"cumpr|--",
         rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]*\r?\n(?:[ \t>]*\r?\n){{0,2}}[ \t>]{{0,5}}({_FULL})(?=[ \t]*(?:[\n\r|,]|$))",
+        0.8,
+    ),
+    # Signed below the last sentence, or behind a word of thanks at the very end.
+    _row(r"[.!?,][ \t]*\r?\n", rf"[.!?,][ \t]*\r?\n(?:[ \t]*\r?\n){{0,2}}[ \t]*({_SIGNATURE})(?=[ \t\r\n]*\Z)", 0.75),
+    _row(
+        r"[.!?]\s*\n",
+        rf"[.!?][ \t]*\r?\n(?:[ \t]*\r?\n){{1,2}}[ \t]*({_SIGNED_LONG})(?=[ \t]*\r?\n[^\n]{{1,60}}(?:\n[^\n]{{0,60}}){{0,3}}\Z)",
+        0.75,
+    ),
+    _row(
+        r"regard|thank|thx|cheers|your|sincer|wishes",
+        r"(?i:\b(?:regards|thanks|thank you|thx|ty|cheers|wishes|sincerely|"
+        rf"faithfully|truly)[,.!]? )({_SIGNATURE})(?=[ \t.\r\n]*\Z)",
         0.8,
     ),
     _row(

@@ -17,7 +17,7 @@ _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?(?: (?:of|de))?[ -]?{_MONTH}(?: de)?,?[ -]?(?:\d{{4}}|'?\d\d)|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
 )
-_CODE = r"#?(?=[A-Z\d/&#_ -]{0,12}\d)[A-Z\d](?:[A-Z\d]|[ /&_.-](?=[A-Z\d])){2,30}"
+_CODE = r"#?(?=(?:[\w/&.-]{0,8}?\d){3})[A-Z\d](?:[A-Z\d]|[/&_.-](?=[A-Z\d])){2,30}|[A-Z]{1,4} \d{3,12}"
 _DIGITS = r"\d(?:[ .-]?\d){3,22}"
 # No word of a name or a secret: what people say instead of an answer.
 REFUSALS = frozenset(
@@ -150,7 +150,7 @@ QUESTIONS = (
     ),
     _asks(
         "ACCOUNT_ID",
-        0.88,
+        0.72,
         r"(?:order|ticket|case|account|customer|client|member(?:ship)?|booking|policy|invoice|tracking|reference|claim|"
         r"serial|contract|reservation|confirmation|loyalty|meter|payment|transaction|parcel|shipment)"
         r"(?: ?(?:number|no|nr|id|ref|reference|code))?|ref|imei|"
