@@ -65,13 +65,13 @@ def test_fast_loads_no_model_and_finds_by_patterns(redact):
 def test_ids_are_numbered_anew_and_that_is_said(redact):
     code, copy, said, _ = redact("--fast")
     assert (code, copy["id"], copy["customer"]) == (0, "message-1", {"id": "customer-1", "owner": "owner-1"})
-    assert said.endswith("1 identifiers replaced, ids numbered anew\n")
+    assert "1 identifiers replaced, ids numbered anew\n" in said
 
 
 def test_ids_are_kept_on_request(redact):
     _, copy, said, _ = redact("--fast", "--keep-ids")
     assert (copy["id"], copy["customer"]) == ("t-1", ROW["customer"])
-    assert said.endswith("ids kept\n")
+    assert "ids kept\n" in said
 
 
 def test_masked_copies_hold_no_digit_of_a_value(redact):
@@ -85,7 +85,7 @@ def test_the_key_comes_from_a_file_or_the_environment_alike(redact, monkeypatch,
     assert redact("--fast", "--hash")[1] == from_file
     assert from_file["text"].startswith("Roe here, order [ACCOUNT_ID_")
     assert from_file["customer"]["owner"].startswith("[OWNER_")
-    assert said.endswith("ids hashed\n")
+    assert "ids hashed\n" in said
 
 
 def test_ids_may_be_kept_in_a_hashed_copy(redact, monkeypatch):

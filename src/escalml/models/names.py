@@ -22,11 +22,13 @@ GRAPH, SETTINGS = "names.onnx", "names.json"
 LABELS = ("OUTSIDE", "PERSON_FIRST", "PERSON_NEXT", "ADDRESS_FIRST", "ADDRESS_NEXT", "ORGANISATION", "PLACE")
 FOUND: tuple[IdentifierType, ...] = ("PERSON", "ADDRESS")  # the type of labels 1, 2 and of labels 3, 4
 # Labels and greetings that the head takes for a part of a name; by whole words in lower case.
-STRAY = frozenset(
-    "tel telefon phone mobile mobil fax email mail subject betreff sent gesendet von an to from cc date datum objet à de "
-    "asunto oggetto onderwerp assunto envoyé enviado inviato verzonden hallo hello hi hey dear liebe lieber bonjour hola "
-    "ciao buongiorno hej regards mr mrs ms miss dr sirs sir madam beste geachte olá unten siehe order bestellung".split()
-)
+_STRAY_WORDS = """
+    tel telefon phone mobile mobil fax email mail subject betreff sent gesendet von an to from cc date datum objet à
+    de asunto oggetto onderwerp assunto envoyé enviado inviato verzonden hallo hello hi hey dear liebe lieber
+    bonjour hola ciao buongiorno hej regards mr mrs ms miss dr sirs sir madam beste geachte olá unten siehe order
+    bestellung
+"""
+STRAY = frozenset(_STRAY_WORDS.split())
 _WORD = re.compile(r"\w+")
 _EDGE = re.compile(r"[^\w\[\]()]+")
 PERHAPS = 0.3  # probability from which a word is part of a span, if the span as a whole is one

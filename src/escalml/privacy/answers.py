@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from escalml.privacy.questions import NAME_LABEL, PEOPLE_LABEL, QUESTIONS, REFUSALS, Question
+from escalml.privacy.questions import NAME_LABEL, NO_NAMES, PEOPLE_LABEL, QUESTIONS, REFUSALS, Question
 from escalml.privacy.spans import HOLE, merge_spans
 from escalml.privacy.typography import read_shown
 from escalml.records import Identifier
@@ -15,6 +15,7 @@ from escalml.records import Identifier
 _REACH = 300  # characters at the end of a turn in which a question may stand
 _LAST_SENTENCE = re.compile(r"[^.!?]{1,200}[.!?]{0,3}\s{0,3}\Z")
 _LONGEST_ANSWER = 200  # characters of the line that holds it
+_LONGEST_SECRET = 2  # words; more are a remark about it
 _MAY_LABEL = re.compile(r"[:=\t]")
 _LINE = re.compile(r"[^\n\r]{1,2000}")
 _PREFIX = re.compile(
@@ -41,17 +42,17 @@ _LEAD = re.compile(
     r"(?:is|ist|lautet|est|es|è|é)[: ]{1,2}|c['’]est |das ist |es |è |é |het is |is )?[\"'“]?",
     re.IGNORECASE,
 )
+_POLITE = r"(?:thanks|thank you|thx|please|pls|danke|bitte|merci|svp|gracias|grazie|obrigad[oa]|dank u)"
 _TAIL = re.compile(
-    r"[\"'”]?[ ]{0,2}(?:,? ?(?:thanks|thank you|thx|please|pls|danke|bitte|merci|svp|gracias|grazie|obrigad[oa]|dank u))?"
-    r"[ .!,;]{0,3}\Z",
+    rf"[\"'”]?[ ]{{0,2}}(?:,? ?{_POLITE})?[ .!,;]{{0,3}}\Z",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?:(?! (?:and|und|et|y|e|en) )[^,;/|]){1,120}")
 _NAMES = re.compile(r"[^;]{1,80}")
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu)"
 _CAPITAL = re.compile(
-    r"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu) )?[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,30}"
-    r"(?:,? (?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,30})"
-    r"{0,4}"
+    rf"(?:{_PARTICLE} )?[^\W\d_a-zß-öø-ÿ][\w'’.-]{{0,30}}"
+    rf"(?:,? (?:{_PARTICLE} ){{0,2}}[^\W\d_a-zß-öø-ÿ][\w'’.-]{{0,30}}){{0,4}}"
 )
 # A company or a desk, not a person.
 NOBODY = re.compile(
@@ -186,7 +187,7 @@ def _answered(text: str, start: int, end: int, asked: Sequence[Question]) -> Ite
     lead = _LEAD.match(text, start, end)
     starts = {start, lead.end() if lead else start}
     for question in asked:
-        whole = [span for begin in sorted(starts) for span in _whole(text, begin, end, question)]
+        whole = [span for begin in sorted(starts, reverse=True) for span in _whole(text, begin, end, question)]
         if whole or question.whole:
             yield from whole[:1]
             continue
@@ -204,8 +205,7 @@ def _whole(text: str, start: int, end: int, question: Question) -> Iterator[Iden
     if answer is None or HOLE in answer[0]:
         return
     stop = answer.end()
-    if question.in_words:  # the shape would take the thanks, too
-        stop = _without_thanks(text, start, stop)
+    stop = _without_thanks(text, start, stop)  # which the shape may have taken for a part of the answer
     if stop <= start or _TAIL.match(text, stop, end) is None:
         return
     if question.in_words and not _is_answer(text[start:stop], question):
@@ -214,7 +214,7 @@ def _whole(text: str, start: int, end: int, question: Question) -> Iterator[Iden
 
 
 _THANKS = re.compile(
-    r"[ ,.!]{1,3}(?:thanks|thank you|thx|please|pls|danke|bitte|merci|svp|gracias|grazie|obrigad[oa]|dank u)[.! ]{0,2}\Z|[.,!;]\Z",
+    rf"[ ,.!]{{1,3}}{_POLITE}[.! ]{{0,2}}\Z|[.,!;]\Z",
     re.IGNORECASE,
 )
 
@@ -229,8 +229,12 @@ def _without_thanks(text: str, start: int, end: int) -> int:
 def _is_answer(value: str, question: Question) -> bool:
     """Whether words may be a name or a secret, rather than a refusal or a sentence."""
     words = [word.strip(".,'!").lower() for word in value.split()]
+    if question.type == "PERSON" and any(len(word) > 1 and word in NO_NAMES - REFUSALS for word in words):
+        return False
     if any(word in REFUSALS for word in words if word not in {"de", "la", "el", "e", "y", "der", "die", "da"}):
         return False
+    if question.type == "PASSWORD":
+        return len(words) <= _LONGEST_SECRET
     if question.type == "USERNAME":
         return len(value) >= 3
     return question.type != "PERSON" or not NOBODY.search(value)
@@ -239,7 +243,7 @@ def _is_answer(value: str, question: Question) -> bool:
 def _labelled(text: str, start: int, end: int) -> Iterator[Identifier]:
     """Values of the labels of one line: `Name: Ola Brandt | Tel: …`, `"name":"Ola Brandt"`."""
     cuts = [start, *(cut.end() for cut in _MORE_FIELDS.finditer(text, start, end)), end]
-    for begin, stop in zip(cuts, cuts[1:], strict=False):
+    for begin, stop in pairwise(cuts):
         if field := _LABELLED.match(text, begin, stop):
             yield from _values(text, field)
 
@@ -261,7 +265,11 @@ def _values(text: str, field: re.Match[str]) -> Iterator[Identifier]:
 def _person(text: str, start: int, end: int) -> Iterator[Identifier]:
     """A capitalised name that fills a stretch, but for an address or a remark behind it."""
     name = _CAPITAL.match(text, start, end)
-    if name is None or " " not in name[0] or any(word.strip(".,").lower() in REFUSALS for word in name[0].split()):
+    if (
+        name is None
+        or " " not in name[0]
+        or any(len(word) > 1 and word.strip(".,").lower() in NO_NAMES for word in name[0].split())
+    ):
         return
     if not NOBODY.search(name[0]) and text[name.end() : end].lstrip()[:1] in {"", "<", "(", "[", ","}:
         yield Identifier(type="PERSON", start=start, end=name.end(), score=0.85)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from escalml.privacy.answers import NOBODY, answers_in
 from escalml.privacy.given_names import GIVEN_NAMES
-from escalml.privacy.questions import REFUSALS
+from escalml.privacy.questions import NO_NAMES
 from escalml.privacy.spans import HOLE, merge_spans
 from escalml.privacy.streets import find_streets
 from escalml.privacy.typography import Shown, read_shown
@@ -19,7 +19,7 @@ _UP = r"[^\W\d_a-zß-öø-ÿ]"  # a capital, or a letter of a script without cap
 _NAME = rf"{_UP}[^\W\d_]{{0,30}}(?:['’-][^\W\d_]{{1,30}}){{0,3}}"
 _INITIAL = rf"{_UP}\."
 _OF = r"(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu|y)"
-_NEXT = rf"(?: (?:{_OF} ){{0,2}}(?:{_INITIAL}|{_NAME}))"
+_NEXT = rf"(?: (?!Jr\b|Sr\b)(?:{_OF} ){{0,2}}(?:{_INITIAL}|{_NAME}))"
 _JUNIOR = r"(?: (?:Jr|Sr|II|III)\b\.?)?"
 _FULL = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{0,3}}{_JUNIOR}"
 _LONG = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{1,3}}{_JUNIOR}"
@@ -27,25 +27,10 @@ _TITLED = rf"{_UP}[a-zß-öø-ÿĀ-ž]{{1,20}}(?:['’-]{_UP}?[a-zß-öø-ÿĀ-�
 _SIGNED_LONG = rf"{_TITLED}(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{1,2}}"
 _SIGNATURE = rf"(?:{_TITLED}|{_INITIAL})(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{0,2}}"
 _LOWER = r"[a-zà-ÿ][\w'’-]{1,20}(?: [a-zà-ÿ][\w'’-]{1,20}){0,2}"
-# Words that stand capitalised where a name could, but are none.
-NO_NAMES = REFUSALS | frozenset(
-    "team support sir madam customer customers service everyone everybody all folks guys friends friend colleague "
-    "colleagues concern may whom agent manager admin miss mr mrs ms dr prof damen herren damen kundenservice kunde "
-    "equipe équipe messieurs mesdames madame monsieur señores senhores signori allen iedereen heer mevrouw "
-    "good morning afternoon evening day dear hallo hello guten tag morgen abend bonjour bonsoir hola buenos buenas ciao "
-    "buongiorno salve goedemiddag goedendag olá liebe lieber regards best kind cheers sincerely greetings cordialement "
-    "saludos grüße grüßen gruß gruss groet groeten mit freundlichen viele beste und the and for from with "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december montag dienstag mittwoch donnerstag freitag samstag sonntag "
-    "tel telefon phone mobile fax email mail subject betreff sent gesendet von an to cc date datum objet asunto oggetto "
-    "onderwerp assunto envoyé enviado inviato verzonden apt suite unit flat god jesus lord ceo update support@ "
-    "sirs sir's help urgent warmest respectfully einkauf vertrieb purchasing refund disgusted appalled disgraceful "
-    "still very really just so too now only always also honestly disappointed frustrated angry unhappy writing calling "
-    "contacting trying looking having getting being going sending asking hoping".split()
-)
-
-
-_PARTICLES = frozenset("van von vom der den de del della di da dos du la le el al bin ter zu y".split())
+_PARTICLES_WORDS = """
+    van von vom der den de del della di da dos du la le el al bin ter zu y
+"""
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -62,7 +47,7 @@ def _is_name(value: str) -> bool:
     """Whether no word of it is one that names are not made of."""
     words = [word.strip(".'’") for word in value.split()]
     return (
-        not any(len(word) > 1 and word.lower() in NO_NAMES for word in words if word not in _PARTICLES)
+        not any(len(word) > 1 and word.lower() in NO_NAMES for word in words if word.lower() not in _PARTICLES)
         and NOBODY.search(value) is None
     )
 
@@ -87,7 +72,10 @@ _MY_NAME = (
     r"(?:o )?meu nome é|me chamo|chamo-me|меня зовут|мене звати|моё имя|моє ім['’]я|με λένε|με λένε τον|ονομάζομαι|"
     r"nazywam się|jmenuji se|mitt namn är|jag heter|jeg hedder|jeg heter|nimeni on|adım|numele meu este)"
 )
-_I_AM = r"(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ss]oy|[Ss]ono|[Ii]k ben|[Ii]ci|[Ss]ou (?:o |a )?|[Ii]ch bin|I am|I['’]m)"
+_I_AM = (
+    r"(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ss]oy|[Ss]ono|[Ii]k ben|[Ii]ci|[Ss]ou (?:o |a )?|"
+    r"[Ii]ch bin|I am|I['’]m)"
+)
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra|Srta|Sr|Dra|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Fr|Hr|Hrn|Mag|Ing|Rev)\.?|"
     r"(?:Herrn?|Frau|Mister|Madame|Monsieur|Mademoiselle|Señor|Señora|Señorita|Doña|Don|Signora?|Signorina|"
@@ -99,9 +87,10 @@ _GREETING = (
     r"Good (?:morning|afternoon|evening)|HI|HELLO|DEAR)"
 )
 _SIGNED = (
-    r"(?i:(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|thanks?(?: you)?(?: again| in advance)?|cheers|"
-    r"yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|best|rgds|br|(?:mit )?(?:freundliche[nm]?|viele|beste|"
-    r"liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
+    r"(?i:(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|"
+    r"thanks?(?: you)?(?: again| in advance)?|cheers|"
+    r"yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|best|rgds|br|(?:mit )?(?:freundliche[nm]?|viele|"
+    r"beste|liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
     r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti|"
     r"(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|atenciosamente|cumprimentos|--)"
 )
@@ -150,7 +139,7 @@ _ROWS = (
     _row(
         r"h[ie]|dear|hallo|liebe|bonj|bons|salut|ch[eè]r|hola|quer|estim|ciao|car[oa]|gent|egr|beste|geach|olá|oi|prez|"
         r"sehr|guten|good",
-        rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]*(?:\n|$))",
+        rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]{{0,20}}(?:\n|$))",
         0.85,
         _is_given_name,
     ),
@@ -158,20 +147,26 @@ _ROWS = (
     _row(
         r"regard|wish|thank|cheers|your|sincer|best|rgds|br|gr(?:ü|ue)|mfg|lg|vg|cordial|bien|salu|atent|groet|mvg|aten|"
         r"cumpr|--",
-        rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]*\r?\n(?:[ \t>]*\r?\n){{0,2}}[ \t>]{{0,5}}({_FULL})(?=[ \t]*(?:[\n\r|,]|$))",
+        rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]{{0,20}}\r?\n(?:[ \t>]{{0,20}}\r?\n){{0,2}}"
+        rf"[ \t>]{{0,5}}({_FULL})(?=[ \t]{{0,20}}(?:[\n\r|,]|$))",
         0.8,
     ),
     # Signed below the last sentence, or behind a word of thanks at the very end.
-    _row(r"[.!?,][ \t]*\r?\n", rf"[.!?,][ \t]*\r?\n(?:[ \t]*\r?\n){{0,2}}[ \t]*({_SIGNATURE})(?=[ \t\r\n]*\Z)", 0.75),
     _row(
-        r"[.!?]\s*\n",
-        rf"[.!?][ \t]*\r?\n(?:[ \t]*\r?\n){{1,2}}[ \t]*({_SIGNED_LONG})(?=[ \t]*\r?\n[^\n]{{1,60}}(?:\n[^\n]{{0,60}}){{0,3}}\Z)",
+        r"[.!?,][ \t]{{0,20}}\r?\n",
+        rf"[.!?,][ \t]{{0,20}}\r?\n(?:[ \t]{{0,20}}\r?\n){{0,2}}[ \t]{{0,20}}({_SIGNATURE})(?=[ \t\r\n]{{0,20}}\Z)",
+        0.75,
+    ),
+    _row(
+        r"[.!?]\s{0,20}\n",
+        rf"[.!?][ \t]{{0,20}}\r?\n(?:[ \t]{{0,20}}\r?\n){{1,2}}[ \t]{{0,20}}({_SIGNED_LONG})"
+        r"(?=[ \t]{0,20}\r?\n[^\n]{1,60}(?:\n[^\n]{0,60}){0,3}\Z)",
         0.75,
     ),
     _row(
         r"regard|thank|thx|cheers|your|sincer|wishes",
         r"(?i:\b(?:regards|thanks|thank you|thx|ty|cheers|wishes|sincerely|"
-        rf"faithfully|truly)[,.!]? )({_SIGNATURE})(?=[ \t.\r\n]*\Z)",
+        rf"faithfully|truly)[,.!]? )({_SIGNATURE})(?=[ \t.\r\n]{{0,20}}\Z)",
         0.8,
     ),
     _row(

@@ -20,15 +20,34 @@ _DATE = (
 _CODE = r"#?(?=(?:[\w/&.-]{0,8}?\d){3})[A-Z\d](?:[A-Z\d]|[/&_.-](?=[A-Z\d])){2,30}|[A-Z]{1,4} \d{3,12}"
 _DIGITS = r"\d(?:[ .-]?\d){3,22}"
 # No word of a name or a secret: what people say instead of an answer.
-REFUSALS = frozenset(
-    "yes yeah yep no nope none nothing what why when where how who which hello hi hey ok okay sure thanks thank thx "
-    "please pls sorry not never don't dont i i'm im i've my the a an it it's its is are was that this these you your we "
-    "he she they nothing idk n/a na same already again can could would will still waiting forgot forgotten unknown there "
-    "here one wait moment ja nein oui non si sí sim não nee nao und et y e och ich je moi yo eu io ik der die das le la "
-    "el los il de het warum pourquoi por waarom bitte danke merci gracias grazie obrigado dank cannot can't cant do did "
-    "does have has had need want tell ask just me to for in on at of and or but with from order refund help speak agent "
-    "human see above below asap now later today tomorrow yesterday done sent correct wrong".split()
-)
+_REFUSALS_WORDS = """
+    yes yeah yep no nope none nothing what why when where how who which hello hi hey ok okay sure thanks thank thx
+    please pls sorry not never don't dont i i'm im i've my the a an it it's its is are was that this these you your
+    we he she they idk n/a na same already again can could would will still waiting forgot forgotten unknown there
+    here one wait moment ja nein oui non si sí sim não nee nao und et y e och ich je moi yo eu io ik der die das le
+    la el los il de het warum pourquoi por waarom bitte danke merci gracias grazie obrigado dank cannot can't cant
+    do did does have has had need want tell ask just me to for in on at of and or but with from order refund help
+    speak agent human see above below asap now later today tomorrow yesterday done sent correct wrong must should
+    reset expired invalid incorrect changed required locked working works work
+"""
+REFUSALS = frozenset(_REFUSALS_WORDS.split())
+# Words that stand capitalised where a name could, but are none.
+_NO_NAMES_WORDS = """
+    team support sir madam customer customers service everyone everybody all folks guys friends friend colleague
+    colleagues concern may whom agent manager admin miss mr mrs ms dr prof damen herren kundenservice kunde equipe
+    équipe messieurs mesdames madame monsieur señores senhores signori allen iedereen heer mevrouw good morning
+    afternoon evening day dear hallo hello guten tag morgen abend bonjour bonsoir hola buenos buenas ciao buongiorno
+    salve goedemiddag goedendag olá liebe lieber regards best kind cheers sincerely greetings cordialement saludos
+    grüße grüßen gruß gruss groet groeten mit freundlichen viele beste und the and for from with monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august september october
+    november december montag dienstag mittwoch donnerstag freitag samstag sonntag tel telefon phone mobile fax email
+    mail subject betreff sent gesendet von an to cc date datum objet asunto oggetto onderwerp assunto envoyé enviado
+    inviato verzonden apt suite unit flat god jesus lord ceo update support@ sirs sir's help urgent warmest
+    respectfully einkauf vertrieb purchasing refund disgusted appalled disgraceful still very really just so too now
+    only always also honestly disappointed frustrated angry unhappy writing calling contacting trying looking having
+    getting being going sending asking hoping
+"""
+NO_NAMES = REFUSALS | frozenset(_NO_NAMES_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -69,7 +88,7 @@ def _asks(
 
 _WORD = r"[^\W\d_][\w'’.-]{0,30}"
 _PERSON = rf"{_WORD}(?:,? {_WORD}){{0,4}}"
-_SECRET = r"[^\s\"“”]{2,30}(?: [^\s\"“”]{1,20}){0,3}"
+_FREE_WORDS = r"[^\s\"“”]{2,30}(?: [^\s\"“”]{1,20}){0,3}"
 
 QUESTIONS = (
     _asks(
@@ -95,7 +114,7 @@ QUESTIONS = (
         r"pass ?word(?: hint)?|pass ?phrase|memorable (?:word|place|name|information)|secret (?:word|answer|question)|"
         r"security (?:answer|question|word)|safe ?word|passwort|kennwort|losungswort|mot de passe|contraseña|"
         r"password|parola d'ordine|wachtwoord|palavra-passe|senha|first pet|pet'?s name",
-        _SECRET,
+        _FREE_WORDS,
         in_words=True,
     ),
     _asks(
@@ -137,7 +156,7 @@ QUESTIONS = (
         0.92,
         r"passport(?: number| no)?|reisepass(?:nummer)?|passnummer|numéro de passeport|passeport|pasaporte|passaporto|"
         r"paspoort(?:nummer)?|passaporte",
-        r"[A-Z]{0,3}\d(?:[ ]?[A-Z\d]){5,10}",
+        r"[A-Z]{0,3}\d(?: ?\d){5,9}[A-Z]{0,2}|(?=[A-Z]{0,6}\d)[A-Z\d]{8,9}",
     ),
     _asks(
         "PHONE",
@@ -156,7 +175,8 @@ QUESTIONS = (
         r"(?: ?(?:number|no|nr|id|ref|reference|code))?|ref|imei|"
         r"(?:bestell|auftrags|kunden|rechnungs|buchungs|vertrags|ticket|sendungs|vorgangs|mitglieds)-?(?:nummer|nr)|"
         r"(?:numéro|n°|n\.?) ?(?:de |du |d')?(?:commande|client|dossier|facture|contrat|suivi|réservation)|commande|"
-        r"(?:número|nº|n\.?º?) ?(?:de |do |da )?(?:pedido|cliente|factura|fatura|reserva|encomenda|contrato|seguimiento)|"
+        r"(?:número|nº|n\.?º?) ?(?:de |do |da )?(?:pedido|cliente|factura|fatura|reserva|encomenda|contrato|"
+        r"seguimiento)|"
         r"(?:numero|n\.?) ?(?:d'|di |dell'|del )?(?:ordine|cliente|fattura|prenotazione|pratica)|pedido|ordine|"
         r"(?:bestel|order|klant|factuur|boekings|dossier)-?nummer",
         rf"{_CODE}|{_DIGITS}",
@@ -187,8 +207,10 @@ QUESTIONS = (
         r"(?:speaking|chatting|talking) (?:to|with)|who am i (?:speaking|chatting|talking)|"
         r"(?:ihr(?:en?)?|dein(?:en?)?|voller|vollständige[rn]?) name|vorname|nachname|familienname|wie heißen sie|"
         r"mit wem spreche ich|(?:votre|ton) (?:nom|prénom)|prénom|nom (?:complet|de famille)|(?:su|tu) nombre|"
-        r"nombre (?:completo|y apellidos?)|apellidos?|con quién (?:hablo|tengo)|(?:suo|tuo) nome|nome e cognome|cognome|"
-        r"nome completo|con chi parlo|(?:uw|je) (?:volledige )?naam|voornaam|achternaam|(?:seu|teu) nome|sobrenome|apelido",
+        r"nombre (?:completo|y apellidos?)|apellidos?|con quién (?:hablo|tengo)|(?:suo|tuo) nome|nome e cognome|"
+        r"cognome|"
+        r"nome completo|con chi parlo|(?:uw|je) (?:volledige )?naam|voornaam|achternaam|"
+        r"(?:seu|teu) nome|sobrenome|apelido",
         _PERSON,
         in_words=True,
     ),

@@ -7,7 +7,7 @@ from escalml.privacy.spans import HOLE
 from escalml.records import Identifier
 
 _UP = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"{_UP}[\w'’.-]{{0,25}}"
+_WORD = rf"(?:St\. )?{_UP}(?:[^\W\d_]|['’-](?=[^\W\d_])){{0,25}}"
 _TOWN = rf"{_WORD}(?:[ -](?:(?:am|an der|im|de|la|del|do|da|di|sur|aan|den) )?{_WORD}){{0,2}}"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?![A-Za-z\d])(?: ?[-/] ?\d{1,4}[a-z]?)?"
 _GLUE = r"(?:,? {1,2}|, ?)"
@@ -26,7 +26,10 @@ _KIND = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Place|Pl|Terrace|Tce|Way|Gardens|"
     r"Grove|Square|Sq|Hill|Mews|Boulevard|Blvd|Parade|Pde|Highway|Hwy|Row|Walk|Circle|Cir|Trail|Parkway|Pkwy|Quay|Rise)"
 )
-_OF = r"(?:(?:de la|de los|de las|del|des|du|de|da|do|dos|das|della|delle|dei|degli|di|la|le|les|los|las|dell['’]|d['’]|l['’]) ?)"
+_OF = (
+    r"(?:(?:de la|de los|de las|del|des|du|de|da|do|dos|das|della|delle|"
+    r"dei|degli|di|la|le|les|los|las|dell['’]|d['’]|l['’]) ?)"
+)
 _NAME = rf"{_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}(?: {_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}){{0,3}}"
 
 # (what a text must hold, the address as group 1), in the order of the languages above
@@ -60,8 +63,8 @@ _ROWS = tuple(
         ),
         (
             r"via|viale|corso|piazza|vicolo|largo|strada",
-            rf"(?i:via|viale|corso|piazza|piazzale|vicolo|largo|strada) {_NAME},? (?:n\.? ?)?\d{{1,4}}(?:/?[a-zA-Z](?!\w))?"
-            rf"(?!\d){_IT_TAIL}",
+            rf"(?i:via|viale|corso|piazza|piazzale|vicolo|largo|strada) {_NAME},? (?:n\.? ?)?"
+            rf"\d{{1,4}}(?:/?[a-zA-Z](?!\w))?(?!\d){_IT_TAIL}",
         ),
         (
             r"rua|avenida|av\.|travessa|praça|largo|estrada|alameda",

@@ -1,6 +1,6 @@
 """A text as a reader sees it, in plain characters, and the way back to the text as sent.
 
-`4111&nbsp;1111`, `219‑09‑4417` and `４１１１` are searched as what they show. Linear; a plain ASCII text costs one look.
+`4111&nbsp;1111`, `219‑09‑4417` and `４１１１` are searched as what they show. Linear; plain ASCII costs one look.
 """
 
 import re
@@ -98,10 +98,8 @@ def read_shown(text: str) -> Shown:
     The same text for plain ASCII. Else spaces, digits, hyphens and wide letters of any kind as plain ones; entities,
     quoted-printable, inline tags and hidden marks as what they show; block tags as line ends, cells as tabs.
     """
-    if text.isascii():
-        if MARKED.search(text) is None:
-            return Shown(text)
-        return _without_markup(text)
+    if text.isascii() and MARKED.search(text) is None:
+        return Shown(text)
     shown = _without_markup(text) if _HAS_MARKUP.search(text) else Shown(text)
     plain = shown.text.translate(_PLAIN)
     if _HAS_DASH.search(plain):
