@@ -23,7 +23,7 @@ _NEXT = rf"(?: (?!Jr\b|Sr\b)(?:{_OF} ){{0,2}}(?:{_INITIAL}|{_NAME}))"
 _JUNIOR = r"(?: (?:Jr|Sr|II|III)\b\.?)?"
 _FULL = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{0,3}}{_JUNIOR}"
 _LONG = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{1,3}}{_JUNIOR}"
-_TITLED = rf"{_UP}[a-zß-öø-ÿĀ-ž]{{1,20}}(?:['’-]{_UP}?[a-zß-öø-ÿĀ-ž]{{1,20}})?"
+_TITLED = rf"(?:Mc|Mac|Fitz)?{_UP}[a-zß-öø-ÿĀ-ž]{{1,20}}(?:['’-]{_UP}?[a-zß-öø-ÿĀ-ž]{{1,20}})?"
 _SIGNED_LONG = rf"{_TITLED}(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{1,2}}"
 _SIGNATURE = rf"(?:{_TITLED}|{_INITIAL})(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{0,2}}"
 _LOWER = r"[a-zà-ÿ][\w'’-]{1,20}(?: [a-zà-ÿ][\w'’-]{1,20}){0,2}"
@@ -89,7 +89,8 @@ _GREETING = (
 _SIGNED = (
     r"(?i:(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|"
     r"thanks?(?: you)?(?: again| in advance)?|cheers|"
-    r"yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|best|rgds|br|(?:mit )?(?:freundliche[nm]?|viele|"
+    r"(?:very )?(?:yours(?: sincerely| faithfully| truly| respectfully)?|respectfully(?: yours)?|warmly)|with (?:my )?"
+    r"(?:very )?(?:best|kind|warm|warmest) (?:good )?(?:regards|wishes|thanks)|sincerely(?: yours)?|best|rgds|br|(?:mit )?(?:freundliche[nm]?|viele|"
     r"beste|liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
     r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti|"
     r"(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|atenciosamente|cumprimentos|--)"
@@ -145,7 +146,7 @@ _ROWS = (
     ),
     _row(r"@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
     _row(
-        r"regard|wish|thank|cheers|your|sincer|best|rgds|br|gr(?:ü|ue)|mfg|lg|vg|cordial|bien|salu|atent|groet|mvg|aten|"
+        r"regard|wish|thank|cheers|your|sincer|respect|warm|best|rgds|br|gr(?:ü|ue)|mfg|lg|vg|cordial|bien|salu|atent|groet|mvg|aten|"
         r"cumpr|--",
         rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]{{0,20}}\r?\n(?:[ \t>]{{0,20}}\r?\n){{0,2}}"
         rf"[ \t>]{{0,5}}({_FULL})(?=[ \t]{{0,20}}(?:[\n\r|,]|$))",
@@ -153,7 +154,7 @@ _ROWS = (
     ),
     # Signed below the last sentence, or behind a word of thanks at the very end.
     _row(
-        r"[.!?,][ \t]{{0,20}}\r?\n",
+        r"[.!?,][ \t]{0,20}\r?\n",
         rf"[.!?,][ \t]{{0,20}}\r?\n(?:[ \t]{{0,20}}\r?\n){{0,2}}[ \t]{{0,20}}({_SIGNATURE})(?=[ \t\r\n]{{0,20}}\Z)",
         0.75,
     ),

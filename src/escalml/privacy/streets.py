@@ -7,7 +7,7 @@ from escalml.privacy.spans import HOLE
 from escalml.records import Identifier
 
 _UP = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"(?:St\. )?{_UP}(?:[^\W\d_]|['’-](?=[^\W\d_])){{0,25}}"
+_WORD = rf"(?:St\. )?{_UP}(?:[^\W\d_]|['’-](?=[^\W\d_])){{0,25}}(?!\w)"
 _TOWN = rf"{_WORD}(?:[ -](?:(?:am|an der|im|de|la|del|do|da|di|sur|aan|den) )?{_WORD}){{0,2}}"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?![A-Za-z\d])(?: ?[-/] ?\d{1,4}[a-z]?)?"
 _GLUE = r"(?:,? {1,2}|, ?)"
