@@ -30,6 +30,7 @@ _STRAY_WORDS = """
 """
 STRAY = frozenset(_STRAY_WORDS.split())
 _WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"[^\W\d_][\w ]{0,25}:")
 _EDGE = re.compile(r"[^\w\[\]()]+")
 PERHAPS = 0.3  # probability from which a word is part of a span, if the span as a whole is one
 _NUMBER = "[NUMBER]"  # the one placeholder that may be a part of an address
@@ -174,11 +175,19 @@ def _lines(text: str, run: Sequence[Identifier]) -> Iterator[list[Identifier]]:
     """A run cut where its line ends, without words that no name is made of at its edges."""
     line: list[Identifier] = []
     for word in run:
-        if line and "\n" in text[line[-1].end : word.start] and text[line[-1].end - 1] != "-":
+        if line and "\n" in text[line[-1].end : word.start] and not _goes_on(text, line, word):
             yield _trimmed(text, line)
             line = []
         line.append(word)
     yield _trimmed(text, line)
+
+
+def _goes_on(text: str, line: Sequence[Identifier], word: Identifier) -> bool:
+    """Whether a span goes on in the next line: behind a hyphen, or an address whose next line is no label or quote."""
+    if text[line[-1].end - 1] == "-":
+        return True
+    gap = text[line[-1].end : word.start]
+    return word.type == "ADDRESS" and not set(gap) & set(">?|") and not _LABEL.match(text, word.start)
 
 
 def _trimmed(text: str, line: Sequence[Identifier]) -> list[Identifier]:

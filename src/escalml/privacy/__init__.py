@@ -8,7 +8,7 @@ from escalml.privacy.checks import iban_holds, luhn_holds
 from escalml.privacy.find import Finder, find_by_patterns, find_identifiers
 from escalml.privacy.grammar import VALID, Gate, Pattern
 from escalml.privacy.patterns import PATTERNS
-from escalml.privacy.people import find_people
+from escalml.privacy.people import find_people, join_names
 from escalml.privacy.pseudonyms import Pseudonyms
 from escalml.privacy.styles import PLACEHOLDER, PLACEHOLDER_MARK, Style, hashed, keyed_hash, masked
 
@@ -28,6 +28,7 @@ __all__ = [
     "find_people",
     "hashed",
     "iban_holds",
+    "join_names",
     "keyed_hash",
     "luhn_holds",
     "masked",

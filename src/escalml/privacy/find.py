@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from escalml.privacy.answers import answers_in
 from escalml.privacy.grammar import Pattern
 from escalml.privacy.patterns import PATTERNS
-from escalml.privacy.people import find_people
+from escalml.privacy.people import join_names
 from escalml.privacy.spans import KnownValues, cover, merge_spans
 from escalml.privacy.styles import cover_placeholders
 from escalml.privacy.typography import Shown, read_shown
@@ -82,7 +82,7 @@ def _find_shown(text: str) -> tuple[Identifier, ...]:
 
 def find_by_patterns(texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
     """Identifiers of each text, names and addresses as far as patterns know them: the finder that needs no model."""
-    return [merge_spans((*find_identifiers(text), *find_people(text))) for text in texts]
+    return [merge_spans((*find_identifiers(text), *join_names(text, ()))) for text in texts]
 
 
 def _candidates(text: str) -> Iterator[Identifier]:

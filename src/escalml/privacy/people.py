@@ -4,14 +4,14 @@ They are no placeholders of the view, which models learned without them.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from escalml.privacy.answers import NOBODY, answers_in
 from escalml.privacy.given_names import GIVEN_NAMES
 from escalml.privacy.questions import NO_NAMES
-from escalml.privacy.spans import HOLE, merge_spans
-from escalml.privacy.streets import find_streets
+from escalml.privacy.spans import HOLE, merge_spans, unite_spans
+from escalml.privacy.streets import find_streets, grow_addresses
 from escalml.privacy.typography import Shown, read_shown
 from escalml.records import Identifier
 
@@ -89,7 +89,8 @@ _GREETING = (
 _SIGNED = (
     r"(?i:(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|"
     r"thanks?(?: you)?(?: again| in advance)?|cheers|"
-    r"(?:very )?(?:yours(?: sincerely| faithfully| truly| respectfully)?|respectfully(?: yours)?|warmly)|with (?:my )?"
+    r"(?:very )?(?:yours(?: sincerely| faithfully| truly| respectfully)?|"
+    r"respectfully(?: yours)?|warmly)|with (?:my )?"
     r"(?:very )?(?:best|kind|warm|warmest) (?:good )?(?:regards|wishes|thanks)|sincerely(?: yours)?|best|rgds|br|(?:mit )?(?:freundliche[nm]?|viele|"
     r"beste|liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
     r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti|"
@@ -199,6 +200,23 @@ def find_people(text: str) -> tuple[Identifier, ...]:
     shown = read_shown(text)
     found = (span for span in _people(shown.text) if HOLE not in shown.text[span.start : span.end])
     return merge_spans(_sent(span, shown) for span in found)
+
+
+def join_names(text: str, names: Sequence[Identifier]) -> tuple[Identifier, ...]:
+    """What a model found of names and addresses, with what their surroundings show, addresses with all their lines.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    names
+        Spans of a model; none where there is no model.
+
+    Returns
+    -------
+    Spans of type PERSON or ADDRESS, sorted by start, never overlapping.
+    """
+    return merge_spans(grow_addresses(text, unite_spans(names, find_people(text))))
 
 
 def _people(text: str) -> Iterator[Identifier]:

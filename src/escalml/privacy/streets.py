@@ -1,7 +1,7 @@
 """Street addresses by the words that streets are named with, in de, fr, es, it, nl, pt and English-speaking lands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from escalml.privacy.spans import HOLE
 from escalml.records import Identifier
@@ -31,6 +31,8 @@ _OF = (
     r"dei|degli|di|la|le|les|los|las|dell['’]|d['’]|l['’]) ?)"
 )
 _NAME = rf"{_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}(?: {_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}){{0,3}}"
+
+_MOST_LINES = 5
 
 # (what a text must hold, the address as group 1), in the order of the languages above
 _ROWS = tuple(
@@ -83,6 +85,61 @@ _ROWS = tuple(
         ),
     )
 )
+
+
+# What may follow a street in its next lines; a quote mark ends a span, and the line behind it is one of its own.
+_NEXT_LINE = re.compile(
+    rf"(?P<gap>,?[ \t]{{0,3}}\r?\n[ \t]{{0,8}}(?P<quote>(?:[>?|]{{1,4}}[ \t]{{0,2}}){{0,3}}))"
+    rf"(?P<line>{_UNIT}|,? ?(?:\d{{4,6}} )?{_TOWN}(?:,? [A-Z]{{2,3}})?"
+    rf"(?:,? (?:[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]{{0,2}}-?\d{{3,6}}(?:-\d{{3,4}})?))?|\d{{4,6}})(?=[ \t,.]{{0,3}}(?:\r?\n|\Z))"
+)
+
+
+def grow_addresses(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
+    """Addresses with the lines below them, where those end with a postcode; other spans as they are.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    spans
+        Its spans, sorted by start.
+
+    Returns
+    -------
+    The spans; a block of lines is one span, in quoted mail one for each line.
+    """
+    grown: list[Identifier] = []
+    done = 0
+    for span in spans:
+        if span.start < done:
+            continue
+        block = [span, *_lines_below(text, span)] if span.type == "ADDRESS" else [span]
+        done = block[-1].end
+        grown += block if len(block) == 1 else _joined(text, block)
+    return grown
+
+
+def _lines_below(text: str, span: Identifier) -> list[Identifier]:
+    """The lines below an address as far as the last that holds a postcode."""
+    lines: list[Identifier] = []
+    last, end = 0, span.end
+    for _ in range(_MOST_LINES):
+        match = _NEXT_LINE.match(text, end)
+        if match is None:
+            break
+        end = match.end()
+        lines.append(span.model_copy(update={"start": match.start("line"), "end": end}))
+        last = len(lines) if any(map(str.isdigit, match["line"])) else last
+    return lines[:last]
+
+
+def _joined(text: str, block: Sequence[Identifier]) -> list[Identifier]:
+    """Lines of an address as one span; where quote marks stand between them, each as its own."""
+    between = text[block[0].end : block[-1].start]
+    if ">" in between or "?" in between:
+        return list(block)
+    return [block[0].model_copy(update={"end": block[-1].end})]
 
 
 def find_streets(text: str) -> Iterator[Identifier]:

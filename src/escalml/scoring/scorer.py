@@ -14,8 +14,8 @@ from escalml.models.classifier import Classifier
 from escalml.models.encoder import EncoderClassifier
 from escalml.models.manifest import Manifest, read_manifest, write_manifest
 from escalml.models.tfidf import TfidfClassifier
-from escalml.privacy import answers_along, find_by_patterns, find_people
-from escalml.privacy.spans import merge_spans, unite_spans
+from escalml.privacy import answers_along, find_by_patterns, join_names
+from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message, Phrase, Prediction, Turn
 from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
@@ -109,7 +109,7 @@ class Scorer:
         worded = [position for position, text in enumerate(texts) if text.strip()]
         names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
         return [
-            merge_spans((*view.identifiers, *unite_spans(names.get(position, ()), find_people(text))))
+            merge_spans((*view.identifiers, *join_names(text, names.get(position, ()))))
             for position, (text, view) in enumerate(zip(texts, views, strict=True))
         ]
 
@@ -141,7 +141,7 @@ class Scorer:
         views = [view_message(message, history_turns=turns) for message in messages]
         log_odds, names = self.classifier.read(views)
         views = [
-            view.with_names(unite_spans(of_text, find_people(message.text)))
+            view.with_names(join_names(message.text, of_text))
             for message, view, of_text in zip(messages, views, names, strict=True)
         ]
         return views, raise_certain(self.calibration.apply(log_odds), views, self.table)

@@ -33,6 +33,13 @@ PATTERNS = (
     shaped("CARD", 0.8, SIX, rf"\d{{4}}(?:{GAP}\d{{4}}){{3}}|\d{{4}}{GAP}\d{{6}}{GAP}\d{{4,5}}", luhn_holds),
     shaped("CARD", 0.45, SIX, r"4\d{12}|[2-6]\d{13,18}", luhn_holds),
     Pattern("CARD", 0.85, Gate(SIX, ("card", "visa", "amex")), near(_CARD, r"(?:\d ){12,18}\d|\d{13,19}"), luhn_holds),
+    Pattern(
+        "CARD",
+        0.8,
+        Gate(SIX, ("card", "cc ")),
+        near(r"\b(?:card|visa|mastercard|maestro|amex|cc)\b", r"\d{12}"),
+        luhn_holds,
+    ),
     Pattern("CARD", 0.9, _LAST, after(rf"{_CARD}{NEAR}{{0,12}}{LAST_FOUR}", r"\d{4}")),
     Pattern("CARD", 0.7, _LAST, after(LAST_FOUR, r"(?!(?:19|20)\d\d)\d{4}")),
     Pattern("CARD", 0.8, _MASKED, after(rf"(?<![a-wyz\d{HOLE}])[*•x]{{2,12}}[ -]?", r"\d{4}")),
