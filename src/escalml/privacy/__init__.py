@@ -6,6 +6,7 @@ Finds what has a shape of its own or a label beside it.
 from escalml.privacy.answers import answers_along
 from escalml.privacy.checks import iban_holds, luhn_holds
 from escalml.privacy.find import Finder, find_by_patterns, find_identifiers
+from escalml.privacy.given_names import GIVEN_NAMES
 from escalml.privacy.grammar import VALID, Gate, Pattern
 from escalml.privacy.patterns import PATTERNS
 from escalml.privacy.people import find_people, join_names
@@ -13,6 +14,7 @@ from escalml.privacy.pseudonyms import Pseudonyms
 from escalml.privacy.styles import PLACEHOLDER, PLACEHOLDER_MARK, Style, hashed, keyed_hash, masked
 
 __all__ = [
+    "GIVEN_NAMES",
     "PATTERNS",
     "PLACEHOLDER",
     "PLACEHOLDER_MARK",

@@ -81,6 +81,8 @@ def answers_in(text: str) -> Iterator[Identifier]:
     ------
     Spans of the text; they may overlap.
     """
+    if _MAY_LABEL.search(text) is None and "\n" not in text and "? " not in text:
+        return
     before: tuple[str, str] | None = None  # the sentence before, and its line if it filled one
     for line in _LINE.finditer(text):
         if not line[0].strip(" \t>"):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from escalml.privacy.answers import answers_in
-from escalml.privacy.grammar import Pattern
+from escalml.privacy.grammar import Pattern, holds_word
 from escalml.privacy.patterns import PATTERNS
 from escalml.privacy.people import join_names
 from escalml.privacy.spans import KnownValues, cover, merge_spans
@@ -102,14 +102,6 @@ def _by_rows(text: str) -> Iterator[Identifier]:
     for digits, rows_by_words in _TABLE.items():
         if digits.search(text) is not None:
             for words, rows in rows_by_words.items():
-                if not words or _holds(lowered, words):
+                if not words or holds_word(lowered, words):
                     for row in rows:
                         yield from row.find(text)
-
-
-def _holds(lowered: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands in a text; half the time of `any` with a generator."""
-    for word in words:  # noqa: SIM110
-        if word in lowered:
-            return True
-    return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from escalml.privacy.answers import NOBODY, answers_in
 from escalml.privacy.given_names import GIVEN_NAMES
+from escalml.privacy.grammar import holds_word
 from escalml.privacy.questions import NO_NAMES
 from escalml.privacy.spans import HOLE, merge_spans, unite_spans
 from escalml.privacy.streets import find_streets, grow_addresses
@@ -37,7 +38,8 @@ _PARTICLES = frozenset(_PARTICLES_WORDS.split())
 class _Row:
     """One way in which surroundings show a name: group 1 of the expression."""
 
-    gate: re.Pattern[str]
+    words: tuple[str, ...]  # in lower case, one of which the text must hold; none = any text
+    shape: re.Pattern[str]  # that the text must hold, too
     regex: re.Pattern[str]
     score: float
     check: Callable[[str], bool]
@@ -62,8 +64,8 @@ def _is_lower_name(value: str) -> bool:
     return len(value.split()) > 1 and _is_name(value)
 
 
-def _row(gate: str, regex: str, score: float = 0.9, check: Callable[[str], bool] = _is_name) -> _Row:
-    return _Row(re.compile(gate, re.IGNORECASE), re.compile(regex), score, check)
+def _row(words: str, regex: str, score: float = 0.9, check: Callable[[str], bool] = _is_name, shape: str = "") -> _Row:
+    return _Row(tuple(words.split("|")) if words else (), re.compile(shape), re.compile(regex), score, check)
 
 
 _MY_NAME = (
@@ -91,7 +93,8 @@ _SIGNED = (
     r"thanks?(?: you)?(?: again| in advance)?|cheers|"
     r"(?:very )?(?:yours(?: sincerely| faithfully| truly| respectfully)?|"
     r"respectfully(?: yours)?|warmly)|with (?:my )?"
-    r"(?:very )?(?:best|kind|warm|warmest) (?:good )?(?:regards|wishes|thanks)|sincerely(?: yours)?|best|rgds|br|(?:mit )?(?:freundliche[nm]?|viele|"
+    r"(?:very )?(?:best|kind|warm|warmest) (?:good )?(?:regards|wishes|thanks)|sincerely(?: yours)?|best|rgds|"
+    r"br|(?:mit )?(?:freundliche[nm]?|viele|"
     r"beste|liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
     r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti|"
     r"(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|atenciosamente|cumprimentos|--)"
@@ -99,86 +102,87 @@ _SIGNED = (
 
 _ROWS = (
     _row(
-        r"nam|hei(?:ß|ss)|appelle|llamo|chiam|heet|chamo|зовут|звати|имя|ім|λένε|ονομ|nazyw|jmen|heter|hedder|nimen|adım",
+        "name|hei|appelle|nom est|llamo|nombre|chiam|nome|naam|heet|chamo|зовут|звати|имя|ім|λένε|ονομ|nazyw|jmen|namn|"
+        "heter|hedder|nimen|adım|numele",
         rf"{_MY_NAME},? ({_FULL})",
         0.93,
     ),
     _row(
-        r"name|llamo|chiamo|heiße|appelle",
+        "name|llamo|chiamo|heiße|appelle",
         rf"{_MY_NAME},? ({_LOWER})(?=[,.!\n]|$| (?:and|und|et|y|e|en|from|i|please|with|but|aus|ich)\b)",
         0.85,
         _is_lower_name,
     ),
     _row(
-        r"this is|hier|soy|sono|ik ben|ici|sou |ich bin|i am|i['’]m",
+        "this is|hier |soy|sono|ik ben|ici |sou |ich bin|i am|i'm|i’m",
         rf"(?<![\w])(?:{_I_AM}) ({_LONG})(?![\w’']|[ ]?(?:Street|Road|Ltd|GmbH|Inc))",
         0.85,
     ),
     _row(
-        r"[一-鿿가-힣\u3040-\u30ff\u0600-\u06ff\u0400-\u04ff]",
+        "my name is|this is|i am|i'm|i’m|name:",
         r"(?i:my name is|this is|i am|i['’]m|name:) ([^\W\d_A-Za-zÀ-ɏ]{2,20}(?: [^\W\d_A-Za-zÀ-ɏ]{2,20}){0,2})",
         0.88,
+        shape=r"[^\x00-\u024f]",
     ),
     _row(
-        r"[一-鿿]",
+        "我|敝",
         r"(?:我叫|我的名字是|我的名字叫|敝姓|我是(?=[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫朱马馬胡郭林何高梁罗羅]))"
         r"([一-鿿]{2,4}?)(?=[，,。.！!的\s]|$)",
         0.8,
     ),
     _row(
-        r"私|名前|申",
+        "私|名前|わたし",
         r"(?:私の名前は|名前は|私は|わたしは)([一-鿿゠-ヿ々]{2,8}(?<![人者客員生]))(?=です|と申|と言|といい|と云)",
         0.8,
     ),
-    _row(r"[가-힣]", r"(?:제 이름은|저는|이름은) ?([가-힣]{2,4}?)(?=입니다|이에요|예요|이고|라고)", 0.8),
-    _row(r"اسم", r"(?:اسمي|إسمي) ([\u0600-\u06ff]{2,15}(?: [\u0600-\u06ff]{2,15})?)", 0.8),
+    _row("이름|저는", r"(?:제 이름은|저는|이름은) ?([가-힣]{2,4}?)(?=입니다|이에요|예요|이고|라고)", 0.8),
+    _row("اسم", r"(?:اسمي|إسمي) ([\u0600-\u06ff]{2,15}(?: [\u0600-\u06ff]{2,15})?)", 0.8),
     _row(
-        r"\b(?:m[rsx]|mrs|miss|dr|prof|sra?|srta|dra|sig|dott|mme|mlle|m|fr|hrn?|rev)\b|herr|frau|mister|mada|monsieur|"
-        r"mademoi|señor|do[nñ]|signor|mev|dhr|meneer|heer|senhor|doctor|dame",
+        "mr|ms|mx|miss|dr|prof|sr|dott|sig|mme|mlle|m. |fr. |fr |hr|rev|mag|ing|herr|frau|mister|mada|monsieur|"
+        "mademoi|señor|doña|don |mev|dhr|meneer|heer|senhor|doctor|dame",
         rf"(?<![\w.])(?:{_TITLE}) ({_FULL})",
         0.9,
     ),
     _row(
-        r"h[ie]|dear|hallo|liebe|bonj|bons|salut|ch[eè]r|hola|quer|estim|ciao|car[oa]|gent|egr|beste|geach|olá|oi|prez|"
-        r"sehr|guten|good",
+        "",
         rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]{{0,20}}(?:\n|$))",
         0.85,
         _is_given_name,
     ),
-    _row(r"@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
+    _row("@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
     _row(
-        r"regard|wish|thank|cheers|your|sincer|respect|warm|best|rgds|br|gr(?:ü|ue)|mfg|lg|vg|cordial|bien|salu|atent|groet|mvg|aten|"
-        r"cumpr|--",
+        "\n",
         rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]{{0,20}}\r?\n(?:[ \t>]{{0,20}}\r?\n){{0,2}}"
         rf"[ \t>]{{0,5}}({_FULL})(?=[ \t]{{0,20}}(?:[\n\r|,]|$))",
         0.8,
     ),
     # Signed below the last sentence, or behind a word of thanks at the very end.
     _row(
-        r"[.!?,][ \t]{0,20}\r?\n",
+        "\n",
         rf"[.!?,][ \t]{{0,20}}\r?\n(?:[ \t]{{0,20}}\r?\n){{0,2}}[ \t]{{0,20}}({_SIGNATURE})(?=[ \t\r\n]{{0,20}}\Z)",
         0.75,
     ),
     _row(
-        r"[.!?]\s{0,20}\n",
+        "\n",
         rf"[.!?][ \t]{{0,20}}\r?\n(?:[ \t]{{0,20}}\r?\n){{1,2}}[ \t]{{0,20}}({_SIGNED_LONG})"
         r"(?=[ \t]{0,20}\r?\n[^\n]{1,60}(?:\n[^\n]{0,60}){0,3}\Z)",
         0.75,
     ),
     _row(
-        r"regard|thank|thx|cheers|your|sincer|wishes",
+        "regard|thank|thx|ty|cheers|faithf|truly|sincer|wishes",
         r"(?i:\b(?:regards|thanks|thank you|thx|ty|cheers|wishes|sincerely|"
         rf"faithfully|truly)[,.!]? )({_SIGNATURE})(?=[ \t.\r\n]{{0,20}}\Z)",
         0.8,
     ),
     _row(
-        r"\d:\d\d",
+        ":",
         rf"(?m:^)[ \t>]{{0,5}}[\[(]?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?[\])]?[ |,-]{{1,4}}({_FULL})"
         r"(?=(?: from [\w ]{1,30}| \([\w ]{1,20}\))?:)",
         0.85,
+        shape=r"\d:\d\d",
     ),
     _row(
-        r"[12]\d:\d\d|\d{4}",
+        "wrote|schrieb|écrit|escribió|scritto|schreef|escreveu",
         rf"(?:\d{{1,2}}:\d\d|\d{{4}}),? ?({_LONG}) (?i:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu)",
         0.9,
     ),
@@ -221,8 +225,9 @@ def join_names(text: str, names: Sequence[Identifier]) -> tuple[Identifier, ...]
 
 def _people(text: str) -> Iterator[Identifier]:
     """Names, addresses, and answers that are either; they may overlap."""
+    lowered = text.lower()
     for row in _ROWS:
-        if row.gate.search(text):
+        if (not row.words or holds_word(lowered, row.words)) and row.shape.search(text):
             for match in row.regex.finditer(text):
                 if row.check(match[1]):
                     yield Identifier(type="PERSON", start=match.start(1), end=match.end(1), score=row.score)

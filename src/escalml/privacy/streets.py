@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from escalml.privacy.grammar import holds_word
 from escalml.privacy.spans import HOLE
 from escalml.records import Identifier
 
@@ -33,54 +34,55 @@ _OF = (
 _NAME = rf"{_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}(?: {_OF}{{0,2}}{_UP}[\w'’.-]{{0,25}}){{0,3}}"
 
 _MOST_LINES = 5
+_DIGIT = re.compile(r"\d")
 
-# (what a text must hold, the address as group 1), in the order of the languages above
+# (words of which a text must hold one, the address as group 1), in the order of the languages above
 _ROWS = tuple(
-    (re.compile(gate, re.IGNORECASE), re.compile(rf"(?<![\w{HOLE}])({body})"))
-    for gate, body in (
+    (tuple(words.split("|")), re.compile(rf"(?<![\w{HOLE}])({body})"))
+    for words, body in (
         (
-            r"stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|damm|ufer|chaussee",
+            "straße|strasse|str.|gasse|weg|platz|allee|damm|ufer|chaussee",
             rf"(?!(?:Arbeits|Sitz|Park|Steh|Stell|Spiel|Fest|Um|Heim|Rück)(?:platz|plätze|weg)\b)"
             rf"(?:{_UP}[\w-]{{2,25}}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|damm|ufer|chaussee)|"
             rf"{_UP}[\w-]{{2,20}}[- ](?:Stra(?:ß|ss)e|Str\.|Gasse|Weg|Platz|Allee|Damm|Ufer)) {_NUMBER}{_DE_TAIL}",
         ),
         (
-            r"\b(?:am|an der|auf dem|im|zum|zur|unter den|an den) ",
+            "am |an der|auf dem|im |zum |zur |unter den|an den",
             rf"(?:Am|An der|Auf dem|Im|Zum|Zur|Unter den|An den) {_UP}[\w-]{{2,25}} {_NUMBER}"
             rf"{_GLUE}(?:D-)?\d{{5}} {_TOWN}",
         ),
         (
-            r"straat|laan|weg|gracht|kade|plein|dijk|singel|steeg|pad",
+            "straat|laan|weg|gracht|kade|plein|dijk|singel|steeg|pad",
             rf"{_UP}[\w'’-]{{2,25}}(?:straat|laan|gracht|kade|plein|dijk|singel|steeg|weg|pad) {_NUMBER}{_NL_TAIL}",
         ),
         (
-            r"rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage",
+            "rue |avenue|av.|boulevard|bd |place |chemin|impasse|allée|quai|route|cours|square|passage",
             r"\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|"
             rf"square|passage) {_NAME}{_FR_TAIL}",
         ),
         (
-            r"calle|c/|avda|avenida|plaza|paseo|camino|carretera|ronda|travesía|pasaje",
+            "calle|c/|avda|avenida|plaza|paseo|camino|carretera|ronda|travesía|pasaje",
             r"(?:(?i:calle|avda|avenida|plaza|paseo|camino|carretera|ronda|travesía|pasaje)\.?|[Cc]/) ?"
             rf"{_NAME},? (?:n\.?[ºo°]\.? ?|núm\.? ?)?\d{{1,4}}(?!\d){_ES_TAIL}",
         ),
         (
-            r"via|viale|corso|piazza|vicolo|largo|strada",
+            "via |viale|corso|piazza|vicolo|largo|strada",
             rf"(?i:via|viale|corso|piazza|piazzale|vicolo|largo|strada) {_NAME},? (?:n\.? ?)?"
             rf"\d{{1,4}}(?:/?[a-zA-Z](?!\w))?(?!\d){_IT_TAIL}",
         ),
         (
-            r"rua|avenida|av\.|travessa|praça|largo|estrada|alameda",
+            "rua |avenida|av.|travessa|praça|largo|estrada|alameda",
             r"(?i:rua|avenida|av\.|travessa|praça|largo|estrada|alameda) "
             rf"{_NAME},? (?:n\.?[ºo°]\.? ?)?\d{{1,4}}(?!\d){_PT_TAIL}",
         ),
         (
-            rf"\b{_KIND}\b",
+            _KIND.strip("(?:)").lower(),
             rf"(?:(?:{_UNIT}|\d{{1,4}}/),? ?)?\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]{{1,2}}\.? )?"
             rf"(?:(?!{_KIND}\b){_UP}[\w'’-]{{1,25}}\.? |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}{_KIND}\b\.?"
             rf"(?: [NSEW]{{1,2}}\b)?{_EN_TAIL}",
         ),
         (
-            r"p\.? ?o\.? ?box|postfach|apartado|casella postale|postbus",
+            "box |postfach|apartado|casella postale|postbus",
             rf"(?i:P\.? ?O\.? ?Box|Postfach|Postbus|apartado(?: de correos)?) \d{{1,6}}(?: ?\d{{2}})?{_EN_TAIL}",
         ),
     )
@@ -91,7 +93,8 @@ _ROWS = tuple(
 _NEXT_LINE = re.compile(
     rf"(?P<gap>,?[ \t]{{0,3}}\r?\n[ \t]{{0,8}}(?P<quote>(?:[>?|]{{1,4}}[ \t]{{0,2}}){{0,3}}))"
     rf"(?P<line>{_UNIT}|,? ?(?:\d{{4,6}} )?{_TOWN}(?:,? [A-Z]{{2,3}})?"
-    rf"(?:,? (?:[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]{{0,2}}-?\d{{3,6}}(?:-\d{{3,4}})?))?|\d{{4,6}})(?=[ \t,.]{{0,3}}(?:\r?\n|\Z))"
+    rf"(?:,? (?:[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]{{0,2}}-?\d{{3,6}}(?:-\d{{3,4}})?))?|"
+    rf"\d{{4,6}})(?=[ \t,.]{{0,3}}(?:\r?\n|\Z))"
 )
 
 
@@ -154,9 +157,10 @@ def find_streets(text: str) -> Iterator[Identifier]:
     ------
     Spans of type ADDRESS; they may overlap.
     """
-    if not any(character.isdigit() for character in text):
+    if _DIGIT.search(text) is None:
         return
-    for gate, regex in _ROWS:
-        if gate.search(text):
+    lowered = text.lower()
+    for words, regex in _ROWS:
+        if holds_word(lowered, words):
             for match in regex.finditer(text):
                 yield Identifier(type="ADDRESS", start=match.start(1), end=match.end(1), score=0.85)
