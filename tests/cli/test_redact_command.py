@@ -120,3 +120,17 @@ def test_no_card_no_password_and_no_id_is_left_in_any_style(redact, monkeypatch)
         code, *_ = redact("--fast", *option, rows=rows)
         assert code == 0
     assert not leaks(json.dumps(redact("--fast", "--hash", rows=rows[4:])[1]))
+
+
+def test_what_was_found_and_what_no_search_finds_is_said_at_the_end(redact):
+    _, _, said, _ = redact("--fast")
+    assert "found ACCOUNT_ID 1\n" in said
+    assert "not found: nicknames" in said
+
+
+def test_the_number_of_unsure_spans_is_said_with_where_they_are(redact, tmp_path):
+    row = {"text": "see 98765432109 please"}
+    assert "unsure of 1 of them (low score); --review FILE lists them" in redact("--fast", rows=[row])[2]
+    said = redact("--fast", "--review", tmp_path / "look.jsonl", rows=[row])[2]
+    assert "unsure of 1" in said
+    assert (tmp_path / "look.jsonl").exists()
