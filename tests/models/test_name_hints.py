@@ -3,28 +3,8 @@ import pytest
 from escalml.models.name_hints import NameHints
 from escalml.models.name_tokens import KnownNames
 
-COMMON = frozenset(
-    [
-        "where",
-        "is",
-        "my",
-        "order",
-        "the",
-        "parcel",
-        "never",
-        "came",
-        "why",
-        "do",
-        "you",
-        "ask",
-        "box",
-        "street",
-        "broken",
-        "again",
-        "smith",
-        "hope",
-    ]
-)
+COMMON_WORDS = "where is my order the parcel never came why do you ask box street broken again smith hope"
+COMMON = frozenset(COMMON_WORDS.split())
 
 
 @pytest.fixture
@@ -49,7 +29,7 @@ def test_a_text_with_a_hint_of_a_name_is_searched(hints, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Where is my order?", "WHERE IS MY ORDER", "the [EMAIL] never came on Monday", "12 box 3", "i hope"]
+    "text", ["", "Where is my order?", "WHERE IS MY ORDER", "the [EMAIL] never came on Monday", "box 3", "i hope"]
 )
 def test_a_text_without_a_hint_is_spared(hints, text):
     assert not hints.may_hold_names(text)

@@ -90,9 +90,9 @@ class NameHints:
             return not shouts and len(word) > _REACH and not self._is_common(word.lower())
         if kind is not _Kind.TITLE:
             return False
-        if place == len(kinds) - 1 or (not starts and words[place].lower() not in _COMMON):
+        if words[place].lower() not in _COMMON and (not starts or place == len(kinds) - 1):
             return True
-        return kinds[place + 1] is _Kind.TITLE and words[place + 1].lower() not in _COMMON
+        return place < len(kinds) - 1 and kinds[place + 1] is _Kind.TITLE and words[place + 1].lower() not in _COMMON
 
     def _kind(self, word: str) -> _Kind:
         kind = self._kinds.get(word)
