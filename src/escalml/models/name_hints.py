@@ -114,7 +114,7 @@ class NameHints:
             return _Kind.HINT if marked and len(word) > 2 else _Kind.CAPITALS if len(word) > 1 else _Kind.PLAIN
         if marked or lowered in GIVEN_NAMES:
             return _Kind.HINT
-        return _Kind.TITLE if self._is_common(lowered) else _Kind.RARE
+        return _Kind.TITLE if lowered in _COMMON or self._is_common(lowered) else _Kind.RARE
 
     def _told_in_lower_case(self, word: str, marked: int) -> _Kind:
         is_given = word in GIVEN_NAMES or (marked % 2 == 1 and not self._is_common(word))
