@@ -20,6 +20,7 @@ from escalml.cli.options import (
 
 if TYPE_CHECKING:
     from escalml.batch.copied_ids import IdStyle
+    from escalml.batch.redact_files import RedactionSummary
     from escalml.privacy import Style
 
 KEY_VARIABLE = "ESCALML_HASH_KEY"
@@ -44,13 +45,16 @@ def redact(
     columns: Columns = None,
     dates: Dates = None,
     encoding: Encoding = None,
+    review: Annotated[
+        Path | None, typer.Option(help="JSONL for a person: where spans of a low score stand, without the text.")
+    ] = None,
     overwrite: Overwrite = False,
 ) -> None:
     """Copy a file of messages with the identifiers that were found replaced, as [CARD_1], so that it can be shared.
 
     Searched are subject, text and thread, quoted mail and HTML included. What any part of a message reveals ("my pin
     is 4921") is replaced in all of it, and in later rows of the same conversation_id; a bare 4921 in an earlier row
-    stays, and so does what is broken over two lines.
+    stays. What one line or turn asks for ("PIN?") is replaced where the next answers.
 
     id, conversation_id, customer.id and customer.owner say who somebody is, too: they become message-1,
     conversation-1, customer-1, owner-1, alike along the file, or with --hash pseudonyms that join files. Rows keep
@@ -65,11 +69,13 @@ def redact(
     reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
     style, ids = _styles(mask, hash_, key_file)
     if fast:
-        find = find_by_patterns
+        find, finder = find_by_patterns, "patterns"
     else:
+        from escalml.models.manifest import model_sha256
         from escalml.scoring.scorer import Scorer
 
-        find = Scorer.load(model_directory(model)).find_identifiers
+        directory = model_directory(model)
+        find, finder = Scorer.load(directory).find_identifiers, model_sha256(directory)
     with counting("redacting", unit="messages") as advance:
         summary = redact_file(
             source,
@@ -80,13 +86,32 @@ def redact(
             raw_cells=raw_cells,
             reading=reading,
             overwrite=overwrite,
+            review=review,
+            finder=finder,
             on_progress=advance,
         )
     say_notes(summary.notes)
     said = "kept" if keep_ids else "hashed" if hash_ else "numbered anew"
     counts = f"{summary.n_written} redacted messages to {out}; {summary.n_identifiers} identifiers replaced"
-    say(f"wrote {counts}, ids {said}")
+    resumed = f", {summary.n_resumed} of them searched by an earlier run" if summary.n_resumed else ""
+    say(f"wrote {counts}, ids {said}{resumed}")
+    _say_found(summary, review)
     say_rejects(out, summary.n_rejected, summary.unknown_fields)
+
+
+def _say_found(summary: "RedactionSummary", review: Path | None) -> None:
+    """What was found, what is unsure, and what no search finds."""
+    from escalml.cli.progress import say
+
+    if summary.n_by_type:
+        say("found " + ", ".join(f"{type_} {count}" for type_, count in summary.n_by_type.most_common()))
+    if summary.n_unsure:
+        where = f"they are listed in {review}" if review else "--review FILE lists them"
+        say(f"unsure of {summary.n_unsure} of them (low score); {where}")
+    say(
+        "not found: nicknames and names that nothing around them shows, most names in other scripts, places without a "
+        "street, what pictures and attachments show, and facts that only fit one person; read a sample before you share"
+    )
 
 
 def _styles(mask: bool, hash_: bool, key_file: Path | None) -> "tuple[Style | None, IdStyle | None]":

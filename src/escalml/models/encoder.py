@@ -18,6 +18,7 @@ from escalml.data.views import MessageView, View
 from escalml.models.classifier import Classifier
 from escalml.models.encoder_input import N_MARKS, TOKENIZER, framed, read_tokenizer, tokens_of
 from escalml.models.loading import loading, open_session
+from escalml.models.name_hints import NameHints
 from escalml.models.name_tokens import Tokens, cut
 from escalml.models.names import FloatArray32, NameFinder
 from escalml.records import Identifier
@@ -58,6 +59,7 @@ class EncoderClassifier(Classifier):
         self.tokenizer = tokenizer
         self.max_tokens = max_tokens
         self.names = names
+        self._hints = NameHints(names.known, lambda word: tokenizer.token_to_id(word) is not None) if names else None
         self._n_targets = n_targets
 
     @property
@@ -97,8 +99,18 @@ class EncoderClassifier(Classifier):
         """Names and addresses in texts of any length, as spans of the texts as sent."""
         if (finder := self.names) is None:
             return [() for _ in views]
-        texts = [(view, cut(view, self.tokenizer, finder.known)) for view in views]
-        return _on_every_core(lambda text: finder.find(*text, self._windows(finder, text[1])), texts)
+
+        def find(view: View) -> tuple[Identifier, ...]:
+            tokens = cut(view, self.tokenizer, finder.known)
+            return finder.find(view, tokens, self._windows(finder, tokens))
+
+        places = [place for place, view in enumerate(views) if self._may_hold_names(view)]
+        found = dict(zip(places, _on_every_core(find, [views[place] for place in places]), strict=True))
+        return [found.get(place, ()) for place in range(len(views))]
+
+    def _may_hold_names(self, view: View) -> bool:
+        """Whether a text is worth a search for names."""
+        return self._hints is not None and self._hints.may_hold_names(view.text)
 
     def layers(self, tokens: Sequence[int]) -> FloatArray32:
         """The layers of a text's tokens, read alone. Shape (n_tokens, width); at most `max_tokens` - 3 tokens."""
@@ -112,6 +124,8 @@ class EncoderClassifier(Classifier):
         """Log-odds, and names of the text, for which the same pass serves unless the text was cut."""
         read = tokens_of(view, self.tokenizer, self.max_tokens)
         row, layers = self._outputs(read, ["log_odds", "layers"])
+        if not self._may_hold_names(view.text):
+            return row.astype(np.float64), ()
         tokens = cut(view.text, self.tokenizer, finder.known)
         end = len(read) - 1
         start = end - len(tokens.ids)

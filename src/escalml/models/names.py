@@ -21,7 +21,16 @@ GRAPH, SETTINGS = "names.onnx", "names.json"
 # What the head says of a token; ORGANISATION and PLACE are there so that it learns to tell them from names.
 LABELS = ("OUTSIDE", "PERSON_FIRST", "PERSON_NEXT", "ADDRESS_FIRST", "ADDRESS_NEXT", "ORGANISATION", "PLACE")
 FOUND: tuple[IdentifierType, ...] = ("PERSON", "ADDRESS")  # the type of labels 1, 2 and of labels 3, 4
+# Labels and greetings that the head takes for a part of a name; by whole words in lower case.
+_STRAY_WORDS = """
+    tel telefon phone mobile mobil fax email mail subject betreff sent gesendet von an to from cc date datum objet à
+    de asunto oggetto onderwerp assunto envoyé enviado inviato verzonden hallo hello hi hey dear liebe lieber
+    bonjour hola ciao buongiorno hej regards mr mrs ms miss dr sirs sir madam beste geachte olá unten siehe order
+    bestellung
+"""
+STRAY = frozenset(_STRAY_WORDS.split())
 _WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"[^\W\d_][\w ]{0,25}:")
 _EDGE = re.compile(r"[^\w\[\]()]+")
 PERHAPS = 0.3  # probability from which a word is part of a span, if the span as a whole is one
 _NUMBER = "[NUMBER]"  # the one placeholder that may be a part of an address
@@ -86,7 +95,8 @@ class NameFinder:
         Spans of the text as sent, sorted by start, none overlapping another. The score is the mean probability of the
         words of a span.
         """
-        spans = (_joined(view, run) for run in _runs(_words(tokens, probabilities)))
+        words = _words(tokens, probabilities)
+        spans = (_joined(view, piece) for run in _runs(words) for piece in _lines(view.text, run))
         return merge_spans(span for span in spans if span and span.score >= self.thresholds[span.type])
 
     def save(self, directory: Path) -> None:
@@ -151,8 +161,51 @@ def _runs(words: Iterable[tuple[int, Identifier, bool]]) -> Iterator[list[Identi
         yield run
 
 
+def _lines(text: str, run: Sequence[Identifier]) -> Iterator[list[Identifier]]:
+    """A run cut where its line ends, without words that no name is made of at its edges."""
+    line: list[Identifier] = []
+    for word in run:
+        if line and "\n" in text[line[-1].end : word.start] and not _goes_on(text, line, word):
+            yield _trimmed(text, line)
+            line = []
+        line.append(word)
+    yield _trimmed(text, line)
+
+
+def _goes_on(text: str, line: Sequence[Identifier], word: Identifier) -> bool:
+    """Whether a span goes on in the next line: behind a hyphen, or an address whose next line is no label or quote."""
+    if text[line[-1].end - 1] == "-":
+        return True
+    gap = text[line[-1].end : word.start]
+    return word.type == "ADDRESS" and not set(gap) & set(">?|") and not _LABEL.match(text, word.start)
+
+
+def _trimmed(text: str, line: Sequence[Identifier]) -> list[Identifier]:
+    """A line's words without labels and greetings at its edges; of an address, without small words behind it."""
+    words = list(line)
+    while words and _is_stray(text, words[0], words):
+        del words[0]
+    while words and (_is_stray(text, words[-1], words) or _trails(text, words)):
+        del words[-1]
+    return words
+
+
+def _is_stray(text: str, word: Identifier, line: Sequence[Identifier]) -> bool:
+    """Whether a word at the edge of a name is a label such as `Tel` or a greeting."""
+    return line[0].type == "PERSON" and text[word.start : word.end].lower() in STRAY
+
+
+def _trails(text: str, line: Sequence[Identifier]) -> bool:
+    """Whether the last word of an address that has capitals is one in lower case: `10969 Berlin liefern`."""
+    last = text[line[-1].start : line[-1].end]
+    whole = text[line[0].start : line[-1].start]
+    return line[0].type == "ADDRESS" and len(last) > 3 and last.islower() and last.isalpha() and not whole.islower()
+
+
 def _joined(view: View, run: Sequence[Identifier]) -> Identifier | None:
     """A run as one span of the text as sent, without signs at its edges; None where too little is left."""
+    if not run:
+        return None
     start, end = run[0].start, run[-1].end
     if edge := _EDGE.match(view.text, start, end):
         start = edge.end()

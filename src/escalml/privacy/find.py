@@ -1,17 +1,30 @@
-"""Literal identifiers of a text: the table of patterns, run until it finds nothing new."""
+"""Literal identifiers of a text: the table of patterns, run until it finds nothing new.
+
+Names and addresses are sought in `people`; the placeholders that models see are made of what is found here alone.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from escalml.privacy.entities import reads_entities
-from escalml.privacy.grammar import Pattern
+from escalml.privacy.answers import answers_in
+from escalml.privacy.grammar import Pattern, holds_word
 from escalml.privacy.patterns import PATTERNS
+from escalml.privacy.people import join_names
 from escalml.privacy.spans import KnownValues, cover, merge_spans
 from escalml.privacy.styles import cover_placeholders
+from escalml.privacy.typography import Shown, read_shown
+from escalml.privacy.wraps import join_lines, trust_across_lines
 from escalml.records import Identifier
 
 Finder = Callable[[Sequence[str]], list[tuple[Identifier, ...]]]  # texts -> spans of each, sorted, never overlapping
 _MOST_PASSES = 20  # two or three do; a text made so that each pass frees one more value must not take quadratic time
+_NUMBERED = frozenset({"ACCOUNT_ID", "PHONE"})
+_PEOPLE = frozenset({"PERSON", "ADDRESS"})
+# Numbers of things and of machines, which say who nobody is; a `$` that ends at the value.
+_NOBODYS = re.compile(
+    r"(?i:\b(?:product|item|sku|article|category|server|host|node|pod|trace|span|process|thread|instance|build|commit)"
+    r"(?:[ _-]?(?:id|no|number|code|key))?|\b\w{1,20}_at|\btimestamp|\bepoch|\bunix time)[\"']?\s?[:=#]?\s?[\"']?\Z"
+)
 _Rows = dict[tuple[str, ...], list[Pattern]]
 
 
@@ -26,7 +39,6 @@ def _by_gate() -> dict[re.Pattern[str], _Rows]:
 _TABLE = _by_gate()
 
 
-@reads_entities
 def find_identifiers(text: str) -> tuple[Identifier, ...]:
     """Literal identifiers of a text.
 
@@ -39,6 +51,20 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
     -------
     Spans sorted by start, never overlapping, offsets in code points of `text`, scores in (0, 1].
     """
+    shown = read_shown(text)
+    return tuple(_sent(span, shown) for span in _find_shown(shown.text))
+
+
+def _sent(span: Identifier, shown: Shown) -> Identifier:
+    """A span of what a text shows as one of the text as sent."""
+    if not shown.edits:
+        return span
+    start, end = shown.sent_span(span.start, span.end)
+    return span.model_copy(update={"start": start, "end": end})
+
+
+def _find_shown(text: str) -> tuple[Identifier, ...]:
+    """Literal identifiers of a text in plain characters."""
     found: list[Identifier] = []
     known, covered = KnownValues(), cover_placeholders(text)
     # Until nothing is new, so that redaction is idempotent: a value may hide in a candidate that lost by another part.
@@ -55,24 +81,27 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
 
 
 def find_by_patterns(texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
-    """Literal identifiers of each text: the finder that needs no model."""
-    return [find_identifiers(text) for text in texts]
+    """Identifiers of each text, names and addresses as far as patterns know them: the finder that needs no model."""
+    return [merge_spans((*find_identifiers(text), *join_names(text, ()))) for text in texts]
 
 
 def _candidates(text: str) -> Iterator[Identifier]:
-    """Whatever a row of the table finds; candidates may overlap."""
+    """Whatever a row of the table finds or a line answers; candidates may overlap."""
+    for span in _by_rows(text):
+        if span.type not in _NUMBERED or not _NOBODYS.search(text, max(0, span.start - 40), span.start):
+            yield span
+    joined = join_lines(text)
+    if joined is not None:
+        yield from filter(None, (trust_across_lines(span, joined) for span in _by_rows(joined.text)))
+    yield from (span for span in answers_in(text) if span.type not in _PEOPLE)
+
+
+def _by_rows(text: str) -> Iterator[Identifier]:
+    """Whatever a row of the table finds."""
     lowered = text.lower()
     for digits, rows_by_words in _TABLE.items():
         if digits.search(text) is not None:
             for words, rows in rows_by_words.items():
-                if not words or _holds(lowered, words):
+                if not words or holds_word(lowered, words):
                     for row in rows:
                         yield from row.find(text)
-
-
-def _holds(lowered: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands in a text; half the time of `any` with a generator."""
-    for word in words:  # noqa: SIM110
-        if word in lowered:
-            return True
-    return False

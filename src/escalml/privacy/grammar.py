@@ -5,7 +5,7 @@ start in the middle of a run. Neither a value nor its context touches or crosses
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from escalml.privacy.spans import HOLE
@@ -78,6 +78,14 @@ MIXED = re.compile(r"[A-Z][ /-]?\d|\d-?[A-Z]")
 THREE = re.compile(r"\d{3}")
 SIX = re.compile(r"\d" + r"\W{0,3}\d" * 5)
 WORDS = re.compile(rf" {SPOKEN}[ ,-]{{1,2}}{SPOKEN}[ ,-]")
+
+
+def holds_word(lowered: str, words: Sequence[str]) -> bool:
+    """Whether one of the words stands in a text; half the time of `any` with a generator."""
+    for word in words:  # noqa: SIM110
+        if word in lowered:
+            return True
+    return False
 
 
 def alone(body: str) -> re.Pattern[str]:

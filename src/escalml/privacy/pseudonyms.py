@@ -3,6 +3,7 @@
 Which spans go is one question, how each is written another: that is a style's.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from escalml.privacy.find import find_identifiers
@@ -25,11 +26,16 @@ class Pseudonyms:
     """
 
     def __init__(self, style: Style | None = None) -> None:
-        self.n_replaced = 0
+        self.n_by_type: Counter[str] = Counter()  # values replaced so far
         self._style = style or self._numbered
         self._numbers: dict[tuple[IdentifierType, str], int] = {}
         self._last: dict[str, int] = {}
         self._known = KnownValues()
+
+    @property
+    def n_replaced(self) -> int:
+        """How many values were replaced so far."""
+        return self.n_by_type.total()
 
     def redact(self, text: str, identifiers: Sequence[Identifier]) -> str:
         """One text of the conversation without its identifiers; see `redact_all`."""
@@ -79,7 +85,7 @@ class Pseudonyms:
         return known + hidden
 
     def _replace(self, text: str, spans: Spans) -> str:
-        self.n_replaced += len(spans)
+        self.n_by_type.update(span.type for span in spans)
         parts, position = [], 0
         for span in spans:
             parts += [text[position : span.start], self._style(span.type, text[span.start : span.end])]

@@ -36,6 +36,31 @@ def merge_spans(spans: Iterable[Identifier]) -> tuple[Identifier, ...]:
     return tuple(kept)
 
 
+def unite_spans(one: Iterable[Identifier], other: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    """Spans of two finders, where those of one type that overlap become one with both borders and the higher score.
+
+    Parameters
+    ----------
+    one
+        Spans of one text.
+    other
+        Spans of the same text.
+
+    Returns
+    -------
+    The winners, sorted by start, none overlapping another.
+    """
+    united: dict[str, list[Identifier]] = {}
+    for span in sorted((*one, *other), key=lambda span: (span.start, span.end)):
+        row = united.setdefault(span.type, [])
+        if row and span.start < row[-1].end:
+            end, score = max(row[-1].end, span.end), max(row[-1].score, span.score)
+            row[-1] = row[-1].model_copy(update={"end": end, "score": score})
+        else:
+            row.append(span)
+    return merge_spans(span for row in united.values() for span in row)
+
+
 def require_within(text: str, spans: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
     """The spans, all of which have to lie in the text; an EscalmlError says which does not."""
     for span in spans:

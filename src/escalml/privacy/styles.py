@@ -2,13 +2,13 @@
 
 import hashlib
 import hmac
-import html
 import re
 import unicodedata
 from collections.abc import Callable
 
 from escalml.errors import EscalmlError
 from escalml.privacy.spans import HOLE
+from escalml.privacy.typography import read_shown
 from escalml.records import IdentifierType
 
 Style = Callable[[IdentifierType, str], str]
@@ -28,8 +28,8 @@ def cover_placeholders(text: str) -> str:
 
 
 def normalised(type_: IdentifierType, value: str) -> str:
-    """A value without what does not make it another one: case, HTML entities, line breaks and, in numbers, spacing."""
-    value = unicodedata.normalize("NFKC", html.unescape(value)).casefold()
+    """A value without what does not make it another one: case, typography, line breaks and, in numbers, spacing."""
+    value = unicodedata.normalize("NFKC", read_shown(value).text).casefold()
     return "".join(filter(str.isalnum, value)) if type_ in _SPACING_IS_STYLE else " ".join(value.split())
 
 

@@ -15,7 +15,7 @@ from escalml.models.classifier import Classifier
 from escalml.models.encoder import EncoderClassifier
 from escalml.models.manifest import Manifest, clear_model, load_whole, write_manifest
 from escalml.models.tfidf import TfidfClassifier
-from escalml.privacy import find_by_patterns
+from escalml.privacy import answers_along, find_by_patterns, join_names
 from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
 from escalml.scoring.explain import explain
@@ -123,7 +123,10 @@ class Scorer:
         # An encoder takes its milliseconds for an empty subject, too.
         worded = [position for position, text in enumerate(texts) if text.strip()]
         names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
-        return [merge_spans((*view.identifiers, *names.get(position, ()))) for position, view in enumerate(views)]
+        return [
+            merge_spans((*view.identifiers, *join_names(text, names.get(position, ()))))
+            for position, (text, view) in enumerate(zip(texts, views, strict=True))
+        ]
 
     def trajectory(self, conversation: Message | Sequence[Turn]) -> list[TurnRisk]:
         """Escalation risk after each customer turn, from that turn and the turns before it alone.
@@ -152,7 +155,10 @@ class Scorer:
         turns = self.manifest.features.history_turns
         views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
         log_odds, names = self.classifier.read(views)
-        views = [view.with_names(of_text) for view, of_text in zip(views, names, strict=True)]
+        views = [
+            view.with_names(join_names(message.text, of_text))
+            for message, view, of_text in zip(messages, views, names, strict=True)
+        ]
         views = self._with_names_set_aside(messages, views)
         return views, raise_certain(self.calibration.apply(log_odds), views, self.table)
 
@@ -162,13 +168,17 @@ class Scorer:
         if cut:
             found = self.classifier.names_in([view_readable(messages[position].text) for position in cut])
             for position, names in zip(cut, found, strict=True):
-                views[position] = views[position].with_names(names)
+                views[position] = views[position].with_names(join_names(messages[position].text, names))
         return views
 
     def _found(self, message: Message, view: MessageView) -> list[tuple[Identifier, ...]]:
         """Identifiers of each of the message's texts; of the earlier ones what patterns find, for speed."""
+        texts = message.texts
         seen = [*view.beside, view.text.identifiers]
-        return [*find_by_patterns(message.texts[: -len(seen)]), *seen]
+        found = [*find_by_patterns(texts[: -len(seen)]), *seen]
+        if not message.thread:
+            return found
+        return [merge_spans((*spans, *answers)) for spans, answers in zip(found, answers_along(texts), strict=True)]
 
     def _explanation(self, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
         """Phrases behind each target that holds, in calibrated log-odds."""

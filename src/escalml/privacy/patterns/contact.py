@@ -32,7 +32,7 @@ _TOLL_FREE = (
 )
 _EXTENSION = r"(?:(?:,? (?:ext|extn|extension)\.?|,? ?x) ?\d{1,5})?"
 _ABROAD = (
-    r"\+(?="
+    r"\+(?!\d{1,3}(?: 000){2})(?="
     + r"[ ().-]{0,2}\d" * 8
     + rf")\d{{1,15}}(?:[ .-]?\(\d{{1,4}}\)[ .-]?\d{{1,12}})?(?:{GAP}\d{{1,12}}){{0,6}}(?<=\d\d)"
 )
@@ -44,6 +44,8 @@ _TRUNK = (
 )
 _NANP = rf"(?:1{GAP})?(?:\(\d{{3}}\) ?|\d{{3}}{GAP})\d{{3}}{GAP}\d{{4}}"
 
+_GROUPED = r"\(?\d{2,5}\)?(?:[ .-]\d{2,4}){2,4}|\(?\d{2,5}\)?[ .-]\d{4,7}"
+
 # A number that could be assigned is no proof, as a checksum is: nearly every run of ten digits is one somewhere.
 PATTERNS = (
     Pattern(
@@ -52,6 +54,23 @@ PATTERNS = (
         _MAIL,
         re.compile(
             rf"(?<![\w.+{HOLE}-])([\w+][\w.+'-]{{0,63}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})(?<=[^\W_])(?!{HOLE})"
+        ),
+    ),
+    Pattern(
+        "EMAIL",
+        0.95,
+        _MAIL,
+        re.compile(
+            rf"(?<![\w.{HOLE}])(\"[\w .+'-]{{1,64}}\"@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})(?<=[^\W_])(?!{HOLE})"
+        ),
+    ),
+    Pattern(
+        "EMAIL",
+        0.9,
+        Gate(ANY, ("at]", "at)", "at}", "ät)", "arroba")),
+        re.compile(
+            rf"(?i:(?<![\w.+{HOLE}-])([\w+][\w.+'-]{{0,63}} ?[\[({{](?:at|ät|arroba)[\])}}] ?[\w-]{{1,63}}"
+            rf"(?:(?:\.| ?[\[({{](?:dot|punkt|punto|point)[\])}}] ?)[\w-]{{1,63}}){{1,5}})(?<=[^\W_])(?!{HOLE}))"
         ),
     ),
     Pattern(
@@ -74,6 +93,27 @@ PATTERNS = (
         ),
         phone_holds,
         0.8,
+    ),
+    # Grouped as in many lands, where what stands beside it speaks of calls, or says whose line it is.
+    Pattern(
+        "PHONE",
+        0.78,
+        Gate(SIX, ("answer", "message", "register", "text", "sms", "call", "dial", "ring", "reach")),
+        after(
+            r"\b(?:answer(?:ing)?(?: at)?|(?:messages?|texts?|sms)(?: to| on)|registered(?: number| mobile)?|"
+            r"(?:call|ring|reach|text|phone) (?:me|us|him|her|them)(?: back)?(?: on| at)?|dial(?:led|ling)?)"
+            rf"[ :]{{1,2}}{START}",
+            _GROUPED,
+        ),
+    ),
+    Pattern(
+        "PHONE",
+        0.78,
+        Gate(SIX, ("office", "fax", "mobile", "cell", "home", "desk", "direct", "work", "büro", "mobil")),
+        re.compile(
+            rf"{START}({_GROUPED}|\d{{8,12}})"
+            r"(?= ?[-(]? ?(?i:office|fax|mobile|cell|home|desk|direct|work|büro|mobil)\b)"
+        ),
     ),
     Pattern("PHONE", 0.6, Gate(WORDS), alone(rf"(?i:{SPOKEN}(?:[ ,-]{{1,2}}{SPOKEN}){{5,15}})")),
     Pattern(

@@ -27,12 +27,19 @@ _BANKED = Gate(SIX, ("account", "acc", "acct", "a/c", "bank", "iban", "routing",
 _CARD = r"\b(?:card|visa|mastercard|amex)\b"
 _BANK = r"\b(?:account|acct?|a/c|bank)\b"
 _BRANCH = r"\b(?:sort code|routing|aba|bsb|transit|ifsc)\b"
-_IBAN = r"[A-Z]{2}\d\d(?:[A-Z\d]{11,30}|(?: [A-Z\d]{4}){2,7}(?: [A-Z\d]{1,3})?)"
+_IBAN = r"[A-Z]{2}\d\d(?:[A-Z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)"
 
 PATTERNS = (
     shaped("CARD", 0.8, SIX, rf"\d{{4}}(?:{GAP}\d{{4}}){{3}}|\d{{4}}{GAP}\d{{6}}{GAP}\d{{4,5}}", luhn_holds),
     shaped("CARD", 0.45, SIX, r"4\d{12}|[2-6]\d{13,18}", luhn_holds),
     Pattern("CARD", 0.85, Gate(SIX, ("card", "visa", "amex")), near(_CARD, r"(?:\d ){12,18}\d|\d{13,19}"), luhn_holds),
+    Pattern(
+        "CARD",
+        0.8,
+        Gate(SIX, ("card", "cc ")),
+        near(r"\b(?:card|visa|mastercard|maestro|amex|cc)\b", r"\d{12}"),
+        luhn_holds,
+    ),
     Pattern("CARD", 0.9, _LAST, after(rf"{_CARD}{NEAR}{{0,12}}{LAST_FOUR}", r"\d{4}")),
     Pattern("CARD", 0.7, _LAST, after(LAST_FOUR, r"(?!(?:19|20)\d\d)\d{4}")),
     Pattern("CARD", 0.8, _MASKED, after(rf"(?<![a-wyz\d{HOLE}])[*•x]{{2,12}}[ -]?", r"\d{4}")),

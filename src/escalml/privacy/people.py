@@ -1,0 +1,240 @@
+"""Names and street addresses that their surroundings show, without a model: `Dear Mr Albrecht`, `Bahnhofstr. 3`.
+
+They are no placeholders of the view, which models learned without them.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from escalml.privacy.answers import NOBODY, answers_in
+from escalml.privacy.given_names import GIVEN_NAMES
+from escalml.privacy.grammar import holds_word
+from escalml.privacy.questions import NO_NAMES
+from escalml.privacy.spans import HOLE, merge_spans, unite_spans
+from escalml.privacy.streets import find_streets, grow_addresses
+from escalml.privacy.typography import Shown, read_shown
+from escalml.records import Identifier
+
+_UP = r"[^\W\d_a-zß-öø-ÿ]"  # a capital, or a letter of a script without capitals
+_NAME = rf"{_UP}[^\W\d_]{{0,30}}(?:['’-][^\W\d_]{{1,30}}){{0,3}}"
+_INITIAL = rf"{_UP}\."
+_OF = r"(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu|y)"
+_NEXT = rf"(?: (?!Jr\b|Sr\b)(?:{_OF} ){{0,2}}(?:{_INITIAL}|{_NAME}))"
+_JUNIOR = r"(?: (?:Jr|Sr|II|III)\b\.?)?"
+_FULL = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{0,3}}{_JUNIOR}"
+_LONG = rf"(?:{_INITIAL}|{_NAME}){_NEXT}{{1,3}}{_JUNIOR}"
+_TITLED = rf"(?:Mc|Mac|Fitz)?{_UP}[a-zß-öø-ÿĀ-ž]{{1,20}}(?:['’-]{_UP}?[a-zß-öø-ÿĀ-ž]{{1,20}})?"
+_SIGNED_LONG = rf"{_TITLED}(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{1,2}}"
+_SIGNATURE = rf"(?:{_TITLED}|{_INITIAL})(?: {_UP}\.)?(?: (?:{_OF} ){{0,2}}{_TITLED}){{0,2}}"
+_LOWER = r"[a-zà-ÿ][\w'’-]{1,20}(?: [a-zà-ÿ][\w'’-]{1,20}){0,2}"
+_PARTICLES_WORDS = """
+    van von vom der den de del della di da dos du la le el al bin ter zu y
+"""
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One way in which surroundings show a name: group 1 of the expression."""
+
+    words: tuple[str, ...]  # in lower case, one of which the text must hold; none = any text
+    shape: re.Pattern[str]  # that the text must hold, too
+    regex: re.Pattern[str]
+    score: float
+    check: Callable[[str], bool]
+
+
+def _is_name(value: str) -> bool:
+    """Whether no word of it is one that names are not made of."""
+    words = [word.strip(".'’") for word in value.split()]
+    return (
+        not any(len(word) > 1 and word.lower() in NO_NAMES for word in words if word.lower() not in _PARTICLES)
+        and NOBODY.search(value) is None
+    )
+
+
+def _is_given_name(value: str) -> bool:
+    """As `_is_name`, and the first word a common given name: `Hi Tom`, not `Hi Amazon`."""
+    return value.split()[0].lower() in GIVEN_NAMES and _is_name(value)
+
+
+def _is_lower_name(value: str) -> bool:
+    """As `_is_name`, for words in lower case: two at least, none of which is a word of the sentence."""
+    return len(value.split()) > 1 and _is_name(value)
+
+
+def _row(words: str, regex: str, score: float = 0.9, check: Callable[[str], bool] = _is_name, shape: str = "") -> _Row:
+    return _Row(tuple(words.split("|")) if words else (), re.compile(shape), re.compile(regex), score, check)
+
+
+_MY_NAME = (
+    r"(?i:my (?:full |first |last |real )?name(?: is|['’]s|:)|the name['’]?s?(?: is)?|mein name ist|mein name lautet|"
+    r"ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|mijn naam is|ik heet|"
+    r"(?:o )?meu nome é|me chamo|chamo-me|меня зовут|мене звати|моё имя|моє ім['’]я|με λένε|με λένε τον|ονομάζομαι|"
+    r"nazywam się|jmenuji se|mitt namn är|jag heter|jeg hedder|jeg heter|nimeni on|adım|numele meu este)"
+)
+_I_AM = (
+    r"(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ss]oy|[Ss]ono|[Ii]k ben|[Ii]ci|[Ss]ou (?:o |a )?|"
+    r"[Ii]ch bin|I am|I['’]m)"
+)
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra|Srta|Sr|Dra|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Fr|Hr|Hrn|Mag|Ing|Rev)\.?|"
+    r"(?:Herrn?|Frau|Mister|Madame|Monsieur|Mademoiselle|Señor|Señora|Señorita|Doña|Don|Signora?|Signorina|"
+    r"Mevrouw|[Mm]evr\.|[Dd]hr\.|[Mm]eneer|[Dd]e heer|Senhora?|Professor|Doctor|Dame|Prof\. Dr\.|Dr\. med\.)|M\."
+)
+_GREETING = (
+    r"(?:Hi|Hello|Hey|Dear|Hallo|Hej|Liebe[rs]?|Bonjour|Bonsoir|Salut|Ch[eè]re?|Hola|Querid[oa]|Estimad[oa]|Ciao|"
+    r"Car[oa]|Gentile|Egregio|Beste|Geachte|Olá|Oi|Prezad[oa]|Sehr geehrte[rs]?|Guten (?:Tag|Morgen|Abend)|"
+    r"Good (?:morning|afternoon|evening)|HI|HELLO|DEAR)"
+)
+_SIGNED = (
+    r"(?i:(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|"
+    r"thanks?(?: you)?(?: again| in advance)?|cheers|"
+    r"(?:very )?(?:yours(?: sincerely| faithfully| truly| respectfully)?|"
+    r"respectfully(?: yours)?|warmly)|with (?:my )?"
+    r"(?:very )?(?:best|kind|warm|warmest) (?:good )?(?:regards|wishes|thanks)|sincerely(?: yours)?|best|rgds|"
+    r"br|(?:mit )?(?:freundliche[nm]?|viele|"
+    r"beste|liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
+    r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti|"
+    r"(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|atenciosamente|cumprimentos|--)"
+)
+
+_ROWS = (
+    _row(
+        "name|hei|appelle|nom est|llamo|nombre|chiam|nome|naam|heet|chamo|зовут|звати|имя|ім|λένε|ονομ|nazyw|jmen|namn|"
+        "heter|hedder|nimen|adım|numele",
+        rf"{_MY_NAME},? ({_FULL})",
+        0.93,
+    ),
+    _row(
+        "name|llamo|chiamo|heiße|appelle",
+        rf"{_MY_NAME},? ({_LOWER})(?=[,.!\n]|$| (?:and|und|et|y|e|en|from|i|please|with|but|aus|ich)\b)",
+        0.85,
+        _is_lower_name,
+    ),
+    _row(
+        "this is|hier |soy|sono|ik ben|ici |sou |ich bin|i am|i'm|i’m",
+        rf"(?<![\w])(?:{_I_AM}) ({_LONG})(?![\w’']|[ ]?(?:Street|Road|Ltd|GmbH|Inc))",
+        0.85,
+    ),
+    _row(
+        "my name is|this is|i am|i'm|i’m|name:",
+        r"(?i:my name is|this is|i am|i['’]m|name:) ([^\W\d_A-Za-zÀ-ɏ]{2,20}(?: [^\W\d_A-Za-zÀ-ɏ]{2,20}){0,2})",
+        0.88,
+        shape=r"[^\x00-\u024f]",
+    ),
+    _row(
+        "我|敝",
+        r"(?:我叫|我的名字是|我的名字叫|敝姓|我是(?=[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫朱马馬胡郭林何高梁罗羅]))"
+        r"([一-鿿]{2,4}?)(?=[，,。.！!的\s]|$)",
+        0.8,
+    ),
+    _row(
+        "私|名前|わたし",
+        r"(?:私の名前は|名前は|私は|わたしは)([一-鿿゠-ヿ々]{2,8}(?<![人者客員生]))(?=です|と申|と言|といい|と云)",
+        0.8,
+    ),
+    _row("이름|저는", r"(?:제 이름은|저는|이름은) ?([가-힣]{2,4}?)(?=입니다|이에요|예요|이고|라고)", 0.8),
+    _row("اسم", r"(?:اسمي|إسمي) ([\u0600-\u06ff]{2,15}(?: [\u0600-\u06ff]{2,15})?)", 0.8),
+    _row(
+        "mr|ms|mx|miss|dr|prof|sr|dott|sig|mme|mlle|m. |fr. |fr |hr|rev|mag|ing|herr|frau|mister|mada|monsieur|"
+        "mademoi|señor|doña|don |mev|dhr|meneer|heer|senhor|doctor|dame",
+        rf"(?<![\w.])(?:{_TITLE}) ({_FULL})",
+        0.9,
+    ),
+    _row(
+        "",
+        rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]{{0,20}}(?:\n|$))",
+        0.85,
+        _is_given_name,
+    ),
+    _row("@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
+    _row(
+        "\n",
+        rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]{{0,20}}\r?\n(?:[ \t>]{{0,20}}\r?\n){{0,2}}"
+        rf"[ \t>]{{0,5}}({_FULL})(?=[ \t]{{0,20}}(?:[\n\r|,]|$))",
+        0.8,
+    ),
+    # Signed below the last sentence, or behind a word of thanks at the very end.
+    _row(
+        "\n",
+        rf"[.!?,][ \t]{{0,20}}\r?\n(?:[ \t]{{0,20}}\r?\n){{0,2}}[ \t]{{0,20}}({_SIGNATURE})(?=[ \t\r\n]{{0,20}}\Z)",
+        0.75,
+    ),
+    _row(
+        "\n",
+        rf"[.!?][ \t]{{0,20}}\r?\n(?:[ \t]{{0,20}}\r?\n){{1,2}}[ \t]{{0,20}}({_SIGNED_LONG})"
+        r"(?=[ \t]{0,20}\r?\n[^\n]{1,60}(?:\n[^\n]{0,60}){0,3}\Z)",
+        0.75,
+    ),
+    _row(
+        "regard|thank|thx|ty|cheers|faithf|truly|sincer|wishes",
+        r"(?i:\b(?:regards|thanks|thank you|thx|ty|cheers|wishes|sincerely|"
+        rf"faithfully|truly)[,.!]? )({_SIGNATURE})(?=[ \t.\r\n]{{0,20}}\Z)",
+        0.8,
+    ),
+    _row(
+        ":",
+        rf"(?m:^)[ \t>]{{0,5}}[\[(]?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?[\])]?[ |,-]{{1,4}}({_FULL})"
+        r"(?=(?: from [\w ]{1,30}| \([\w ]{1,20}\))?:)",
+        0.85,
+        shape=r"\d:\d\d",
+    ),
+    _row(
+        "wrote|schrieb|écrit|escribió|scritto|schreef|escreveu",
+        rf"(?:\d{{1,2}}:\d\d|\d{{4}}),? ?({_LONG}) (?i:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu)",
+        0.9,
+    ),
+)
+
+
+def find_people(text: str) -> tuple[Identifier, ...]:
+    """Names and street addresses that their surroundings show.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    Spans of type PERSON or ADDRESS, sorted by start, never overlapping, offsets in code points of `text`.
+    """
+    shown = read_shown(text)
+    found = (span for span in _people(shown.text) if HOLE not in shown.text[span.start : span.end])
+    return merge_spans(_sent(span, shown) for span in found)
+
+
+def join_names(text: str, names: Sequence[Identifier]) -> tuple[Identifier, ...]:
+    """What a model found of names and addresses, with what their surroundings show, addresses with all their lines.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    names
+        Spans of a model; none where there is no model.
+
+    Returns
+    -------
+    Spans of type PERSON or ADDRESS, sorted by start, never overlapping.
+    """
+    return merge_spans(grow_addresses(text, unite_spans(names, find_people(text))))
+
+
+def _people(text: str) -> Iterator[Identifier]:
+    """Names, addresses, and answers that are either; they may overlap."""
+    lowered = text.lower()
+    for row in _ROWS:
+        if (not row.words or holds_word(lowered, row.words)) and row.shape.search(text):
+            for match in row.regex.finditer(text):
+                if row.check(match[1]):
+                    yield Identifier(type="PERSON", start=match.start(1), end=match.end(1), score=row.score)
+    yield from find_streets(text)
+    yield from (span for span in answers_in(text) if span.type in {"PERSON", "ADDRESS"})
+
+
+def _sent(span: Identifier, shown: Shown) -> Identifier:
+    start, end = shown.sent_span(span.start, span.end)
+    return span.model_copy(update={"start": start, "end": end})
