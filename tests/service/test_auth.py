@@ -78,7 +78,7 @@ def test_a_key_that_scores_reads_no_case_and_only_an_approver_decides_on_replies
 
 def test_a_path_that_somebody_forgot_takes_the_highest_scope(ask, path, monkeypatch):
     agent, admin = (create_key(path, scope, scope, now=NOW) for scope in ("agent", "admin"))
-    monkeypatch.setattr("auth.SCOPES", {})
+    monkeypatch.setattr("escalml.service.http.auth.SCOPES", {})
     assert [ask("/v1/score", secret).status_code for secret in (agent, admin)] == [403, 200]
 
 

@@ -176,7 +176,7 @@ def test_managers_alerts_of_the_day_outlive_an_exchange(place):
 
 
 def test_the_watch_takes_what_changes_and_ends(place, monkeypatch):
-    monkeypatch.setattr("live.LOOK_SECONDS", 0.01)
+    monkeypatch.setattr("escalml.service.hot_reload.LOOK_SECONDS", 0.01)
     told = threading.Event()
     live = Live(place / "model", place / "policy.yaml", on_event=lambda *_: told.set())
     live.start()
