@@ -1,7 +1,7 @@
 """What raises an alarm, and what only sounds like it."""
 
 import pytest
-from alarm_cases import CALM, RAISED
+from alarm_cases import ANY, CALM, RAISED
 
 from escalml.scoring.alarms import ALARM_NAMES, find_alarms
 from escalml.scoring.alarms.cues import AlarmTable, CueIndex
@@ -24,6 +24,11 @@ def names(text):
 @pytest.mark.parametrize(("name", "text"), GRAVE)
 def test_a_grave_message_raises_its_alarm(name, text):
     assert name in names(text)
+
+
+@pytest.mark.parametrize("text", lines(ANY))
+def test_no_grave_message_is_passed_over(text):
+    assert find_alarms(text)
 
 
 @pytest.mark.parametrize("text", QUIET)

@@ -735,3 +735,339 @@ CALM = {
         Kargom hâlâ gelmedi, ne zaman gelir?
     """,
 }
+
+# Further kinds of saying it, in fifteen languages: each must raise some alarm.
+ANY = """
+    Since your agency rang my mother I have thought about ending it all.
+    I'm done. I've written letters to my children. Tonight is the night.
+    Honestly I'd be better off dead than deal with this loan.
+    what's the point of living if you take the house
+    I just want to go to sleep and never wake up
+    I don't think I can keep myself safe tonight
+    I feel like hurting the next person you send to my door
+    I swear I'm going to kill your fitter
+    there's a gas smell in the hallway
+    We can smell gas outside number 12
+    could be nothing but it smells of gas near the boiler cupboard
+    the CO monitor in the caravan shows 80 ppm and keeps sounding
+    my husband was shocked by the shower switch
+    I touched the oven and got a jolt of electricity
+    your heater set the curtains on fire
+    the house burned down on Tuesday, I need my policy number
+    flames came out of the back of the tv
+    I feel pressure in my chest since the injection this morning
+    my heart is racing since I doubled the dose as your leaflet said
+    Took the second tablet an hour ago, my chest is tight and my arm is tingling
+    The ingredients list leaves out sesame but the bread is full of it
+    there are almonds in the cake that was sold as nut free
+    my daughter is allergic to milk and your oat bar contained milk
+    Opening the app I saw a stranger's invoices and phone number
+    The billing page lists invoices belonging to other companies
+    I can download other clients' bills by changing the number in the link
+    I got another patient's letter in my envelope
+    someone is draining my savings at this very moment
+    money is leaving my account every minute and it isn't me
+    Somebody in another country is spending on my card as I type
+    your driver follows me every evening since he dropped me off
+    The courier waits at my door each night and I'm scared
+    one of your drivers has been sending me messages and turned up at my work
+    Ihr Inkasso bringt mich dazu, mir das Leben zu nehmen.
+    ich halte das nicht mehr aus, ich will nicht mehr da sein
+    Im Flur riecht man Gas
+    Bei uns hat es heute Nacht gebrannt, wegen Ihres Akkus
+    Der Kohlenmonoxid-Warner hat Alarm geschlagen
+    Ich habe beim Duschen einen elektrischen Schlag bekommen
+    Nach der zweiten Spritze habe ich so ein Engegefühl in der Brust
+    Im Kuchen sind Mandeln, obwohl nussfrei draufsteht
+    Ich kann im Portal die Rechnungen anderer Leute öffnen
+    Gerade hebt jemand Geld von meinem Konto ab
+    Der Zusteller lauert mir jeden Abend auf
+    Ik heb geen zin meer om te leven
+    ik ga mezelf iets aandoen
+    Er hangt een gaslucht in huis
+    Ons huis is afgebrand door jullie accu
+    Na de tweede prik heb ik druk op mijn borst
+    Ik kan de facturen van andere mensen downloaden
+    Iemand is nu mijn spaarrekening aan het leeghalen
+    De bezorger volgt me naar huis
+    J'ai envie d'en finir
+    je ne veux plus être là, j'ai préparé mes cachets
+    On sent le gaz dans l'immeuble
+    Le chargeur a mis le feu à notre salon
+    J'ai reçu une décharge en touchant le four
+    Depuis la deuxième injection j'ai comme un poids sur la poitrine
+    Il y a des amandes alors que c'est écrit sans fruits à coque
+    J'ai accès aux factures d'autres abonnés
+    Quelqu'un est en train de vider mon livret
+    Le chauffeur me suit et sait où j'habite
+    Non ce la faccio più, voglio farla finita
+    C'è odore di gas nelle scale
+    Il caricabatterie ha incendiato il salotto
+    Ho preso una scossa dal forno
+    Dalla seconda iniezione sento un peso sul petto
+    Ci sono mandorle ma l'etichetta dice senza frutta a guscio
+    Riesco a vedere le bollette di altre famiglie
+    Mi stanno svuotando il conto in questo momento
+    L'autista mi aspetta sotto casa tutte le sere
+    No aguanto más, quiero quitarme la vida
+    Se siente olor a gas en la escalera
+    El cargador incendió el salón
+    Me dio un calambre al tocar el horno
+    Desde la segunda inyección noto presión en el pecho
+    Lleva almendras aunque pone sin frutos secos
+    Puedo ver los recibos de otros abonados
+    Me están vaciando la cuenta en este instante
+    El chofer me espera afuera de mi casa
+    Não aguento mais, vou acabar com a minha vida
+    Está a cheirar a gás nas escadas
+    O carregador incendiou a sala
+    Apanhei um choque ao tocar no forno
+    Desde a segunda injeção sinto pressão no peito
+    Tem amêndoas mas o rótulo diz sem frutos secos
+    Consigo ver as faturas de outros assinantes
+    Estão a esvaziar a minha conta neste momento
+    O motorista espera por mim à porta de casa
+    Kendime zarar vermek istiyorum
+    Evde gaz kokusu aldık
+    Prizden kıvılcım çıktı, beni çarptı
+    İkinci dozdan sonra göğsümde sıkışma hissediyorum
+    Hesabımda başka kişilerin faturaları görünüyor
+    Şu an hesabımdan para çekiliyor, ben yapmadım
+    Sürücü evime kadar beni takip etti
+    Mam dość życia, chcę ze sobą skończyć
+    Na klatce czuć gaz
+    Czujnik czadu się włączył
+    Poraził mnie prąd z pralki
+    Po drugiej dawce czuję ucisk w klatce piersiowej
+    W produkcie są orzechy, a nie ma ich na etykiecie
+    Widzę w panelu faktury innych firm
+    Ktoś teraz wypłaca pieniądze z mojego konta
+    Kierowca chodzi za mną pod dom
+    Мне незачем больше жить
+    В подъезде запах газа
+    Меня ударило током от плиты
+    После второй дозы давит в груди
+    В составе не указан арахис, а он там есть
+    Я вижу чужие счета в личном кабинете
+    С моего счета прямо сейчас уходят деньги, это не я
+    Водитель следит за мной
+    Мені більше нема для чого жити
+    У під'їзді пахне газом
+    Мене вдарило струмом від плити
+    Після другої дози тисне в грудях
+    Я бачу чужі рахунки в кабінеті
+    З мого рахунку зараз знімають гроші, це не я
+    Водій стежить за мною
+    أريد أن أنهي حياتي
+    أشم رائحة الغاز في الممر
+    شب حريق في بيتنا بسبب الشاحن
+    بعد الجرعة الثانية أشعر بضيق في صدري
+    لا يذكر الملصق الفول السوداني وهو موجود
+    أستطيع رؤية فواتير أشخاص آخرين
+    أحدهم يفرغ حسابي الآن
+    السائق يتبعني إلى البيت
+    我活不下去了
+    走廊里闻到燃气味
+    充电器起火烧了房子
+    打了第二针以后胸口很闷
+    标签上没写花生，但里面有花生
+    我能看到别人的账单
+    现在有陌生人在转走我的存款
+    送货司机跟踪我回家
+    もう生きていたくない
+    廊下がガス臭いです
+    充電器から出火して家が燃えました
+    二回目の接種のあと胸が締め付けられる感じがします
+    表示にないピーナッツが入っていました
+    他の人の請求書が見えてしまいます
+    今まさに口座からお金が抜かれています
+    運転手が家までついてきます
+    मैं अपनी जान देना चाहता हूँ
+    गलियारे में गैस की बदबू आ रही है
+    चार्जर से घर में आग लगी
+    दूसरी खुराक के बाद सीने में जकड़न है
+    लेबल पर मूंगफली नहीं लिखी पर उसमें है
+    मुझे दूसरों के बिल दिखाई दे रहे हैं
+    अभी कोई मेरे खाते से पैसे निकाल रहा है
+    ड्राइवर मेरे घर तक पीछा करता है
+    You have taken everything. I don't see the point of being here any more.
+    If I lose the flat I will take my life, that is a promise
+    I keep looking at the knives since your letter came
+    My son says he wants to die because of the bullying in your app
+    I can't cope any more, I don't want to be alive
+    I have a rope and nobody to talk to
+    I want to hurt the man who did this to us and I know where he works
+    Next time your agent calls I will come down there with a bat and break his legs
+    I noticed a gas odour under the sink this morning, is it urgent?
+    The meter cupboard smells strongly of gas
+    Our carbon monoxide alarm sounded twice, we opened the windows
+    I feel a shock whenever I touch the tumble dryer
+    my son got electrocuted by your lamp, he is ok
+    We had a fire in the flat caused by your e-bike battery
+    The fire brigade came because your heater burst into flames
+    Good morning, since the second dose on Tuesday I have had a tight feeling in my chest.
+    I took the higher dose and now there is a pain in my chest when I breathe
+    The cookies are labelled nut-free but contain hazelnuts
+    Your soup does not list celery on the label, my wife is allergic
+    I was able to open invoices which are addressed to someone else
+    Just to let you know that your website shows me the bills of another customer
+    There are invoices in my account that belong to people I have never met
+    Someone is withdrawing all my money right now, please stop it
+    A person I do not know is in my account and moving money out
+    My driver from last night is standing in front of my building
+    he got my number from the ride and won't stop calling, I am frightened
+    Ich will mich umbringen
+    Ich denke darüber nach, mir etwas anzutun
+    Ich weiß nicht, ob ich mich noch beherrschen kann, ich könnte jemanden verletzen
+    Am Herd tritt Gas aus
+    Der CO-Alarm hat uns heute Nacht geweckt
+    Ich habe von der Lampe eine gewischt bekommen
+    Unsere Küche ist abgebrannt, das Ladegerät war schuld
+    Seit der neuen Dosis spüre ich einen Druck auf der Brust
+    Auf der Packung steht nichts von Milch, es ist aber Milch enthalten
+    Mir werden Rechnungen von anderen Kunden angezeigt
+    Ein Unbekannter hebt gerade mein ganzes Geld ab
+    Ihr Fahrer verfolgt mich und kennt meine Adresse
+    Ik denk eraan om mezelf van kant te maken
+    Ik weet niet of ik mezelf in de hand heb, ik zou iemand pijn kunnen doen
+    Er lekt gas bij het fornuis
+    Het CO-alarm ging vannacht af
+    Ik kreeg een schok van de lamp
+    Onze keuken is uitgebrand door de oplader
+    Sinds de nieuwe dosis voel ik druk op de borst
+    Op de verpakking staat niets over melk maar er zit melk in
+    Ik kan rekeningen van andere klanten zien
+    Een onbekende neemt nu al mijn geld op
+    Jullie chauffeur volgt mij en weet waar ik woon
+    Je pense à me suicider
+    Je ne sais pas si je vais me retenir, je pourrais blesser quelqu'un
+    Il y a une fuite de gaz sous l'évier
+    L'alarme CO nous a réveillés cette nuit
+    La lampe m'a électrocuté
+    Notre cuisine a brûlé à cause du chargeur
+    Depuis la nouvelle dose, je ressens une pression dans la poitrine
+    L'emballage ne mentionne pas le lait, mais il y en a
+    Je peux voir les factures d'autres clients
+    Un inconnu retire tout mon argent en ce moment
+    Votre chauffeur me suit et connaît mon adresse
+    Penso di uccidermi
+    Non so se riesco a controllarmi, potrei fare del male a qualcuno
+    C'è una fuga di gas sotto il lavandino
+    L'allarme del monossido ci ha svegliati stanotte
+    La lampada mi ha dato la scossa
+    La nostra cucina è bruciata per colpa del caricatore
+    Dalla nuova dose sento una pressione al petto
+    Sulla confezione non è indicato il latte, ma c'è
+    Posso vedere le fatture di altri clienti
+    Uno sconosciuto sta prelevando tutti i miei soldi
+    Il vostro autista mi segue e sa dove abito
+    Pienso en suicidarme
+    No sé si podré contenerme, podría hacerle daño a alguien
+    Hay una fuga de gas debajo del fregadero
+    La alarma de monóxido nos despertó anoche
+    La lámpara me dio una descarga
+    Nuestra cocina se quemó por culpa del cargador
+    Desde la nueva dosis siento una presión en el pecho
+    El envase no menciona la leche, pero lleva leche
+    Puedo ver las facturas de otros clientes
+    Un desconocido está retirando todo mi dinero
+    Su conductor me sigue y sabe dónde vivo
+    Penso em suicidar-me
+    Não sei se me consigo controlar, posso magoar alguém
+    Há uma fuga de gás debaixo do lava-loiça
+    O alarme de monóxido acordou-nos esta noite
+    O candeeiro deu-me um choque
+    A nossa cozinha ardeu por causa do carregador
+    Desde a nova dose sinto uma pressão no peito
+    A embalagem não menciona leite, mas tem leite
+    Consigo ver as faturas de outros clientes
+    Um desconhecido está a levantar todo o meu dinheiro
+    O vosso motorista persegue-me e sabe onde moro
+    Kendimi öldürmek istiyorum
+    Birine zarar vermekten korkuyorum
+    Lavabonun altında gaz kaçağı var
+    Karbonmonoksit alarmı bizi uyandırdı
+    Lamba beni çarptı
+    Mutfağımız şarj aleti yüzünden yandı
+    Yeni dozdan beri göğsümde bir baskı hissediyorum
+    Ambalajda süt yazmıyor ama içinde süt var
+    Diğer müşterilerin faturalarını görebiliyorum
+    Bir yabancı şu an bütün paramı çekiyor
+    Şoförünüz beni takip ediyor ve nerede oturduğumu biliyor
+    Chcę się zabić
+    Boję się, że zrobię komuś krzywdę
+    Pod zlewem ulatnia się gaz
+    Alarm tlenku węgla obudził nas w nocy
+    Lampa kopnęła mnie prądem
+    Nasza kuchnia spłonęła przez ładowarkę
+    Od nowej dawki czuję ucisk w klatce
+    Na opakowaniu nie ma mleka, a jest w środku
+    Widzę faktury innych klientów
+    Obca osoba wypłaca teraz wszystkie moje pieniądze
+    Wasz kierowca mnie śledzi i wie, gdzie mieszkam
+    Я хочу убить себя
+    Боюсь, что могу причинить кому-то вред
+    Под раковиной утечка газа
+    Ночью нас разбудила сигнализация угарного газа
+    Лампа ударила меня током
+    Наша кухня сгорела из-за зарядного устройства
+    С новой дозы чувствую давление в груди
+    На упаковке не указано молоко, но оно есть
+    Я вижу счета других клиентов
+    Незнакомец сейчас снимает все мои деньги
+    Ваш водитель преследует меня и знает, где я живу
+    Я хочу вбити себе
+    Боюся, що можу комусь нашкодити
+    Під раковиною витік газу
+    Вночі нас розбудила сигналізація чадного газу
+    Лампа вдарила мене струмом
+    Наша кухня згоріла через зарядку
+    Від нової дози відчуваю тиск у грудях
+    Я бачу рахунки інших клієнтів
+    Незнайомець зараз знімає всі мої гроші
+    Ваш водій переслідує мене і знає, де я живу
+    أريد أن أقتل نفسي
+    أخشى أن أؤذي شخصا ما
+    هناك تسرب غاز تحت المغسلة
+    أيقظنا إنذار أول أكسيد الكربون ليلا
+    صعقني المصباح بالكهرباء
+    احترق مطبخنا بسبب الشاحن
+    منذ الجرعة الجديدة أشعر بضغط في صدري
+    العبوة لا تذكر الحليب لكنه موجود
+    يمكنني رؤية فواتير عملاء آخرين
+    شخص مجهول يسحب كل أموالي الآن
+    سائقكم يلاحقني ويعرف أين أسكن
+    我想结束自己的生命
+    我怕我会伤害别人
+    水槽下面煤气泄漏
+    一氧化碳警报昨晚把我们吵醒了
+    台灯电到我了
+    充电器把我们的厨房烧了
+    用新剂量后我觉得胸口有压迫感
+    包装上没有写牛奶，但是里面有
+    我可以看到其他客户的发票
+    一个陌生人现在正在取走我所有的钱
+    你们的司机跟踪我，还知道我住在哪里
+    自殺したいです
+    誰かを傷つけてしまいそうで怖いです
+    流しの下からガスが漏れています
+    昨夜、一酸化炭素の警報で目が覚めました
+    ランプで感電しました
+    充電器のせいで台所が燃えました
+    新しい薬の量になってから胸に圧迫感があります
+    包装に牛乳の表示がないのに入っています
+    他の顧客の請求書が見えます
+    知らない人が今、私のお金を全部引き出しています
+    御社の運転手に付きまとわれ、住所も知られています
+    मैं खुद को मारना चाहता हूँ
+    मुझे डर है कि मैं किसी को नुकसान पहुँचा दूँगा
+    सिंक के नीचे गैस लीक हो रही है
+    कार्बन मोनोऑक्साइड अलार्म ने हमें रात में जगाया
+    लैंप से मुझे बिजली का झटका लगा
+    चार्जर की वजह से हमारी रसोई जल गई
+    नई खुराक के बाद से सीने में दबाव महसूस होता है
+    पैकेट पर दूध नहीं लिखा है लेकिन उसमें दूध है
+    मैं दूसरे ग्राहकों के इनवॉइस देख सकता हूँ
+    एक अजनबी अभी मेरा सारा पैसा निकाल रहा है
+    आपका ड्राइवर मेरा पीछा कर रहा है और जानता है कि मैं कहाँ रहता हूँ
+"""

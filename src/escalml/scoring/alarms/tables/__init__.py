@@ -36,7 +36,7 @@ NOT_MEANT = """
 NEGATORS = {
     "en": """
         no|not|never|without|isnt|wasnt|arent|werent|dont|doesnt|didnt|hasnt|havent|wont|cant|cannot|couldnt|nor|
-          neither|free of|no longer|nothing|nobody
+          neither|free of|no longer
     """,
     "de": """
         kein|keine|keinen|keiner|keinem|keines|nicht|nie|niemals|ohne|nichts|niemand

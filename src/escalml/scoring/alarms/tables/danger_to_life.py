@@ -74,6 +74,40 @@ CUES = {
         oxygen + running out|run out|nearly done|low|lasts|left|cut off|power|bottle
         at gunpoint|at knifepoint|held us hostage|held me hostage
         locked|trapped|stuck + wont let me out|wont stop|refuses to stop|locks are down
+        sleep|asleep > never wake up|not wake up|and not wake|never have to wake
+        never wake up again|dont want to wake up|not wake up tomorrow|never wake up
+        keep myself safe|not safe with myself|not safe to be alone|a danger to myself|danger to myself|
+          danger to others
+        point of living|point in living|point of being alive|point in being alive|purpose in living|purpose to live
+        letters to my children|letters to my kids|letter to my children|letters to my family|note to my family|
+          note for my family|goodbye letter*|farewell letter*|suicide note
+        ending it all|end it tonight|end it today|ending it tonight|finish myself|do myself in|top myself|off myself|
+          do something to myself|do something stupid to myself|ending things for good|take my own life|
+          taking my own life
+        nobody would miss me|no one would miss me|nobody will miss me|everyone would be better off|burden to everyone|
+          everybody would be better off
+        kill|murder|stab|shoot|strangle|hurt|harm|killing|hurting|harming|stabbing|attack|attacking|punch|
+          knife > your fitter|your installer|your technician|your engineer|your driver|your nurse|your collector|
+          your collectors|your bailiff|your bailiffs|your receptionist|your courier|your postman|your guard|
+          your clerk|your cashier|your agent|your agents|your manager|your staff|your colleague|your boss|
+          your employee|your employees|your people|your men|your man|your girl|your lad|your guy|your operator|
+          your advisor|your adviser|your landlord|your doctor|your plumber
+        going to|gonna|will|ill|might|want to|feel like|swear|about to + kill|stab|hurt|hurting|harm|harming|strangle|
+          shoot|attack|attacking > the next|whoever|one of you|one of your|anybody|anyone|that guy|that woman|the man|
+          the woman|the next person|the person
+        dont know what ill do to|dont know what i will do to|dont know what i might do to|what i might do to|
+          cant promise i wont hurt|wont be responsible for what i do to + him|her|them|myself|someone|people|driver|
+          your
+        point of being here|point in being here|point of me being here|reason to be here anymore|
+          dont belong in this world|leave this world|done with life|done with living
+        wants|wanted|wanting|wished > to die|to be dead|to end it
+        rope|noose|razor blades|razor|pills|knives|knife|the bridge|loaded gun > nobody to talk|no one to talk|
+          in my hand|beside me|on the table|next to me
+        i have a|ive got a|i bought a|got a > rope|noose|gun + nobody|tonight|talk|goodbye|end|letter|anymore
+        keep looking at|staring at|looking at > knives|pills|rope|bridge|tablets|razor|kitchen knife|train tracks
+        break|smash|cut|rip|bash > his legs|your legs|his neck|your neck|his face|your face|his head|your head|
+          their legs|her face|his throat|your throat|their heads & ill|i will|going to|gonna|come|next time|swear|will
+        come|come down|coming|be there > with a bat|with a baseball bat|with a crowbar|with a knife|with my mates and
     """,
     "de": """
         bringe|bring|umbringen|umzubringen|umbringe|töten|toeten|erhängen|erhaengen|erschiessen|vergiften + mich|mir
@@ -90,7 +124,7 @@ CUES = {
           keinen grund zu leben|keinen grund mehr
         mache schluss mit|schluss machen mit dem leben|es beenden|allem ein ende|wäre besser tot|waere besser tot|
           besser ohne mich|wenn ich tot bin|wäre ich tot|waere ich tot
-        springe|springen|spring + brücke|bruecke|dach|balkon|zug|fenster
+        ich springe|spring ich|runterspringen|zu springen|springen + brücke|bruecke|dach|balkon|zug|fenster
         vor den zug|vor einen zug|vom dach springen|von der brücke springen
         überdosis|ueberdosis|alle tabletten genommen|alle tabletten geschluckt|zu viele tabletten|pulsadern|
           tabletten liegen bereit|tabletten liegen schon
@@ -112,6 +146,17 @@ CUES = {
           baby|tochter|sohn
         herzinfarkt|herzstillstand|schlaganfall|anaphyla*|lebensgefahr|in lebensgefahr
         sauerstoff* + leer|zu ende|reicht|ausfall|strom
+        halte das nicht mehr aus|halte es nicht mehr aus|halte das alles nicht mehr aus & leben|da sein|sterben|
+          weg sein|schluss|ende
+        nicht mehr da sein|nicht mehr aufwachen|nie mehr aufwachen|nie wieder aufwachen|
+          einschlafen und nicht mehr + will|möchte|moechte|einfach|am liebsten
+        wozu|wofür|warum + noch leben|weiterleben|noch weiterleben
+        abschiedsbriefe|briefe an meine kinder|brief an meine kinder
+        mir etwas an|mir was an|mir etwas antun|mir was antun|mir etwas anzutun|mir was anzutun|mir selbst weh|
+          mir selbst etwas
+        beherrschen|zurückhalten|kontrollieren + jemanden verletzen|jemand verletzen|etwas antun|jemandem weh|ihm weh
+        jemanden verletzen|jemandem etwas antun|jemand etwas antun|jemandem weh tun|jemandem wehtun|
+          einem menschen etwas + könnte|werde|angst|will|bevor
     """,
     "nl": """
         zelfmoord*|suicid*|suïcid*|zelfdoding|zelf van kant|van het leven beroven|zelfbeschadiging
@@ -127,7 +172,7 @@ CUES = {
         geen zin meer in het leven|leven heeft geen zin|het leven geen zin|zin van het leven|levensmoe|
           was ik maar dood|beter af zonder mij|beter zonder mij|ik ben er straks niet meer|ben ik er niet meer|
           ben er dan niet meer|ben er morgen niet meer
-        spring|springen|springt > trein|brug|dak|balkon|raam
+        ik spring|springen > trein|brug|dak|balkon|raam
         van het dak springen|van de brug springen|voor de trein|van het balkon
         overdosis|alle pillen|te veel pillen|hele strip|polsen + genomen|ingenomen|innemen|klaar|doorsnijden|liggen|
           snijden
@@ -143,6 +188,16 @@ CUES = {
           buiten bewustzijn|niet aanspreekbaar|wordt niet wakker
         hartaanval|hartstilstand|beroerte|anafyla*|levensgevaar|in levensgevaar
         zuurstof* + leeg|bijna op|op is|stroom
+        zin meer om te leven|zin om te leven|zin meer om verder te leven|zin om verder te gaan met leven|
+          reden meer om te leven|reden om te leven
+        inslapen en|slapen en > nooit meer wakker|niet meer wakker
+        afscheidsbrieven|brieven aan mijn kinderen|brief aan mijn kinderen
+        waarom + nog leven|nog verder leven
+        beter dood|liever dood|leven beëindigen|mijn leven te beëindigen|mijzelf iets aan|mezelf iets aan|
+          mezelf wat aan
+        geen zin meer om te leven|geen zin meer om verder te leven|geen reden meer om te leven|geen zin in het leven
+        iemand|anderen|mensen|hem|haar + pijn kunnen|pijn doe|pijn doen|kwaad doen|iets aandoe|verwonden + bang|zou|
+          ga|wil|kan|straks
     """,
     "fr": """
         suicid*|m'ôter la vie|mettre fin à mes jours|fin à mes jours|mettre fin à ma vie|fin à ma vie|
@@ -158,10 +213,10 @@ CUES = {
         vois + aucune issue|pas d'issue|plus d'issue|pas d'autre issue|aucune autre issue|plus d'autre issue
         je serai plus là|je ne serai plus là|plus là demain|plus là la semaine|mieux sans moi|mieux mort|mieux morte|
           si j'étais mort|si j'étais morte|lettre d'adieu|mon dernier message
-        sauter|saute|jeter|jette > pont|train|balcon|toit|fenêtre
+        me jeter|je me jette|je saute|vais sauter|sauter du > pont|train|balcon|toit|fenêtre
         sous un train|sous le train|du haut du pont
         overdose|surdose|surdosage|avalé tous les|avalé toute la|pris tous les comprimés|pris tous les médicaments|
-          trop de comprimés|cachets sont prêts|les veines
+          trop de comprimés|cachets sont prêts|couper les veines
         tuer|tue|buter|bute|poignarder|planter|égorger|étrangler|crever + le|la|les|votre|vos|quelqu'un|lui|
           un de vous|livreur|chauffeur|technicien|tout le monde|mon mari|ma femme|mes enfants|voisin|patron & vais|
           veux|envie|peur de|pourrais|jure|finir par
@@ -177,6 +232,13 @@ CUES = {
           se réveille plus|ne réagit plus
         crise cardiaque|infarctus|arrêt cardiaque|un avc|anaphyla*|danger de mort|péril de mort|en danger de mort
         oxygène|respirateur + vide|bientôt vide|coupure|courant|reste|électricité
+        envie d'en finir|veux en finir|vais en finir|pense à en finir|en finir une bonne fois avec|
+          ne plus me réveiller|m'endormir et ne plus|plus jamais me réveiller
+        je ne veux plus être là|je veux plus être là|je préfère mourir|à quoi bon vivre|mettre un terme à ma vie|
+          un terme à mes jours|plus de ce monde|attenter à mes jours|attenter à ma vie
+        lettres à mes enfants|lettre à mes enfants|préparé mes cachets|préparé les cachets|préparé mes médicaments
+        blesser|frapper|tuer|massacrer > quelqu'un|des gens|une personne|votre|vos|le livreur|le technicien|
+          un employé & pourrais|peur|vais|veux|retenir|finir
     """,
     "it": """
         suicid*|togliermi la vita|farla finita|mi ammazzo|mi uccido|uccidermi|ammazzarmi|impiccarmi|mi impicco|
@@ -191,7 +253,7 @@ CUES = {
         la vita non ha senso|meglio morto|meglio morta|meglio senza di me|fossi morto|fossi morta|domani non ci sarò|
           non ci sarò più|lettera d'addio|mio ultimo messaggio|porre fine alla mia vita|fine alla mia vita|
           finire la mia vita|fine ai miei giorni
-        saltare|salto|buttarsi|buttarmi|gettarmi > ponte|treno|balcone|tetto|finestra
+        saltare dal|saltare giù|buttarmi|gettarmi|mi butto|mi getto > ponte|treno|balcone|tetto|finestra
         overdose|sovradosaggio|ingoiato tutte le|preso tutte le pastiglie|preso tutte le pillole|
           preso tutte le compresse|troppe pillole|troppe pastiglie|pillole pronte|pastiglie pronte
         ammazzo|ammazzare|uccido|uccidere|accoltell*|sparo|sparare|strangol*|sgozz*|male + lo|la|li|vi|qualcuno|
@@ -206,6 +268,11 @@ CUES = {
           svenut*|privo di sensi|priva di sensi|non si sveglia|non risponde più agli stimoli|incosciente
         infarto|arresto cardiaco|ictus|anafila*|shock anafilattico|pericolo di vita|pericolo di morte
         ossigeno + finit*|quasi finit*|sta per finire|finendo|corrente|manca
+        togliermi di mezzo|farmi fuori|addormentarmi e non|non svegliarmi più|porre fine a tutto|finirla per sempre|
+          farla finita|a che serve vivere|a cosa serve vivere|perché dovrei vivere
+        lettere ai miei figli|lettera ai miei figli|senso vivere
+        ferire|picchiare|colpire > qualcuno|una persona|l'autista|il tecnico|il corriere & potrei|paura|voglio|
+          controllarmi|finirà
     """,
     "es": """
         suicid*|quitarme la vida|matarme|me mato|me voy a matar|ahorcarme|me ahorco|pegarme un tiro|
@@ -221,7 +288,8 @@ CUES = {
         ya no doy más & tranquila|vivir|muert*|deuda|balcón|fuerzas
         mejor muerto|mejor muerta|mejor sin mí|estuviera muerto|estuviera muerta|mañana no estaré|ya no estaré|
           ya no voy a estar|carta de despedida|mi último mensaje|nada por qué vivir|nada por lo que vivir
-        saltar|salto|tirarme|tiro|lanzarme|aventarme > puente|tren|balcón|azotea|ventana|vías
+        saltar por|saltar del|saltar de|tirarme|me tiro|lanzarme|aventarme|me lanzo > puente|tren|balcón|azotea|
+          ventana|vías
         sobredosis|tomado todas las pastillas|tomé todas las pastillas|tragado todas|demasiadas pastillas|
           pastillas preparadas|todas las pastillas
         matar|mato|apuñal*|acuchill*|disparar|disparo|estrangul*|degollar|daño + lo|la|le|los|a alguien|alguien|
@@ -237,6 +305,11 @@ CUES = {
         infarto|paro cardíaco|paro cardiaco|ataque al corazón|derrame cerebral|ictus|anafil*|peligro de muerte|
           riesgo de muerte
         oxígeno + acaba|acabando|agot*|sin luz|vacío|queda|corte
+        acabar con todo|terminar con todo + vida|morir|muert*|aguanto|ya no
+        dormirme y no|no despertar más|no despertar nunca|para qué vivir|quitarme de en medio|de qué sirve vivir|
+          cartas a mis hijos|carta a mis hijos|voy a hacer una locura|hacerme algo|atentar contra mi vida
+        lastimar|herir|golpear > a alguien|a una persona|al técnico|al repartidor|al conductor & podría|miedo|voy|
+          quiero|contenerme
     """,
     "pt": """
         suicid*|suicíd*|tirar a minha vida|tirar minha vida|tirar a própria vida|me matar|matar-me|vou-me matar|
@@ -252,7 +325,8 @@ CUES = {
         melhor morto|melhor morta|melhor sem mim|estivesse morto|estivesse morta|amanhã já não estou|
           amanhã não estarei|não vou estar mais aqui|já cá não estou|não estarei mais aqui|carta de despedida|
           última mensagem|nada por que viver
-        saltar|pular|pulo|atirar|jogar|jogo > ponte|trem|comboio|varanda|sacada|telhado|janela|linha
+        me jogar|jogar-me|pular da|pular do|saltar da|saltar do|atirar-me|me atirar|vou pular|vou saltar > ponte|trem|
+          comboio|varanda|sacada|telhado|janela|linha
         overdose|sobredosagem|sobredose|tomei todos os comprimidos|tomei todos os remédios|comprimidos todos|
           cartela inteira|comprimidos a mais|remédios todos
         matar|mato|esfaquear|esfaqueio|atirar em|estrangular|degolar|mal + alguém|ele|ela|vocês|motorista|técnico|
@@ -269,6 +343,12 @@ CUES = {
         enfarte|infarto|ataque cardíaco|paragem cardíaca|parada cardíaca|avc|anafil*|perigo de vida|risco de vida|
           perigo de morte|risco de morte
         oxigénio|oxigênio + acaba|acabando|a acabar|sem luz|no fim|vazi*|falta
+        acabar com tudo|pôr fim a tudo + vida|morrer|aguento|já não|não quero
+        dormir e não acordar|não acordar mais|nunca mais acordar|para que viver|de que serve viver|
+          cartas aos meus filhos|carta aos meus filhos|cometer uma loucura|fazer mal a mim|fazer-me mal|
+          atentar contra a minha vida
+        magoar|ferir|machucar|bater em > alguém|uma pessoa|o técnico|o entregador|o motorista & posso|medo|vou|quero|
+          controlar
     """,
     "tr": """
         intihar*|kendimi öldür*|kendimi oldur*|canıma kıy*|canıma kıymak|kendime zarar|hayatıma son|yaşamıma son|
@@ -277,6 +357,10 @@ CUES = {
         öldüreceğim|öldürürüm|öldürmek istiyorum|bıçaklayacağım|vuracağım|zarar vereceğim|zarar vermek istiyorum|
           zarar verebilirim|zarar vermekten
         nefes alamıyor*|nefes almıyor|bilinci kapalı|bilincini kaybetti|baygın|kalp krizi|uyanmıyor
+        canıma kıyacağım|kendime bir şey yapacağım|hayatıma son vermek|hayatıma son vereceğim|uyuyup uyanmamak|
+          ölsem daha iyi|ölmek daha iyi|yaşamaktan bıktım|birine zarar
+        öldür* + onu|seni|sizi|adamı|şoförü|kuryeyi|herkesi|teknisyeni
+        birini öldür*|birine zarar|insanlara zarar|kendimi öldürmek|canıma kıyarım
     """,
     "pl": """
         samobój*|samoboj*|zabić się|się zabić|zabiję się|się zabiję|odebrać sobie życie|odebrać życie|
@@ -292,6 +376,10 @@ CUES = {
           zastrzelę
         nie oddycha|nie mogę oddychać|nie może oddychać|nieprzytomn*|straciła przytomność|stracił przytomność|
           zawał serca|nie budzi się
+        ze sobą skończyć|dość życia|mam dosyć życia|nie obudzić się|zasnąć i nie|życie nie ma sensu|lepiej umrzeć|
+          wolę umrzeć|targnę się|odbiorę sobie|z życiem skończyć|skończyć z życiem
+        zabi* + go|ją|ich|was|kierowc*|kuriera|technika
+        komuś krzywdę|kogoś skrzywdzić|coś sobie zrobić|coś sobie zrobię|sobie coś zrobię|sobie coś zrobić
     """,
     "ru": """
         самоуби*|суицид*|покончить с собой|покончу с собой|покончить с жизнью|убью себя|убить себя|наложить на себя|
@@ -304,6 +392,11 @@ CUES = {
           причиню вред|навредить кому*|навредить людям|покалечу|взорву
         не дышит|не могу дышать|не может дышать|трудно дышать|задыха*|без сознания|потерял* сознание|не просыпается|
           сердечный приступ|инфаркт
+        незачем жить|незачем больше жить|нет смысла жить|не для чего жить|надоело жить|жизнь не имеет смысла|
+          уснуть и не|не проснуться|лучше сдохнуть|уйти из жизни|уйду из жизни|свести счёты|вскрыть вены|вскрою вены
+        незачем|нет смысла|устал*|надоело > жить
+        убью|убить|прибью|зарежу + водителя|курьера|мастера|его|ее|их|вас|кого
+        причинить кому|причинить вред|навредить кому|сделать кому|могу убить|могу покалечить
     """,
     "uk": """
         самогуб*|суїцид*|покінчити з собою|покінчу з собою|покінчити із собою|накласти на себе|накладу на себе|
@@ -316,6 +409,12 @@ CUES = {
           заподіяти шкоду|завдати шкоди|завдам шкоди|нашкодити комусь|покалічу
         не дихає|не можу дихати|важко дихати|задиха*|непритомн*|без свідомості|втратив* свідомість|серцевий напад|
           інфаркт
+        нема для чого жити|немає для чого жити|нема сенсу жити|немає сенсу жити|набридло жити|не прокинутись|
+          не прокинутися|піти з життя|піду з життя|краще здохнути|звести рахунки
+        нема|немає|незачем|втомив* > жити
+        вб'ю|уб'ю|вбити|заріжу + водія|кур'єра|майстра|його|її|їх|вас
+        комусь нашкодити|нашкодити комусь|заподіяти комусь|зашкодити комусь|скривдити когось|когось скривдити|
+          можу вбити
     """,
     "ar": """
         انتحار|انتحر|سانتحر|اقتل نفسي|قتل نفسي|ساقتل نفسي|انهي حياتي|انهاء حياتي|اريد ان اموت|اريد الموت|بدي اموت|
@@ -324,6 +423,9 @@ CUES = {
         ساقتله|ساقتلها|ساقتلهم|ساقتلكم|اقتله|ان اقتل|ساقتل|ساؤذي|اؤذي شخص|اؤذي احد|ايذاء شخص|اؤذيه|ساطعن|اطعنه
         لا يتنفس|لا تتنفس|لا استطيع التنفس|لا يستطيع التنفس|لا تستطيع التنفس|صعوبة في التنفس|ضيق في التنفس|فقد الوعي|
           فقدت الوعي|فاقد الوعي|مغمي عليه|نوبة قلبية|ازمة قلبية
+        سانهي حياتي|ان انهي حياتي|اضع حدا لحياتي|وضع حد لحياتي|الموت افضل|افضل ان اموت|لا فائدة من الحياة|
+          لا اطيق الحياة|كرهت حياتي|لا استيقظ ابدا|انام ولا استيقظ|ساؤذي نفسي|اؤذي نفسي|اقتل السائق|ساقتل السائق
+        اؤذي شخصا|اؤذي نفسي|اؤذي احدا|اذي نفسي|اقتل احدا|اقتل شخصا
     """,
     "zh": """
         自杀|自殺|不想活|活不下去|想死|想要死|轻生|輕生|结束生命|結束生命|结束自己的生命|結束自己的生命|了结自己|
@@ -332,6 +434,10 @@ CUES = {
         杀了他|杀了她|杀了你|杀死他|殺了他|殺了你|杀人|殺人|砍死|捅死|伤害别人|傷害別人|伤害他人|傷害他人|伤害某人|
           同归于尽|弄死他|弄死你
         没有呼吸|没呼吸了|无法呼吸|呼吸困难|呼吸困難|喘不过气|昏迷|失去意识|失去知觉|叫不醒|心脏病发
+        结束这一切|結束這一切|不想再醒来|不想醒来|再也不醒|没有活下去|活下去的意义|活着还有什么|活着有什么|遗书|遺書|
+          去死
+        杀 + 司机|你们|他们|快递员|他
+        伤害别|傷害別|伤害我自己|弄伤自己|控制不住自己
     """,
     "ja": """
         自殺|死にたい|死のうと|死んでしまいたい|消えてしまいたい|生きていたくない|生きたくない|生きる意味|生きる気力|
@@ -341,6 +447,9 @@ CUES = {
           危害を加え|火をつけてやる
         息をしていない|呼吸をしていない|息ができない|呼吸ができない|息が苦し|呼吸が苦し|意識がない|意識を失|意識不明|
           心臓発作|目を覚まさない
+        死のう|死んだほうが|死ぬしか|死にます|死んでやる|遺書|二度と目覚め|目が覚めなければ|いなくなりたい|この世から|
+          生きているのがつら|生きてる意味|生きる価値|楽になりたい
+        殺し + やる|たい|ます|そう
     """,
     "hi": """
         आत्महत्या|खुदकुशी|ख़ुदकुशी|सुसाइड|अपनी जान दे|अपनी जान ले|जान देने|अपने आप को मार|खुद को मार|ख़ुद को मार|
@@ -352,6 +461,10 @@ CUES = {
         khudkushi|aatmahatya|atmahatya|suicide kar|mar jana chahta|mar jana chahti|marna chahta|marna chahti|
           jeena nahi chahta|jeena nahi chahti|jaan de dunga|jaan de dungi|maar dunga|jaan se maar|khatam kar lunga|
           khatam kar lungi
+        जान देना|जान देने|जान दे दूं|जान दे दूँ|जीने से थक|मर जाना बेहतर|मरने का मन|ज़िंदगी खत्म|जिंदगी खत्म|
+          जीवन समाप्त|अपना जीवन|जीने का मतलब|नहीं जीना|मर जाऊं
+        मार + डालूंगा|डालूँगा|दूंगा|दूँगा
+        खुद को मारना|अपने आप को मारना|खुद को चोट|खुद को मार|किसी को चोट|मर जाना|मर जाऊँ
     """,
     "cs": """
         sebevra*|zabít se|se zabít|zabiju se|se zabiju|vzít si život|si vzít život|skoncovat se životem|chci umřít|

@@ -27,7 +27,7 @@ CUES = {
           belongs to|from other|from another|from someone|from somebody|from a different|from strangers|from people i|
           for strangers|that arent mine|that are not mine|that isnt mine|that is not mine|not mine|isnt mine|
           arent mine|for a man|for a woman|for a lady|of a man|of a woman|of strangers|of a stranger|of people|
-          which are not mine|not my
+          which are not mine
         $others > $data > in my|on my|in the portal|in your portal|when i log|when i open|showing|visible|
           on your website|on the website|appeared|instead of mine|popping up|came up|appears|appear|are shown|
           is shown|are displayed|is displayed|being shown|shown to me|in with mine|stapled|in the envelope|attached|
@@ -58,6 +58,11 @@ CUES = {
         medical records|patient records|customer database|customer data|user database|customer list|patient data|
           customer details|customers data|customers details|customer records + exposed|leaked|visible|public|
           accessible|online|for sale|stolen|out there|dark web|open
+        open|see|view|read|download|got|received > $data > addressed to|in the name of|made out to|under the name of|
+          with the name of > someone|somebody|another|other|a different|people|a man|a woman|strangers|a company
+        $data + in my account|in my portal|in my app|in my profile|on my page|under my account|in my inbox|
+          in my dashboard + belong to|never met|dont know|do not know|strangers|not mine|arent mine|someone else|
+          somebody else|other customers|another customer|other people|other clients
     """,
     "de": """
         andere = anderer|anderen|andere|anderes|fremde|fremder|fremden|fremdes|eines anderen|einer anderen|
@@ -202,42 +207,57 @@ CUES = {
           dane innej osoby|faktury innych osób|fakturę innej osoby|fakturę innego klienta|cudze dane|cudze faktury|
           cudzą fakturę|wyciek danych|wyciekły dane|wyciekły moje dane|dane obcych|dokumenty innych osób|
           dokumenty innych klientów|faktury obcych
+        faktur*|dane|danych|dokument*|rachunk*|adres*|zamówieni* + innych|innego|innej|cudze|cudzych|obcych|obcej|
+          cudzą + widzę|widać|dostał*|otrzymał*|panelu|koncie|pobrać|dostęp|mogę|wyświetla*|aplikacj*
     """,
     "ru": """
         счета других клиентов|счета других людей|счет другого клиента|данные других клиентов|данные другого клиента|
           данные других людей|чужие данные|чужие счета|чужой счет|чужие документы|чужие заказы|утечка данных|
           утечка персональных|утекли данные|данные утекли|документы других клиентов|счета чужих|инвойсы других|
           счета-фактуры других
+        счета|счет|данные|документы|заказы|адреса|квитанции|фактуры + чужие|чужих|чужой|других|другого|посторонних|
+          не мои|незнакомых + вижу|видно|видны|кабинете|прислали|пришли|получил*|показыва*|доступ*|приложени*
     """,
     "uk": """
         рахунки інших клієнтів|рахунки інших людей|рахунок іншого клієнта|дані інших клієнтів|дані іншого клієнта|
           дані інших людей|чужі дані|чужі рахунки|чужий рахунок|чужі документи|витік даних|витекли дані|
           документи інших клієнтів
+        рахунки|рахунок|дані|документи|замовлення|адреси|квитанції + чужі|чужих|чужий|інших|іншого|сторонніх|
+          незнайомих + бачу|видно|кабінеті|надіслали|прийшли|отримав|отримала|показу*|доступ*|застосунк*
     """,
     "tr": """
         başka müşterilerin|diğer müşterilerin|başkalarının|başka birinin|başka müşterinin + fatura*|bilgi*|veri*|
           belge*|sipariş*|adres*|hesap*
         veri sızıntısı|veri ihlali|verilerim sızdı|bilgilerim sızdı
+        başka|diğer|yabancı > kişilerin|insanların|müşterilerin|kullanıcıların|firmaların|hastaların|
+          birinin + fatura*|bilgi*|veri*|belge*|sipariş*|adres*
     """,
     "ar": """
         فواتير عملاء|فواتير زبائن|فواتير العملاء الاخرين|بيانات عملاء|بيانات زبائن|بيانات العملاء الاخرين|
           بيانات اشخاص|فاتورة شخص|فاتورة عميل|بيانات شخص|تسرب بيانات|تسريب بيانات|تسرب البيانات|تسريب البيانات|
           معلومات عملاء|فواتير اشخاص|فواتير تخص|فواتير لعملاء|فواتير لزبائن
+        فواتير|فاتورة|بيانات|مستندات|طلبات|معلومات|عناوين + اخرين|اخر|غيري|لا اعرفهم|غرباء|شخص + اري|اشاهد|تظهر|يظهر|
+          ارسلتم|وصلني|وصلتني|حسابي|استطيع
     """,
     "zh": """
         其他客户的|其他客戶的|别的客户|別的客戶|别人的|別人的|他人的|其他用户的|其他顾客的|其他人的|陌生人的 + 发票|
           發票|账单|帳單|订单|訂單|信息|資料|资料|地址|数据|隐私
         数据泄露|資料外洩|信息泄露|数据外泄|隐私泄露|泄露了我的
+        账单|帳單|发票|發票|订单|訂單|资料|信息|地址|个人信息|病历 + 别人|他人|其他|陌生人|别的 + 看到|看见|显示|收到|
+          发给|能看|下载|打开
     """,
     "ja": """
         他のお客様|ほかのお客様|他の顧客|他人|他の人|他のお客さん|別の人|別のお客様|知らない人|他の利用者|別の方|
           他の方|他社 + 請求書|個人情報|注文|住所|情報|明細|データ|書類|履歴|領収書
         情報漏えい|情報漏洩|個人情報が漏|データ漏洩|個人情報の流出|情報流出
+        請求書|個人情報|注文|住所|明細|書類|履歴|領収書|データ + 他|別|知らない|他人 + 見え|表示|届|閲覧|送られ|
+          ダウンロード
     """,
     "hi": """
         दूसरे ग्राहकों|दूसरे ग्राहक|अन्य ग्राहकों|दूसरों|किसी और|दूसरे लोगों|अन्य लोगों + बिल|इनवॉइस|चालान|जानकारी|
           डेटा|पता|दस्तावेज़|दस्तावेज|ऑर्डर|खाता|इनवॉयस
         डेटा लीक|जानकारी लीक|डाटा लीक
+        बिल|इनवॉइस|जानकारी|डेटा|दस्तावेज़|ऑर्डर|पता + दूसरे|दूसरों|अन्य|किसी और|अनजान + दिख*|देख*|मिल*|भेज*|खुल*
     """,
 }
 

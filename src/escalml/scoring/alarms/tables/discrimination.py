@@ -27,9 +27,9 @@ CUES = {
         problems|trouble > with you lot|with your lot|with your kind
         where i was really from|where are you really from|where im really from|go back to your country|
           go back to where|back to your own country|speak english|not a refugee office|dont serve your
-        sexually harass*|sexual harassment|harassed me|harassing me|groped|groping|touched me inappropriately|
-          inappropriate touching|sexual comment*|sexual remarks|sexually assault*|made sexual|unwanted advances|
-          upskirt*|creepy messages + $staff|your|me|my|by|wife|daughter|was|i
+        sexually harass*|sexual harassment|groped|groping|touched me inappropriately|inappropriate touching|
+          sexual comment*|sexual remarks|sexually assault*|made sexual|unwanted advances|upskirt*|
+          creepy messages + $staff|your|me|my|by|wife|daughter|was|i
         called + monkey|paki|faggot|dyke|tranny|retard|retarded|gypsy|terrorist
     """,
     "de": """

@@ -40,6 +40,18 @@ CUES = {
         smoke|fire + alarm going off|alarms going off|alarm went off
         explosion + $thing|gas|heard|injured|damage|loud|flat|building
         smell*|smoke|flames + fireworks|like a match|burnt hair
+        co|c o|carbon monoxide > monitor|sensor|meter|alarm|detector|reading > sounding|shows|beeping|going|went|goes|
+          ppm|reads|alarming|kicked|triggered|set off|red|wont stop
+        carbon monoxide + detected|leak|leaking|poisoning|boiler|in the house|in our|in my|levels|ppm
+        was shocked|got shocked|been shocked|shocked by|jolt of|electric jolt|electricity through|current through|
+          tingle from|tingling from|bolt of electricity + switch|socket|plug|tap|shower|oven|fridge|electricity|
+          machine|kettle|lamp|cooker|hob|toaster|light|appliance|dryer|iron|wire|charger|radiator|microwave|
+          door handle
+        set > curtains|kitchen|house|carpet|sofa|bed|bedding|room|flat|table|garage|car|worktop|wall > on fire|alight
+        gas > hissing|escaping|coming out of the|coming from the|pouring out
+        feel a shock|feel shocks|felt a shock|small shock|small shocks|little shock|mild shock|slight shock|
+          static like shock|shocks me|shocks us|shocking me + touch|machine|dryer|tap|shower|sink|lamp|switch|oven|
+          fridge|appliance|radiator|toaster|handle|metal|plug|when
     """,
     "de": """
         riecht|rieche|riechen|roch|gestank|stinkt|geruch|zischt|zischen|strömt|leck|austritt|tritt aus|undicht + gas|
@@ -66,6 +78,13 @@ CUES = {
         stromschlag|stromschläge|stromstoss|elektrischer schlag|elektrischen schlag|einen schlag bekommen|
           eine gewischt|unter strom|unter spannung|blanke kabel|blanker draht|offene kabel|freiliegende kabel
         brandgefahr|explosionsgefahr
+        hausbrand|es hat gebrannt|hat es gebrannt|hat gebrannt|abgebrannt|feuer gelegt|brand ausgelöst|
+          brand verursacht|brand ausgebrochen|brannte es|es brennt
+        schlag|stromschlag|gewischt + dusche|duschen|waschmaschine|steckdose|herd|ofen|lampe|wasserhahn|schalter|
+          elektrisch*|kühlschrank|kabel + bekommen|gekriegt|bekam|versetzt|kriege|bekomme|erlitten
+        tritt|strömt|leckt|entweicht|pfeift > gas
+        co alarm|co-alarm|co melder|co-melder|co warner|co-warner|gasmelder|rauchmelder + geweckt|ausgelöst|
+          heute nacht|losgegangen|ging los|schlägt an|angeschlagen|ständig|dauernd|schrillt|gepiept|angegangen
     """,
     "nl": """
         ruik|ruikt|ruiken|rook|stinkt|stank|geur|lucht|lek|lekt|lekkage|sist|ontsnapt + gas|aardgas|propaan|
@@ -91,6 +110,11 @@ CUES = {
           schakelaar|elektrische|stopcontact
         geëlektrocuteerd|onder stroom staat|staat onder stroom|elektrische schok|stroomstoot|blootliggende draden|
           brandgevaar|ontploffingsgevaar
+        brand veroorzaakt|brand ontstaan|brand uitgebroken|brand uit|afgebrand|uitgebrand|in de brand|brand in + huis|
+          keuken|woning|accu|oplader|door jullie|droger|kamer|schuur
+        schok|stroom|tik > gekregen|kreeg|krijg|gaf|geeft + oven|kraan|douche|wasmachine|lamp|stopcontact|schakelaar|
+          koelkast|fornuis
+        co alarm|co-alarm|co melder|co-melder|rookmelder|gasmelder + ging|wakker|vannacht|af|gaat|steeds|loeide|piepte
     """,
     "fr": """
         sent|sens|odeur|odeurs|fuite|fuites|fuit|siffle|pue|sentir|sentait|sentons|s'échappe + gaz|propane|butane
@@ -110,6 +134,12 @@ CUES = {
           coque
         électrocut*|choc électrique|décharge électrique|décharges électriques|coup de jus|châtaigne|pris le courant|
           pris une décharge|fils dénudés|fil dénudé|fils à nu|risque d'incendie|risque d'explosion
+        mis le feu|a mis le feu|provoqué un incendie|déclenché un incendie|causé un incendie|a brûlé entièrement|
+          départ d'incendie
+        décharge|du courant|châtaigne|secousse|coup de jus + touchant|four|prise|lave*|douche|robinet|lampe|frigo|
+          interrupteur|machine|appareil
+        alarme co|alarme gaz|détecteur de fumée|détecteur de gaz|alarme incendie + réveillé*|sonné|sonne|déclenché*|
+          cette nuit|s'est mis*
     """,
     "it": """
         odore|puzza|sento|sentiamo|si sente|perdita|perde|fuga|fughe|esce|sibila|fuoriuscita + gas|metano|gpl
@@ -130,6 +160,9 @@ CUES = {
         scossa|scosse|folgorat*|fulminat* + elettrica|corrente|preso|presa|prendo|presa la|lavatrice|doccia|rubinetto|
           frigo|forno|toccando|toccato|lampada|interruttore
         fili scoperti|filo scoperto|cavi scoperti|rischio di incendio|rischio di esplosione
+        incendiat*|provocato un incendio|causato un incendio|dato fuoco + salotto|casa|cucina|caricabatterie|camera|
+          batteria|tende|asciugatrice|garage|lavatrice|forno|auto
+        scossa|corrente + forno|lavatrice|doccia|rubinetto|frigo|lampada|presa|interruttore|phon
     """,
     "es": """
         huele|olor|oler|oliendo|olemos|fuga|escape|fugas|sale|silba|pierde|escapa|peste|huelo + gas|butano|propano
@@ -150,6 +183,10 @@ CUES = {
         descarga eléctrica|descargas eléctricas|electrocut*|calambre del|calambrazo|me dio corriente|da corriente|
           toque eléctrico|me dio la corriente|cables pelados|cable pelado|cables sueltos y|riesgo de incendio|
           riesgo de explosión
+        incendió|incendiaron|provocó un incendio|causó un incendio|prendió + salón|casa|cocina|cargador|habitación|
+          batería|cortinas|secadora|garaje|sala
+        calambre|corriente|toque|descarga|chispazo + tocar|horno|lavadora|ducha|grifo|nevera|lámpara|enchufe|
+          interruptor|estufa|llave
     """,
     "pt": """
         cheiro|cheira|cheirando|cheirar|fuga|vazamento|vazando|escape|chia|sinto|vaza|a cheirar + gás|butano|propano
@@ -170,6 +207,10 @@ CUES = {
         choque elétrico|choques elétricos|choque eléctrico|levei um choque|levei choque|leva choque|tomei choque|
           tomei um choque|dá choque|dando choque|eletrocut*|electrocut*|apanhei um choque|apanha choque|apanho choque|
           fios desencapados|fio desencapado|fios descarnados|risco de incêndio|perigo de incêndio|risco de explosão
+        incendiou|incendiaram|provocou um incêndio|causou um incêndio|ateou fogo + sala|casa|cozinha|carregador|
+          quarto|bateria|cortinas|secador|garagem
+        choque + tocar|forno|máquina|chuveiro|torneira|frigorífico|geladeira|candeeiro|tomada|interruptor|micro-ondas|
+          lavar
     """,
     "tr": """
         gaz kokusu|gaz kokuyor|gaz kaçağı|gaz kaçırıyor|gaz sızıntısı|gaz sızıyor|doğalgaz kokusu|doğalgaz kokuyor|
@@ -180,6 +221,9 @@ CUES = {
           priz|şarj*|batarya|pil|telefon*|motor|araba*|fırın|cihaz|çıktı|var|makine*|kazan|kombi|çıkıyor
         yanık kokusu|yanık kokuyor|elektrik çarptı|elektrik çarpıyor|elektrik çarpması|çarpıldım|şişti ve ısınıyor|
           kıvılcım*
+        çarptı|çarpıyor|çarpıldı* + elektrik|priz*|ocak|fırın|duş|musluk|makine*|beni|lamba
+        kıvılcım çıktı|kıvılcım*|duman + priz*|kablo*|şarj*|çıktı|pil|batarya
+        yandı|yanmış|yanıyor|tutuştu|kül oldu + mutfa*|ev*|oda*|şarj*|batarya*|telefon*|araba*|daire*
     """,
     "pl": """
         zapach|czuć|czuje|czuję|śmierdzi|pachnie|ulatnia|wyciek|nieszczeln*|syczy|ulatnianie|wycieka + gaz|gazu|gazem
@@ -192,6 +236,10 @@ CUES = {
         zapach spalenizny|śmierdzi spalenizną|spalenizn*|poraził prąd|poraził mnie prąd|porażenie prądem|
           porażony prądem|kopie prąd|kopnął mnie prąd|kopnął prąd|porażona prądem
         prąd|prądem + poraził*|kopie|kopnął|kopnęł*|kopnie|raził*
+        poraził*|kopnął|kopie|kopnęł* + prąd|prądem|pralk*|piekarnik*|gniazdk*|kontakt*|kran*|kuchenk*|lodówk*
+        spłonął|spłonęła|spaliło się|spalił się|spaliła się|pożar* + dom|mieszkanie|kuchnia|pokój|ładowark*|bateri*|
+          samochód
+        czad|czadu|czadem + czujnik*|czujk*|alarm*|włączył*|zatru*|ulatnia*|piszczy
     """,
     "ru": """
         запах|пахнет|воняет|утечка|утечку|утечки|шипит|чувствую|чувствуем|несет + газ|газа|газом
@@ -203,6 +251,8 @@ CUES = {
           самокат*|провод*|утюг*|чайник*|стиральн*|идет|валит|пошел|квартир*
         пахнет гарью|запах гари|воняет гарью|пахнет горелым|запах горелого|ударило током|ударил ток|бьет током|
           бьётся током|удар током|получил* удар током|дернуло током|удар тока|током
+        бьет|ударил*|дернул*|шарахнул* + током|ток
+        сгорел*|сгорела|загорел*|горит + дом|квартира|кухня|комната|зарядк*|аккумулятор*|машина
     """,
     "uk": """
         запах|пахне|смердить|витік|витоку|шипить|чую|відчуваю|чути|тхне + газ|газу|газом
@@ -214,6 +264,8 @@ CUES = {
           котел|самокат*|провод*|праск*|чайник*|іде|йде|пішов|квартир*
         пахне горілим|запах горілого|пахне паленим|запах паленого|запах гару|вдарило струмом|вдарив струм|б'є струмом|
           удар струмом|струмом
+        б'є|вдарив|вдарило|вдарила|смикнуло + струмом|струм
+        згорів|згоріла|загорів*|горить + будинок|квартира|кухня|кімната|зарядк*|акумулятор*|машина
     """,
     "ar": """
         رائحة غاز|رائحة الغاز|ريحة غاز|ريحة الغاز|تسرب غاز|تسرب الغاز|تسريب غاز|تسريب الغاز|يتسرب الغاز|الغاز يتسرب|
@@ -231,6 +283,9 @@ CUES = {
         着火|著火|起火|火灾|火災|失火|冒烟|冒煙|烧起来|燒起來|烧着了|爆炸|冒火|火花|烧焦味|燒焦味|焦味|焦糊味|糊味|
           烧坏了插座|电池鼓包|鼓包|电池膨胀|電池膨脹
         触电|觸電|电击|電擊|被电到|被電到|漏电|漏電|电了一下|電了一下
+        着火|起火|烧了|燒了|烧起来 + 房子|家|厨房|充电器|电池|插座
+        电 + 麻|打到|触
+        电到我|电到了我|被电了|电了我|把厨房烧|把房子烧|烧毁了
     """,
     "ja": """
         ガス + 臭い|臭く|におい|匂い|漏れ|もれ|漏洩|くさい|臭っ|臭う|シュー
@@ -239,6 +294,10 @@ CUES = {
         火事|火災|出火|燃えて|燃えた|燃えだ|燃え出|発火|火が出|火を噴|炎が|煙が|煙を|煙も|発煙|爆発|焦げ臭|焦げた臭|
           焦げたにおい|焦げくさ|焦げた匂い|火花|バッテリーが膨|電池が膨|膨らんで
         感電|電気ショック|漏電|ビリッと|ビリビリ
+        ガス + 臭|匂|におい|漏
+        感電|電気が走|ビリッ
+        co|一酸化炭素 + 警報|検知|アラーム
+        燃え + 家|部屋|充電器|バッテリー|台所|キッチン|カーテン
     """,
     "hi": """
         गैस + लीक|रिस|रिसाव|गंध|बदबू|महक|स्मेल|लीकेज|बू|बास
@@ -318,6 +377,7 @@ CUES = {
 UNLESS = {
     "any": """
         lol|lmao|haha*|fire tv|amazon fire|firefox|thunderbird
+        fire fox
     """,
     "en": """
         gas price*|gas station|gas bill*|gas tank|gas mileage|price of gas|gas money|gas card|fire sale|fire stick|
@@ -336,6 +396,8 @@ UNLESS = {
         roof|inbox|data|blew up my phone|blowing up my phone|blew up on twitter|exploded in popularity|sales exploded|
           on fire today|on fire tonight|on fire lately|on fire this season|crossfire|trial by fire|burn rate
         sticker shock|shock absorber*|price shock|in shock|culture shock|state of shock|shell shock
+        smoke house|smokehouse|liar liar|fire alarms to|shocked to see|shocked at the|shocked that|
+          got shocked when i saw|fire fox|bloated ui|firefox
     """,
     "de": """
         gaspreis*|gasrechnung*|gasanbieter|gastarif*|gasvertrag|abschlag|kündig*|feuerwehrauto|grill|räucher*|kerze*|

@@ -4,18 +4,18 @@ from escalml.scoring.alarms.cues import AlarmTable
 
 CUES = {
     "en": """
-        thing = glass|metal|plastic|wire|screw|nail|needle|staple|bone fragment*|hair|hairs|maggot*|worm|worms|insect|
-          insects|bug|bugs|cockroach*|roach*|fly|beetle*|mouse|rat|slug|caterpillar|spider|mould|mold|mouldy|moldy|
-          stone|blade|razor|glove|plaster|band aid|bandaid|tooth|bolt|rubber|larva*|ants|weevil*|frog|snail|lizard|
-          moth|splinter|shard*|swarf|cigarette|battery|string|cardboard|paint|foreign object*|foreign body|
-          something hard|something sharp|mouse droppings|droppings
-        food = food|meal|meals|cans|bottles|tins|jars|packets|burgers|salads|pizzas|wraps|bag of|burger|salad|soup|
-          bread|sandwich|wrap|pizza|chicken|rice|cereal|chocolate|yoghurt|yogurt|milk|bottle|tin|jar|packet|pouch|
-          biscuit*|cake|pasta|sauce|pie|crisps|cookie*|coffee|drink|juice|beer|baby food|formula|puree|tablet*|
-          capsule*|syrup|curry|fries|chips|beans|ice cream|sweets|candy|snack|can|cereal bar|bar|dish|plate|noodles|
-          kebab|fish|meat|sausage*|cheese|spinach|lettuce|tuna|bun|muffin|porridge|lasagne|stew|ready meal|kibble|
-          dog food|cat food|teabag*|water|peas|bite|spoonful|lunch|dinner|breakfast|toastie|roll|granola|muesli|
-          nuggets|taco|sushi|buffet|pint|smoothie
+        thing = piece of plastic|pieces of plastic|bit of plastic|bits of plastic|blue plastic|hard plastic|
+          dead mouse|dead fly|a bolt|glass|metal|wire|screw|nail|needle|bone fragment*|hair|hairs|maggot*|worm|worms|
+          insect|insects|cockroach*|roach*|beetle*|rat|slug|caterpillar|mould|mold|mouldy|moldy|stone|blade|razor|
+          glove|band aid|bandaid|tooth|rubber|larva*|ants|weevil*|frog|snail|lizard|splinter|shard*|swarf|cigarette|
+          foreign object*|foreign body|something hard|something sharp|mouse droppings|droppings
+        food = chocolate bar|protein bar|cereal bar|soft drink can|your cans|a can of|food|meal|meals|cans|bottles|
+          tins|jars|packets|burgers|salads|pizzas|wraps|bag of|burger|salad|soup|bread|sandwich|wrap|pizza|chicken|
+          rice|cereal|chocolate|yoghurt|yogurt|milk|bottle|tin|jar|packet|pouch|biscuit*|cake|pasta|sauce|pie|crisps|
+          cookie*|coffee|drink|juice|beer|baby food|formula|puree|tablet*|capsule*|syrup|curry|fries|chips|beans|
+          ice cream|sweets|candy|snack|cereal bar|dish|plate|noodles|kebab|fish|meat|sausage*|cheese|spinach|lettuce|
+          tuna|bun|muffin|porridge|lasagne|stew|ready meal|kibble|dog food|cat food|teabag*|water|peas|bite|spoonful|
+          lunch|dinner|breakfast|toastie|roll|granola|muesli|nuggets|taco|sushi|buffet|pint|smoothie
         found|find|finding|there was|there were|theres|there is|contained|containing|came with|bit into|bit on|
           bit down on|spat out|piece of|pieces of|bit of|bits of|shards of|fragments of|live|dead|crawling|full of|
           had a|has a|saw > $thing & $food

@@ -48,6 +48,9 @@ CUES = {
         skimmer|skimming device|cloned card|card was cloned|card cloned|fake terminal|card skimm*
         transactions|payments|purchases|withdrawals|transfers|charges + i didnt make|i did not make|not made by me|
           i never made|not authorised|not authorized|unauthorised|unauthorized|fraudulent
+        a person i do not know|a person i dont know|someone i dont know|someone i do not know|people i dont know|
+          a man i dont know|a woman i dont know + in my account|my account|my money|moving money|using my card|taking|
+          my bank
     """,
     "de": """
         räumt|leert|plündert|ausgeräumt|leergeräumt|geplündert|hebt|buchen|bucht|abgehoben|überweist|geleert|
@@ -71,6 +74,10 @@ CUES = {
         bankverbindung|iban|kontonummer + geändert|ausgetauscht & nicht von mir|nicht von uns|ohne|betrug|gehackt|
           niemand
         fernzugriff|anydesk|teamviewer + bank|konto|überweis*|geld|anrufer
+        girokonto|sparkonto|tagesgeldkonto|bankkonto|konto|ersparnisse + leergeräumt|ausgeräumt|leerräumen|ausräumen|
+          geplündert|leergemacht|leer geräumt
+        hebt|überweist|bucht|räumt|zieht|holt > mein ganzes geld|mein geld|all mein geld|meine ersparnisse|
+          geld von meinem
     """,
     "nl": """
         haalt|leegt|plundert|leeggehaald|geplunderd|leeg aan het halen|leeg te halen|leeghalen|opneemt|steelt|
@@ -91,6 +98,10 @@ CUES = {
           gehackt|iemand|oplichter*|vreemde|nu meteen
         rekeningnummer|iban + gewijzigd|veranderd|aangepast & niet door|zonder|fraude|gehackt|niemand
         anydesk|teamviewer|op afstand + bank|rekening|geld|beller
+        spaarrekening|betaalrekening|spaargeld|bankrekening|rekening + leeghalen|leeggehaald|leeggetrokken|
+          leegtrekken|geplunderd|leegroven|leeggeroofd
+        onbekende|vreemde|iemand|oplichter* + neemt|haalt|pint|maakt|schrijft + mijn geld|al mijn geld|mijn rekening|
+          van mijn rekening|mijn spaargeld|geld op
     """,
     "fr": """
         vide|vident|viden|vidé|vidée|vidés|pille|pillé|pique|vole|volé|volent|retire|retirent|débite|
@@ -191,43 +202,63 @@ CUES = {
         ktoś|ktos|oszust*|złodziej*|nieznajom*|obcy + czyści|opróżnia|wypłaca|przelewa|kradnie|ukradł|wyprowadza|
           zhakował|przejął|wyczyścił|włamał|włamuje
         włamanie na konto|włamano się na|kradzież tożsamości|przejęto moje konto|na moje dane + kredyt|pożyczk*
+        konta|koncie|konto|karty|kartą|oszczędności + znikają|znika|wypłacane|przelewane|kradnie|wypłaca|płaci|
+          okradziono|okradł*|wyprowadz* + teraz|właśnie|ktoś|w tej chwili|nie ja|to nie ja|oszust*
+        obca osoba|obcy|ktoś|nieznajomy|oszust + wypłaca|przelewa|kradnie|zabiera|czyści|wydaje + pieniądze|konto|
+          konta|oszczędności
     """,
     "ru": """
         кто-то|кто то|мошенник*|неизвестн*|незнаком*|чужой|посторонний + снимает|списывает|переводит|ворует|крадет|
           опустошает|украл*|выводит|взломал*|снял*|опустошил*
         мой счет взломали|взломали мой|взломали аккаунт|прямо сейчас списыва*|деньги списываются|деньги уходят|
           кража личности|на мое имя + кредит*
+        счета|счёта|карты|счет|карте|сбережения + уходят|снимают|снимает|списывают|списываются|переводят|выводят|
+          крадут|пропадают|исчезают + деньги|прямо сейчас|сейчас|не я|кто-то|мошенник*
+        незнакомец|кто-то|неизвестный|мошенник*|чужой + снимает|выводит|переводит|крадет|тратит|списывает + деньги|
+          счет*|карт*
     """,
     "uk": """
         хтось|шахра*|невідом*|незнайом*|чужий|сторонній + знімає|списує|переказує|краде|спустошує|вкрав|викрав*|
           виводить|зламав*|зняв
         мій рахунок зламали|зламали мій|зламали акаунт|гроші списуються|гроші зникають|на моє ім'я + кредит*
+        рахунку|картки|рахунок|картці|заощадження + зникають|знімають|знімає|списують|списуються|переказують|виводять|
+          крадуть + гроші|зараз|прямо зараз|не я|хтось|шахра*
+        незнайомець|хтось|невідомий|шахра*|чужий + знімає|виводить|переказує|краде|витрачає|списує + гроші|рахунк*|
+          картк*
     """,
     "tr": """
         biri|birisi|dolandırıcı*|yabancı biri|tanımadığım*|hacker* + hesabımı boşalt*|hesabımdan para|paramı çek*|
           para çekiyor|hesabımı ele|hesabıma girdi|kartımı kullan*|boşaltıyor|hesabımı
         hesabım boşaltılıyor|hesabım hacklendi|hesabım çalındı|kimliğim çalındı|dolandırıldım
+        hesabımdan|kartımdan + para|paralar + çekiliyor|çekiyorlar|gidiyor|transfer*|çalınıyor|çekildi
+        yabancı|birisi|biri|tanımadığım + paramı|paramızı|parayı|paralarımı|hesabımı + çek*|çal*|boşalt*|aktar*|
+          transfer*
     """,
     "ar": """
         شخص يسحب|احد يسحب|يسحب اموالي|يسحب المال من حسابي|يسحبون|يفرغ حسابي|يفرغ حسابي|يسرق اموالي|سرقة حسابي|
           تم اختراق حسابي|اخترق حسابي|احدهم يسحب|غريب يسحب|يسحب من حسابي|يسرقون|حسابي مخترق|اختراق حسابي|يفرغ رصيدي|
           احتيال|نصب علي|يقوم بسحب|يحول اموالي|يتم سحب|تفريغ حسابي|بافراغ حسابي
+        حسابي|اموالي|بطاقتي|رصيدي + يسحب|تسحب|يسحبون|يفرغ|يسرق|تختفي|يحول|تحويلات + الان|شخص|احدهم|غريب|ليس انا|
+          لست انا|مجهول
     """,
     "zh": """
         有人|陌生人|骗子|盗贼|駭客|黑客 + 转走|轉走|盗刷|盜刷|盗用|盜用|盗取|正在转|正在轉|正在取|取走|清空|转账|提走|
           偷|划走|刷我
         账户被盗|帳戶被盜|账号被盗|卡被盗刷|信用卡被盗|身份被盗|被诈骗|被詐騙|钱被转走|钱正在被|我的钱正
+        账户|帐户|賬戶|银行卡|存款|钱 + 转走|轉走|取走|被盗|盗刷|盗取|划走|清空 + 正在|现在|有人|陌生人|不是我
     """,
     "ja": """
         誰か|知らない人|他人|第三者|何者か|詐欺師|見知らぬ + 引き出|送金|不正|盗ま|盗ん|乗っ取|使われ|使って|口座から|
           抜かれ|抜いて|空に
         不正送金|不正利用|不正アクセス|乗っ取られ|なりすまし|口座からお金が|預金が引き出|詐欺に遭|詐欺にあ|
           カードが不正|勝手に送金|勝手に引き出
+        口座|預金|カード|お金 + 抜かれ|引き出され|送金され|減って|盗まれ|使われ + 今|勝手|不正|知らない|誰か
     """,
     "hi": """
         कोई|अजनबी|धोखेबाज|ठग|हैकर|किसी + पैसे निकाल|पैसा निकाल|खाता खाली|खाते से|चुरा|ट्रांसफर कर|अकाउंट खाली|
           निकाल रहा|निकाल रहे
         खाता हैक|अकाउंट हैक|खाते से पैसे निकल|पैसे कट रहे|ठगी|धोखाधड़ी
+        खाते|अकाउंट|कार्ड|बचत + निकल*|निकाल*|कट|कटे|गायब|चोरी|ट्रांसफर + अभी|कोई|मैंने नहीं|बिना|धोखा*
     """,
 }
 

@@ -59,13 +59,31 @@ CUES = {
         collapsed on me|fell on me|fell on my|fell on her|fell on his|landed on my
         choked|choking|poisoned|poisoning|fainted|passed out|seizure*|convuls* + $who
         $who > vomiting|throwing up|been sick|violently ill|very ill|seriously ill|really ill & ate|eating|food|after|
-          since|restaurant|meal|dose|drinking|water|took|your
+          since|restaurant|meal|dose|drinking|water|took
         all|both|everyone|three of us|two of us|whole family|kids > sick|ill|vomiting & ate|eating|food|meal|
           restaurant|water|buffet
         died|dead|passed away|killed + because of|after using|after eating|after taking|due to your|your vaccine|
           your product|my dog|my cat & your|product|food|after|batch
         headache*|dizzy|nausea|nauseous|light headed|lightheaded|sick + all of us|boiler|heater|heating|fumes|flue|
           fume*|since the|chemical smell
+        allergen = nut|nuts|peanut*|almond*|hazelnut*|cashew*|walnut*|pistachio*|milk|dairy|egg|eggs|gluten|wheat|
+          sesame|soy|soya|mustard|celery|shellfish|prawn*|fish|lupin|lactose|allergen*
+        label = label|labels|labelled|labeled|ingredients list|ingredient list|list of ingredients|ingredients|
+          packaging|packet says|box says|declared|sold as|marked as|marked|listed|nut free|gluten free|dairy free|
+          egg free|milk free|free from|allergen list|allergen information|menu said|menu says|described as|warning
+        contains = contains|contained|containing|full of|in it|inside it|there are|there were|there is|there was|
+          found|leaves out|left out|omits|missing|isnt mentioned|not mentioned|nowhere|forgot|lacks|without mention
+        $label + $allergen & $contains > $allergen|bread|cake|product|bar|soup|sauce|it|biscuit*|chocolate|recipe|mix|
+          curry
+        $label > leaves out|omits|does not list|doesnt list|misses|fails to list|lacks|forgets|is missing > $allergen
+        $contains > $allergen > but|although|though|even though|despite + $label
+        sold|sold to me|labelled|labeled|marked|described > nut free|gluten free|dairy free|egg free|milk free|
+          allergen free
+        allergic to|allergy to|allergies to|coeliac|celiac + contained|contains|had|there was|there were|found|served|
+          ate|eaten|given
+        heart|pulse + racing|pounding|skipping|irregular|fluttering|hammering & $product
+        pressure|weight|tightness|heaviness|squeezing|burning > in my chest|on my chest|in his chest|in her chest|
+          across my chest|in the chest|on the chest
     """,
     "de": """
         mittel = creme|salbe|shampoo|tablette*|dosis|medikament*|spritze|impfung|tropfen|essen|gericht|gegessen|
@@ -103,11 +121,20 @@ CUES = {
         mussten uns|musste mich|müssen uns|alle + übergeben|erbrochen|brechen & gegessen|essen|restaurant|buffet|
           wasser
         kopfschmerz*|schwindel*|übelkeit + heizung|therme|alle|abgas*|seit der|ofen
+        allergen = erdnuss*|erdnüsse|nüsse|nuss|mandeln|mandel|haselnuss*|haselnüsse|milch|gluten|ei|eier|sesam|soja|
+          sellerie|senf|cashew*|laktose|weizen|krebstiere|lupine*
+        $allergen + obwohl|trotzdem|dabei|aber|doch + nussfrei|glutenfrei|laktosefrei|milchfrei|etikett|verpackung|
+          zutatenliste|zutaten|frei von|ohne nüsse|gekennzeichnet|deklariert|eifrei|angegeben|draufsteht
+        nussfrei|glutenfrei|laktosefrei|milchfrei|etikett|zutatenliste|zutaten|verpackung & $allergen > enthalten|
+          drin|enthält|gefunden|trotzdem
+        steht nichts von|steht nichts über|steht nicht drauf|keine angabe|nicht erwähnt|nicht aufgelistet|
+          fehlt der hinweis|fehlt die angabe + erdnuss*|erdnüsse|nüsse|milch|gluten|ei|sesam|soja|mandeln|haselnüsse|
+          sellerie|senf|weizen|allergen*
     """,
     "nl": """
         middel = crème|creme|zalf|shampoo|pil|pillen|tablet|tabletten|dosis|medicijn*|medicatie|prik|vaccin|injectie|
-          druppels|eten|maaltijd|gegeten|ingenomen|product|capsule*|kip|salade|restaurant|gedronken|gebruik|buffet|
-          pomp|pompje|drankje|infuus|siroop
+          druppels|eten|maaltijd|gegeten|ingenomen|capsule*|kip|salade|restaurant|gedronken|buffet|pomp|pompje|
+          drankje|infuus|siroop
         borst|borstkas + pijn|beklemd|benauwd|drukt|druk|strak|steken|beklemmend|krap|doet pijn|drukkend
         pijn op de borst|druk op de borst|pijn op mijn borst|druk op mijn borst|beklemd gevoel|hartkloppingen|benauwd
         keel|tong|lippen|gezicht|ogen|oog|mond + opgezwollen|gezwollen|zwelt|dik|dicht|tintelt|opgezet|
@@ -136,6 +163,13 @@ CUES = {
         ziek|overgeven|braken|misselijk + allemaal|hele gezin|iedereen|gasten & gegeten|eten|restaurant|buffet|water|
           na
         hoofdpijn|duizelig|misselijk + allemaal|iedereen|ketel|kachel|cv|geiser
+        allergen = pinda*|noten|nootjes|amandel*|hazelnoot*|hazelnoten|melk|gluten|ei|eieren|sesam|soja|selderij|
+          mosterd|cashew*|lactose|tarwe
+        $allergen + terwijl|hoewel|maar|toch + notenvrij|glutenvrij|lactosevrij|etiket|verpakking|ingrediënten*|
+          vrij van|zonder noten|vermeld
+        staat niets over|staat niets van|geen vermelding|niet genoemd|niet aangegeven|ontbreekt op het etiket|
+          ontbreekt op de verpakking + pinda*|noten|melk|gluten|ei|sesam|soja|amandel*|hazelnoten|selderij|mosterd|
+          tarwe|allergen*
     """,
     "fr": """
         produit = crème|lotion|shampoing|sérum|dose|comprimé*|cachet|cachets|médicament*|piqûre|vaccin|injection|
@@ -171,6 +205,13 @@ CUES = {
         malades|malade|vomi|vomissent|vomit + tous|toute la famille|tout le monde|enfants & mangé|repas|restaurant|
           buffet|eau
         mal de tête|maux de tête|vertige*|nausée* + chaudière|tous|chauffage|poêle|toute la famille
+        allergene = arachide*|cacahuète*|noix|noisette*|amande*|lait|gluten|oeuf*|sésame|soja|céleri|moutarde|cajou|
+          lactose|blé|crustacés|fruits à coque
+        $allergene + alors que|pourtant|mais|malgré|bien que + sans fruits à coque|sans noix|sans gluten|sans lactose|
+          sans arachide*|étiquette|emballage|ingrédients|indiqué|écrit|mention*|composition
+        poids|pression|oppression|étau|serrement > poitrine|sur la poitrine|dans la poitrine
+        mentionne pas|ne mentionne|n'indique pas|ne dit rien|rien sur|pas précisé|ne précise + arachide*|cacahuète*|
+          noix|noisette*|amande*|lait|gluten|oeuf*|sésame|soja|céleri|moutarde|blé|allergène*
     """,
     "it": """
         prodotto = crema|lozione|shampoo|siero|dose|pastiglia|pastiglie|compress*|medicin*|farmac*|puntura|vaccino|
@@ -199,8 +240,8 @@ CUES = {
         ustionat*|ustion*|bruciat*|scottat*|vesciche + mano|mani|dito|dita|braccio|viso|pelle|cuoio capelluto|gamba|
           bocca|grado|figlio|figlia|bambin*|piede
         ferito|ferita|feriti|sanguina*|sangue|trauma cranico|frattur*|rotto il|rotta la|tagliato un dito|
-          lussat* + mio|mia|mi|sono|si|figlio|figlia|bambin*|moglie|marito|madre|padre|mano|testa|anca|dito|braccio|
-          gamba|polso|cliente|piede
+          lussat* + figlio|figlia|bambin*|moglie|marito|madre|padre|mano|testa|anca|dito|braccio|gamba|polso|cliente|
+          piede
         cadut*|scivolat*|inciampat* + ferit*|ospedale|anca|testa|ginocchio|pronto soccorso|frattura|polso|caviglia|
           rotto
         soffocat*|soffocando|strozzat*|svenut*|convulsion* + bambin*|neonato|figlio|figlia|io|lui|lei|cane|madre|
@@ -208,6 +249,14 @@ CUES = {
         male|vomitato|vomitano|vomitando + tutti|tutta la famiglia|bambini & mangiato|pranzo|cena|ristorante|buffet|
           acqua
         mal di testa|vertigini|nausea + caldaia|tutti|stufa|riscaldamento
+        allergene = arachid*|noci|nocciol*|mandorl*|latte|glutine|uov*|sesamo|soia|sedano|senape|anacardi|lattosio|
+          grano|crostacei|frutta a guscio
+        $allergene + ma|però|eppure|anche se|nonostante + senza frutta a guscio|senza glutine|senza lattosio|
+          senza noci|etichetta|confezione|ingredienti|indicat*|dichiarat*
+        sono ferit*|è ferit*|rimast* ferit*|mi sono rotto il polso|mi sono rotto il braccio|mi sono rotta|
+          si è rotta l'anca|si è rotta il femore|si è fatto male|si è fatta male|mi sono fatto male|mi sono fatta male
+        non menziona|non riporta|non dice|nessuna indicazione|non c'è scritto + arachid*|noci|nocciol*|mandorl*|latte|
+          glutine|uov*|sesamo|soia|sedano|grano|allergen*
     """,
     "es": """
         producto = crema|loción|champú|sérum|dosis|pastilla*|tableta*|medicin*|medicament*|inyección|vacuna|gotas|
@@ -237,14 +286,22 @@ CUES = {
         quemado|quemada|quemé|quemó|quemadura*|escald*|ampollas + mano|manos|dedo*|brazo|cara|piel|cuero cabelludo|
           pierna*|boca|grado|hijo|hija|niñ*|pie
         herido|herida|heridos|lesion*|sangra*|sangrando|sangre|conmoción|fractur*|rompí el|rompió el|rompí la|
-          rompió la|corté el dedo|dislocad* + mi|me|hijo|hija|niñ*|esposa|marido|madre|padre|mano|cabeza|cadera|dedo|
-          brazo|pierna|muñeca|cliente|estoy|pie|se
+          rompió la|corté el dedo|dislocad* + hijo|hija|niñ*|esposa|marido|madre|padre|mano|cabeza|cadera|dedo|brazo|
+          pierna|muñeca|cliente|pie
         caí|cayó|caída|resbal*|tropec* + herid*|hospital|cadera|cabeza|rodilla|urgencias|fractura|muñeca|tobillo|
           lesion*|rompí|rompió
         ahogó|ahogaba|atragant*|desmay*|convulsion*|asfixi* + niñ*|bebé|hijo|hija|yo|él|ella|perro|madre|padre|señor*|
           cliente
         enferm*|vomitando|vómitos + todos|toda la familia|los niños & comimos|comida|cena|restaurante|bufé|agua
         dolor de cabeza|dolores de cabeza|mareo*|náuseas + caldera|todos|calentador|calefactor|estufa
+        alergeno = cacahuete*|cacahuate*|maní|nueces|nuez|almendra*|avellana*|leche|gluten|huevo*|sésamo|ajonjolí|
+          soja|soya|apio|mostaza|anacardo*|lactosa|trigo|mariscos|frutos secos
+        $alergeno + aunque|pero|sin embargo|a pesar + sin frutos secos|sin gluten|sin lactosa|sin nueces|
+          sin cacahuete*|etiqueta|envase|ingredientes|indica*|pone
+        no aparecen|no aparece|no figuran|no figura|no declaran|sin mencionar + almendra*|avellana*|nueces|nuez|
+          cacahuete*|maní|leche|huevo*|sésamo|gluten
+        estoy herid*|está herid*|resultó herid*|me rompí la|me rompí el brazo|me rompí el tobillo|se rompió la cadera|
+          se rompió la muñeca|se rompió el brazo
     """,
     "pt": """
         produto = creme|loção|champô|shampoo|dose|comprimido*|pastilha*|remédio*|medicament*|injeção|injecção|vacina|
@@ -273,8 +330,8 @@ CUES = {
         queimado|queimada|queimei|queimou|queimadura*|escald*|bolhas + mão|mãos|dedo*|braço|rosto|cara|pele|
           couro cabeludo|perna*|boca|grau|filho|filha|criança|pé
         ferido|ferida|feridos|ferimento*|ferimentos|lesão|sangra*|a sangrar|sangue|traumatismo|fratur*|parti o|
-          partiu o|quebrei o|quebrou o|cortei o dedo|deslocad* + meu|minha|me|filho|filha|criança|mulher|marido|mãe|
-          pai|mão|cabeça|anca|quadril|dedo|braço|perna|pulso|cliente|estou|pé
+          partiu o|quebrei o|quebrou o|cortei o dedo|deslocad* + filho|filha|criança|mulher|marido|mãe|pai|mão|cabeça|
+          anca|quadril|dedo|braço|perna|pulso|cliente|pé
         caí|caiu|queda|escorreg*|tropec* + ferid*|hospital|anca|quadril|cabeça|joelho|urgência*|fratura|pulso|
           tornozelo|lesão|parti|quebrei|quebrou
         engasg*|sufoc*|desmai*|convuls* + criança|bebé|bebê|filho|filha|eu|ele|ela|cão|cachorro|mãe|pai|cliente|
@@ -282,46 +339,87 @@ CUES = {
         doente*|vomitar|vomitando|vômitos + todos|toda a família|família inteira|crianças|miúdos & comemos|comida|
           jantar|restaurante|água|buffet
         dor de cabeça|dores de cabeça|tontura*|náuseas|enjoos + caldeira|todos|esquentador|aquecedor
+        alergeno = amendoi*|nozes|noz|amêndoa*|avelã*|leite|glúten|ovo*|sésamo|gergelim|soja|aipo|mostarda|caju|
+          lactose|trigo|marisco|frutos secos
+        $alergeno + mas|embora|apesar|porém + sem frutos secos|sem glúten|sem lactose|sem nozes|sem amendoim|rótulo|
+          embalagem|ingredientes|indica*|diz
+        estou ferid*|está ferid*|ficou ferid*|parti o pulso|parti a perna|quebrei o braço|quebrei a perna|
+          partiu a anca|quebrou o quadril|quebrou a perna
     """,
     "pl": """
         ból w klatce|bóle w klatce|ucisk w klatce|uciska w klatce|kłucie w klatce|ściska w klatce|klatka piersiowa|
           klatce piersiowej|reakcj* alergicz*|reakcja alergiczna|wstrząs anafil*|anafila*|zatrucie pokarm*|zatruł*|
           spuchło gardło|puchnie gardło|opuchnięt*|alergen*|poparzył*|poparzen*|w szpitalu po
+        klatce|klatka|klatkę|piersi|piersiach + ból|boli|ucisk|ściska|kłuje|ciasno|dusi|pali|uciska
+        orzech*|orzeszk*|mleko|gluten|jaj*|sezam*|soj*|seler*|migdał* + etykiecie|etykieta|składzie|składu|opakowaniu|
+          bezglutenow*|alergen*
+        nie ma ich na etykiecie|nie ma na etykiecie|brak na etykiecie|nie podano|nie jest podan*|nie ma w składzie|
+          nie wymienion* + orzech*|orzeszk*|mleko|gluten|jaj*|sezam*|soj*|migdał*|zawiera|alergen*
+        nie ma mleka|nie ma glutenu|nie ma orzechów|nie ma orzeszków|nie ma jajek|nie ma sezamu|nic o mleku|
+          nic o orzechach|brak informacji o + opakowaniu|etykiecie|składzie
     """,
     "ru": """
         боль в груди|болит в груди|болит грудь|боли в груди|давит в груди|давит грудь|сдавило грудь|сжимает грудь|
           стеснение в груди|тяжесть в груди|тесно в груди|грудь сжим*|аллергическ*|анафила*|отравил*|отравление|
           отек квинке|опухло горло|опухло лицо|отекло лицо|аллерген*|ожог*|обжег*|скорую после
+        груди|грудь|грудной + боль|болит|давит|сжимает|теснит|тяжесть|колет|жжет|сдавило|сдавливает|стеснение
+        арахис*|орех*|молоко|глютен*|яйц*|кунжут*|сое*|соя|миндал* + составе|этикетке|этикетка|упаковке|не указан*|
+          аллерг*|безглютенов*
+        не указан*|не указали|нет в составе|не написан*|не упомянут* + арахис*|орех*|молоко|глютен*|яйц*|кунжут*|
+          миндал*|аллерген*
+        давление|тяжело|спазм|болит + груди|грудной клетке
     """,
     "uk": """
         біль у грудях|болить у грудях|болить в грудях|біль в грудях|тисне в грудях|тисне у грудях|стискає груди|
           стискає в грудях|стискання в грудях|алергічн*|анафіла*|отруїв*|отруїл*|отруєння|набрякло горло|
           набрякло обличчя|алерген*|опік*|обпік*
+        грудях|груди|грудей + біль|болить|тисне|стискає|важкість|коле|пече|здавило
+        арахіс*|горіх*|молоко|глютен*|яйц*|яєць|кунжут*|соя|мигдал* + складі|етикетці|етикетка|упаковці|не вказан*|
+          алерг*|безглютенов*
+        не вказан*|не вказали|немає в складі|не написан*|не згадан* + арахіс*|горіх*|молоко|глютен*|яйц*|кунжут*|
+          мигдал*|алерген*
+        тиск|тисне|спазм|болить + грудях|груди|грудній клітці
+        не вказано|не зазначено|немає + молоко|арахіс*|горіх*|глютен*|яйц* + упаковці|етикетці|складі
     """,
     "tr": """
         göğsüm sıkışıyor|göğsümde ağrı|göğsümde sıkış*|göğüs ağrısı|göğsüm ağrıyor|göğsümde baskı|göğsüm daralıyor|
           göğsümde bir sıkış*|göğsümde bir baskı|göğüs ağrım|alerjik reaksiyon|anafila*|zehirlendi*|gıda zehirlenmesi|
           boğazım şişti|yüzüm şişti|alerjen*|yandı elim|elimi yaktı|hastanelik
+        göğsüm*|göğüs + ağrı*|sıkış*|baskı*|daral*|yanma|acı*|ağrıyor
+        fıstık*|yer fıstığı|fındık*|badem*|süt|gluten|yumurta|susam|soya + etiket*|içindekiler*|ambalaj*|yazmıyor|
+          belirtilmemiş|glutensiz|alerj*
+        ambalaj*|etiket*|paket* + yazmıyor|belirtilmemiş|yok + süt|fıstık|fındık|gluten|yumurta|susam|badem
     """,
     "ar": """
         الم في الصدر|الم في صدري|ضيق في صدري|ضيق في الصدر|صدري يؤلمني|وجع في صدري|ضغط في صدري|صدري ضيق|بضيق في صدري|
           بالم في صدري|رد فعل تحسسي|حساسية شديدة|تحسس شديد|تسمم غذائي|تسممت|تسمم|تورم وجه|تورم في الحلق|
           مسببات الحساسية|حرق في يد|حروق|مسبب للحساسية
+        صدري|الصدر + الم|ضيق|ضغط|يؤلم|وجع|ثقل
+        فول سوداني|الفول السوداني|مكسرات|لوز|بندق|الحليب|حليب|الغلوتين|غلوتين|بيض|سمسم|صويا + الملصق|ملصق|المكونات|
+          العبوة|مكتوب|خال من|خالي من|حساسية
     """,
     "zh": """
         胸痛|胸闷|胸悶|胸口疼|胸口痛|胸口发紧|胸口發緊|胸口闷|胸口悶|胸部疼痛|胸口有点|过敏|過敏|食物中毒|中毒|喉咙肿|
           喉嚨腫|脸肿|嘴唇肿|烫伤|燙傷|烧伤|燒傷|受伤|受傷|骨折|呕吐|嘔吐|昏倒|晕倒|送医院|急诊
+        胸口|胸部|胸腔|胸 + 闷|悶|疼|痛|紧|緊|压|壓
+        花生|坚果|堅果|杏仁|榛子|牛奶|麸质|鸡蛋|雞蛋|芝麻|大豆 + 标签|標籤|配料表|成分表|包装|包裝|没写|没有标|未标|
+          不含
     """,
     "ja": """
         胸が痛|胸が苦し|胸の痛み|胸が締め付け|胸がしめつけ|胸が締めつけ|胸痛|胸が圧迫|胸に圧迫|胸がきつ|胸が重|
           アレルギー反応|アレルギー症状|アナフィラキシー|アレルゲン|アレルギー物質|アレルギー表示|食中毒|中毒|喉が腫|
           顔が腫|唇が腫|やけど|火傷|怪我をし|けがをし|ケガをし|骨折|嘔吐|倒れて|救急車|病院に運ば|じんましん|蕁麻疹
+        胸 + 痛|苦し|締め|圧迫|重|きつ|違和感
+        ピーナッツ|落花生|ナッツ|アーモンド|ヘーゼルナッツ|牛乳|乳|小麦|グルテン|卵|ごま|大豆|くるみ|そば|えび + 表示|
+          ラベル|原材料|記載|不使用
     """,
     "hi": """
         सीने में दर्द|सीने में जकड़न|छाती में दर्द|छाती में जकड़न|सीने में भारीपन|छाती में भारीपन|सीना जकड़|छाती जकड़|
           सीने में जकड़|छाती में जकड़|सीने में दबाव|छाती में दबाव|एलर्जी|फूड पॉइजनिंग|विषाक्त|सूज गया|सूज गई|
           चेहरा सूज|गला सूज|जल गया|जल गई|जल गए|अस्पताल में भर्ती|उल्टी|एलर्जिक|seene mein dard|seene me dard|
           chest me dard
+        सीने|छाती|सीना + दर्द|जकड़*|भारी*|दबाव|जलन
+        मूंगफली|मेवा|मेवे|बादाम|काजू|दूध|ग्लूटेन|अंडा|अंडे|तिल|सोया + लेबल|पैकेट|सामग्री|लिखा|लिखी|एलर्जी
     """,
 }
 
@@ -339,6 +437,7 @@ UNLESS = {
         laptop died|phone died|battery died|it died|screen is bleeding|light bleed*|almost fainted|nearly fainted|
           suppose i|suppose we|suppose my|years ago|backlight bleed|bleeding money|bleeding edge|sick of|
           sick and tired|hurts my brain|cost an arm|injury time|injury list|injured list|injured players
+        bleeding money|in the game|pay grade|call cut|cut my call
     """,
     "de": """
         spiel|film|folge|serie|haben sie auch|bieten sie|gibt es auch|glutenfreie auswahl|schwindelig vor glück|

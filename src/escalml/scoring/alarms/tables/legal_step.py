@@ -132,6 +132,7 @@ UNLESS = {
           confidential|on the bus|nothing legal|legal expenses cover|is it legal|power of attorney|law firm account|
           i am a lawyer|im a lawyer|as a lawyer|my lawyer friend|notary|probate|divorce|jury duty|attorney portal|
           dont want to sue|not going to sue|wont sue|was told by a lawyer|trump|senate|scotus|moderators
+        patent attorney*|is a lawyer|liar
     """,
     "de": """
         film|spiel|vollmacht|notar|scheidung|rechtsanwaltskanzlei sucht|wir sind eine kanzlei
@@ -145,12 +146,15 @@ UNLESS = {
     "it": """
         film|gioco|procura|notaio|divorzio|sede legale|rappresentante legale|sono un avvocato|ora legale|
           denuncia di smarrimento|denuncia di furto
+        è avvocat*
     """,
     "es": """
         película|juego|poder notarial|notario|divorcio|soy abogado|soy abogada|representante legal
+        es abogad*
     """,
     "pt": """
         filme|jogo|procuração|notário|divórcio|sou advogado|sou advogada|representante legal
+        é advogad*|sou a advogada|esposa é
     """,
 }
 

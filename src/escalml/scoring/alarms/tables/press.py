@@ -10,13 +10,13 @@ CUES = {
           a piece about|an article about|an article on|a feature on|a report on|for a newspaper|for a magazine|
           for a podcast|a podcast about|a documentary
         journalist|reporter|newsroom|producer|editor|correspondent|columnist|newspaper|broadcaster|podcast|news desk|
-          magazine|our programme|our paper|newsletter + comment|statement|deadline|publish*|respond|response|
-          interview|quote|story|running|air|on the record|right of reply|questions|piece|article
+          magazine|our programme|our paper|newsletter + comment|statement|deadline|interview|on the record|
+          right of reply
         request for comment|right of reply|press enquiry|press inquiry|media enquiry|media inquiry|media request|
           press request|press contact|press office|press officer|media contact|comment before publication|
           statement before|before we publish|before i publish|we publish on|we publish tomorrow|going to print|
-          go to print|goes to print|publishing on|publishing tomorrow|airs on|on the record & ?|statement|comment|
-          questions|your|story|deadline|by|we|i|you
+          go to print|goes to print|publishing on|publishing tomorrow|airs on & ?|statement|comment|questions|your|
+          story|deadline|by|we|i|you
         sent|send|gave|forwarded|passed|contacted|contacting|contact|going to|go to|told|telling|tell|written to|
           writing to|write to|sent to|send to|send this to|sending this to|take this to|taking this to|talk to|
           talking to|spoken to|speaking to|calling|emailed|email|tipped off|reaching out to|gave to|given to|send|
@@ -29,12 +29,15 @@ CUES = {
           interview
         followers|subscribers|viewers|readers|listeners + will see|will hear|tell my|telling my|to my|post*|video|
           know about|going live|live tonight|upload*|are about|thousand|000|k
-        go viral|going viral|gone viral|went viral|make this viral|making this viral|made this go viral
+        journalist|reporter|correspondent|columnist|newsroom + publish*|story|quote|questions|article|piece|response|
+          respond|asked me|enquir*
+        go viral|going viral|make this viral|making this viral|made this viral + i will|ill|this will|will make|
+          gonna make|watch|until you
     """,
     "de": """
         journalist*|reporter*|redaktion|redakteur*|zeitung|fernsehen|tageszeitung|lokalzeitung|presse|rundfunk|
-          podcast|magazin|sender + stellungnahme|recherch*|artikel|bericht*|anfrage|veröffentlich*|frist|kommentar|
-          interview|statement|sendung|beitrag
+          podcast|magazin|sender + stellungnahme|recherch*|bericht*|anfrage|veröffentlich*|frist|kommentar|interview|
+          statement|sendung|beitrag
         ich bin|arbeite|schreibe|als|für die + journalist*|reporter*|redakteur*|eine zeitung|tageszeitung|
           lokalzeitung|redaktion
         presseanfrage|medienanfrage|pressestelle|pressekontakt|bitte um stellungnahme|um stellungnahme
@@ -45,8 +48,7 @@ CUES = {
     """,
     "nl": """
         journalist*|verslaggever|redactie|redacteur|krant|televisie|dagblad|pers|omroep|podcast|tijdschrift|
-          programma + reactie|onderzoek|artikel|verhaal|wederhoor|publice*|deadline|commentaar|interview|uitzending|
-          reportage
+          programma + reactie|onderzoek|verhaal|wederhoor|publice*|deadline|commentaar|interview|uitzending|reportage
         ik ben|werk|schrijf|als|voor de + journalist*|verslaggever|redacteur|een krant|dagblad
         persvraag|persvragen|persvoorlichter|perscontact|wederhoor|persverzoek|voor publicatie|perswoordvoerder|
           woordvoerder
@@ -56,7 +58,7 @@ CUES = {
     """,
     "fr": """
         journaliste*|rédaction|rédacteur|rédactrice|journal|quotidien|télévision|presse|podcast|magazine|émission|
-          reporter + réaction|enquête|article|sujet|droit de réponse|publi*|bouclage|commentaire|interview|reportage|
+          reporter + réaction|enquête|sujet|droit de réponse|publi*|bouclage|commentaire|interview|reportage|
           déclaration|réagir
         je suis|j'écris|travaille|pour un|pour le + journaliste*|quotidien|rédacteur|rédactrice|reporter
         demande presse|contact presse|service presse|service de presse|attaché de presse|attachée de presse|
@@ -68,8 +70,8 @@ CUES = {
     """,
     "it": """
         giornalista|giornalisti|redazione|redattore|redattrice|giornale|quotidiano|televisione|stampa|podcast|rivista|
-          trasmissione|cronista|testata + dichiarazione|inchiesta|articolo|servizio|replica|pubblic*|scadenza|
-          commento|intervista|puntata|presa di posizione
+          trasmissione|cronista|testata + dichiarazione|inchiesta|servizio|replica|pubblic*|scadenza|commento|
+          intervista|puntata|presa di posizione
         sono|scrivo|lavoro|per un + giornalista|giornalisti|cronista|quotidiano|redattore|redattrice
         ufficio stampa|richiesta stampa|diritto di replica|addetto stampa|contatto stampa|prima della pubblicazione
         vado|contatt*|scriv*|segnal*|rivolg*|mand*|avvis*|raccont*|parler*|chiam* + alla stampa|ai giornali|
@@ -79,11 +81,11 @@ CUES = {
     """,
     "es": """
         periodista*|redacción|redactor*|periódico|diario|televisión|prensa|podcast|revista|programa|reportero|
-          reportera|medio + declaración|declarar|investigación|artículo|reportaje|réplica|publica*|cierre|comentario|
-          entrevista|su versión|emite|publicamos
+          reportera|medio + declaración|declarar|investigación|reportaje|réplica|cierre|comentario|entrevista|
+          su versión|emite|publicamos
         soy|escribo|trabajo|para un + periodista*|reporter*|periódico|redactor*
         consulta de prensa|contacto de prensa|gabinete de prensa|derecho de réplica|jefe de prensa|
-          departamento de prensa|antes de publicar|solicitud de prensa|oficina de prensa
+          departamento de prensa|solicitud de prensa|oficina de prensa
         voy|contact*|escrib*|acudir*|acudo|llamar*|avis*|contar*|cuento|hablar*|hablé|mandar*|enviar*|
           llevar* + a la prensa|la prensa|a los medios|los medios|al periódico|a la televisión|periodista*|noticiero|
           telediario|noticias|los periódicos|a la tele|un periódico
@@ -91,12 +93,12 @@ CUES = {
     """,
     "pt": """
         jornalista*|redação|redator*|redatora|jornal|televisão|imprensa|podcast|revista|programa|repórter|reportagem|
-          emissora + declaração|declarar|investigação|artigo|matéria|contraditório|public*|fecho|comentário|
-          entrevista|posicionamento|direito de resposta|vai ao ar
+          emissora + declaração|declarar|investigação|matéria|contraditório|public*|fecho|comentário|entrevista|
+          posicionamento|direito de resposta|vai ao ar
         sou|escrevo|trabalho|para um + jornalista*|repórter|jornal|redator*|redatora
         podcast|programa|blog & vai ao ar|algo a declarar|comentário
         assessoria de imprensa|gabinete de imprensa|pedido de esclarecimento|contacto de imprensa|contato de imprensa|
-          direito de resposta|nota de imprensa|antes de publicar|pedido da imprensa
+          direito de resposta|nota de imprensa|pedido da imprensa
         vou|contact*|contat*|escrev*|recorrer|ligar|avis*|contar|falar|falei|mandar|enviar|levar|procur* + à imprensa|
           a imprensa|à comunicação social|aos jornais|ao jornal|à televisão|à tv|jornalista*|telejornal|cmtv|
           sic notícias|celso russomanno|mídia|media
