@@ -2,9 +2,10 @@ import re
 
 import pytest
 
+import next_level_abroad as abroad
 from escalml.data.views import MessageView, view_message, view_text
 from escalml.records import Message, Turn
-from escalml.scoring.next_level import asking, people, requested_level, requests, sounding, words
+from escalml.scoring.next_level import asking, asks_for_human, people, requested_level, requests, sounding, words
 from next_level_cases import CHIEF, SENIOR
 from next_level_lookalikes import NOBODY
 
@@ -93,6 +94,55 @@ def test_a_hundred_thousand_characters_are_read_in_pieces_of_bounded_size(piece)
     found = re.search(r"\w+", plain) or re.search(" ", plain)
     assert max(map(len, requests._around(plain, found))) <= 120
     assert requested_level(MessageView("", view, ())) == 0
+
+
+def lines(blocks):
+    return [line.strip() for block in blocks for line in block.strip().splitlines()]
+
+
+@pytest.mark.parametrize("text", lines(abroad.SENIOR.values()))
+def test_a_supervisor_asked_for_in_another_language_is_level_3(text):
+    assert level(text) == level(text.upper()) == 3
+
+
+@pytest.mark.parametrize("text", lines(abroad.CHIEF.values()))
+def test_an_executive_asked_for_in_another_language_is_level_4(text):
+    assert level(text) == 4
+
+
+@pytest.mark.parametrize("text", lines(abroad.NOBODY.values()))
+def test_a_look_alike_in_another_language_asks_for_nobody(text):
+    assert level(text) == 0
+
+
+@pytest.mark.parametrize("text", lines([abroad.HUMANS]))
+def test_a_human_in_place_of_a_bot_is_no_request_for_the_next_level(text):
+    assert asks_for_human(text)
+    assert level(text) == 0
+
+
+@pytest.mark.parametrize("text", lines([abroad.NO_HUMANS]))
+def test_an_agent_who_is_only_named_is_not_asked_for(text):
+    assert not asks_for_human(text)
+
+
+OFFER = Turn(role="agent", text="I am sorry. Shall I put you through to my manager?")
+
+
+@pytest.mark.parametrize("text", ["yes please", "Yes, do that.", "ok go on then yeah"])
+def test_a_yes_to_an_offered_supervisor_is_a_request(text):
+    assert level(text, thread=(OFFER,)) == 3
+    assert level(text, thread=(Turn(role="agent", text="Shall I close the ticket?"),)) == 0
+
+
+@pytest.mark.parametrize("text", ["no thanks", "yes but not now, it is fixed", "thanks, that is kind"])
+def test_anything_else_after_an_offer_is_none(text):
+    assert level(text, thread=(OFFER,)) == 0
+
+
+@pytest.mark.parametrize("text", ["escalate? what does that even mean?", "> get me a manager\nall sorted, thanks"])
+def test_what_the_desk_said_and_what_a_mail_quotes_is_no_request(text):
+    assert level(text) == 0
 
 
 class CountedPattern:

@@ -69,7 +69,8 @@ CHIEF = whole(
 NAMESAKE = re.compile(
     r"\b(?:(?:password|task|file|project|account|device|property|asset|windows?|download|package|time|content|fund|billing"
     r"|investment|relationship|incident|problem|product|building|hiring) managers?|film director"
-    r"|(?:hugo|final|hi|hey|hello|ok|yes|thanks|cheers) boss|(?:house|pet|car|dog|business|new|another|account) owners?"
+    r"|(?:hugo|final|like a|hi|hey|hello|ok|yes|thanks|cheers) boss"
+    r"|(?:house|pet|car|dog|business|new|another|account|web ?site|site|domain|server|page) owners?"
     r"|(?:customer|care|service|support|sales) executives?)$"
 )
 NOT_THEY = whole(

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from escalml.data.views import MessageView
+from escalml.scoring.alarms.quotes import without_quotes
 from escalml.scoring.next_level import asking, people, sounding
+from escalml.scoring.next_level.by_cues import requested_level_by_cues
+from escalml.scoring.next_level.offers import accepts_offer
 from escalml.scoring.next_level.words import plain
 
+# "Escalate? What does that even mean?" repeats what the desk said.
+_ECHO = re.compile(r"\A\s*escalat(?:e|ed|ing|ion)(?: \w{1,20})?\s*\?", re.IGNORECASE)
 _WINDOW = 120  # characters on either side of a person that may make it a request
 
 
@@ -31,7 +36,8 @@ class _Words:
 def requested_level(view: MessageView) -> int:
     """Which level a message asks for in so many words, in its subject or its text.
 
-    Earlier turns do not count: what they asked for stands in `state.level` once somebody granted it.
+    Earlier turns do not count: what they asked for stands in `state.level` once somebody granted it. But a bare "yes
+    please" counts if the desk has just offered a supervisor.
 
     Parameters
     ----------
@@ -42,7 +48,14 @@ def requested_level(view: MessageView) -> int:
     -------
     4 for an executive, 3 for a supervisor or manager, 0 for none.
     """
-    words = _Words(plain(f"{view.subject}\n\n{view.text.with_executives}"))
+    text = without_quotes(f"{view.subject}\n\n{view.text.with_executives}")
+    level = max(_requested_in_english(text), requested_level_by_cues(text))
+    return level or 3 * accepts_offer(view)
+
+
+def _requested_in_english(text: str) -> int:
+    """Which level a text asks for in English."""
+    words = _Words(plain(_ECHO.sub(" ", text)))
     if any(_is_chief_asked(words, chief) for chief in people.CHIEF.finditer(words.text)):
         return 4
     senior = any(_is_asked(words, senior) for senior in people.SENIOR.finditer(words.text))

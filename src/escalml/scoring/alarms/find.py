@@ -1,0 +1,45 @@
+"""Finds alarms in a text: danger to life, fire, injury, a leak of data and whatever else cannot wait for a model."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from escalml.scoring.alarms.cues import CueIndex
+from escalml.scoring.alarms.quotes import without_quotes
+from escalml.scoring.alarms.tables import NEGATORS, NOT_MEANT, TABLES
+
+ALARM_NAMES = tuple(table.name for table in TABLES)
+
+
+@dataclass(frozen=True)
+class AlarmSpan:
+    """An alarm and the words that raised it: `text[start:end]`, in code points."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _index() -> CueIndex:
+    """The compiled tables; built at the first message."""
+    return CueIndex(TABLES, NEGATORS, NOT_MEANT)
+
+
+def find_alarms(text: str) -> tuple[AlarmSpan, ...]:
+    """Alarms that the words of a text raise.
+
+    Parameters
+    ----------
+    text
+        What a customer wrote, as it is. Earlier turns are texts of their own.
+
+    Returns
+    -------
+    One span per alarm, the first place that raises it, sorted by start.
+    """
+    first: dict[str, AlarmSpan] = {}
+    for name, start, end in _index().find(without_quotes(text)):
+        known = first.get(name)
+        if known is None or (start, -end) < (known.start, -known.end):
+            first[name] = AlarmSpan(name, start, end)
+    return tuple(sorted(first.values(), key=lambda span: (span.start, span.end, span.name)))

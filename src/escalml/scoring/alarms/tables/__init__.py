@@ -1,0 +1,71 @@
+"""What each alarm listens for: one table per alarm, and the words that deny what follows."""
+
+from escalml.scoring.alarms.cues import AlarmTable
+from escalml.scoring.alarms.tables import (
+    danger_to_life,
+    data_leak,
+    discrimination,
+    fire_or_gas,
+    foreign_matter,
+    fraud_under_way,
+    injury_or_illness,
+    legal_step,
+    press,
+    violence,
+)
+
+TABLES: tuple[AlarmTable, ...] = (
+    danger_to_life.TABLE,
+    fire_or_gas.TABLE,
+    injury_or_illness.TABLE,
+    foreign_matter.TABLE,
+    data_leak.TABLE,
+    fraud_under_way.TABLE,
+    discrimination.TABLE,
+    violence.TABLE,
+    legal_step.TABLE,
+    press.TABLE,
+)
+# Whoever asks in general reports nothing, nor does an automatic reply.
+NOT_MEANT = """
+    hypothetically|automatic reply|automatische antwort|abwesenheitsnotiz|automatisch antwoord|réponse automatique|
+      risposta automatica|respuesta automática|resposta automática|i am currently out of the office|
+      call for papers|do not need to resend|prevention week|delivery status notification|ontvangstbevestiging|
+      empfangsbestätigung
+"""
+NEGATORS = {
+    "en": """
+        no|not|never|without|isnt|wasnt|arent|werent|dont|doesnt|didnt|hasnt|havent|wont|cant|cannot|couldnt|nor|
+          neither|free of|no longer
+    """,
+    "de": """
+        kein|keine|keinen|keiner|keinem|keines|nicht|nie|niemals|ohne|nichts|niemand
+    """,
+    "nl": """
+        geen|niet|nooit|zonder|niets|niemand
+    """,
+    "fr": """
+        pas|aucun|aucune|jamais|sans|ni|rien|personne ne|plus de|plus d
+    """,
+    "it": """
+        non|nessun|nessuna|nessuno|mai|senza|niente
+    """,
+    "es": """
+        no|ningún|ninguna|ninguno|nunca|sin|tampoco|nada de
+    """,
+    "pt": """
+        não|nenhum|nenhuma|nunca|sem|nem|nada de
+    """,
+    "tr": """
+        yok|değil|hiç
+    """,
+    "pl": """
+        nie|bez|żaden|żadnego|nigdy
+    """,
+    "ru": """
+        не|нет|без|никакого|никогда
+    """,
+    "uk": """
+        не|немає|без|ніякого|ніколи
+    """,
+}

@@ -1,0 +1,374 @@
+"""Requests for the next level as tables of cues: in six more languages, and in English what the patterns leave."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from escalml.scoring.alarms.cues import AlarmTable, CueIndex
+
+SENIOR = {
+    "en": """
+        boss = manager|supervisor|gm|general manager|duty manager|partner|officer in charge|someone senior|
+          complaints manager|team leader|branch manager
+        manager|supervisor|gm|partner|partners > to ring|to call me|to phone|to reply|to answer this|to read this
+        is there not|isnt there|is there really no|theres no + manager|supervisor|someone senior|anyone senior|
+          anyone in charge
+        whoever supervises|whoever manages this|whoever manages that|whoever signs these|whoever signs this|
+          whoever decides|whoever is in charge|whoever handles complaints|whoever assigns + call|ring|have|to|me|pass|
+          get|
+          could|please|reply|read|for|let
+        either|one of the|pass|put|get|want|forward > a partner|the partners|partners on|to a partner|partners whose
+        forward|send|pass > gm|general manager|officer in charge
+        officer in charge|someone in authority|the person in authority + connect|speak|talk|please|transfer|put
+        complaints team|complaints people|complaints person|complaints lead + for the|please|dealt|pass|to the|by your
+        principal|headteacher|head teacher|chair of governors|the head + wish the|would the|would like the|could the|
+          ask the|
+          i would like|want the
+        who i should speak to|who should i speak to|who do i complain to|whom do i complain to|
+          who else can i complain to|
+          who reviews you|who checks your work|who is above you|whos above you|and at the next level
+        who assigns|who decides|who signs|who approves + name|whats|please|number|speak|email
+        escalate|escalating|escalated + next level|higher authorit*|higher level|strict action|senior authorit*
+        who at your firm|who at your company|who in your company > at the top|in charge
+        to your data protection officer|for your data protection officer
+        talk|speak > someone who can understand|someone who can take action|someone who can decide|
+          someone who can act|
+          somebody who can decide|someone with sense|somebody with sense
+        have|get|ask > somebody with sense|someone with sense > ring|call
+        if your manager has|does your manager have > name|surname|number|address|email|phone
+    """,
+    "de": """
+        boss = vorgesetzt*|vorjesetzt*|chef|chefin|teamleit*|team-leitung|abteilungsleit*|filialleit*|marktleit*|
+          geschäftsstellenleit*|manager|managerin|supervisor|schichtleit*|beschwerdestelle|beschwerdeabteilung|
+          beschwerdemanagement|reklamationsabteilung|verantwortliche*|leiter|leiterin|kundendienstleit*|serviceleit*|
+          betriebsleit*|standortleit*|jemand über ihnen|jemanden über ihnen|jemand höheres|jemanden höheres|
+          höhere stelle|höheren stelle|höhere instanz|nächsthöher*|führungskraft|hausleitung|heimleitung|
+          pflegedienstleitung|bereichsleit*|regionalleit*|der über ihnen|die über ihnen|jemand mit befugnis*|
+          jemanden mit befugnis*|jemand mit entscheidung*|jemanden der entscheiden|jemand der entscheiden|
+          jemanden mit mehr|jemand mit mehr|ihr boss|ihrem boss|euer boss|eurem boss|küchenchef*|hotelmanager*
+        $boss + sprechen|spreche|reden|redn|verbinden|verbinde|geben|jeben|geb|gib|gebt|weiterleiten|weiterzuleiten|
+          leiten|leite|
+          weitergeben|durchstellen|stellen|verlange|fordere|holen|hol|holt|schicken|zurückrufen|anrufen|rückruf|
+          kontakt|
+          nummer|namen|erreichen|schreiben|vorlegen|beschweren|einschalten|hätte gern*|hätte gerne|wünsche|
+          brauche|anruf|melden|vorlegen|eskalieren|her mit|ran|lesen|antworten|kümmern|wenden|gespräch|sehen
+        möchte|will|bitte|kann ich|könnte ich|ist da|gibt es|gibts|wer ist|wie heisst|wie heißt|geht an|sondern|
+          lieber + ihr vorgesetz*|ihre vorgesetz*|ihren vorgesetz*|ihrem vorgesetz*|ihrer vorgesetz*|ihren chef|
+          ihrem chef|ihre chefin|ihrer chefin|deinen chef|deinem chef|euren chef|eurem chef|einen vorgesetz*|
+          einem vorgesetz*|einen manager|einem manager|den manager|die managerin|den filialleit*|die filialleit*|
+          einen supervisor|einem supervisor|den supervisor|einen teamleit*|einem teamleit*|den teamleit*|
+          die teamleit*|jemand über ihnen|jemanden über ihnen|jemand höheres
+        eskalier* > sie|bitte|das|den|diesen|meinen|die
+        formelle beschwerde|förmliche beschwerde|offizielle beschwerde|offiziell beschweren|förmlich beschweren|
+          formell beschweren
+        nächste ebene|nächste stufe|höhere ebene|höhere stufe|eine etage höher|eine stufe höher|
+          weiter nach oben + bitte|
+          geben|weiter|leiten|gehen|bringen|möchte|will|eskal*
+        wer steht über ihnen|wer ist ihr vorgesetz*|wo kann ich mich beschweren|bei wem kann ich mich beschweren|
+          wie kann ich mich beschweren|wer entscheidet bei ihnen|wer entscheidet das bei
+    """,
+    "nl": """
+        boss = leidinggevende*|manager|supervisor|chef|baas|teamleider|teamleidster|teamlead|afdelingshoofd|
+          filiaalmanager|
+          filiaalhouder|filiaalleider|bedrijfsleider|bedrijfsleidster|klachtenafdeling|klachtencommissie|
+          klachtenfunctionaris|klachtenteam|verantwoordelijke|teammanager|regiomanager|vestigingsmanager|
+          winkelmanager|hoofd van de|iemand boven u|iemand boven jou|iemand boven je|iemand hogerop|iemand hoger|
+          hogergeplaatste|meerdere|iemand met bevoegd*|iemand die mag beslissen|iemand die kan beslissen|
+          iemand die beslist|iemand met meer|iemand die erover gaat|iemand die er over gaat|iemand die d'r over|
+          locatiemanager|zorgmanager
+        $boss + spreken|praten|doorverbinden|verbind|geven|geef|geft|doorsturen|doorgeven|stuur|sturen|eis|roep|
+          roepen|haal|
+          halen|terugbellen|bellen|belt|bel|nummer|naam|bereiken|schrijven|voorleggen|inschakelen|
+          graag|verzoek|verwacht|telefoontje|escaler*|antwoord|lezen|gesprek|wens|horen|mailadres|erbij
+        wil|kan ik|mag ik|is er|wie is|hoe heet|liever|maar + uw leidinggevende|je leidinggevende|
+          jullie leidinggevende|
+          een leidinggevende|uw manager|je manager|jullie manager|een manager|de manager|uw chef|je chef|jullie chef|
+          je baas|uw baas|jullie baas|een supervisor|uw supervisor|een teamleider|je teamleider|de teamleider|
+          de bedrijfsleider|iemand boven u|iemand boven je|iemand hogerop
+        escaleer|escaleren|escalatie > graag|dit|deze|mijn|aub|alstublieft|svp|a u b|nu
+        formele klacht|officiële klacht|officieel klagen|formeel klagen|officieel een klacht|formeel een klacht
+        hogerop|een niveau hoger|volgende niveau|hoger niveau > graag|wil|leggen|brengen|sturen|spreken|met dit
+        wil|ga|leg|stuur + dit hogerop|deze klacht hogerop|hogerop zoeken|het hogerop
+        wie staat er boven|wie is uw leidinggevende|waar kan ik een klacht|hoe dien ik een klacht|
+          hoe kan ik een klacht indienen|waar kan ik klagen|bij wie kan ik klagen|wie beslist hier
+        iemand spreken die > beslis*|bevoegd|mag|iets te zeggen|verstand|kan|geen script|wel|verantwoord*
+    """,
+    "fr": """
+        boss = responsable|responsables|supérieur|supérieure|supérieurs|superviseur|superviseure|manager|manageur|
+          chef|
+          cheffe|chef de service|chef d'équipe|directeur d'agence|directrice d'agence|directeur du magasin|
+          directrice du magasin|directeur de l'hôtel|gérant|gérante|service réclamation*|service des réclamations|
+          service réclamations|service des plaintes|service plaintes|hiérarchie|supérieur hiérarchique|encadrant|
+          quelqu'un au-dessus|quelqu'un au dessus|quelqu'un de plus haut|au-dessus de vous|au dessus de vous|n+1|
+          directeur de l'agence|directrice de l'agence|quelqu'un qui décide|quelqu'un qui peut décider|
+          quelqu'un qui a le pouvoir|quelqu'un d'habilité|personne habilitée|échelon supérieur|niveau supérieur|
+          chef de rayon|chef de gare|chef d'agence|service consommateurs|service escalade
+        $boss + parler|passez|passe|passer|joindre|transférez|transférer|transmettre|transmettez|exige|demande à|
+          rappelle|
+          rappeler|appelle|contacter|numéro|nom|coordonnées|écrire|mettre en relation|mettez|voir|rencontrer|
+          remonter|faire remonter|aller voir|adresser|souhaite|veux|voudrais|aimerais|escalader|répondre|une réponse|
+          sa réponse|
+          entretien|rendez-vous|saisir|copie|passez-moi|passe-moi
+        remonter|remontez|faire remonter + dossier|réclamation|hiérarchie|plus haut|cas|problème|demande
+        réclamation officielle|réclamation formelle|plainte formelle|plainte officielle|réclamation écrite au
+        escaladez|escalader|escalade > ce|mon|le|ticket|dossier|s'il|svp|demande
+        qui est votre|quel est le nom de|y a-t-il|y aurait-il|il y aurait|est-ce qu'il y a|
+          n'y a-t-il pas + responsable|
+          supérieur|supérieure|manager|chef|hiérarchie|superviseur|au-dessus de vous|au dessus de vous
+        comment|où|à qui|auprès de qui > déposer une réclamation|faire une réclamation|puis-je me plaindre|
+          me plaindre|adresser une réclamation
+        parler|parle > quelqu'un qui peut|quelqu'un qui décide|quelqu'un qui sait|quelqu'un de compétent|
+          quelqu'un de responsable|quelqu'un qui a
+    """,
+    "it": """
+        boss = responsabile|responsabili|superiore|superiori|supervisore|supervisor|manager|capo|capoarea|caporeparto|
+          capo reparto|capo servizio|direttore di filiale|direttrice di filiale|direttore della filiale|
+          direttore del negozio|direttore del club|direttore dell'hotel|direttore dell'albergo|direttore|direttrice|
+          ufficio reclami|servizio reclami|reparto reclami|coordinatore|coordinatrice|team leader|
+          qualcuno sopra di|qualcuno al di sopra|qualcuno più in alto|chi sta sopra|qualcuno che può decidere|
+          qualcuno che possa decidere|qualcuno che decide|qualcuno con potere|caposala|capotreno|capostazione|
+          livello superiore|responsabile qualità
+        $boss + parlare|parlarne|passi|passa|passami|passatemi|passarmi|mi passi|mi passa|passate|inoltrare|inoltrate|
+          inoltri|
+          girare|esigo|pretendo|richiamare|richiamato|richiami|chiami|chiamare|chiamatemi|contattare|contatto|numero|
+          nome|recapito|scrivere|mettermi in contatto|vedere|incontrare|rivolgermi|vorrei|voglio|legga|leggesse|
+          rispondere|risposta|appuntamento|colloquio|grazie|per favore|faccia|fatemi
+        reclamo formale|reclamo ufficiale|reclamo scritto formale
+        escalation|scalare > per favore|del|il|la|mio|ticket|subito|richiedo|chiedo
+        chi è il|chi è la|chi è|c'è|non c'è|ci sarebbe|come si chiama + vostro responsabile|suo responsabile|
+          tuo responsabile|
+          suo superiore|tuo superiore|vostro superiore|un responsabile|un superiore|qualcuno sopra|supervisore|
+          il responsabile
+        a chi|come|dove > posso fare un reclamo|presentare un reclamo|fare reclamo|mi lamento|posso lamentarmi|
+          sporgere reclamo
+        parlare|parlo > qualcuno che può|qualcuno che possa|qualcuno che decide|qualcuno di competente|
+          qualcuno che sappia
+    """,
+    "es": """
+        boss = supervisor|supervisora|supervisores|jefe|jefa|jefes|encargado|encargada|gerente|gerenta|responsable|
+          responsables|
+          superior|superiores|coordinador|coordinadora|director de la sucursal|directora de la sucursal|
+          director de la tienda|director del hotel|director de la oficina|departamento de quejas|
+          departamento de reclamaciones|servicio de reclamaciones|área de quejas|manager|mánager|
+          alguien por encima|alguien más arriba|alguien superior|por encima de usted|arriba tuyo|arriba suyo|
+          por encima de él|por encima de ella|por encima tuyo|alguien con más mano|alguien con autoridad|
+          alguien que pueda decidir|alguien que decida|alguien con poder|siguiente nivel|nivel superior|
+          nivel más alto|quien lleve|quien esté a cargo|quien mande
+        $boss + hablar|páseme|pásame|pasame|pásenme|pase|pasen|pasarme|comuníqueme|comuniqueme|comunícame|comunicarme|
+          comuníquenme|transfiérame|transfiera|transferir|exijo|llame|llámeme|llamar|contactar|contacto|número|nombre|
+          apellidos|escribir|póngame|ponme|ponerme|ver|reunión|quiero|quisiera|necesito|solicito|pido|correo|
+          elevar|eleven|eleve|escalar|escale|escalen|respuesta|conteste|responda|mando|derive|deriven|atienda|
+          comunicar
+        queja formal|reclamación formal|reclamo formal|queja oficial|reclamación oficial
+        escalar|escalen|escale|escálenlo|elevar|eleven > mi caso|el caso|este caso|mi queja|esto|el ticket|mi reclamo
+        quién es|hay|no hay|habría|cómo se llama|tiene + su supervisor|tu supervisor|su jefe|tu jefe|su superior|
+          un supervisor|
+          un encargado|algún supervisor|algún encargado|algún responsable|alguien por encima|supervisor ahí|
+          supervisores|alguien más arriba|algún superior
+        dónde|cómo|a quién|ante quién > puedo quejarme|pongo una queja|presento una queja|puedo reclamar|
+          pongo una reclamación|
+          poner una queja|me quejo|le mando esto más arriba
+        hablar + alguien que pueda|alguien que decida|alguien que sepa|alguien con más|alguien con autoridad|
+          otra persona ahí
+    """,
+    "pt": """
+        boss = supervisor|supervisora|chefe|chefia|gerente|gerência|responsável|responsáveis|superior|superiores|
+          coordenador|
+          coordenadora|encarregado|encarregada|líder de equipa|líder da equipe|diretor da loja|diretora da loja|
+          departamento de reclamações|setor de reclamações|ouvidoria|provedoria|manager|
+          alguém acima|alguém superior|acima de você|acima de vc|acima de si|acima de ti|alguém com poder|
+          alguém com autoridade|alguém que decida|alguém que possa decidir|alguém que resolva|próximo nível|
+          nível superior|nível acima|quem manda|quem for responsável|quem decide
+        $boss + falar|passe|passa|passar|passem|passe-me|passa-me|transfira|transferir|transfere|exijo|ligue|ligar|
+          liguem|
+          contactar|contato|contacto|número|nome|escrever|encaminhar|encaminhe|encaminhem|ver|reunião|quero|queria|
+          gostaria|preciso|solicito|peço|chamar|chame|escalar|escale|resposta|responda|atenda|me passa|consiga|libere|
+          colocar|põe|ponha|levar|leve
+        reclamação formal|queixa formal|reclamação oficial
+        escalar|escale|escalem|escalar isto|escalar isso > meu caso|o caso|este caso|isto|isso|o ticket|o meu|para
+        quem é|há|tem|existe|haveria|como se chama + seu supervisor|seu chefe|sua chefe|seu superior|
+          vosso responsável|um supervisor|
+          algum supervisor|algum responsável|algum gerente|alguém acima|o responsável|o gerente|teu chefe
+        onde|como|a quem > posso reclamar|faço uma reclamação|apresento uma reclamação|apresento queixa|
+          posso apresentar queixa|
+          me queixo|fazer uma reclamação
+        falar > alguém que possa|alguém que decida|alguém que saiba|alguém que resolva|alguém com mais|
+          alguém com autoridade
+    """,
+}
+
+CHIEF = {
+    "en": """
+        for the|attention of the|attn|fao|to the > chairman personally|chief executive|chief executive officer|
+          managing director|chairman and|chairwoman|ceo personally|ceo please
+        for the chairman|for the chief executive|for the managing director|for the attention of the ceo|
+          for the attention of the chief executive|fao the chief executive|dear chief executive|dear chairman|
+          dear managing director|personal attention of
+        as founder|as the founder|as chief executive|as ceo > since|because|you|dear|writing
+        addressing this to you|writing to you > as founder|as ceo|as chief executive|as chairman|as director
+        who runs|who owns > this place|this company|your company|the company + answer|reply|tell|ask|ceo|please|
+          sentence
+    """,
+    "de": """
+        boss = geschäftsführ*|geschäftsleitung|vorstand|vorstands|vorstandsvorsitz*|ceo|chefetage|konzernleitung|
+          konzernzentrale|firmenzentrale|unternehmenszentrale|hauptverwaltung|inhaber|inhaberin|direktor|direktorin|
+          generaldirektor*|unternehmensleitung|firmenchef*|aufsichtsrat*|oberste chef|obersten chef|oberster chef|
+          direktion|eigentümer|eigentümerin
+        $boss + sprechen|reden|verbinden|geben|weiterleiten|weiterzuleiten|leiten|weitergeben|durchstellen|verlange|
+          fordere|
+          kontakt|nummer|adresse|namen|anschrift|erreichen|schreiben|vorlegen|hätte gern*|wünsche|antwort|antworten|
+          stellungnahme|persönlich|mailadresse|anruf|anrufen|bitte|will|möchte|lesen|kümmern|wenden|erwarte
+        an den vorstand|an die geschäftsführung|an die geschäftsleitung|zu händen der geschäftsführung|
+          zu händen des vorstands|an die direktion|sehr geehrter herr direktor|sehr geehrter herr vorstand*|
+          sehr geehrte geschäftsführung|sehr geehrte geschäftsleitung|sehr geehrte frau direktorin|
+          sehr geehrter vorstand|sehr geehrte direktion|z hd der geschäftsführung|z hd des vorstands
+    """,
+    "nl": """
+        boss = directie|directeur|directrice|raad van bestuur|ceo|bestuurder|bestuursvoorzitter|hoofdkantoor|eigenaar|
+          eigenaresse|topman|topvrouw|algemeen directeur|hoofddirectie|bestuur
+        $boss + spreken|praten|doorverbinden|verbind|geven|geef|doorsturen|doorgeven|eis|nummer|adres|naam|bereiken|
+          schrijven|schrijf|voorleggen|antwoord|reactie|persoonlijk|mailadres|bellen|belt|wil|graag|lezen|leest|horen|
+          stuur
+        aan de directie|t a v de directie|ter attentie van de directie|aan de raad van bestuur|geachte directie|
+          geachte directeur|geachte bestuurder|geachte heer afgevaardigd|aan de afgevaardigd bestuurder|
+          geacht bestuur|aan de directeur|aan het hoofdkantoor|geachte heer directeur
+    """,
+    "fr": """
+        boss = pdg|p-dg|directeur général|directrice générale|direction générale|la direction|votre direction|
+          président|présidente|ceo|siège social|le siège|patron|patronne|administrateur délégué|
+          administratrice déléguée|conseil d'administration|propriétaire de l'entreprise|fondateur|fondatrice|
+          dirigeant*
+        $boss + parler|passez|passer|joindre|transférez|transmettre|transmettez|exige|contacter|numéro|nom|
+          coordonnées|
+          écrire|adresse|voir|rencontrer|remonter|adresser|souhaite|veux|voudrais|aimerais|réponse|personnellement|
+          répondre|attends|lise
+        à l'attention personnelle|à l'attention du directeur|à l'attention de la direction|à l'attention du président|
+          à l'attention de la directrice|à l'attention du pdg|à l'attention de l'administrateur|
+          à l'attention de madame la directrice|à l'attention de monsieur le directeur|monsieur le directeur|
+          madame la directrice|monsieur le président|madame la présidente|monsieur l'administrateur
+    """,
+    "it": """
+        boss = amministratore delegato|amministratrice delegata|direttore generale|direttrice generale|
+          direzione generale|
+          la direzione|presidente|ceo|sede centrale|titolare|proprietario|proprietaria|consiglio di amministrazione|
+          fondatore|fondatrice|vertici|direzione centrale
+        $boss + parlare|passi|passa|passarmi|passatemi|inoltrare|inoltrate|girare|esigo|pretendo|contattare|contatto|
+          numero|nome|
+          recapito|scrivere|indirizzo|vedere|incontrare|rivolgermi|vorrei|voglio|risposta|personalmente|rispondere|
+          attendo|legga
+        all'attenzione dell'amministratore|attenzione dell'amministratore|alla direzione|all'amministratore delegato|
+          alla direzione generale|egregio direttore generale|egregio presidente|gentile presidente|spett le direzione|
+          spettabile direzione|alla cortese attenzione del direttore generale|alla cortese attenzione del presidente
+    """,
+    "es": """
+        boss = director general|directora general|dirección general|la dirección de la|presidente|presidenta|ceo|
+          sede central|
+          casa matriz|oficina central|oficinas centrales|dueño|dueña|propietario|propietaria|gerente general|
+          gerencia general|director ejecutivo|directora ejecutiva|consejo de administración|fundador|fundadora|
+          presidencia|alta dirección|alta gerencia|dirección de la cadena|consejero delegado|consejera delegada
+        $boss + hablar|páseme|pásenme|pasen|pase|pasarlo|comuníqueme|comunicarme|transfiera|exijo|contactar|contacto|
+          número|
+          nombre|escribir|dirección de correo|ver|reunión|quiero|quisiera|necesito|respuesta|personalmente|conteste|
+          responda|espero|correo|lea|ruego
+        a la atención del director general|a la atención de la dirección|a la atención de la directora general|
+          a la atención del presidente|señor presidente|señora presidenta|estimado director general|
+          estimado presidente|para el despacho de la presidencia|a la presidencia de|al director general
+    """,
+    "pt": """
+        boss = diretor geral|diretora geral|diretor-geral|direção geral|direção-geral|a administração|
+          conselho de administração|
+          presidente|presidência|ceo|sede|dono|dona|proprietário|proprietária|diretoria|administrador|administradora|
+          fundador|fundadora|reitor|reitora|reitoria|diretor executivo|diretora executiva|matriz
+        $boss + falar|passe|passa|passar|passem|transfira|exijo|contactar|contato|contacto|número|nome|escrever|
+          encaminhar|
+          encaminhem|ver|reunião|quero|queria|gostaria|resposta|pessoalmente|responda|espero|leia|morada|endereço
+        à atenção do diretor geral|à atenção da administração|ao conselho de administração|à atenção do presidente|
+          à administração da|exmo senhor presidente|exmo senhor diretor geral|exmo sr presidente|à presidência da|
+          senhor presidente|ao diretor geral
+    """,
+}
+
+_UNLESS = {
+    "en": """
+        compliment*|praise|well done|pass on my thanks|thank her|thank him|tell the manager how|job|vacancy|role of|
+          applied for|my manager|our manager|password manager|file manager|i am the manager|im the manager|
+          dont need|no need|in the game
+    """,
+    "any": """
+        &lol|haha*|jaja*|kkk*|rsrs|mdr|😂|🤣|😅|😜
+    """,
+    "de": """
+        lob|loben|spass|scherz|süchtig|mein chef|meine chefin|meinem chef|meinen chef|
+          unser chef|unserem chef|bei meinem|bei unserem|als manager|als leiter|als leiterin|bin manager|stelle als|
+          bewerb*|passwort manager|passwort-manager|download manager|kontoinhaber|kontoinhaberin|inhaber des kontos|
+          karteninhaber|nicht nötig|kein grund|nicht eskalieren|eskaliert ist|ich bin leiter|leiter gefallen|
+          hat mir geholfen|hat sich gemeldet|vereinsvorstand|film|spiel
+    """,
+    "nl": """
+        compliment*|grapje|strafbaar zijn|mijn manager|mijn baas|mijn chef|onze manager|
+          mijn leidinggevende|als manager|ben manager|sollicit*|vacature|wachtwoordmanager|rekeninghouder|niet nodig|
+          hoeft niet|heeft mij geholpen|eigenaar van de rekening|eigenaar van de website|van het huis|
+          schoolbestuur|film|spel|besturing
+    """,
+    "fr": """
+        félicit*|bravo|je plaisante|propriétaire du site|mon chef|mon responsable|ma responsable|ma cheffe|
+          mon manager|
+          notre responsable|je suis responsable|suis directeur|suis directrice|en tant que|candidature|poste de|
+          gestionnaire de mots|pas besoin|inutile|m'a aidé|responsable du retard|
+          responsable de ce|responsable des dégâts|président de la république|film|jeu|chef cuisinier
+    """,
+    "it": """
+        compliment*|abbraccio|scherzo|proprietario del sito|il mio capo|il mio responsabile|la mia responsabile|
+          nostro responsabile|
+          sono il responsabile|sono responsabile|in qualità di|candidatura|posizione di|non serve|non c'è bisogno|
+          mi ha aiutato|responsabile del ritardo|responsabile del danno|
+          titolare del conto|titolare della carta|presidente della repubblica|film|gioco|qualità superiore|
+          piano superiore|età superiore|importo superiore
+    """,
+    "es": """
+        felicit*|es broma|propietario del sitio|excelente atención|mi jefe|mi jefa|mi supervisor|nuestro gerente|
+          soy gerente|soy el encargado|soy supervisor|como gerente|puesto de|vacante|no hace falta|no es necesario|
+          me ayudó|titular de la cuenta|gestor de contraseñas|responsable del retraso|
+          presidente del país|película|juego|calidad superior|piso superior
+    """,
+    "pt": """
+        parabéns|elogi*|zoeira|brincadeira|proprietário do site|dono do site|meu chefe|minha chefe|meu gerente|
+          meu supervisor|nosso gerente|
+          sou gerente|sou o responsável|sou responsável|sou supervisor|como gerente|vaga de|não é preciso|não precisa|
+          me ajudou|ajudou-me|titular da conta|gerenciador de|responsável pelo atraso|
+          presidente da república|filme|jogo|qualidade superior|andar superior
+    """,
+}
+_NEGATORS: Mapping[str, str] = {
+    "en": "dont|do not|not to|never|without",
+    "de": "kein|keine|keinen|keinem|keiner|nicht|nie|ohne",
+    "nl": "geen|niet|nooit|zonder",
+    "fr": "aucun|aucune|jamais|sans",
+    "it": "nessun|nessuna|mai|senza",
+    "es": "ningún|nunca|sin",
+    "pt": "nenhum|nenhuma|nunca|sem",
+}
+
+
+@cache
+def _index() -> CueIndex:
+    """The compiled tables; built at the first message."""
+    tables = (
+        AlarmTable("3", SENIOR, _UNLESS, negation=1, near=7),
+        AlarmTable("4", CHIEF, _UNLESS, negation=1, near=7),
+    )
+    return CueIndex(tables, _NEGATORS)
+
+
+def requested_level_by_cues(text: str) -> int:
+    """Which level a text asks for by a cue.
+
+    Parameters
+    ----------
+    text
+        Subject and text of a message.
+
+    Returns
+    -------
+    4 for an executive, 3 for a supervisor or manager, 0 for none.
+    """
+    return max((int(level) for level, _, _ in _index().find(text)), default=0)

@@ -1,0 +1,129 @@
+"""What raises an alarm, and what only sounds like it."""
+
+import pytest
+
+from alarm_cases import ANY, CALM, RAISED
+from escalml.scoring.alarms import ALARM_NAMES, find_alarms
+from escalml.scoring.alarms.cues import AlarmTable, CueIndex
+from escalml.scoring.alarms.words import read_words
+
+
+def lines(block):
+    return [line.strip() for line in block.strip().splitlines()]
+
+
+GRAVE = [(name, line) for name, of in RAISED.items() for block in of.values() for line in lines(block)]
+ENGLISH = [(name, line) for name, of in RAISED.items() for line in lines(of["en"])]
+QUIET = [line for block in CALM.values() for line in lines(block)]
+
+
+def names(text):
+    return {span.name for span in find_alarms(text)}
+
+
+@pytest.mark.parametrize(("name", "text"), GRAVE)
+def test_a_grave_message_raises_its_alarm(name, text):
+    assert name in names(text)
+
+
+@pytest.mark.parametrize("text", lines(ANY))
+def test_no_grave_message_is_passed_over(text):
+    assert find_alarms(text)
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_a_look_alike_raises_no_alarm(text):
+    assert find_alarms(text) == ()
+
+
+def test_every_alarm_of_the_contract_has_a_table_and_cases():
+    assert set(ALARM_NAMES) == set(RAISED)
+
+
+@pytest.mark.parametrize(("name", "text"), ENGLISH[::3])
+def test_capitals_and_apostrophes_do_not_matter_to_an_alarm(name, text):
+    assert name in names(text.upper()) & names(text.replace("'", "’")) & names(text.replace("'", ""))
+
+
+@pytest.mark.parametrize(("accented", "plain"), [("Je sens une légère odeur", "je sens une legere odeur")])
+def test_accents_may_be_left_out(accented, plain):
+    assert names(f"{accented} de gaz à l'entrée") == names(f"{plain} de gaz a lentree") == {"fire_or_gas"}
+
+
+def test_offsets_count_code_points_of_the_text_as_sent():
+    text = "👩‍🚀 İstanbul: mutfakta gaz kokusu var"
+    (span,) = find_alarms(text)
+    assert (span.name, text[span.start : span.end]) == ("fire_or_gas", "gaz kokusu")
+
+
+@pytest.mark.parametrize("text", ["> I smell gas", "thanks\n-----Original Message-----\nI smell gas in the kitchen"])
+def test_older_mail_that_a_message_quotes_raises_no_alarm(text):
+    assert find_alarms(text) == ()
+
+
+def test_a_message_under_a_quotation_still_raises_its_alarm():
+    text = "> how are you?\nI want to kill myself"
+    (span,) = find_alarms(text)
+    assert text[span.start : span.end] == "kill myself"
+
+
+def test_an_alarm_is_named_once_with_its_first_place():
+    (span,) = find_alarms("There is a smell of gas. I can smell gas in the hall, too.")
+    assert span.start == len("There is a ")
+
+
+def test_one_message_may_raise_several_alarms():
+    assert {"fire_or_gas", "legal_step"} <= names("The socket is on fire. My solicitor will write to you.")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "?!", "\ud800", "a" * 20_000, "'" * 500, "\u0301" * 500])
+def test_any_text_can_be_read(text):
+    assert find_alarms(text) == ()
+
+
+def index(cues, unless="", **options):
+    return CueIndex([AlarmTable("fire", {"en": cues}, {"en": unless}, **options)], {"en": "no|not"})
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "holds"),
+    [
+        ("smell + gas", "gas, a smell", True),
+        ("smell > gas", "gas, a smell", False),
+        ("smell + gas", "a smell. Gas", False),
+        ("smell & gas", "a smell. Gas", True),
+        ("smell + gas", "a smell one two three four five six seven gas", False),
+        ("smell of gas", "smell of the gas", False),
+        ("burn*", "burning", True),
+        ("burn", "burning", False),
+        ("thing = gas|oil\n$thing + leak", "the oil: a leak", True),
+        ("gas|\n  oil + leak", "a gas leak", True),
+    ],
+)
+def test_a_cue_reads_as_it_is_written(cue, text, holds):
+    assert bool(list(index(cue).find(text))) is holds
+
+
+@pytest.mark.parametrize("text", ["no gas leak", "gas leak, he lol"])
+def test_a_no_before_a_cue_or_another_sense_in_its_sentence_cancels_it(text):
+    assert not list(index("gas + leak", unless="lol").find(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["no, gas leak", "no. gas leak", "gas leak. lol", "no way that we wait here: gas leak"]
+)
+def test_what_stands_in_another_clause_or_sentence_does_not_cancel(text):
+    assert list(index("gas + leak", unless="lol").find(text))
+
+
+def test_a_word_after_an_ampersand_cancels_in_the_whole_message():
+    assert not list(index("gas + leak", unless="&quest").find("My quest. A gas leak."))
+
+
+def test_a_cue_that_is_cancelled_once_may_hold_later():
+    ((_, start, _),) = index("gas + leak").find("no gas leak here. gas leak there")
+    assert start == len("no gas leak here. ")
+
+
+def test_scripts_without_blanks_are_read_letter_by_letter():
+    assert read_words("ガス漏れ gas").words == ["ガ", "ス", "漏", "れ", "gas"]
