@@ -104,7 +104,7 @@ def test_a_redacted_copy_never_stands_without_its_rejects(tmp_path, source, suff
 
 def test_an_output_half_replaced_is_never_taken_for_the_earlier_one(tmp_path, score, source):
     whole, earlier = tmp_path / "whole.csv", tmp_path / "earlier.csv"
-    other = write_messages(tmp_path / "other.jsonl", [*MESSAGES[:3], {"text": "x", "channel": "fax"}])
+    other = write_messages(tmp_path / "other.jsonl", [*MESSAGES[:3], {"channel": "chat"}])
     score(source, whole)
     score(other, earlier)
     works = [lambda out: score(source, out, overwrite=True), lambda out: score(other, out)]

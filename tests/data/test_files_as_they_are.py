@@ -299,3 +299,10 @@ def test_empty_cells_behind_the_last_name_are_no_fault(read):
 
 def test_names_alone_make_no_message(read):
     assert read("a.csv", f"{','.join(NAMES)}\n") == ([], "")
+
+
+def test_a_stray_byte_in_a_long_file_costs_its_own_line_alone(tmp_path):
+    lines = [json.dumps({"text": f"where is order {number}?"}).encode() for number in range(40)]
+    (tmp_path / "in.jsonl").write_bytes(b"\n".join([*lines, b'{"text": "late"}\xff']))
+    items = list(MessageReader(tmp_path / "in.jsonl"))
+    assert [isinstance(item, Reject) for item in items] == [False] * 40 + [True]

@@ -180,8 +180,8 @@ def test_the_shipped_policy_answers_no_private_matter_in_public(message, predict
     decision = decide(message, prediction, context)
     if message.is_public and (prediction.privacy.sensitive or prediction.privacy.categories):
         assert decision.visibility == "private"
-        assert "move_to_private" in decision.actions
-        assert decision.say.handover
+        assert prediction.automatic or {"move_to_private"} <= set(decision.actions)  # a program is not answered
+        assert prediction.automatic or decision.say.handover
 
 
 def a_test_of(term: Term) -> st.SearchStrategy[object]:
@@ -227,7 +227,8 @@ SHIPPED = yaml.safe_load(asset("serving/policy.yaml").read_text(encoding="utf-8"
 @given(rule_lists, messages, predictions)
 def test_any_policy_of_the_language_is_read_the_same_again_and_answers(tmp_path, rules, message, prediction):
     path = tmp_path / "policy.yaml"
-    path.write_text(yaml.safe_dump(SHIPPED | {"rules": rules}), encoding="utf-8")
+    actions = sorted({action for rule in rules for action in rule["then"].get("actions", [])})
+    path.write_text(yaml.safe_dump(SHIPPED | {"rules": rules, "actions": SHIPPED["actions"] + actions}), "utf-8")
     policy = read_policy(path)
     path.write_text(yaml.safe_dump(yaml.safe_load(path.read_text(encoding="utf-8"))), encoding="utf-8")
     assert read_policy(path) == policy

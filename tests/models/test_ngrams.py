@@ -6,9 +6,15 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from escalml.data.views import MessageView, View, view_message
-from escalml.models.ngrams import TOKEN, Vectorizer, message_document, weigh
+from escalml.models.ngrams import (
+    TOKEN,
+    Vectorizer,
+    _located_character_ngrams,
+    _located_word_ngrams,
+    message_document,
+    weigh,
+)
 from escalml.records import Message, Turn
-from escalml.scoring import explain
 
 ODD = [
     "",
@@ -82,8 +88,8 @@ def test_frequencies_of_other_terms_are_refused(terms, idf):
 @given(texts, ranges, st.sampled_from(["word", "char_wb"]))
 def test_an_explanation_knows_the_place_of_every_term(text, ngrams, analyzer):
     document = message_document(view_of(text))
-    cut = explain._word_ngrams if analyzer == "word" else explain._character_ngrams
+    cut = _located_word_ngrams if analyzer == "word" else _located_character_ngrams
     terms = sorted({ngram for ngram, _, _ in cut(document, *ngrams)})
     vectorizer = block(terms, np.ones(len(terms)), analyzer, ngrams)
-    places = explain._occurrences(document, vectorizer)
+    places = vectorizer.places(document)
     assert sorted(vectorizer.find(view_of(text))) == sorted(term for term, at in places.items() for _ in at)

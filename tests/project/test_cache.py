@@ -98,6 +98,6 @@ def test_a_model_that_lacks_a_file_is_refused_and_not_kept(monkeypatch, tiny_mod
         return target
 
     monkeypatch.setattr(cached, "fetch_model", fetch)
-    with pytest.raises(EscalmlError, match=r"tfidf\.safetensors: is missing or empty"):
+    with pytest.raises(EscalmlError, match=r"tfidf\.safetensors: is missing, though manifest"):
         cached_model("sqlite:///x.db", "models:/escalml/1")
     assert list((cache / "models").iterdir()) == []

@@ -92,7 +92,7 @@ def test_no_other_place_sets_what_quiet_sets():
 def test_a_child_imports_nothing_from_the_current_folder(tmp_path, monkeypatch, entry):
     plant(tmp_path)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("PYTHONPATH") if entry is None else monkeypatch.setenv("PYTHONPATH", entry)
+    monkeypatch.delenv("PYTHONPATH", raising=False) if entry is None else monkeypatch.setenv("PYTHONPATH", entry)
     subprocess.run(
         [sys.executable, "-m", "json.tool", "--help"], env=child_environment(), check=True, capture_output=True
     )

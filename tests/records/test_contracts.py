@@ -109,7 +109,7 @@ def test_what_is_no_message_is_none_by_its_schema(fields):
         ({"thresholds": {"escalated": 1.5}}, "maximum"),
         ({"rules": [{"name": "a", "owner": "b", "when": {}, "then": {}}]}, "non-empty"),
         ({"rules": [{"name": "a", "owner": "b", "when": {"public": True}, "then": {"levl": 1}}]}, "levl"),
-        ({"rules": [{"name": "a", "owner": "b", "when": {"public": True}, "then": {"actions": ["sing"]}}]}, "sing"),
+        ({"rules": [{"name": "a", "owner": "b", "when": {"public": True}, "then": {"actions": ["Si ng"]}}]}, "Si ng"),
     ],
 )
 def test_a_slip_in_a_policy_shows_in_an_editor_that_knows_the_schema(fault, word):

@@ -85,9 +85,10 @@ def test_a_message_that_is_forgotten_leaves_its_alert_nameless(tmp_path):
 
 
 def test_by_the_machines_own_clock_what_is_kept_now_stays(tmp_path):
-    store = Store(StoreSettings(str(tmp_path / "store.db"), keep_days=1))
+    store = Store(StoreSettings(str(tmp_path / "store.db"), keep_days=3))
     keep(store, scored(at=utc_now()))
     store.alerts.take("t-1", utc_now().date(), 5)
     assert store.purge(utc_now()) == 0
-    assert store.purge(utc_now() + timedelta(days=2)) == 2
+    assert store.purge(utc_now() + timedelta(days=2)) == 0
+    assert store.purge(utc_now() + timedelta(days=4)) == 2
     store.close()

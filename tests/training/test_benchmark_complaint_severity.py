@@ -13,7 +13,7 @@ from escalml.errors import EscalmlError
 from places import ROOT
 from tiny_encoder import tiny_config
 
-SETTINGS = ROOT / "training" / "benchmark_complaint_severity.yaml"
+SETTINGS = ROOT / "training" / "experiments" / "benchmark_complaint_severity.yaml"
 LEVELS = ["no_explicit_reproach", "disapproval", "accusation", "blame"]
 OPENINGS = {
     "non_complaint": "lovely shop, thank you",

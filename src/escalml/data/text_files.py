@@ -34,6 +34,7 @@ _SIGN = re.compile(
 )
 _JUMBLE = re.compile(r"[^\x00-\x7f]{4,}")
 _LEAST_WESTERN = 0.75
+_ODD_LINES = 20  # of so many lines one may be in no encoding that we know
 
 
 def packed_suffix(path: Path) -> tuple[str, str]:
@@ -163,13 +164,17 @@ def check_encoding(name: str) -> str:
 
 def _check_western(head: bytes, path: Path) -> None:
     """Refuse a text whose bytes are neither UTF-8 nor, as far as they are not, Western European."""
-    n_high = n_good = 0
-    for line in head.splitlines():
+    n_high = n_good = n_odd = 0
+    lines = head.splitlines()
+    for line in lines:
         if line.isascii() or _is_utf8(line):
             continue
+        n_odd += 1
         text = _as_cp1252(line)
         n_high += sum(character > "\x7f" for character in text)
         n_good += _count_western(text)
+    if n_odd * _ODD_LINES <= len(lines):  # a stray byte in a whole file costs its own line alone
+        return
     if n_high and n_good / n_high < _LEAST_WESTERN:
         raise EscalmlError(
             f"{path}: is neither UTF-8 nor Western European (cp1252) text; save it as UTF-8, or name what it is, as "

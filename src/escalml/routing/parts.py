@@ -133,7 +133,7 @@ class Desk(Part):
     """Who stands at a level where no rule names a team, what is always done there, and how late at the latest."""
 
     team: str
-    actions: tuple[str, ...] = ()
+    actions: tuple[Name, ...] = ()
     reply_within_hours: Annotated[Hours | None, Field(description="at the latest, whatever a rule says")] = None
 
 
@@ -190,7 +190,7 @@ class Outcome(Part):
     owner: str | None = None
     origin: Origin | None = None
     say: OwnWords = OwnWords()
-    actions: tuple[str, ...] = ()
+    actions: tuple[Name, ...] = ()
 
     @cached_property
     def exclusive(self) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Stage 3: models/tfidf -> models/evaluation/tfidf/ (figures, tables, plots, model card) and an MLflow run.
+"""Measure a saved model: models/tfidf -> models/evaluation/tfidf/ (figures, tables, plots, card) and an MLflow run.
 
 Choose models on the validation split. --split test is for a model that is to be reported, once; MLflow records it.
 """

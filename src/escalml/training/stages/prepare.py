@@ -1,4 +1,4 @@
-"""Stage 1: corpus, own files and public texts -> data/processed/messages.jsonl.
+"""Gather and check the labelled messages: corpus, own files and public texts -> data/processed/messages.jsonl.
 
 The public data sets' texts are not ours to ship. Whoever has them gives a JSONL of `id`, `text` (and `thread`) as
 --public-texts or ESCALML_PUBLIC_TEXTS; ids as in data/public/labels.jsonl. Without it, the corpus alone is prepared.

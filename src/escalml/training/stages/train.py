@@ -1,4 +1,4 @@
-"""Stage 2: data/processed/messages.jsonl -> models/<kind>/ (model, calibration, thresholds, abstention).
+"""Train a model: data/processed/messages.jsonl -> models/<kind>/ (model, calibration, thresholds, abstention).
 
 `--kind tfidf` takes seconds. `encoder` and `blend` (n-gram model and encoder) need the extra `train`, a weights package
 and about an hour on two cores.

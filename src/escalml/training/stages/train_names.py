@@ -1,4 +1,4 @@
-"""Apart: train the head that finds person names and street addresses, and add it to a model that has an encoder.
+"""Train the head that finds person names and street addresses, and add it to a model that has an encoder.
 
 Learns from the corpus' marked spans, from variations of them with invented values, and from those files of marked texts
 in params.yaml (`names.marked_texts`) that lie below --marked-texts. The encoder stays as it is: no score of a message
