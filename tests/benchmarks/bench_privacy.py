@@ -20,8 +20,8 @@ from privacy_sets import STRUCTURED, SpanSet, span_sets
 
 from escalml.assets import asset
 from escalml.config import EvaluationConfig
-from escalml.evaluation.cells import figure, markdown_table
 from escalml.evaluation.identifier_spans import ALL, IdentifierSpans, MarkedText, evaluate_identifier_spans
+from escalml.evaluation.table_cells import figure, markdown_table
 from escalml.privacy import find_identifiers
 from escalml.records import Identifier, Message
 from escalml.scoring.scorer import Scorer

@@ -30,8 +30,8 @@ from escalml.assets import asset
 from escalml.config import read_params
 from escalml.data.dataset import read_labelled
 from escalml.evaluation.bootstrap import estimate, resamples
-from escalml.evaluation.cells import markdown_table
 from escalml.evaluation.metrics import count_labels, precision, ratio, recall, review_curve, roc_auc
+from escalml.evaluation.table_cells import markdown_table
 from escalml.records import Message
 from escalml.scoring.scorer import Scorer
 

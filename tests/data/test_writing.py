@@ -7,7 +7,7 @@ from pyarrow.parquet import read_table
 
 from escalml.data import writing
 from escalml.data.reading import read_rows
-from escalml.data.writing import chunks, disk_faults_are_the_users, require_apart, write_atomically, write_rows
+from escalml.data.writing import chunks, report_disk_faults, require_apart, write_atomically, write_rows
 from escalml.errors import EscalmlError
 from message_files import FORMATS
 
@@ -102,7 +102,7 @@ def test_a_missing_folder_is_told_in_one_line(tmp_path):
     path = tmp_path / "none" / "out.csv"
     with (
         pytest.raises(EscalmlError, match=r"out\.csv: cannot be written \(No such file or directory\); choose another"),
-        disk_faults_are_the_users(path),
+        report_disk_faults(path),
     ):
         write_rows(path, [{"id": "1"}])
 

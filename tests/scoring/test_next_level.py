@@ -5,14 +5,14 @@ import pytest
 import next_level_abroad as abroad
 from escalml.data.views import MessageView, view_message, view_text
 from escalml.records import Message, Turn
-from escalml.scoring.next_level import asking, asks_for_human, people, requested_level, requests, sounding, words
+from escalml.scoring.next_level import asking, asks_for_human, lookalikes, people, requested_level, requests, words
 from next_level_cases import CHIEF, SENIOR
 from next_level_lookalikes import NOBODY
 
 ASKED = [(text, 3) for text in SENIOR.strip().splitlines()] + [(text, 4) for text in CHIEF.strip().splitlines()]
 PATTERNS = [
     value
-    for room in (words, people, asking, sounding)
+    for room in (words, people, asking, lookalikes)
     for value in vars(room).values()
     if isinstance(value, re.Pattern)
 ] + [pattern for rules in (asking.RULES, asking.UPWARDS) for rule in rules for pattern in rule]

@@ -9,7 +9,7 @@ import pytest
 
 from escalml.records import ApprovalsQuery
 from escalml.service.webhooks.intake import MAX_REMEMBERED, RememberedDeliveries
-from escalml.store import database, making
+from escalml.store import database, upgrade
 from kept import a_store
 from old_store import make_old
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
@@ -129,10 +129,10 @@ def is_locked(file):
 
 
 def test_a_worker_makes_what_is_missing_while_no_other_can_and_looks_again_before(tmp_path, monkeypatch):
-    looks, look = [], making._columns_missing
+    looks, look = [], upgrade._columns_missing
     monkeypatch.setattr(database, "_TRIES", 1)
     monkeypatch.setattr(
-        making, "_columns_missing", lambda it: looks.append(is_locked(tmp_path / "store.db")) or look(it)
+        upgrade, "_columns_missing", lambda it: looks.append(is_locked(tmp_path / "store.db")) or look(it)
     )
     store = a_store(tmp_path)
     store.check()

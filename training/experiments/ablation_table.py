@@ -10,9 +10,9 @@ from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.evaluation import EvaluationSet, Metric
 from escalml.evaluation.bootstrap import estimate, resamples
-from escalml.evaluation.cells import figure, markdown_table
 from escalml.evaluation.field_metrics import Measure, measure_field
 from escalml.evaluation.fields import labelled_fields
+from escalml.evaluation.table_cells import figure, markdown_table
 from escalml.records import Record
 
 METRICS = ("severity/qwk", "escalated/average_precision", "escalated/roc_auc", "privacy/micro_f1", "topic/micro_f1")

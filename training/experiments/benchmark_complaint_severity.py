@@ -17,9 +17,8 @@ from scipy.special import expit
 
 from cross_validation import folds_of, out_of_fold
 from escalml.config import EvaluationConfig, Params, ThresholdsConfig, read_params
-from escalml.data.blocks import Block
 from escalml.data.dataset import labelled_message
-from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.labels import Block, FloatArray, TargetTable
 from escalml.data.reading import read_rows
 from escalml.errors import EscalmlError
 from escalml.evaluation.bootstrap import Estimate, estimate, resamples

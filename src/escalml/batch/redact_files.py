@@ -19,7 +19,7 @@ from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.output_lock import lock_outputs
 from escalml.data.reading import check_source
-from escalml.data.writing import check_target, chunks, disk_faults_are_the_users, require_apart, write_rows
+from escalml.data.writing import check_target, chunks, report_disk_faults, require_apart, write_rows
 from escalml.errors import EscalmlError
 from escalml.privacy import Finder, Pseudonyms, Style, answers_along, find_by_patterns
 from escalml.privacy.spans import merge_spans
@@ -123,7 +123,7 @@ def redact_file(
         if review:
             write_rows(review, unsure)
 
-    with lock_outputs(target, rejects_file), disk_faults_are_the_users(target):
+    with lock_outputs(target, rejects_file), report_disk_faults(target):
         if not overwrite:
             _require_free(target, review)
         searched_by = f"{finder}, {reader.reading.fingerprint()}"  # other columns make other texts

@@ -19,7 +19,7 @@ from escalml.data.reading import check_source
 from escalml.data.writing import (
     check_target,
     chunks,
-    disk_faults_are_the_users,
+    report_disk_faults,
     require_apart,
     write_atomically,
     write_rows,
@@ -93,7 +93,7 @@ def score_file(
     with lock_outputs(target, paths.rejects, paths.done):
         scorer, reader = Scorer.load(model, fast=fast, whole_text=whole_text), MessageReader(source, reading)
         policy = read_policy(policy_file, targets=scorer.manifest.targets)
-        with disk_faults_are_the_users(target):
+        with report_disk_faults(target):
             raw = raw_cells and target.suffix.lower() == ".csv"  # of no other format does it change a byte
             job = describe_job(
                 source,

@@ -39,7 +39,7 @@ def calibrate(
     requested level stays.
     """
     from escalml.cli.progress import say
-    from escalml.data.writing import disk_faults_are_the_users
+    from escalml.data.writing import report_disk_faults
     from escalml.errors import EscalmlError
     from escalml.models.manifest import copy_model
     from escalml.scoring.scorer import Scorer
@@ -48,7 +48,7 @@ def calibrate(
     if bool(labels) == bool(base_rate):
         raise EscalmlError("give either --labels FILE or --base-rate R.")
     source = model_directory(model)
-    with disk_faults_are_the_users(out):
+    with report_disk_faults(out):
         _check_out(out, source, overwrite=overwrite)
     scorer = Scorer.load(source)
     if labels:
@@ -56,7 +56,7 @@ def calibrate(
     else:
         manifest = shift_base_rates(scorer.manifest, _rates(base_rate or []))
         _show_shift(scorer.manifest, manifest)
-    with disk_faults_are_the_users(out):
+    with report_disk_faults(out):
         copy_model(source, out, manifest=manifest)
     say(f"wrote {out}: calibrated on {manifest.calibration.calibrated_on}")
     say(f"next: escalml score IN --out OUT --model {out}    or: escalml serve --model {out}")

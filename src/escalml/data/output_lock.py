@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from escalml.data.writing import disk_faults_are_the_users
+from escalml.data.writing import report_disk_faults
 from escalml.errors import EscalmlError
 
 
@@ -44,7 +44,7 @@ def _locked(path: Path) -> Iterator[None]:
     """The lock of one output."""
     lock = path.with_name(f".{path.name}.lock")
     try:
-        with disk_faults_are_the_users(path):
+        with report_disk_faults(path):
             descriptor = _acquire(lock)
     except _Taken:
         raise EscalmlError(

@@ -21,7 +21,7 @@ _PARQUET_ROWS = 5_000
 
 
 @contextmanager
-def disk_faults_are_the_users(path: Path) -> Iterator[None]:
+def report_disk_faults(path: Path) -> Iterator[None]:
     """Say in one line what the disk refused: full, read-only, not allowed, no such folder."""
     try:
         yield
@@ -74,7 +74,7 @@ def _open_new(path: Path) -> IO[bytes]:
 def check_target(path: Path) -> None:
     """Refuse what could not become the output; a folder would be noticed only when all the work is done."""
     check_suffix(path)
-    with disk_faults_are_the_users(path):
+    with report_disk_faults(path):
         if path.is_dir():
             raise EscalmlError(f"{path}: is a folder; give the name of a file as --out.")
 

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable
 from escalml.data.sources import Source
-from escalml.evaluation.cells import figure, markdown_table
 from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
 from escalml.evaluation.identifier_spans import IdentifierSpans, identifier_section
@@ -19,6 +18,7 @@ from escalml.evaluation.levels import Levels, levels_section
 from escalml.evaluation.prior_shift import PriorShift, prior_shift_section
 from escalml.evaluation.provenance import data_section, model_section
 from escalml.evaluation.scorecard import categories_table, lead_time_section, results_table, slices_table
+from escalml.evaluation.table_cells import figure, markdown_table
 from escalml.models.abstention import ESCALATED
 from escalml.models.manifest import Manifest
 

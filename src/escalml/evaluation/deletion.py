@@ -13,8 +13,8 @@ from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray
 from escalml.data.views import view_message
 from escalml.evaluation.bootstrap import estimate, resamples
-from escalml.evaluation.cells import figure
 from escalml.evaluation.evaluate import Metric
+from escalml.evaluation.table_cells import figure
 from escalml.records import LabelledMessage, Message, Record
 from escalml.scoring.explain import Span, explain
 from escalml.scoring.scorer import Scorer

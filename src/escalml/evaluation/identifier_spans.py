@@ -12,9 +12,9 @@ import numpy as np
 from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray
 from escalml.evaluation.bootstrap import estimate, resamples
-from escalml.evaluation.cells import figure, markdown_table
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.metrics import ratio
+from escalml.evaluation.table_cells import figure, markdown_table
 from escalml.records import Identifier, Record
 
 ENOUGH = 0.5  # of the union of both spans

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.evaluation.bootstrap import estimate, resamples
-from escalml.evaluation.cells import arrow, figure, markdown_table, rounded, support
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.field_metrics import measure_field
 from escalml.evaluation.fields import labelled_fields
 from escalml.evaluation.rows import EvaluationSet
+from escalml.evaluation.table_cells import arrow, figure, markdown_table, rounded, support
 from escalml.records import Record
 
 METRICS = ("severity/qwk", "escalated/average_precision", "escalated/roc_auc", "privacy/micro_f1")

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray
 from escalml.evaluation.bootstrap import estimate, resamples
-from escalml.evaluation.cells import figure, markdown_table, support
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.metrics import average_precision, confusion, ratio, review_curve
+from escalml.evaluation.table_cells import figure, markdown_table, support
 from escalml.records import Record
 
 LEVELS = (1, 2, 3, 4)

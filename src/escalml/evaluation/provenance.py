@@ -5,7 +5,7 @@ from pathlib import Path
 
 from escalml.data.labels import TargetTable
 from escalml.data.sources import Source
-from escalml.evaluation.cells import markdown_table
+from escalml.evaluation.table_cells import markdown_table
 from escalml.models.base_models import LICENCES
 from escalml.models.manifest import MANIFEST, MODEL_FILES, Manifest, TrainingFacts
 

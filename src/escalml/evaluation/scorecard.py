@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from escalml.evaluation.cells import arrow, figure, markdown_table, support
 from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
 from escalml.evaluation.identifier_spans import IdentifierSpans, identifier_section
 from escalml.evaluation.lead_time import LeadTime
 from escalml.evaluation.prior_shift import PriorShift, prior_shift_section
+from escalml.evaluation.table_cells import arrow, figure, markdown_table, support
 
 HEADLINES = (
     "severity/qwk",

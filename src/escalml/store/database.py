@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from escalml.errors import EscalmlError
 from escalml.store.faults import StoreError
-from escalml.store.making import make_missing
+from escalml.store.upgrade import make_missing
 
 WAIT_SECONDS = 5.0  # for a lock, or for a server to answer
 _TRIES = 3  # of making the tables, which several workers may do at once

@@ -6,7 +6,7 @@ from typing import Any
 
 from escalml.data.dataset import group_of
 from escalml.data.output_lock import lock_outputs
-from escalml.data.writing import check_target, disk_faults_are_the_users, write_rows
+from escalml.data.writing import check_target, report_disk_faults, write_rows
 from escalml.errors import EscalmlError
 from escalml.store.feedback import Labelled
 
@@ -53,7 +53,7 @@ def export_feedback(
     check_target(target)
     if not labelled:
         raise EscalmlError("there is no feedback to export; agents give it by POST /v1/feedback or in the console.")
-    with lock_outputs(target), disk_faults_are_the_users(target):
+    with lock_outputs(target), report_disk_faults(target):
         if target.exists() and not overwrite:
             raise EscalmlError(f"{target}: exists; choose another --out, or give --overwrite.")
         write_rows(target, ({**_fields(item, keep_ids=keep_ids), "looked_for": choices} for item in labelled))

@@ -25,7 +25,7 @@ def diff(
 
     from escalml.cli.policy.inputs import read, show, show_differences, tickets_of
     from escalml.cli.progress import say
-    from escalml.data.writing import check_target, disk_faults_are_the_users, require_apart, write_rows
+    from escalml.data.writing import check_target, report_disk_faults, require_apart, write_rows
     from escalml.routing.compare import COMPARED, fingerprint
     from escalml.routing.simulate import compare_policies
 
@@ -44,7 +44,7 @@ def diff(
     show("Levels", ("from", "to", "tickets"), [(*move, count) for move, count in moves.most_common()])
     show_differences("Most affected", found)
     if out is not None:
-        with disk_faults_are_the_users(out):
+        with report_disk_faults(out):
             write_rows(out, map(_row, found))
         say(f"wrote {len(found)} tickets to {out}")
 

@@ -17,13 +17,13 @@ def draw(
     """Draw the response map of a policy: a page that needs no network, for the screen and for paper (A3)."""
     from escalml.cli.policy.inputs import read
     from escalml.cli.progress import say
-    from escalml.data.writing import disk_faults_are_the_users, write_atomically
+    from escalml.data.writing import report_disk_faults, write_atomically
     from escalml.errors import EscalmlError
     from escalml.routing.draw import draw_map
 
     if out.suffix.lower() not in (".html", ".htm"):
         raise EscalmlError(f"{out}: the map is a page; give a name that ends in .html as --out.")
     page = draw_map(read(policy, model))
-    with disk_faults_are_the_users(out), write_atomically(out) as file:
+    with report_disk_faults(out), write_atomically(out) as file:
         file.write(page.encode())
     say(f"wrote {out}; open it in a browser, or print it")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from escalml.data.views import MessageView
 from escalml.scoring.alarms.quotes import without_quotes
-from escalml.scoring.next_level import asking, people, sounding
+from escalml.scoring.next_level import asking, lookalikes, people
 from escalml.scoring.next_level.by_cues import requested_level_by_cues
 from escalml.scoring.next_level.offers import accepts_offer
 from escalml.scoring.next_level.words import plain
@@ -65,7 +65,7 @@ def _requested_in_english(text: str) -> int:
 def _is_chief_asked(words: _Words, chief: re.Match[str]) -> bool:
     """Whether an executive is asked for, by title or by handle."""
     before, after = _around(words.text, chief)
-    if sounding.is_curiosity(before, after):
+    if lookalikes.is_curiosity(before, after):
         return False
     return _is_tagged(words, before, after) or _is_asked(words, chief)
 
@@ -81,7 +81,7 @@ def _is_tagged(words: _Words, before: str, after: str) -> bool:
 def _is_asked(words: _Words, person: re.Match[str]) -> bool:
     """Whether the words around a person make it a request; who is greeted is asked if the message demands."""
     before, after = _around(words.text, person)
-    if _is_another(person[0], before, after) or sounding.is_unasked(before) or sounding.is_praised(before, after):
+    if _is_another(person[0], before, after) or lookalikes.is_unasked(before) or lookalikes.is_praised(before, after):
         return False
     if asking.GREETING.search(before) and asking.GREETED.match(after) and words.demands:
         return True
@@ -101,7 +101,7 @@ def _asks_to_escalate(words: str) -> bool:
     """Whether the matter itself is to go up, with no person named."""
     found = ((rule, _around(words, goal)[0]) for rule, goals in asking.UPWARDS for goal in goals.finditer(words))
     befores = [before for rule, before in found if rule.search(before)]
-    return any(not sounding.is_unasked(before) and not sounding.is_announced(before) for before in befores)
+    return any(not lookalikes.is_unasked(before) and not lookalikes.is_announced(before) for before in befores)
 
 
 def _around(words: str, found: re.Match[str]) -> tuple[str, str]:
