@@ -1,7 +1,6 @@
 """Who may call what: by key and scope, or, without keys, from this machine and by its own name alone."""
 
 import asyncio
-import logging
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,9 +10,9 @@ from starlette.testclient import TestClient
 
 from escalml.service.http.auth import SCOPES, Auth, check_local
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import Guard, Limits, RefusalError
-from escalml.service.http.responses import PlainAnswers
-from escalml.service.metrics import Measures
+from escalml.service.http.limits import Limiter, Limits, RefusalError
+from escalml.service.http.responses import PlainResponses
+from escalml.service.metrics import Metrics
 from escalml.store.api_keys import SCOPES as KEY_SCOPES
 from escalml.store.api_keys import create_key, revoke_key
 
@@ -29,9 +28,9 @@ def path(tmp_path):
 def service(keys=None, **options):
     """What stands around the calls in the service, around an application that answers everything."""
     app = Starlette(exception_handlers={404: lambda *_: PlainTextResponse("done")})
-    inner = Auth(Guard(app, PATHS, Limits()), PATHS, keys, clock=lambda: NOW)
+    inner = Auth(Limiter(app, PATHS, Limits()), PATHS, keys, clock=lambda: NOW)
     options = {"base_url": "http://127.0.0.1:3000", "client": ("127.0.0.1", 1)} | options
-    return TestClient(PlainAnswers(inner, PATHS, Measures()), **options)
+    return TestClient(PlainResponses(inner, PATHS, Metrics()), **options)
 
 
 @pytest.fixture
@@ -110,8 +109,7 @@ def test_a_key_that_has_expired_or_was_revoked_is_refused_while_the_service_runs
     assert ask("/v1/score", revoked).status_code == 401
 
 
-def test_a_broken_file_of_keys_lets_nobody_in_and_the_log_says_why(ask, path, caplog, monkeypatch):
-    monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
+def test_a_broken_file_of_keys_lets_nobody_in_and_the_log_says_why(ask, path, caplog):
     secret = create_key(path, "k", "admin", now=NOW)
     path.write_text("{")
     response = ask("/v1/score", secret)
@@ -134,7 +132,7 @@ def test_no_byte_of_a_body_is_read_before_the_key_is_known(path):
         raise AssertionError("the body was read")
 
     scope = {"type": "http", "path": "/v1/score", "method": "POST", "headers": [(b"content-type", b"application/json")]}
-    asyncio.run(Auth(Guard(None, PATHS, Limits()), PATHS, KeyRing(path))(scope, receive, send))
+    asyncio.run(Auth(Limiter(None, PATHS, Limits()), PATHS, KeyRing(path))(scope, receive, send))
     assert sent[0] == 401
 
 

@@ -11,10 +11,10 @@ from escalml.privacy import find_by_patterns
 from escalml.records import QueueQuery
 from escalml.service.http.desk_calls import METHODS, Desk, desk_calls
 from escalml.service.http.desk_description import CALLS
-from escalml.service.http.limits import Guard, Limits
+from escalml.service.http.limits import Limiter, Limits
 from escalml.service.http.paths import EncodedSlashes
-from escalml.service.http.responses import PlainAnswers
-from escalml.service.metrics import Measures
+from escalml.service.http.responses import PlainResponses
+from escalml.service.metrics import Metrics
 from escalml.store import database
 from kept import a_store, keep, scored
 from planted import CARD, FOUND_BY_SHAPE, TEXT, leaks
@@ -36,7 +36,7 @@ def store(tmp_path):
 def service(store, table, **options):
     """What stands around the calls in the service, too."""
     calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: [], **options))
-    return TestClient(EncodedSlashes(PlainAnswers(Guard(calls, METHODS, Limits()), METHODS, Measures())))
+    return TestClient(EncodedSlashes(PlainResponses(Limiter(calls, METHODS, Limits()), METHODS, Metrics())))
 
 
 @pytest.fixture
@@ -299,10 +299,10 @@ def test_the_body_of_a_get_which_nobody_limits_is_not_read(store, table):
 
 
 def test_calls_are_counted_by_their_template(store, table):
-    measures = Measures()
+    metrics = Metrics()
     calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: []))
-    TestClient(PlainAnswers(calls, METHODS, measures)).get("/v1/decisions/t-1")
-    assert b'path="/v1/decisions/{id:path}",status="200"' in measures.exposition()
+    TestClient(PlainResponses(calls, METHODS, metrics)).get("/v1/decisions/t-1")
+    assert b'path="/v1/decisions/{id:path}",status="200"' in metrics.exposition()
 
 
 def test_every_call_is_described():

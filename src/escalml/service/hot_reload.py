@@ -24,7 +24,7 @@ from escalml.routing.desk_state import Alerts
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 
-log = logging.getLogger("bentoml.escalml.live")
+log = logging.getLogger("escalml.hot_reload")
 LOOK_SECONDS = 5.0
 Part = Literal["model", "policy"]
 _TRIAL = Message(id="trial", text="Hello")
@@ -61,7 +61,7 @@ class _Watched:
         return is_settled and stamp != self.taken
 
 
-class Live:
+class HotReload:
     """The pair that answers, and what watches for its successor.
 
     Parameters
@@ -100,7 +100,7 @@ class Live:
         self.pair = _tried(Pair(scorer, rules, RunningContext(rules, alerts=alerts)))
         self._has_left_overs = False
         self._closing = Event()
-        self._thread = Thread(target=self._watch, name="escalml-live", daemon=True)
+        self._thread = Thread(target=self._watch, name="escalml-hot-reload", daemon=True)
 
     def start(self) -> None:
         """Watch from now on."""

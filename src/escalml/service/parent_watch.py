@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 
-log = logging.getLogger("bentoml.escalml.orphans")
+log = logging.getLogger("escalml.parent_watch")
 LOOK_SECONDS = 1.0
 
 
@@ -50,6 +50,6 @@ def end_with_server(
         log.error("the server is no more; this worker ends, too")
         end()
 
-    thread = threading.Thread(target=watch, name="escalml-orphans", daemon=True)
+    thread = threading.Thread(target=watch, name="escalml-parent-watch", daemon=True)
     thread.start()
     return thread

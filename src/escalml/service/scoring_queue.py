@@ -22,7 +22,7 @@ PATIENCE_SECONDS = 60.0  # then the caller has been told that it took too long
 Answer = Callable[[Sequence[Message], bool], list[Result]]
 
 
-class Batcher:
+class ScoringQueue:
     """Answers calls, several at once where they come at once; the callers' own threads do the work.
 
     Parameters

@@ -18,7 +18,7 @@ from escalml.records import Message, Prediction
 from escalml.scoring.scorer import Scorer
 from escalml.store import StoreError
 
-log = logging.getLogger("bentoml.escalml.shadow")
+log = logging.getLogger("escalml.shadow")
 Event = Literal["scored", "passed_by", "fault"]
 MAX_WAITING = 1_000
 _SAVED_AT_ONCE = 50

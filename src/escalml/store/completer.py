@@ -23,7 +23,7 @@ MAX_WAITING_CHARACTERS = 5_000_000  # some minutes' work of a processor
 _BACK_OFF_SECONDS = 1.0
 _NICENESS = 10  # where cores are short it gives way to the answers
 
-log = logging.getLogger("bentoml.escalml.store")
+log = logging.getLogger("escalml.store")
 _Waiting = tuple[int, int, Scored]  # characters, then the order of arrival
 
 

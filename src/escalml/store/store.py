@@ -38,7 +38,7 @@ _CLOSE_SECONDS = 10.0
 _PURGE_SECONDS = 3600.0
 _JOURNAL_SECONDS = 5.0  # then the file itself holds what was kept: a copy of it alone is of use, if not as a backup
 
-log = logging.getLogger("bentoml.escalml.store")
+log = logging.getLogger("escalml.store")
 
 
 def _ignore(_: Event, __: int) -> None:

@@ -27,7 +27,7 @@ _MAX_AT_ONCE = 500
 _GATHER_SECONDS = 0.25  # a transaction for each answer took a sixth of the time of a single message
 _BACK_OFF_SECONDS = 1.0
 
-log = logging.getLogger("bentoml.escalml.store")  # of the service, whose log it goes to
+log = logging.getLogger("escalml.store")  # of the service, whose log it goes to
 
 
 @dataclass

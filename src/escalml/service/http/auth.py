@@ -1,6 +1,6 @@
 """Who may call what: by API key, or, where there are no keys, from this machine alone.
 
-`service` puts it before `guard`, so that nothing is read of a caller who may not call.
+`service` puts it before `Limiter`, so that nothing is read of a caller who may not call.
 """
 
 import logging
@@ -17,7 +17,7 @@ from escalml.service.http.paths import Paths
 from escalml.service.webhooks.helpdesks import is_loopback
 from escalml.store.api_keys import Key
 
-log = logging.getLogger("bentoml.escalml.auth")
+log = logging.getLogger("escalml.auth")
 OPEN = None  # no key: there is nothing to see, or, as with webhooks, a signature says who calls
 # Path -> the least scope that may call it. What is missing here takes the highest one.
 SCOPES: Mapping[str, str | None] = {
@@ -127,7 +127,7 @@ class Auth:
     def _check_key(self, keys: KeyRing, scope: Scope) -> None:
         """Refuse a caller without a key, or with one whose scope is too small."""
         path = self._paths.template_of(scope["path"])
-        if path is None:  # `guard` says that there is no such path
+        if path is None:  # `Limiter` says that there is no such path
             return
         needed = SCOPES.get(path, "admin")
         if needed is OPEN:

@@ -148,7 +148,7 @@ def desk_calls(desk: Callable[[], Desk]) -> Starlette:
     def route(path: str, method: str, call: Callable[[Desk, bytes, Request], Any]) -> Route:
         async def answer(request: Request) -> Response:
             # In a thread: a locked database must not keep the others waiting.
-            body = await request.body() if request.method == "POST" else b""  # `guard` limits no other
+            body = await request.body() if request.method == "POST" else b""  # `Limiter` limits no other
             return await run_in_threadpool(_answer, call, desk(), body, request)
 
         return Route(path, answer, methods=[method])

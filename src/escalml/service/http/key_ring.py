@@ -11,7 +11,7 @@ from pathlib import Path
 from escalml.errors import EscalmlError
 from escalml.store.api_keys import Key, find_key, read_keys
 
-log = logging.getLogger("bentoml.escalml.keys")
+log = logging.getLogger("escalml.keys")
 
 
 class KeyRing:

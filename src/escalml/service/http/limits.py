@@ -76,7 +76,7 @@ class _Room:
     calls: int = 0
 
 
-class Guard:
+class Limiter:
     """ASGI middleware that lets through only what the API can answer.
 
     Parameters

@@ -1,6 +1,6 @@
 """The paths there are: each by its template, so that `/v1/decisions/t-17` is counted and checked as one path.
 
-`guard` and `answers` use it.
+`Limiter` and `responses` use it.
 """
 
 from collections.abc import Collection

@@ -39,7 +39,7 @@ from escalml.service.webhooks.intake import Intake
 from escalml.service.webhooks.write_back import WriteBack, calls_for
 from escalml.store import StoreError
 
-log = logging.getLogger("bentoml.escalml.webhooks")
+log = logging.getLogger("escalml.webhooks")
 _PREFIX = "/v1/webhooks/"
 METHODS = {f"{_PREFIX}{{helpdesk}}": "POST"}
 XML_PATHS = tuple(f"{_PREFIX}{name}" for name, helpdesk in HELPDESKS.items() if helpdesk.xml)

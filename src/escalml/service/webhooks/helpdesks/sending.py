@@ -13,7 +13,7 @@ import httpx
 from escalml.service.webhooks.helpdesks.form import Call
 from escalml.service.webhooks.helpdesks.reading import Json
 
-log = logging.getLogger("bentoml.escalml.helpdesks")
+log = logging.getLogger("escalml.helpdesks")
 TRIES = 3
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.25, 2.0
 TIMEOUT = httpx.Timeout(5.0, connect=2.0)
