@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
-from test_auth import NOW, PATHS, service
+from test_auth import NOW, service
 
+from escalml.service.endpoints import METHODS
 from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.responses import PlainResponses
 from escalml.service.logs import JsonLines, log_as_json, withhold_texts
@@ -57,7 +58,7 @@ def failing(error):
         logging.getLogger("escalml.hot_reload").warning("look\nhere")
         raise error
 
-    return TestClient(PlainResponses(app, PATHS, Metrics()))
+    return TestClient(PlainResponses(app, METHODS, Metrics()))
 
 
 def test_a_request_is_one_line_with_its_template_status_time_and_key(written, tmp_path):
@@ -139,6 +140,13 @@ def test_bentomls_handlers_write_json_and_those_of_others_stay():
     logger.handlers = []
     assert isinstance(handler.formatter, JsonLines)
     assert other.formatter is None
+
+
+def test_our_loggers_speak_although_bentoml_has_switched_them_off():
+    logger = logging.getLogger("escalml.hot_reload")
+    logger.disabled = True
+    log_as_json()
+    assert logger.isEnabledFor(logging.INFO)
 
 
 # In the service

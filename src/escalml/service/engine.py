@@ -1,4 +1,4 @@
-"""What stands behind the calls: the model and the policy that answer, what is kept, who scores beside them.
+"""What answers the calls in one worker: model and policy, the scoring queue, the store, webhooks and the challenger.
 
 Heavy to import: `app` imports it in its workers alone.
 """
@@ -17,7 +17,7 @@ from escalml.records import DraftReply, Identifier, Message, ReplyCheck, Result
 from escalml.replies import check_reply
 from escalml.routing.draw import draw_map
 from escalml.service.hot_reload import HotReload
-from escalml.service.http.desk_calls import Desk
+from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.metrics import Metrics
 from escalml.service.scoring_queue import ScoringQueue
 from escalml.service.shadow import Shadow
@@ -59,7 +59,7 @@ class Engine:
             metrics.count_exchange,
         )
         self._queue = ScoringQueue(lambda messages, explain: self.hot_reload.pair.answer(messages, explain=explain))
-        self.intake = Intake(
+        self.intake: Intake = Intake(
             self.answer_for_good,
             self.store.deliveries if self.store else RememberedDeliveries(),
             read_helpdesks(_path(environment, "ESCALML_HELPDESKS", "serving/helpdesks.yaml"), tuple(HELPDESKS)),
@@ -119,10 +119,10 @@ class Engine:
         days = self.hot_reload.pair.policy.replies.approval_until_days
         return check_reply(draft, approval_until_days=days, find=lambda text: self.find([text])[0])
 
-    def desk(self) -> Desk:
+    def desk(self) -> DeskCalls:
         """What the calls of the desk need."""
         scorer = self.hot_reload.pair.scorer
-        return Desk(self.store, scorer.table.blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes)
+        return DeskCalls(self.store, scorer.table.blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes)
 
     def facts(self) -> dict[str, Any]:
         """What the model says of itself; the policy's version and teams; what is live; whether there is a queue."""

@@ -1,7 +1,6 @@
-"""Ends this worker when the server that started it is no more.
+"""Ends this worker when the server that started it is gone.
 
-A server that is killed cannot tell its workers, which would answer on, unwatched, and keep the port from the next one.
-`service` starts it.
+A server that is killed cannot tell its workers. They would answer on, unwatched, and keep the port from the next one.
 """
 
 import logging

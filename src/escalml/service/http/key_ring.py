@@ -1,7 +1,4 @@
-"""The keys of a service that runs: one that is made, revoked or has expired counts from the next call on.
-
-`auth` uses it.
-"""
+"""The keys of a service that runs: one that is made, revoked or has expired counts from the next call on."""
 
 import logging
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """How every answer leaves the service: counted, logged, with its id and security headers, errors as one line of JSON.
 
 BentoML words its errors in four shapes; a caller gets one: `{"error": "messages[3].channel: ..."}`, naming the field
-and what is allowed, never a value. `service` puts it around everything else.
+and what is allowed, never a value.
 """
 
 import asyncio
