@@ -2,7 +2,7 @@
 
     python tests/benchmarks/bench_store_kill.py [--model models/champion] [--rounds 10]
 
-Each round starts what stands behind the calls (`serving/works.py`) in a process of its own, has one thread post
+Each round starts what stands behind the calls (`escalml.service.engine`) in a process of its own, has one thread post
 messages with six earlier turns of 20,000 characters, and another one short messages, some of them as webhooks do. The
 process is killed at a random moment. Then every answer that had been acknowledged is looked up in the store. Exit code
 1 where one is gone that was older than the store promises. Not collected by pytest.
@@ -31,25 +31,25 @@ def say(lines: str) -> None:
 def work(model: Path, store: Path) -> None:
     """Answer for ever; say of each answer its kind, its id and how long it took."""
     from escalml.records import Message, Turn
-    from escalml.service.answering import Works
-    from escalml.service.metrics import Measures
+    from escalml.service.engine import Engine
+    from escalml.service.metrics import Metrics
     from escalml.store import StoreError
 
-    works = Works({"ESCALML_MODEL": str(model), "ESCALML_STORE": str(store)}, Measures())
-    works.start()
+    engine = Engine({"ESCALML_MODEL": str(model), "ESCALML_STORE": str(store)}, Metrics())
+    engine.start()
     turn = Turn(role="customer", text=(WORD * 300)[:20_000])
 
     def answer_long() -> None:
         for n in range(10**9):
             messages = [Message(id=f"long-{n}-{k}", text="Where is it?", thread=(turn,) * 6) for k in range(12)]
-            works.answer(messages)
+            engine.answer(messages)
             say("".join(f"long {message.id} 0\n" for message in messages))
 
     threading.Thread(target=answer_long, daemon=True).start()
     for n in range(10**9):
         message, began, is_webhook = Message(id=f"short-{n}", text="Where is it?"), time.monotonic(), n % 20 == 0
         try:
-            (works.answer_for_good if is_webhook else works.answer)([message])
+            (engine.answer_for_good if is_webhook else engine.answer)([message])
         except StoreError:
             say(f"refused short-{n} 0\n")
         else:

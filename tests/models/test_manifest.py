@@ -12,7 +12,7 @@ from escalml.errors import EscalmlError
 from escalml.models.manifest import MODEL_FILES, add_hashes, copy_model, read_manifest, require_whole, write_manifest
 from escalml.models.names import NameFinder
 from escalml.scoring.scorer import Scorer
-from escalml.service.hot_reload import Live
+from escalml.service.hot_reload import HotReload
 from escalml.service.shadow import Shadow
 
 CHAMPION = asset("models/champion")
@@ -41,7 +41,7 @@ def half_copied(model, other):
 LOADERS = {
     "scorer": Scorer.load,
     "fast": lambda model: Scorer.load(model, fast=True),
-    "service": lambda model: Live(model, POLICY),
+    "service": lambda model: HotReload(model, POLICY),
     "shadow": lambda model: Shadow(model, lambda *_: None),
     "copy": lambda model: copy_model(model, model.with_name("copy")),
 }
@@ -90,7 +90,7 @@ def messages():
 
 
 def test_a_service_keeps_its_model_where_the_new_one_is_half_copied(champion, tiny_model):
-    live = Live(champion, POLICY)
+    live = HotReload(champion, POLICY)
     before = live.pair
     half_copied(champion, tiny_model)
     (champion / "names.onnx").unlink()

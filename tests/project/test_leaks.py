@@ -11,7 +11,7 @@ from escalml.cli import main
 from escalml.errors import EscalmlError
 from escalml.records import Message, parse_message
 from escalml.scoring.scorer import Scorer
-from escalml.service.quiet_logs import _QuietRecord
+from escalml.service.logs import _QuietRecord
 from message_files import write_messages
 from planted import (
     BROKEN,

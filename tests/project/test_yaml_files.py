@@ -14,7 +14,7 @@ from escalml.config import read_params
 from escalml.errors import EscalmlError
 from escalml.routing import read_policy
 from escalml.routing.policy_tests import read_policy_tests
-from escalml.service.hot_reload import Live
+from escalml.service.hot_reload import HotReload
 from escalml.service.webhooks.helpdesks import read_helpdesks
 from escalml.yaml_files import MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_yaml
 
@@ -69,7 +69,7 @@ def test_policy_check_says_it_on_one_line(tmp_path, capsys, monkeypatch, tiny_mo
 def test_the_service_goes_on_with_its_policy_where_a_hostile_one_is_put(tmp_path, tiny_model, content):
     path = tmp_path / "p.yaml"
     path.write_bytes(asset("serving/policy.yaml").read_bytes())
-    live = Live(tiny_model, path)
+    live = HotReload(tiny_model, path)
     version = live.pair.policy.version
     path.write_text(content, encoding="utf-8")
     live.look()

@@ -1,7 +1,6 @@
 """Who may call what: by key and scope, or, without keys, from this machine and by its own name alone."""
 
 import asyncio
-import logging
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,15 +8,15 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
-from escalml.service.http.auth import SCOPES, Auth, check_local
+from escalml.service.endpoints import METHODS, SCOPES
+from escalml.service.http.auth import Auth, check_local
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import Guard, Limits, RefusalError
-from escalml.service.http.responses import PlainAnswers
-from escalml.service.metrics import Measures
+from escalml.service.http.limits import Limiter, Limits, RefusalError
+from escalml.service.http.responses import PlainResponses
+from escalml.service.metrics import Metrics
 from escalml.store.api_keys import SCOPES as KEY_SCOPES
 from escalml.store.api_keys import create_key, revoke_key
 
-PATHS = dict.fromkeys(SCOPES, "GET, POST")
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 
 
@@ -29,9 +28,9 @@ def path(tmp_path):
 def service(keys=None, **options):
     """What stands around the calls in the service, around an application that answers everything."""
     app = Starlette(exception_handlers={404: lambda *_: PlainTextResponse("done")})
-    inner = Auth(Guard(app, PATHS, Limits()), PATHS, keys, clock=lambda: NOW)
+    inner = Auth(Limiter(app, METHODS, Limits()), SCOPES, keys, clock=lambda: NOW)
     options = {"base_url": "http://127.0.0.1:3000", "client": ("127.0.0.1", 1)} | options
-    return TestClient(PlainAnswers(inner, PATHS, Measures()), **options)
+    return TestClient(PlainResponses(inner, METHODS, Metrics()), **options)
 
 
 @pytest.fixture
@@ -47,39 +46,36 @@ def ask(path):
     return ask
 
 
-def test_every_path_of_the_service_has_a_scope(client):
-    from escalml.service.app import METHODS
-
-    assert METHODS.keys() - SCOPES.keys() == set(), "serving/auth.py: say which scope these need"
-
-
 @pytest.mark.parametrize("scope", KEY_SCOPES)
 def test_a_key_opens_what_its_scope_and_those_below_it_may_call(ask, path, scope):
     secret = create_key(path, "k", scope, now=NOW)
-    rank = KEY_SCOPES.index
-    for template, needed in SCOPES.items():
-        allowed = needed is None or rank(needed) <= rank(scope)
-        assert ask(template, secret).status_code == (200 if allowed else 403), template
+    rank = ("open", *KEY_SCOPES).index
+    for (method, template), needed in SCOPES.items():
+        expected = 200 if rank(needed) <= rank(scope) else 403
+        assert ask(template, secret, method).status_code == expected, template
 
 
 def test_without_a_key_only_pages_probes_and_signed_webhooks_answer(ask, path):
     create_key(path, "k", "admin", now=NOW)
-    answered = {template for template in SCOPES if ask(template).status_code == 200}
+    answered = {template for method, template in SCOPES if ask(template, method=method).status_code == 200}
     pages = {"/", "/console/{file}", "/docs.json"}
     assert answered == {*pages, "/readyz", "/livez", "/healthz", "/v1/webhooks/{helpdesk}"}
 
 
 def test_a_key_that_scores_reads_no_case_and_only_an_approver_decides_on_replies():
-    by_scope = {scope: {path for path, needed in SCOPES.items() if needed == scope} for scope in KEY_SCOPES}
+    by_scope = {scope: {path for (_, path), needed in SCOPES.items() if needed == scope} for scope in KEY_SCOPES}
     assert by_scope["score"] == {"/v1/score", "/v1/redact", "/v1/model", "/v1/model/results", "/metrics"}
     assert by_scope["approver"] == {"/v1/approvals/{id}"}
     assert by_scope["admin"] == set()  # nothing changes the service over HTTP
 
 
-def test_a_path_that_somebody_forgot_takes_the_highest_scope(ask, path, monkeypatch):
-    agent, admin = (create_key(path, scope, scope, now=NOW) for scope in ("agent", "admin"))
-    monkeypatch.setattr("escalml.service.http.auth.SCOPES", {})
-    assert [ask("/v1/score", secret).status_code for secret in (agent, admin)] == [403, 200]
+@pytest.mark.parametrize(("method", "status"), [("GET", 200), ("HEAD", 200), ("POST", 403), ("PUT", 403)])
+def test_each_method_of_a_path_has_its_own_scope_and_an_unknown_method_the_highest(path, method, status):
+    secret = create_key(path, "k", "agent", now=NOW)
+    app = Starlette(exception_handlers={404: lambda *_: PlainTextResponse("done")})
+    client = TestClient(Auth(app, {("GET", "/a"): "agent", ("POST", "/a"): "approver"}, KeyRing(path)))
+    headers = {"Authorization": f"Bearer {secret}"}
+    assert client.request(method, "/a", headers=headers).status_code == status
 
 
 def test_a_refusal_says_how_to_get_a_key_or_which_scope_is_needed(ask, path):
@@ -110,8 +106,7 @@ def test_a_key_that_has_expired_or_was_revoked_is_refused_while_the_service_runs
     assert ask("/v1/score", revoked).status_code == 401
 
 
-def test_a_broken_file_of_keys_lets_nobody_in_and_the_log_says_why(ask, path, caplog, monkeypatch):
-    monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
+def test_a_broken_file_of_keys_lets_nobody_in_and_the_log_says_why(ask, path, caplog):
     secret = create_key(path, "k", "admin", now=NOW)
     path.write_text("{")
     response = ask("/v1/score", secret)
@@ -119,7 +114,7 @@ def test_a_broken_file_of_keys_lets_nobody_in_and_the_log_says_why(ask, path, ca
     assert response.json()["error"] == "the service's API keys cannot be read; its log says why"
     assert "keys.json: is no file of keys" in caplog.text
     path.unlink()
-    assert [ask("/v1/score", secret).status_code, ask("/readyz").status_code] == [503, 200]
+    assert [ask("/v1/score", secret).status_code, ask("/readyz", method="GET").status_code] == [503, 200]
     assert secret not in caplog.text
 
 
@@ -134,7 +129,7 @@ def test_no_byte_of_a_body_is_read_before_the_key_is_known(path):
         raise AssertionError("the body was read")
 
     scope = {"type": "http", "path": "/v1/score", "method": "POST", "headers": [(b"content-type", b"application/json")]}
-    asyncio.run(Auth(Guard(None, PATHS, Limits()), PATHS, KeyRing(path))(scope, receive, send))
+    asyncio.run(Auth(Limiter(None, METHODS, Limits()), SCOPES, KeyRing(path))(scope, receive, send))
     assert sent[0] == 401
 
 
@@ -198,7 +193,7 @@ def test_without_keys_what_a_proxy_that_adds_no_header_passes_on_is_refused():
 @pytest.mark.parametrize("path", ["/", "/v1/queue", "/v1/webhooks/zammad"])
 def test_behind_a_proxy_nobody_is_on_this_machine(path):
     client = TestClient(
-        Auth(None, PATHS, None, behind_proxy=True), base_url="http://127.0.0.1", client=("127.0.0.1", 1)
+        Auth(None, SCOPES, None, behind_proxy=True), base_url="http://127.0.0.1", client=("127.0.0.1", 1)
     )
     assert client.get(path).status_code == 403
 

@@ -8,7 +8,7 @@ import pytest
 
 from escalml.assets import asset
 from escalml.errors import EscalmlError
-from escalml.service.model_results import FILE, results_of
+from escalml.service.engine import RESULTS_FILE, results_of
 
 THREAD = [
     {"role": "customer", "text": "My router is dead."},
@@ -55,7 +55,7 @@ def test_a_model_that_was_not_measured_has_no_results_and_says_so(client):
 
 
 def test_results_are_the_figures_of_the_model_directory_without_slices():
-    measured = json.loads((asset("models/champion") / FILE).read_text())
+    measured = json.loads((asset("models/champion") / RESULTS_FILE).read_text())
     shown = results_of(asset("models/champion"))["evaluations"]
     assert [one["dataset"] for one in shown] == [one["dataset"] for one in measured]
     assert shown[0]["reliability"] == measured[0]["reliability"]
@@ -64,7 +64,7 @@ def test_results_are_the_figures_of_the_model_directory_without_slices():
 
 
 def test_results_that_cannot_be_read_are_as_none(tmp_path):
-    shutil.copyfile(asset("params.yaml"), tmp_path / FILE)
+    shutil.copyfile(asset("params.yaml"), tmp_path / RESULTS_FILE)
     with pytest.raises(EscalmlError, match=r"comes without evaluation\.json"):
         results_of(tmp_path)
 

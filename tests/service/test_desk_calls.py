@@ -9,17 +9,18 @@ from starlette.testclient import TestClient
 
 from escalml.privacy import find_by_patterns
 from escalml.records import QueueQuery
-from escalml.service.http.desk_calls import METHODS, Desk, desk_calls
-from escalml.service.http.desk_description import CALLS
-from escalml.service.http.limits import Guard, Limits
+from escalml.service.endpoints import METHODS
+from escalml.service.http.desk_calls import DeskCalls
+from escalml.service.http.limits import Limiter, Limits
 from escalml.service.http.paths import EncodedSlashes
-from escalml.service.http.responses import PlainAnswers
-from escalml.service.metrics import Measures
+from escalml.service.http.responses import PlainResponses
+from escalml.service.metrics import Metrics
 from escalml.store import database
 from kept import a_store, keep, scored
 from planted import CARD, FOUND_BY_SHAPE, TEXT, leaks
 from routing_cases import NOW
 from served import ask, serving, until_ready
+from served_calls import calls_over
 
 CORRECTION = {"id": "t-1", "labels": {"severity": "high"}}
 
@@ -35,8 +36,8 @@ def store(tmp_path):
 
 def service(store, table, **options):
     """What stands around the calls in the service, too."""
-    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: [], **options))
-    return TestClient(EncodedSlashes(PlainAnswers(Guard(calls, METHODS, Limits()), METHODS, Measures())))
+    calls = calls_over(desk=DeskCalls(store, table.blocks, find_by_patterns, lambda _: [], **options))
+    return TestClient(EncodedSlashes(PlainResponses(Limiter(calls, METHODS, Limits()), METHODS, Metrics())))
 
 
 @pytest.fixture
@@ -292,23 +293,17 @@ def test_the_body_of_a_get_which_nobody_limits_is_not_read(store, table):
         sent.append(event.get("status"))
 
     sent = []
-    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: []))
+    calls = calls_over(desk=DeskCalls(store, table.blocks, find_by_patterns, lambda _: []))
     scope = {"type": "http", "method": "GET", "path": "/v1/queue", "query_string": b"", "headers": []}
     asyncio.run(calls(scope, receive, send))
     assert sent == [200, None]
 
 
 def test_calls_are_counted_by_their_template(store, table):
-    measures = Measures()
-    calls = desk_calls(lambda: Desk(store, table.blocks, find_by_patterns, lambda _: []))
-    TestClient(PlainAnswers(calls, METHODS, measures)).get("/v1/decisions/t-1")
-    assert b'path="/v1/decisions/{id:path}",status="200"' in measures.exposition()
-
-
-def test_every_call_is_described():
-    described = {(call.path, call.method.upper()) for call in CALLS}
-    there = {(path.replace(":path", ""), method) for path, named in METHODS.items() for method in named.split(", ")}
-    assert described == there
+    metrics = Metrics()
+    calls = calls_over(desk=DeskCalls(store, table.blocks, find_by_patterns, lambda _: []))
+    TestClient(PlainResponses(calls, METHODS, metrics)).get("/v1/decisions/t-1")
+    assert b'path="/v1/decisions/{id:path}",status="200"' in metrics.exposition()
 
 
 # In the service

@@ -13,9 +13,9 @@ from django_desk import REPLY, DjangoDesk, installed
 from escalml.assets import asset
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
-from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
+from served_calls import calls_over
 
 pytestmark = pytest.mark.slow
 SECRET = "s3cret"
@@ -45,7 +45,7 @@ class Ours:
             "ESCALML_HELPDESK_DJANGO_HELPDESK_TOKEN": httpx.BasicAuth("escalml", "secret")._auth_header,
         }
         intake = Intake(self.score, RememberedDeliveries(), settings, environment)
-        config = uvicorn.Config(webhooks(lambda: intake), port=self.port, log_level="error", lifespan="off")
+        config = uvicorn.Config(calls_over(intake=intake), port=self.port, log_level="error", lifespan="off")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run)
         thread.start()

@@ -10,13 +10,13 @@ from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
-from test_auth import NOW, PATHS, service
+from test_auth import NOW, service
 
+from escalml.service.endpoints import METHODS
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.responses import PlainAnswers
-from escalml.service.json_logs import JsonLines, log_as_json
-from escalml.service.metrics import Measures
-from escalml.service.quiet_logs import withhold_texts
+from escalml.service.http.responses import PlainResponses
+from escalml.service.logs import JsonLines, log_as_json, withhold_texts
+from escalml.service.metrics import Metrics
 from escalml.store.api_keys import create_key
 from planted import TEXT, leaks
 
@@ -40,6 +40,7 @@ def written(monkeypatch, caplog):
     monkeypatch.setattr(logging.root, "handlers", [*logging.root.handlers, handler])
     caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.DEBUG, "bentoml")
+    caplog.set_level(logging.DEBUG, "escalml")
     yield handler.stream
     logging.setLogRecordFactory(factory)
 
@@ -47,30 +48,30 @@ def written(monkeypatch, caplog):
 def lines(written):
     """Those of ours and BentoML's."""
     found = [json.loads(line) for line in written.getvalue().splitlines()]
-    return [line for line in found if line["logger"].startswith("bentoml")]
+    return [line for line in found if line["logger"].startswith(("bentoml", "escalml"))]
 
 
 def failing(error):
     """A service that logs a line and then fails."""
 
     async def app(scope, receive, send):
-        logging.getLogger("bentoml.escalml.live").warning("look\nhere")
+        logging.getLogger("escalml.hot_reload").warning("look\nhere")
         raise error
 
-    return TestClient(PlainAnswers(app, PATHS, Measures()))
+    return TestClient(PlainResponses(app, METHODS, Metrics()))
 
 
 def test_a_request_is_one_line_with_its_template_status_time_and_key(written, tmp_path):
     secret = create_key(tmp_path / "keys.json", "zammad", "agent", now=NOW)
     client = service(KeyRing(tmp_path / "keys.json"))
     answer = client.get("/v1/decisions/t-1", headers={"Authorization": f"Bearer {secret}"})
-    (line,) = [line for line in lines(written) if line["logger"] == "bentoml.escalml.requests"]
+    (line,) = [line for line in lines(written) if line["logger"] == "escalml.requests"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00", line.pop("time"))
     assert 0 <= line.pop("milliseconds") < 10_000
     assert ONE.fullmatch(line["request_id"])
     assert line.pop("request_id") == answer.headers["x-request-id"]
     said = {"method": "GET", "path": "/v1/decisions/{id:path}", "status": 200, "key": "zammad"}
-    assert line == {"level": "INFO", "logger": "bentoml.escalml.requests", **said}
+    assert line == {"level": "INFO", "logger": "escalml.requests", **said}
 
 
 UUID = "4bf92f35-77b3-4da6-a3ce-929d0e0e4736"
@@ -128,7 +129,7 @@ def test_what_no_task_has_waited_for_is_told_without_its_words(written):
 
 
 def test_a_line_outside_of_a_request_has_no_id(written):
-    logging.getLogger("bentoml.escalml.live").info("a new model")
+    logging.getLogger("escalml.hot_reload").info("a new model")
     assert "request_id" not in lines(written)[-1]
 
 
@@ -139,6 +140,13 @@ def test_bentomls_handlers_write_json_and_those_of_others_stay():
     logger.handlers = []
     assert isinstance(handler.formatter, JsonLines)
     assert other.formatter is None
+
+
+def test_our_loggers_speak_although_bentoml_has_switched_them_off():
+    logger = logging.getLogger("escalml.hot_reload")
+    logger.disabled = True
+    log_as_json()
+    assert logger.isEnabledFor(logging.INFO)
 
 
 # In the service
@@ -171,7 +179,7 @@ def test_lines_that_a_call_leaves_on_another_thread_bear_its_id(written, client,
     def fail(*_, **__):
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(bentoml.get_current_service().works, "answer", fail)
+    monkeypatch.setattr(bentoml.get_current_service().engine, "answer", fail)
     client.post("/v1/score", json={"messages": [{"text": "a"}]}, headers={"X-Request-ID": "r-1"})
     faults = [line for line in lines(written) if "traceback" in line]
     assert {line["request_id"] for line in faults} == {"r-1"}

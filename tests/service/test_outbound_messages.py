@@ -5,11 +5,11 @@ import pytest
 from starlette.testclient import TestClient
 from test_webhook_deliveries import RememberedDeliveries, grave
 
-from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.helpdesks.soap import records_of
 from escalml.service.webhooks.intake import Intake
 from helpdesk_payloads import TEXT
+from served_calls import calls_over
 
 CASE = "<sf:Id>5007000000OFL5FAAX</sf:Id><sf:Subject>Order</sf:Subject>"
 FULL = f"{CASE}<sf:Description>{TEXT}</sf:Description>"
@@ -45,7 +45,7 @@ def salesforce():
     settings = dict.fromkeys(HELPDESKS, HelpdeskSettings()) | {"salesforce": written}
     tokens = {"ESCALML_HELPDESK_SALESFORCE_TOKEN": "t"}
     intake = Intake(grave, RememberedDeliveries(), settings, tokens, transport=httpx.MockTransport(respond))
-    return TestClient(webhooks(lambda: intake), base_url="http://127.0.0.1", client=("127.0.0.1", 1)), sent
+    return TestClient(calls_over(intake=intake), base_url="http://127.0.0.1", client=("127.0.0.1", 1)), sent
 
 
 def test_a_message_is_worked_on_and_acknowledged_as_salesforce_demands(salesforce):

@@ -61,7 +61,9 @@ def test_a_score_does_not_depend_on_what_else_is_in_the_call(client):
 def test_the_service_answers_what_batch_answers(client, service):
     fields = {"id": "1", "text": "Third time I ask. Your manager, please.", "sent_at": "2926-11-22T10:00:00Z"}
     message = Message.model_validate(fields)
-    (expected,) = answer(service.works.live.pair.scorer, service.works.live.pair.policy, [message], now=message.sent_at)
+    (expected,) = answer(
+        service.engine.hot_reload.pair.scorer, service.engine.hot_reload.pair.policy, [message], now=message.sent_at
+    )
     (result,) = score(client, fields)
     assert timeless(result) == timeless(expected.model_dump(mode="json"))
 
@@ -94,7 +96,7 @@ def test_a_call_may_ask_for_a_mask_and_what_one_text_reveals_is_redacted_in_all(
 
 def test_the_service_redacts_with_the_finder_of_its_model(client, service, monkeypatch):
     found = (Identifier(type="PERSON", start=0, end=3),)
-    monkeypatch.setattr(service.works.live.pair.scorer, "find_identifiers", lambda texts: [found] * len(texts))
+    monkeypatch.setattr(service.engine.hot_reload.pair.scorer, "find_identifiers", lambda texts: [found] * len(texts))
     results = client.post("/v1/redact", json={"texts": ["Roe here"]}).json()["results"]
     assert results[0]["redacted_text"] == "[PERSON_1] here"
 
@@ -149,7 +151,7 @@ def test_what_a_caller_can_mend_is_said_in_one_line(client, service, monkeypatch
     def predict(messages, *, explain):
         raise EscalmlError("messages: no.")
 
-    monkeypatch.setattr(service.works.live.pair.scorer, "predict", predict)
+    monkeypatch.setattr(service.engine.hot_reload.pair.scorer, "predict", predict)
     assert error(client.post("/v1/score", json={"messages": [{"text": "hi"}]}), 400) == "messages: no."
 
 
@@ -183,7 +185,7 @@ def test_our_own_fault_is_logged_with_its_traceback_but_not_its_words(client, se
     def predict(messages, *, explain):
         raise ValueError(f"cannot read {messages[0].text}")
 
-    monkeypatch.setattr(service.works.live.pair.scorer, "predict", predict)
+    monkeypatch.setattr(service.engine.hot_reload.pair.scorer, "predict", predict)
     line = error(client.post("/v1/score", json={"messages": [{"text": SECRET}]}), 500)
     assert line == "internal error; the server's log has the traceback"
     assert "in predict" in loud.text
@@ -195,7 +197,7 @@ def test_a_fault_of_a_page_is_answered_and_logged_in_the_same_way(client, servic
     def facts():
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(service.works, "facts", facts)
+    monkeypatch.setattr(service.engine, "facts", facts)
     assert error(client.get("/v1/model"), 500) == "internal error; the server's log has the traceback"
     assert "ValueError (its words are withheld" in loud.text
     assert SECRET not in loud.text

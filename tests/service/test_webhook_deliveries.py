@@ -13,7 +13,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from desk_file import DeskFile
-from escalml.service.webhooks.deliveries import webhooks
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 from escalml.store import StoreError
@@ -22,6 +21,7 @@ from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, ZENDESK
 from kept import a_store, scored
 from places import SUPPORT
 from routing_cases import NOW
+from served_calls import calls_over
 
 TOKENS = {"ESCALML_HELPDESK_ZENDESK_TOKEN": "t", "ESCALML_HELPDESK_HUBSPOT_TOKEN": "t"}
 IN_TIME, OUT_OF_TIME = NOW + timedelta(seconds=61), NOW + timedelta(seconds=121)  # of 60 s of work, 120 s of lease
@@ -37,7 +37,7 @@ def worker(deliveries, respond, *, clock=lambda: NOW, score=grave):
     settings = dict.fromkeys(HELPDESKS, HelpdeskSettings()) | {"zendesk": written, "hubspot": written}
     transport = httpx.MockTransport(respond)
     intake = Intake(score, deliveries, settings, TOKENS, transport=transport, pause=lambda _: None, clock=clock)
-    return TestClient(webhooks(lambda: intake), base_url="http://127.0.0.1", client=("127.0.0.1", 1))
+    return TestClient(calls_over(intake=intake), base_url="http://127.0.0.1", client=("127.0.0.1", 1))
 
 
 def deliver(client, name="zendesk", payload=ZENDESK):

@@ -16,11 +16,12 @@ from escalml.errors import EscalmlError
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 from escalml.service.http.limits import RefusalError
-from escalml.service.webhooks.deliveries import refuse_unsigned, webhooks
+from escalml.service.webhooks.deliveries import refuse_unsigned
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 from helpdesk_payloads import CHATWOOT, HUBSPOT, HUBSPOT_TICKET, TEXT, ZAMMAD, ZENDESK
 from routing_cases import NOW
+from served_calls import calls_over
 
 pytestmark = pytest.mark.clock
 
@@ -52,7 +53,7 @@ def start(score):
         transport = httpx.MockTransport(handle)
         options = {"transport": transport, "pause": lambda seconds: None, "clock": lambda: NOW}
         intake = Intake(score, RememberedDeliveries(), every, environment, **options)
-        return TestClient(webhooks(lambda: intake), base_url="http://127.0.0.1", client=client), sent
+        return TestClient(calls_over(intake=intake), base_url="http://127.0.0.1", client=client), sent
 
     return start
 

@@ -1,6 +1,5 @@
 """A clock that has jumped ahead deletes nothing, until the jump turns out to be real."""
 
-import logging
 from datetime import timedelta
 
 import pytest
@@ -95,8 +94,7 @@ def test_the_newest_row_of_a_store_of_an_older_version_stands_for_the_last_delet
         store.purge(AHEAD)
 
 
-def test_the_upkeep_tells_of_a_jump_once(store, caplog, monkeypatch):
-    monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
+def test_the_upkeep_tells_of_a_jump_once(store, caplog):
     store.set_clock(AHEAD)
     for _ in range(3):
         store._keep_up()

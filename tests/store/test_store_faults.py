@@ -1,6 +1,5 @@
 """A store that is locked, full, broken or gone: no answer waits, nothing acknowledged is lost, nobody is quoted."""
 
-import logging
 import signal
 import sqlite3
 import subprocess
@@ -169,7 +168,6 @@ def test_a_bug_costs_its_decision_and_neither_those_beside_it_nor_those_after(st
         return decision_row(one)
 
     decision_row = decisions.decision_row
-    monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
     monkeypatch.setattr(decisions, "decision_row", row)
     put(store, scored("t-2"), scored("bad"), scored("t-3"))
     store.flush()
@@ -188,8 +186,7 @@ def test_an_error_of_the_database_quotes_nobody(store, tmp_path):
     assert not leaks(chain(caught.value))
 
 
-def test_a_fault_is_logged_once_and_its_end_too(store, locked, caplog, monkeypatch, events):
-    monkeypatch.setattr(logging.getLogger("bentoml"), "propagate", True)
+def test_a_fault_is_logged_once_and_its_end_too(store, locked, caplog, events):
     put(store, scored("t-2", text=TEXT))
     while events["fault"] < 3:
         assert events.seen.wait(5)

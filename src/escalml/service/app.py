@@ -1,13 +1,9 @@
-"""The scoring service: one BentoML API around the Scorer and the policy that batch scoring uses too.
+"""The scoring service: one BentoML service around the Scorer and the policy that batch scoring uses, too.
 
-What comes in and goes out is `payloads`. Start it with `escalml serve`, which checks model and policy first.
+`endpoints` lists its calls. Start it with `escalml serve`, which checks model and policy first.
 """
 
-import logging
 import os
-import signal
-from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
@@ -18,88 +14,48 @@ from escalml import __version__
 from escalml.errors import EscalmlError
 from escalml.privacy import Pseudonyms, masked
 from escalml.records import DraftReply, Message
-from escalml.routing.draw import STYLE
+from escalml.service.bento_defaults import add_middleware, end_service, prepare_worker, service_options
+from escalml.service.endpoints import REDACT, REPLY_CHECK, SCORE, Backend
 from escalml.service.http.api_description import describe_api
-from escalml.service.http.auth import Auth
-from escalml.service.http.connections import limit_connections
-from escalml.service.http.desk_calls import METHODS as DESK_METHODS
-from escalml.service.http.desk_calls import desk_calls
-from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import UNPROVEN, Guard, Limits
-from escalml.service.http.pages import FILES, PATHS, pages
-from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.payloads import (
     MAX_EXPLAINED,
     MAX_EXPLAINED_CHARACTERS,
     Redaction,
-    RedactRequest,
     RedactResponse,
-    ReplyRequest,
     ReplyResponse,
-    ScoreRequest,
     ScoreResponse,
 )
-from escalml.service.http.responses import PlainAnswers
-from escalml.service.json_logs import log_as_json
-from escalml.service.metrics import Measures
-from escalml.service.parent_watch import end_with_server
-from escalml.service.quiet_logs import withhold_texts
-from escalml.service.webhooks.deliveries import METHODS as WEBHOOK_METHODS
-from escalml.service.webhooks.deliveries import XML_PATHS, refuse_unsigned, webhooks
+from escalml.service.http.routes import routes
+from escalml.service.metrics import Metrics
+from escalml.service.webhooks.deliveries import refuse_unsigned
 
 if TYPE_CHECKING:
-    from escalml.service.answering import Works
+    from escalml.service.engine import Engine
 
-PROBES = ("/readyz", "/livez", "/healthz")
-TEXT_PATHS = ("/v1/score", "/v1/redact", "/v1/reply-check")
-METHODS = {
-    **dict.fromkeys((*PATHS, *PROBES), "GET"),
-    **dict.fromkeys(TEXT_PATHS, "POST"),
-    **DESK_METHODS,
-    **WEBHOOK_METHODS,
-}
-log = logging.getLogger("bentoml.escalml")
-measures = Measures()
+metrics = Metrics()
 
 
-@bentoml.service(
-    name="escalml",
-    workers=int(os.environ.get("ESCALML_WORKERS", "1")),
-    http={"host": "127.0.0.1", "port": 3000},
-    traffic={"timeout": 60},
-    threads=Limits.calls + UNPROVEN.calls,  # all but the batcher's wait
-    metrics={"enabled": False},  # see `measures`
-    logging={"access": {"enabled": False}},
-    tracing={"excluded_urls": ".*"},
-)
+@bentoml.service(name="escalml", **service_options(os.environ))
 class Escalml:
     """Learned severity, escalation, privacy and topic of customer messages, and the route a policy makes of them."""
 
     def __init__(self) -> None:
-        withhold_texts()
-        log_as_json()
+        prepare_worker()
         # Not above: the server that starts the workers reads this module, too, and has no use for a model.
-        from escalml.service.answering import Works
+        from escalml.service.engine import Engine
 
-        is_worker = bentoml.server_context.worker_index is not None  # a test runs it in its own process
-        if is_worker:  # its server may have been killed while it read all this
-            end_with_server(int(os.environ.get("ESCALML_SERVER") or os.getppid()))
         try:
-            self.works: Works = Works(os.environ, measures)
+            self.engine: Engine = Engine(os.environ, metrics)
         except EscalmlError as error:
-            if not is_worker:
-                raise
-            log.critical("the service ends: %s", error)
-            os.kill(os.getppid(), signal.SIGTERM)  # else it would start one worker after another
-            os._exit(1)
-        self.works.start()
+            end_service(error)
+        self.engine.start()
 
     @bentoml.on_shutdown
     def close(self) -> None:
         """Write down what was answered last."""
-        self.works.close()
+        self.engine.close()
 
-    @bentoml.api(route="/v1/score", input_spec=ScoreRequest, output_spec=ScoreResponse)
+    @bentoml.api(route=SCORE.path, input_spec=SCORE.body, output_spec=SCORE.answer)
     def score(self, messages: list[Message], explain: bool) -> ScoreResponse:
         """Score and route messages. The same message gives the same result alone, in a list, and in a file.
 
@@ -112,23 +68,23 @@ class Escalml:
             )
         messages = [message if message.id else message.model_copy(update={"id": uuid4().hex}) for message in messages]
         try:
-            return ScoreResponse(results=self.works.answer(messages, explain=explain))
+            return ScoreResponse(results=self.engine.answer(messages, explain=explain))
         except EscalmlError as error:
             raise InvalidArgument(str(error)) from None
 
-    @bentoml.api(route="/v1/redact", input_spec=RedactRequest, output_spec=RedactResponse)
+    @bentoml.api(route=REDACT.path, input_spec=REDACT.body, output_spec=REDACT.answer)
     def redact(self, texts: list[str], style: Literal["placeholder", "mask"]) -> RedactResponse:
         """Find literal identifiers and replace them: by pseudonyms, numbered through the whole call, or by a mask."""
-        found = self.works.find(texts)
+        found = self.engine.find(texts)
         redacted = Pseudonyms(masked if style == "mask" else None).redact_all(texts, found)
         return RedactResponse(
             results=[Redaction(identifiers=i, redacted_text=t) for i, t in zip(found, redacted, strict=True)]
         )
 
-    @bentoml.api(route="/v1/reply-check", input_spec=ReplyRequest, output_spec=ReplyResponse)
+    @bentoml.api(route=REPLY_CHECK.path, input_spec=REPLY_CHECK.body, output_spec=REPLY_CHECK.answer)
     def reply_check(self, **draft: Any) -> ReplyResponse:  # noqa: ANN401 - the fields of ReplyRequest
         """Go through the checklist of a draft reply, and say whether a colleague has to approve it."""
-        return ReplyResponse(**dict(self.works.check_reply(DraftReply(**draft))))
+        return ReplyResponse(**dict(self.engine.check_reply(DraftReply(**draft))))
 
 
 def too_much_to_explain(messages: list[Message]) -> bool:
@@ -136,35 +92,16 @@ def too_much_to_explain(messages: list[Message]) -> bool:
     return len(messages) > MAX_EXPLAINED or sum(m.n_characters for m in messages) > MAX_EXPLAINED_CHARACTERS
 
 
-def _works() -> "Works":
-    """What stands behind the calls in this process."""
-    return bentoml.get_current_service().works  # type: ignore[no-any-return]
+def _engine() -> "Engine":
+    """What answers in this process."""
+    return bentoml.get_current_service().engine  # type: ignore[no-any-return]
 
 
-KEYS = os.environ.get("ESCALML_KEYS")
-BEHIND_PROXY = bool(os.environ.get("ESCALML_BEHIND_PROXY"))
-DOCUMENTS: Mapping[str, Callable[[], dict[str, Any] | str]] = {
-    "/v1/model": lambda: _works().facts(),
-    "/v1/model/results": lambda: _works().results(),
-    "/v1/policy/map": lambda: _works().policy_map(),
-    "/docs.json": lambda: describe_api(
-        Escalml.openapi_spec.asdict(), __version__, _works().desk().blocks, has_keys=KEYS is not None
-    ),
-}
-CONSOLE = (*Path(__file__).with_name("console").iterdir(), STYLE)
-Escalml.mount_asgi_app(webhooks(lambda: _works().intake), name="webhooks")
-Escalml.mount_asgi_app(desk_calls(lambda: _works().desk()), name="desk")
-Escalml.mount_asgi_app(pages(CONSOLE, DOCUMENTS, measures.exposition))
-Escalml.add_asgi_middleware(EncodedSlashes)
-Escalml.add_asgi_middleware(PlainAnswers, paths=METHODS, measures=measures, unlogged=(*PROBES, "/metrics", "/", FILES))
-Escalml.add_asgi_middleware(Auth, paths=METHODS, keys=KeyRing(Path(KEYS)) if KEYS else None, behind_proxy=BEHIND_PROXY)
-Escalml.add_asgi_middleware(
-    Guard,
-    methods=METHODS,
-    limits=Limits(),
-    count=measures.count_calls,
-    xml_paths=XML_PATHS,
-    mended_paths=TEXT_PATHS,
-    check_sender=refuse_unsigned(lambda: _works().intake),
-)
-limit_connections()
+def _description() -> dict[str, Any]:
+    """OpenAPI description of this service, with the fields of its model."""
+    blocks = _engine().desk().blocks
+    return describe_api(Escalml.openapi_spec.asdict(), __version__, blocks, has_keys="ESCALML_KEYS" in os.environ)
+
+
+Escalml.mount_asgi_app(routes(lambda: Backend(_engine(), metrics.exposition, _description)))
+add_middleware(Escalml, os.environ, metrics, refuse_unsigned(lambda: _engine().intake))

@@ -1,15 +1,11 @@
-"""What answers now: a model and a policy, exchanged for newer ones while calls go on.
+"""Exchanges model and policy for newer ones while the service runs.
 
-Folder and file are looked at every few seconds. What has changed is loaded beside what answers, tried out, and put in
-its place at once; what is broken is refused, and what answered before goes on. A call keeps the pair it began with.
-`service` asks it.
+It looks at folder and file every few seconds. It loads what has changed beside the pair in use, tries it out and puts
+it in place at once. It refuses what is broken; the old pair then stays. A call keeps the pair that it began with.
 """
 
-import ctypes
-import gc
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,8 +19,9 @@ from escalml.routing import Policy, RunningContext, read_policy
 from escalml.routing.desk_state import Alerts
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
+from escalml.service.bento_defaults import return_freed_memory, settle_memory
 
-log = logging.getLogger("bentoml.escalml.live")
+log = logging.getLogger("escalml.hot_reload")
 LOOK_SECONDS = 5.0
 Part = Literal["model", "policy"]
 _TRIAL = Message(id="trial", text="Hello")
@@ -61,7 +58,7 @@ class _Watched:
         return is_settled and stamp != self.taken
 
 
-class Live:
+class HotReload:
     """The pair that answers, and what watches for its successor.
 
     Parameters
@@ -100,7 +97,7 @@ class Live:
         self.pair = _tried(Pair(scorer, rules, RunningContext(rules, alerts=alerts)))
         self._has_left_overs = False
         self._closing = Event()
-        self._thread = Thread(target=self._watch, name="escalml-live", daemon=True)
+        self._thread = Thread(target=self._watch, name="escalml-hot-reload", daemon=True)
 
     def start(self) -> None:
         """Watch from now on."""
@@ -182,20 +179,3 @@ def _stamp(path: Path) -> Stamp:
         return model_stamp(path.resolve()) if path.is_dir() else (file_stamp(path.resolve()),)
     except (OSError, RuntimeError):  # a mount that is gone, a link that leads to itself
         return ()
-
-
-def settle_memory() -> None:
-    """Take the loaded model out of the garbage collector's sight, and let it look less often.
-
-    With Python's defaults a collection walks through the whole model every few requests: it was the 99th percentile
-    of the response time.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
-
-
-def return_freed_memory() -> None:
-    """Let the system have what the pair before has left: glibc keeps it, 60 MB with each of the first exchanges."""
-    with suppress(AttributeError):  # another C library
-        ctypes.CDLL(None).malloc_trim(0)

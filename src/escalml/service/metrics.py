@@ -1,7 +1,7 @@
 """What the service counts for Prometheus: requests, their time, calls that wait, scored messages by severity and level.
 
 BentoML's own request metrics stay off: they take the raw path as a label, so that any caller could write a text into
-them or make them grow without end. Here every label comes from a closed list. `answers`, `service` and `pages` use it.
+them or make them grow without end. Here every label comes from a closed list.
 """
 
 import os
@@ -20,7 +20,7 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.
 BANDS = tuple(tenth / 10 for tenth in range(1, 11))
 
 
-class Measures:
+class Metrics:
     """The counters of this process. With several workers they are kept in files and summed when read."""
 
     def __init__(self) -> None:

@@ -1,7 +1,6 @@
-"""Ends this worker when the server that started it is no more.
+"""Ends this worker when the server that started it is gone.
 
-A server that is killed cannot tell its workers, which would answer on, unwatched, and keep the port from the next one.
-`service` starts it.
+A server that is killed cannot tell its workers. They would answer on, unwatched, and keep the port from the next one.
 """
 
 import logging
@@ -11,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 
-log = logging.getLogger("bentoml.escalml.orphans")
+log = logging.getLogger("escalml.parent_watch")
 LOOK_SECONDS = 1.0
 
 
@@ -50,6 +49,6 @@ def end_with_server(
         log.error("the server is no more; this worker ends, too")
         end()
 
-    thread = threading.Thread(target=watch, name="escalml-orphans", daemon=True)
+    thread = threading.Thread(target=watch, name="escalml-parent-watch", daemon=True)
     thread.start()
     return thread

@@ -1,8 +1,8 @@
-"""Calls that come together are scored together: a list takes half the time of its messages one by one.
+"""Scores calls that come at the same time together: a list takes half the time of its messages one by one.
 
-Nobody waits for company: who comes first scores its own messages, and hands on to one of those that have come
-meanwhile, who scores for all of them. What takes long has a lane of its own. A score never depends on what it is scored
-with, so a caller notices nothing but the time. Whatever goes wrong, nobody waits for ever. `service` asks it.
+The first call scores at once. Calls that come meanwhile wait; when it is done, one of them scores all of them together.
+Calls that take long wait in a lane of their own. A score never depends on what it is scored with, so a caller notices
+nothing but the time. Whatever goes wrong, no call waits for ever.
 """
 
 from collections import deque
@@ -22,7 +22,7 @@ PATIENCE_SECONDS = 60.0  # then the caller has been told that it took too long
 Answer = Callable[[Sequence[Message], bool], list[Result]]
 
 
-class Batcher:
+class ScoringQueue:
     """Answers calls, several at once where they come at once; the callers' own threads do the work.
 
     Parameters

@@ -1,6 +1,6 @@
 """A challenger that scores beside the champion: behind the answers, when there is time; its scores are kept, not given.
 
-Where it cannot keep up, messages pass it by and are counted. `service` makes it.
+Where it cannot keep up, messages pass it by and are counted.
 """
 
 import logging
@@ -18,8 +18,8 @@ from escalml.records import Message, Prediction
 from escalml.scoring.scorer import Scorer
 from escalml.store import StoreError
 
-log = logging.getLogger("bentoml.escalml.shadow")
-Event = Literal["scored", "passed_by", "fault"]
+log = logging.getLogger("escalml.shadow")
+ShadowEvent = Literal["scored", "passed_by", "fault"]
 MAX_WAITING = 1_000
 _SAVED_AT_ONCE = 50
 _NICENESS = 10  # where cores are short it gives way to the answers
@@ -46,7 +46,7 @@ class Shadow:
     """
 
     def __init__(
-        self, model: Path, save: Save, on_event: Callable[[Event, int], None] = lambda _event, _n: None
+        self, model: Path, save: Save, on_event: Callable[[ShadowEvent, int], None] = lambda _event, _n: None
     ) -> None:
         self._scorer = Scorer.load(model)
         self._save = save

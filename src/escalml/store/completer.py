@@ -17,13 +17,13 @@ from time import monotonic
 from escalml.errors import without_words
 from escalml.store.faults import StoreError
 from escalml.store.redacted_rows import Scored
-from escalml.store.writer import Event
+from escalml.store.writer import StoreEvent
 
 MAX_WAITING_CHARACTERS = 5_000_000  # some minutes' work of a processor
 _BACK_OFF_SECONDS = 1.0
 _NICENESS = 10  # where cores are short it gives way to the answers
 
-log = logging.getLogger("bentoml.escalml.store")
+log = logging.getLogger("escalml.store")
 _Waiting = tuple[int, int, Scored]  # characters, then the order of arrival
 
 
@@ -38,7 +38,7 @@ class Completer:
         Told of how many decisions the subject and turns are `turns_dropped`.
     """
 
-    def __init__(self, complete: Callable[[Scored], None], on_event: Callable[[Event, int], None]) -> None:
+    def __init__(self, complete: Callable[[Scored], None], on_event: Callable[[StoreEvent, int], None]) -> None:
         self._complete = complete
         self._on_event = on_event
         self._changed = threading.Condition()

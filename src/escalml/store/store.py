@@ -31,17 +31,17 @@ from escalml.store.redacted_rows import Scored, fingerprint, scored, whole_messa
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
-from escalml.store.writer import Chore, Event, Writer
+from escalml.store.writer import Chore, StoreEvent, Writer
 
 _FLUSH_SECONDS = 2.0
 _CLOSE_SECONDS = 10.0
 _PURGE_SECONDS = 3600.0
 _JOURNAL_SECONDS = 5.0  # then the file itself holds what was kept: a copy of it alone is of use, if not as a backup
 
-log = logging.getLogger("bentoml.escalml.store")
+log = logging.getLogger("escalml.store")
 
 
-def _ignore(_: Event, __: int) -> None:
+def _ignore(_: StoreEvent, __: int) -> None:
     """Nobody counts."""
 
 
@@ -71,7 +71,7 @@ class Store:
     def __init__(
         self,
         settings: StoreSettings,
-        on_event: Callable[[Event, int], None] = _ignore,
+        on_event: Callable[[StoreEvent, int], None] = _ignore,
         find: Finder = find_by_patterns,
         clock: Clock = utc_now,
     ) -> None:

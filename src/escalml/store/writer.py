@@ -18,7 +18,7 @@ from escalml.errors import without_words
 from escalml.store.faults import StoreError
 from escalml.store.redacted_rows import Scored
 
-Event = Literal["saved", "fault", "dropped", "turns_dropped"]
+StoreEvent = Literal["saved", "fault", "dropped", "turns_dropped"]
 PROMISED_SECONDS = 1.0  # measured by tests/benchmarks/bench_store_kill.py
 
 MAX_WAITING = 10_000  # decisions; of some kilobytes each
@@ -27,7 +27,7 @@ _MAX_AT_ONCE = 500
 _GATHER_SECONDS = 0.25  # a transaction for each answer took a sixth of the time of a single message
 _BACK_OFF_SECONDS = 1.0
 
-log = logging.getLogger("bentoml.escalml.store")  # of the service, whose log it goes to
+log = logging.getLogger("escalml.store")  # of the service, whose log it goes to
 
 
 @dataclass
@@ -57,7 +57,7 @@ class Writer:
         self,
         save: Callable[[Sequence[Scored]], None],
         chores: Sequence[Chore],
-        on_event: Callable[[Event, int], None],
+        on_event: Callable[[StoreEvent, int], None],
     ) -> None:
         self._save = save
         self._chores = chores

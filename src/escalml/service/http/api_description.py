@@ -1,18 +1,21 @@
-"""The service's own OpenAPI description: BentoML's schemas, without what is not so here.
+"""The service's own OpenAPI description: every endpoint of the table, and BentoML's schemas for those that it answers.
 
-BentoML derives the schemas of requests and results from `payloads`; around them it writes its own contact, errors of
-another shape than ours, and no path but its own. `service` gives it to `pages`.
+BentoML derives these from `payloads`. Around them it writes its own contact, errors of another shape than ours, and no
+endpoint but its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from escalml.data.labels import Block
-from escalml.service.http.auth import SCOPES
-from escalml.service.http.desk_description import desk_paths, desk_schemas
-from escalml.service.webhooks.helpdesks import HELPDESKS
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+from starlette.routing import compile_path
 
+from escalml.data.labels import Block
+from escalml.service.endpoints import ENDPOINTS, Endpoint
+
+COMPONENTS = "#/components/schemas/"
 ERROR = {
     "title": "Error",
     "type": "object",
@@ -24,16 +27,8 @@ KEY = {
     "scheme": "bearer",
     "description": "An API key, as `escalml keys create` prints it. A service without keys asks for none.",
 }
-# What answers GET beside BentoML's own infrastructure: path -> what it is, and of which kind.
-DOCUMENTS = {
-    "/": ("The console: queue, cases, approvals, model and policy.", "text/html", {"type": "string"}),
-    "/docs.json": ("This description.", "application/json", {"type": "object"}),
-    "/v1/model": ("What the model says of itself, and the policy's version.", "application/json", {"type": "object"}),
-    "/v1/model/results": ("How good the model was on unseen messages.", "application/json", {"type": "object"}),
-    "/v1/policy/map": ("The response map of the policy, on one page.", "text/html", {"type": "string"}),
-}
 NOT_OURS = ("TaskStatusResponse", "InvalidArgument", "NotFound", "InternalServerError")
-REFUSALS = (400, 408, 413, 415, 429, 500, 504)
+REFUSALS_OF_A_BODY = (400, 408, 413, 415, 429, 500)
 
 
 def describe_api(
@@ -56,16 +51,16 @@ def describe_api(
     -------
     An OpenAPI 3.1 description; 3.1 because pydantic's schemas say `null` as JSON Schema 2020 does.
     """
+    described = [endpoint for endpoint in ENDPOINTS if endpoint.described]
+    paths: dict[str, Any] = {}
+    for endpoint in described:
+        path, method = endpoint.path.replace(":path", ""), endpoint.method.lower()
+        operation = generated["paths"].get(path, {}).get(method)
+        operation = _mended(endpoint, operation) if operation else _operation(endpoint)
+        _say_who_may_call(operation, endpoint, has_keys=has_keys)
+        paths.setdefault(path, {})[method] = operation
     schemas = {name: schema for name, schema in generated["components"]["schemas"].items() if name not in NOT_OURS}
-    paths = generated["paths"] | {path: _document(*document) for path, document in DOCUMENTS.items()}
-    for operations in paths.values():
-        if call := operations.get("post"):
-            call["requestBody"]["required"] = True
-            call["responses"] = {"200": call["responses"][200]} | {str(status): _error(status) for status in REFUSALS}
-    paths |= desk_paths()
-    paths["/v1/model/results"]["get"]["responses"]["404"] = _error(404)
-    paths |= {"/v1/webhooks/{helpdesk}": {"post": _webhook()}}
-    _say_who_may_call(paths, has_keys=has_keys)
+    ours = _schemas((endpoint for endpoint in described if endpoint.handler), blocks)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -76,42 +71,96 @@ def describe_api(
         },
         "servers": [{"url": "."}],
         "paths": paths,
-        "components": {"schemas": {**desk_schemas(blocks), **schemas, "Error": ERROR}, "securitySchemes": {"key": KEY}},
+        "components": {"schemas": {**ours, **schemas, "Error": ERROR}, "securitySchemes": {"key": KEY}},
     }
 
 
-def _say_who_may_call(paths: dict[str, Any], *, has_keys: bool) -> None:
-    """Add to every operation the scope of the key that it needs, and how a caller without one is refused."""
+def _mended(endpoint: Endpoint, operation: dict[str, Any]) -> dict[str, Any]:
+    """An operation as BentoML describes it, with our refusals; it names none of those of a probe."""
+    if endpoint.method == "POST":
+        operation["requestBody"]["required"] = True
+        operation["responses"] = {"200": operation["responses"][200]} | _refusals(endpoint)
+    return operation
+
+
+def _operation(endpoint: Endpoint) -> dict[str, Any]:
+    """An operation as the table describes it."""
+    operation: dict[str, Any] = {
+        "summary": endpoint.summary,
+        "description": endpoint.summary,
+        "parameters": _parameters(endpoint),
+        "responses": {"200": {"description": "OK", "content": _answer(endpoint)}} | _refusals(endpoint),
+    }
+    if endpoint.method == "POST":
+        body = _reference(endpoint.body) if endpoint.body else {}  # any: a helpdesk's own, or nobody looks at it
+        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
+    return operation
+
+
+def _say_who_may_call(operation: dict[str, Any], endpoint: Endpoint, *, has_keys: bool) -> None:
+    """Add the scope of the key that an operation needs, and how a caller without one is refused."""
+    is_open = endpoint.scope == "open"
     callers: list[dict[str, list[str]]] = [{"key": []}] if has_keys else [{"key": []}, {}]  # a key, or nothing
-    for template, scope in SCOPES.items():
-        for operation in paths.get(template.replace(":path", ""), {}).values():
-            refusals = (401, 403, 421, 503) if scope else (403, 421)
-            operation["responses"] |= {str(status): _error(status) for status in refusals}
-            operation["security"] = callers if scope else []
-            if scope:
-                operation["description"] = f"{operation.get('description', '')} Scope: {scope}.".strip()
+    refusals = (403, 421) if is_open else (401, 403, 421, 503)
+    operation["responses"] |= {str(status): _error(status) for status in refusals}
+    operation["security"] = [] if is_open else callers
+    if not is_open:
+        operation["description"] = f"{operation.get('description', '')} Scope: {endpoint.scope}.".strip()
 
 
-def _webhook() -> dict[str, Any]:
-    """Operation of the helpdesks' webhooks, whose bodies are the helpdesks' own."""
-    summary = "A helpdesk's own payload in; the decision, its own update and what became of it out."
-    answer = {"description": "OK", "content": {"application/json": {"schema": {"type": "object"}}}}
-    return {
-        "summary": summary,
-        "description": summary,
-        "parameters": [{"name": "helpdesk", "in": "path", "required": True, "schema": {"enum": list(HELPDESKS)}}],
-        "requestBody": {"required": True, "content": {"application/json": {"schema": {}}}},
-        "responses": {"200": answer} | {str(s): _error(s) for s in (400, 401, 404, 408, 413, 415, 429, 500, 503)},
-    }
+def _schemas(endpoints: Iterable[Endpoint], blocks: Mapping[str, Block]) -> dict[str, Any]:
+    """Schemas of the records that endpoints take and answer; labels of a correction are those of the model's fields."""
+    ours = list(endpoints)
+    answers = {endpoint.answer: "serialization" for endpoint in ours if endpoint.answer}
+    bodies = {endpoint.body: "validation" for endpoint in ours if endpoint.body}
+    models: Any = [*answers.items(), *bodies.items()]
+    schemas: dict[str, Any] = models_json_schema(models, ref_template=COMPONENTS + "{model}")[1]["$defs"]
+    fields = {name: _label(block) for name, block in blocks.items()}
+    schemas["Correction"]["properties"]["labels"] |= {"properties": fields, "additionalProperties": False}
+    return schemas
 
 
-def _document(description: str, media_type: str, schema: dict[str, str]) -> dict[str, Any]:
-    """Operations of a path that answers GET."""
-    answer = {"description": "OK", "content": {media_type: {"schema": schema}}}
-    return {"get": {"description": description, "responses": {"200": answer}}}
+def _label(block: Block) -> dict[str, Any]:
+    """What `Block.encode` takes: a value or a list of them, a number also as a number; null takes one back."""
+    if block.config.kind == "binary":
+        return {"type": ["boolean", "null"]}
+    values = [*block.values, *(int(value) for value in block.values if value.isdecimal())]
+    if block.config.kind == "multilabel":
+        return {"type": ["array", "null"], "items": {"enum": values}}
+    return {"enum": [*values, None]}
+
+
+def _parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
+    """Of path and query."""
+    found: list[dict[str, Any]] = []
+    for name in compile_path(endpoint.path)[2]:
+        values = (endpoint.path_values or {}).get(name)
+        schema = {"enum": list(values)} if values else {"type": "string"}
+        found.append({"name": name, "in": "path", "required": True, "schema": schema})
+    if endpoint.query:
+        fields = endpoint.query.model_json_schema()["properties"]
+        found += [{"name": name, "in": "query", "required": False, "schema": field} for name, field in fields.items()]
+    return found
+
+
+def _answer(endpoint: Endpoint) -> dict[str, Any]:
+    """Content of the answer."""
+    if endpoint.media_type != "application/json":
+        return {endpoint.media_type: {"schema": {"type": "string"}}}
+    return {"application/json": {"schema": _reference(endpoint.answer) if endpoint.answer else {"type": "object"}}}
+
+
+def _reference(record: type[BaseModel]) -> dict[str, Any]:
+    return {"$ref": COMPONENTS + record.__name__}
+
+
+def _refusals(endpoint: Endpoint) -> dict[str, Any]:
+    """Responses that say no, whoever calls."""
+    statuses = {*endpoint.refusals, *(REFUSALS_OF_A_BODY if endpoint.method == "POST" else ())}
+    return {str(status): _error(status) for status in sorted(statuses)}
 
 
 def _error(status: int) -> dict[str, Any]:
     """Response of one status."""
-    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+    content = {"application/json": {"schema": {"$ref": COMPONENTS + "Error"}}}
     return {"description": HTTPStatus(status).phrase, "content": content}

@@ -1,11 +1,11 @@
-"""Who may call what: by API key, or, where there are no keys, from this machine alone.
+"""Checks who may call what: by API key, or, where there are no keys, from this machine alone.
 
-`service` puts it before `guard`, so that nothing is read of a caller who may not call.
+It stands before `Limiter`, so that nothing is read of a caller who may not call.
 """
 
 import logging
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -15,37 +15,12 @@ from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.limits import RefusalError, check_headers
 from escalml.service.http.paths import Paths
 from escalml.service.webhooks.helpdesks import is_loopback
-from escalml.store.api_keys import Key
+from escalml.store.api_keys import SCOPES, Key
 
-log = logging.getLogger("bentoml.escalml.auth")
-OPEN = None  # no key: there is nothing to see, or, as with webhooks, a signature says who calls
-# Path -> the least scope that may call it. What is missing here takes the highest one.
-SCOPES: Mapping[str, str | None] = {
-    "/": OPEN,
-    "/console/{file}": OPEN,
-    "/readyz": OPEN,
-    "/livez": OPEN,
-    "/healthz": OPEN,
-    "/v1/webhooks/{helpdesk}": OPEN,
-    "/v1/score": "score",
-    "/v1/redact": "score",
-    "/v1/model": "score",
-    "/v1/model/results": "score",
-    "/docs.json": OPEN,
-    "/metrics": "score",
-    "/v1/reply-check": "agent",
-    "/v1/feedback": "agent",
-    "/v1/queue": "agent",
-    "/v1/decisions/{id:path}": "agent",
-    "/v1/decisions/{id:path}/done": "agent",
-    "/v1/decisions/{id:path}/open": "agent",
-    "/v1/decisions/{id:path}/risk": "agent",
-    "/v1/policy/map": "agent",
-    "/v1/approvals": "agent",
-    "/v1/approvals/{id}": "approver",
-}
+log = logging.getLogger("escalml.auth")
 # Starlette's TrustedHostMiddleware cuts a host at its first colon, and so knows no [::1].
 _LOOPBACK = re.compile(rb"(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?", re.IGNORECASE)
+_RANKS = ("open", *SCOPES)
 NO_KEY = (
     "this call needs an API key: send the header `Authorization: Bearer escalml_...`; whoever runs the service makes "
     "one with `escalml keys create NAME --scope {scope}`"
@@ -76,8 +51,8 @@ class Auth:
     ----------
     app
         The application behind it.
-    paths
-        Templates of the paths that there are.
+    scopes
+        Method and path template of every endpoint, and the least scope of a key that may call it; `open`: no key.
     keys
         The callers; None: every caller on this machine, and no other.
     behind_proxy
@@ -89,14 +64,15 @@ class Auth:
     def __init__(
         self,
         app: ASGIApp,
-        paths: Collection[str],
+        scopes: Mapping[tuple[str, str], str],
         keys: KeyRing | None,
         *,
         behind_proxy: bool = False,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._app = app
-        self._paths = Paths(paths)
+        self._scopes = scopes
+        self._paths = Paths(dict.fromkeys(path for _, path in scopes))
         self._keys = keys
         self._behind_proxy = behind_proxy
         self._clock = clock
@@ -127,16 +103,21 @@ class Auth:
     def _check_key(self, keys: KeyRing, scope: Scope) -> None:
         """Refuse a caller without a key, or with one whose scope is too small."""
         path = self._paths.template_of(scope["path"])
-        if path is None:  # `guard` says that there is no such path
+        if path is None:  # `Limiter` says that there is no such path
             return
-        needed = SCOPES.get(path, "admin")
-        if needed is OPEN:
+        needed = self._scope_needed(scope.get("method", ""), path)
+        if needed == "open":
             return
         key = self._key_of(keys, scope, needed)
         scope["key"] = key.name
         if not key.allows(needed):
             raise RefusalError(403, f"this call needs a key of scope {needed}; the scope of this one is {key.scope}")
         scope["known"] = True
+
+    def _scope_needed(self, method: str, path: str) -> str:
+        """Scope that a call needs; of a method that the path does not take, the highest: `Limiter` refuses it then."""
+        named = self._scopes.get(("GET" if method == "HEAD" else method, path))
+        return named or max((scope for (_, of), scope in self._scopes.items() if of == path), key=_RANKS.index)
 
     def _key_of(self, keys: KeyRing, scope: Scope, needed: str) -> Key:
         """The caller's key."""

@@ -11,7 +11,7 @@ from escalml.service.http.limits import Limits
 
 Phase = Literal["headers", "body", "rest"]
 # For the line of a request and its headers, from the connection's beginning or the last answer; for the body, a little
-# more than `guard` takes, so that it is the one to answer; for what is left of a body that has been answered unread.
+# more than `Limiter` takes, so that it is the one to answer; for what is left of a body that has been answered unread.
 SECONDS: dict[Phase, float] = {"headers": 10.0, "body": Limits.body_seconds + 5.0, "rest": 5.0}
 # Of connections that send no body to be read; beyond them the one that has waited longest is ended. A caller who means
 # it sends headers in milliseconds, so only strangers are ever the oldest of so many.

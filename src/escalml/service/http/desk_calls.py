@@ -1,4 +1,4 @@
-"""The calls that need the store: feedback, the queue, a case, replies that wait for approval.
+"""Handlers of the calls that need the store: feedback, the queue, a case, replies that wait for approval.
 
 What comes in is redacted before it is kept.
 """
@@ -9,11 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from escalml.data.labels import Block
 from escalml.errors import EscalmlError
@@ -30,19 +26,18 @@ from escalml.records import (
 from escalml.records.desk import Status
 from escalml.scoring.trajectory import Trajectory, TurnRisk
 from escalml.service.http.paths import with_slashes
-from escalml.store import AlreadyDecidedError, OwnRequestError, Store, StoreError, UnknownIdError
+from escalml.store import Store, StoreError
 
-_STATUS = {OwnRequestError: 403, UnknownIdError: 404, AlreadyDecidedError: 409, StoreError: 503}
 Record = TypeVar("Record", bound=BaseModel)
 Named = TypeVar("Named", Correction, ApprovalRequest, ApprovalVerdict)
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What the calls need of the service.
+class DeskCalls:
+    """The calls, over what they need of the service.
 
-    Its store, the fields that may be labelled, what finds identifiers, what gives the risks along a thread, and whether
-    another key has to approve than the one that asked.
+    That is its store, the fields that may be labelled, what finds identifiers, what gives the risks along a thread, and
+    whether another key has to approve than the one that asked.
     """
 
     store: Store | None
@@ -115,56 +110,6 @@ class Desk:
     def _redacted(self, record: Record, *names: str) -> Record:
         """A record whose texts of these names are redacted."""
         return record.model_copy(update={name: self.redact(text) for name in names if (text := getattr(record, name))})
-
-
-# In the order in which they are tried: an id may hold a slash.
-CALLS = {
-    ("/v1/feedback", "POST"): Desk.give_feedback,
-    ("/v1/queue", "GET"): Desk.show_queue,
-    ("/v1/decisions/{id:path}/done", "POST"): Desk.finish,
-    ("/v1/decisions/{id:path}/open", "POST"): Desk.reopen,
-    ("/v1/decisions/{id:path}/risk", "GET"): Desk.show_risk,
-    ("/v1/decisions/{id:path}", "GET"): Desk.show_decision,
-    ("/v1/approvals", "GET"): Desk.show_approvals,
-    ("/v1/approvals", "POST"): Desk.ask_approval,
-    ("/v1/approvals/{id}", "POST"): Desk.approve,
-}
-METHODS = {path: ", ".join(method for of, method in CALLS if of == path) for path, _ in CALLS}
-
-
-def desk_calls(desk: Callable[[], Desk]) -> Starlette:
-    """Application for the calls of the desk.
-
-    Parameters
-    ----------
-    desk
-        Gives what they need, once the model is loaded.
-
-    Returns
-    -------
-    The application.
-    """
-
-    def route(path: str, method: str, call: Callable[[Desk, bytes, Request], Any]) -> Route:
-        async def answer(request: Request) -> Response:
-            # In a thread: a locked database must not keep the others waiting.
-            body = await request.body() if request.method == "POST" else b""  # `guard` limits no other
-            return await run_in_threadpool(_answer, call, desk(), body, request)
-
-        return Route(path, answer, methods=[method])
-
-    return Starlette(routes=[route(*where, call) for where, call in CALLS.items()])
-
-
-def _answer(call: Callable[[Desk, bytes, Request], Any], desk: Desk, body: bytes, request: Request) -> Response:
-    """What a call gives, or what is wrong with it in one line."""
-    try:
-        given = call(desk, body, request)
-    except EscalmlError as error:
-        return JSONResponse({"error": str(error)}, _STATUS.get(type(error), 400))
-    if isinstance(given, BaseModel):
-        return Response(given.model_dump_json(), media_type="application/json")
-    return JSONResponse(given)
 
 
 def _read(record: type[Record], body: bytes) -> Record:

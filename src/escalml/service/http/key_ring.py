@@ -1,7 +1,4 @@
-"""The keys of a service that runs: one that is made, revoked or has expired counts from the next call on.
-
-`auth` uses it.
-"""
+"""The keys of a service that runs: one that is made, revoked or has expired counts from the next call on."""
 
 import logging
 from collections.abc import Sequence
@@ -11,7 +8,7 @@ from pathlib import Path
 from escalml.errors import EscalmlError
 from escalml.store.api_keys import Key, find_key, read_keys
 
-log = logging.getLogger("bentoml.escalml.keys")
+log = logging.getLogger("escalml.keys")
 
 
 class KeyRing:

@@ -2,7 +2,7 @@
 
 BentoML reads a body of any size, takes forms as well as JSON, and lets calls pile up until they time out; a caller who
 trickles a body in keeps their connection, even then. Requiring JSON, or for some paths `text/xml`, also keeps other web
-pages out: a browser does not send these across origins without asking. `service` puts it in front of the API.
+pages out: a browser does not send these across origins without asking.
 """
 
 import asyncio
@@ -76,7 +76,7 @@ class _Room:
     calls: int = 0
 
 
-class Guard:
+class Limiter:
     """ASGI middleware that lets through only what the API can answer.
 
     Parameters
@@ -86,7 +86,7 @@ class Guard:
     methods
         Every path there is, as a template, and its methods: `GET, POST`. HEAD goes where GET goes.
     limits
-        How much one worker takes at a time of callers who are known: `scope["known"]`, which `auth` sets.
+        How much one worker takes at a time of callers who are known: `scope["known"]`, which `Auth` sets.
     unproven
         How much of all others.
     count

@@ -1,66 +1,36 @@
-"""What the service answers to a browser or a monitor: console, facts of model and policy, API description, metrics.
+"""Handlers of what a browser or a monitor asks for: the console's files, the model's results, metrics.
 
-`service` mounts it at `/`, where it goes before BentoML's own page, which would load a third party's tracker.
+They go before BentoML's own page at `/`, which would load a third party's tracker.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST
-from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
-from starlette.routing import Route
+from starlette.responses import FileResponse, JSONResponse, Response
 
 from escalml.errors import EscalmlError
+from escalml.routing.draw import STYLE
 
-FILES = "/console/{file}"
-DOCUMENTS = ("/v1/model", "/v1/model/results", "/v1/policy/map", "/docs.json")
-PATHS = ("/", FILES, *DOCUMENTS, "/metrics")
+_CONSOLE = {path.name: path for path in (*(Path(__file__).parents[1] / "console").iterdir(), STYLE)}
 
 
-def pages(
-    console: Sequence[Path],
-    documents: Mapping[str, Callable[[], dict[str, Any] | str]],
-    exposition: Callable[[], bytes],
-) -> Starlette:
-    """Application for everything that is not a call of the API.
+def show_console(request: Request) -> Response:
+    """A file of the console, by its name in the path; without one its page."""
+    path = _CONSOLE.get(request.path_params.get("file", "index.html"))
+    return FileResponse(path) if path else JSONResponse({"error": "the console has no such file"}, 404)
 
-    Parameters
-    ----------
-    console
-        The console's files, `index.html` among them.
-    documents
-        Path -> what gives its JSON, or HTML as a string, once the model is loaded; an EscalmlError is answered by 404.
-    exposition
-        Gives what the service has counted, in Prometheus' text format.
 
-    Returns
-    -------
-    The application. It answers GET.
-    """
-    files = {path.name: path for path in console}
+def show_results(results: Callable[[], dict[str, Any]]) -> Response:
+    """What was measured of the model; 404 where nothing was."""
+    try:
+        return JSONResponse(results())
+    except EscalmlError as error:
+        return JSONResponse({"error": str(error)}, 404)
 
-    def show(request: Request) -> Response:
-        path = files.get(request.path_params.get("file", "index.html"))
-        return FileResponse(path) if path else JSONResponse({"error": "the console has no such file"}, 404)
 
-    def document(request: Request) -> Response:
-        try:
-            given = documents[request.url.path]()
-        except EscalmlError as error:
-            return JSONResponse({"error": str(error)}, 404)
-        return HTMLResponse(given) if isinstance(given, str) else JSONResponse(given)
-
-    def metrics(_: Request) -> Response:
-        return Response(exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})
-
-    return Starlette(
-        routes=[
-            Route("/", show),
-            Route(FILES, show),
-            *(Route(path, document) for path in documents),
-            Route("/metrics", metrics),
-        ]
-    )
+def show_metrics(exposition: Callable[[], bytes]) -> Response:
+    """What the service has counted, in Prometheus' text format."""
+    return Response(exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -1,7 +1,4 @@
-"""The paths there are: each by its template, so that `/v1/decisions/t-17` is counted and checked as one path.
-
-`guard` and `answers` use it.
-"""
+"""The paths there are: each by its template, so that `/v1/decisions/t-17` is counted and checked as one path."""
 
 from collections.abc import Collection
 from urllib.parse import unquote_to_bytes

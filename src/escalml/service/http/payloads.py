@@ -1,6 +1,6 @@
 """Bodies of the API's calls, from which its OpenAPI description derives.
 
-The records in them are those of `escalml.records`. `service` takes and gives them.
+The records in them are those of `escalml.records`.
 """
 
 from typing import Annotated, Literal

@@ -1,7 +1,7 @@
 """How every answer leaves the service: counted, logged, with its id and security headers, errors as one line of JSON.
 
 BentoML words its errors in four shapes; a caller gets one: `{"error": "messages[3].channel: ..."}`, naming the field
-and what is allowed, never a value. `service` puts it around everything else.
+and what is allowed, never a value.
 """
 
 import asyncio
@@ -17,10 +17,10 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from escalml.service.http.paths import Paths
-from escalml.service.json_logs import REQUEST_ID, Served, enter_request, log_request
-from escalml.service.metrics import Measures
+from escalml.service.logs import REQUEST_ID, Served, enter_request, log_request
+from escalml.service.metrics import Metrics
 
-log = logging.getLogger("bentoml.escalml")
+log = logging.getLogger("escalml")
 MAX_FAULTS = 5  # of a call's faults are named; the caller mends these and tries again
 KNOWN_METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 HEADERS = {
@@ -32,7 +32,7 @@ HEADERS = {
 }
 
 
-class PlainAnswers:
+class PlainResponses:
     """ASGI middleware around everything that answers.
 
     Parameters
@@ -41,18 +41,16 @@ class PlainAnswers:
         The application behind it.
     paths
         Templates of the paths that are counted under their own name; the rest are counted as `other`.
-    measures
+    metrics
         Where answers are counted.
     unlogged
         Those of the templates whose requests would drown the others in the log.
     """
 
-    def __init__(
-        self, app: ASGIApp, paths: Collection[str], measures: Measures, unlogged: Collection[str] = ()
-    ) -> None:
+    def __init__(self, app: ASGIApp, paths: Collection[str], metrics: Metrics, unlogged: Collection[str] = ()) -> None:
         self._app = app
         self._paths = Paths(paths)
-        self._measures = measures
+        self._metrics = metrics
         self._unlogged = frozenset(unlogged)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -73,7 +71,7 @@ class PlainAnswers:
                 await JSONResponse({"error": sentence(500, b"")}, 500)(scope, receive, answer.send)
         finally:
             seconds = perf_counter() - started
-            self._measures.count_request(path, answer.status, seconds)
+            self._metrics.count_request(path, answer.status, seconds)
             if path not in self._unlogged:
                 milliseconds = round(seconds * 1000, 1)
                 log_request(Served(_method(scope), path, answer.status, milliseconds, scope.get("key")))

@@ -1,7 +1,7 @@
 """`POST /v1/webhooks/{helpdesk}`: a helpdesk's own payload in, the decision and its own update out.
 
 Checks who sent it, drops what came before, scores, and writes back where the settings say so. Whatever cannot be done
-to its end is answered with 503, so that the helpdesk delivers it again. `service` mounts it beside `pages`.
+to its end is answered with 503, so that the helpdesk delivers it again.
 """
 
 import json
@@ -12,11 +12,8 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any, TypeAlias
 
-from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 from starlette.types import Scope
 
 from escalml.errors import EscalmlError
@@ -26,10 +23,10 @@ from escalml.service.webhooks.helpdesks import (
     HELPDESKS,
     Arrived,
     Delivery,
-    Event,
     FetchRequired,
     Helpdesk,
     HelpdeskError,
+    HelpdeskEvent,
     Ignored,
     informed,
 )
@@ -39,36 +36,14 @@ from escalml.service.webhooks.intake import Intake
 from escalml.service.webhooks.write_back import WriteBack, calls_for
 from escalml.store import StoreError
 
-log = logging.getLogger("bentoml.escalml.webhooks")
-_PREFIX = "/v1/webhooks/"
-METHODS = {f"{_PREFIX}{{helpdesk}}": "POST"}
-XML_PATHS = tuple(f"{_PREFIX}{name}" for name, helpdesk in HELPDESKS.items() if helpdesk.xml)
+log = logging.getLogger("escalml.webhooks")
+WEBHOOKS = "/v1/webhooks/"
 KNOWN = ", ".join(HELPDESKS)
 # Half of a claim's lease: a call that is begun at the last moment has ended before anybody else may begin.
 _WORK = timedelta(seconds=60)
 _BAD_SIGNATURE = "the signature does not fit, or is older than five minutes"
 _LATER = {"Retry-After": "30"}
 Answer: TypeAlias = dict[str, Any]
-
-
-def webhooks(intake: Callable[[], Intake]) -> Starlette:
-    """Application for the webhooks of all helpdesks.
-
-    Parameters
-    ----------
-    intake
-        Gives what they need, once the model is loaded.
-
-    Returns
-    -------
-    The application.
-    """
-
-    async def answer(request: Request) -> Response:
-        body = await request.body()
-        return await run_in_threadpool(_answer, intake(), request, body)
-
-    return Starlette(routes=[Route(path, answer, methods=[method]) for path, method in METHODS.items()])
 
 
 def refuse_unsigned(intake: Callable[[], Intake]) -> Callable[[Scope], None]:
@@ -85,7 +60,7 @@ def refuse_unsigned(intake: Callable[[], Intake]) -> Callable[[Scope], None]:
     """
 
     def check(scope: Scope) -> None:
-        name = scope["path"].removeprefix(_PREFIX)
+        name = scope["path"].removeprefix(WEBHOOKS)
         if name == scope["path"]:
             return
         helpdesk = HELPDESKS.get(name)
@@ -97,8 +72,22 @@ def refuse_unsigned(intake: Callable[[], Intake]) -> Callable[[Scope], None]:
     return check
 
 
-def _answer(intake: Intake, request: Request, body: bytes) -> Response:
-    """One delivery, from its first byte to its answer."""
+def answer_delivery(intake: Intake, request: Request, body: bytes) -> Response:
+    """Answer one delivery, from its first byte on.
+
+    Parameters
+    ----------
+    intake
+        What it takes to work on it.
+    request
+        The delivery; its path names the helpdesk.
+    body
+        Its body, as it was sent.
+
+    Returns
+    -------
+    What became of it, or why it is refused.
+    """
     name = request.path_params["helpdesk"]
     helpdesk = HELPDESKS.get(name)
     if helpdesk is None:
@@ -126,7 +115,7 @@ def _refuse(status: int, error: str, headers: Mapping[str, str] | None = None) -
     return JSONResponse({"error": error}, status, headers)
 
 
-def _work_all(intake: Intake, helpdesk: Helpdesk, events: Sequence[Event]) -> tuple[list[Answer], str | None]:
+def _work_all(intake: Intake, helpdesk: Helpdesk, events: Sequence[HelpdeskEvent]) -> tuple[list[Answer], str | None]:
     """Answer every event, also after one that cannot be answered now; with the last fault, if there was any."""
     answers: list[Answer] = []
     fault = None
@@ -175,7 +164,7 @@ def _is_local(request: Request) -> bool:
     return True
 
 
-def _work(intake: Intake, helpdesk: Helpdesk, event: Event) -> Answer:
+def _work(intake: Intake, helpdesk: Helpdesk, event: HelpdeskEvent) -> Answer:
     """Answer one event."""
     settings, begun = intake.settings[helpdesk.name], intake.clock()
     sender = intake.senders.get(helpdesk.name)

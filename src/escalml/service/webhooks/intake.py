@@ -1,7 +1,4 @@
-"""What webhooks need of the service: scores, what was delivered before, secrets, and who calls a helpdesk's API.
-
-`webhooks` uses it, `service` makes it.
-"""
+"""What webhooks need of the service: scores, what was delivered before, secrets, and who calls a helpdesk's API."""
 
 import time
 from collections import OrderedDict

@@ -1,7 +1,7 @@
 """One message of a helpdesk: its ticket read, and changed as a decision and the settings say.
 
 Whatever is written can be worked out again from the ticket as it then is, but for notes: those are written last, and
-never twice. `webhooks` uses it.
+never twice.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +10,7 @@ from datetime import datetime
 
 from escalml.records import Result
 from escalml.service.webhooks.helpdesks import (
-    Call,
+    ApiCall,
     ConflictError,
     Helpdesk,
     HelpdeskError,
@@ -57,7 +57,7 @@ class WriteBack:
             raise HelpdeskError("an answer that is no ticket")
         return answers
 
-    def write(self, ticket_id: str, result: Result) -> Sequence[Call]:
+    def write(self, ticket_id: str, result: Result) -> Sequence[ApiCall]:
         """Change a ticket as it is now; where somebody is faster, as it then is.
 
         Parameters
@@ -83,7 +83,7 @@ class WriteBack:
                 continue
         return self._write(ticket_id, result)
 
-    def _write(self, ticket_id: str, result: Result) -> Sequence[Call]:
+    def _write(self, ticket_id: str, result: Result) -> Sequence[ApiCall]:
         ticket = self.helpdesk.ticket(self.look(ticket_id), self.settings)
         calls = calls_for(self.helpdesk, ticket, result, self.settings, self.clock())
         if self.settings.write_back == "on":
@@ -96,7 +96,7 @@ class WriteBack:
 
 def calls_for(
     helpdesk: Helpdesk, ticket: Ticket, result: Result, settings: HelpdeskSettings, now: datetime
-) -> Sequence[Call]:
+) -> Sequence[ApiCall]:
     """What would change a ticket as it is; the parameters are those of `change_for`."""
     change = change_for(helpdesk, ticket, result, settings, now)
     return helpdesk.update(ticket, change, settings) if change else ()

@@ -6,7 +6,15 @@ Names of the systems, as they stand in a webhook's path, are the keys of `HELPDE
 from escalml.service.webhooks.helpdesks.changes import change_for, informed
 from escalml.service.webhooks.helpdesks.chatwoot import CHATWOOT
 from escalml.service.webhooks.helpdesks.django_helpdesk import DJANGO_HELPDESK
-from escalml.service.webhooks.helpdesks.form import Arrived, Call, Event, FetchRequired, Helpdesk, Ignored, Ticket
+from escalml.service.webhooks.helpdesks.form import (
+    ApiCall,
+    Arrived,
+    FetchRequired,
+    Helpdesk,
+    HelpdeskEvent,
+    Ignored,
+    Ticket,
+)
 from escalml.service.webhooks.helpdesks.freshdesk import FRESHDESK
 from escalml.service.webhooks.helpdesks.hubspot import HUBSPOT
 from escalml.service.webhooks.helpdesks.intercom import INTERCOM
@@ -29,14 +37,14 @@ HELPDESKS = {helpdesk.name: helpdesk for helpdesk in _ALL}
 
 __all__ = [
     "HELPDESKS",
+    "ApiCall",
     "Arrived",
-    "Call",
     "ConflictError",
     "Delivery",
-    "Event",
     "FetchRequired",
     "Helpdesk",
     "HelpdeskError",
+    "HelpdeskEvent",
     "HelpdeskSettings",
     "Ignored",
     "Sender",

@@ -12,10 +12,10 @@ from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
     INTERNAL,
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     Helpdesk,
+    HelpdeskEvent,
     Ignored,
     Ticket,
     arrived,
@@ -37,7 +37,7 @@ _CHANNELS: dict[str | None, Channel] = {
 }
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     conversation = at(payload, "conversation")
     if word(payload, "event") != "message_created":
         return [Ignored("only message_created holds a customer's text")]
@@ -73,15 +73,15 @@ def _ticket_of(conversation: Json) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[ApiCall]:
     path = _path(ticket.id, settings)
     note = {"content": change.note, "message_type": "outgoing", "private": True}
-    calls = [Call("POST", f"{path}/toggle_priority", {"priority": change.priority})] if change.priority else []
+    calls = [ApiCall("POST", f"{path}/toggle_priority", {"priority": change.priority})] if change.priority else []
     if labels := united(ticket, change):
-        calls.append(Call("POST", f"{path}/labels", {"labels": labels}))
+        calls.append(ApiCall("POST", f"{path}/labels", {"labels": labels}))
     if change.group is not None:
-        calls.append(Call("POST", f"{path}/assignments", {"team_id": change.group}))
-    return [*calls, Call("POST", f"{path}/messages", note, repeatable=False)]
+        calls.append(ApiCall("POST", f"{path}/assignments", {"team_id": change.group}))
+    return [*calls, ApiCall("POST", f"{path}/messages", note, repeatable=False)]
 
 
 def _path(ticket_id: str, settings: HelpdeskSettings) -> str:
@@ -93,7 +93,7 @@ CHATWOOT = Helpdesk(
     priorities={"low": "low", "normal": "medium", "high": "high", "urgent": "urgent"},
     untouched=(None, "none"),
     read=_read,
-    look=lambda ticket_id, settings: [Call("GET", _path(ticket_id, settings))],
+    look=lambda ticket_id, settings: [ApiCall("GET", _path(ticket_id, settings))],
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
     signature=chatwoot_signature,

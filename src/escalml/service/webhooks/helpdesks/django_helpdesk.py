@@ -11,10 +11,10 @@ from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
     INTERNAL,
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     Helpdesk,
+    HelpdeskEvent,
     Ticket,
     arrived,
     without_nones,
@@ -27,7 +27,7 @@ _MAX_TURNS = 100
 _OPENING = "0"  # stands for the id of the message that opened a ticket
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """A new ticket, or a follow-up of its customer: one that no user of the desk has written."""
     ticket = at(payload, "ticket")
     if number(ticket, "id") is None:
@@ -43,7 +43,7 @@ def _read(payload: Json) -> Sequence[Event]:
     return [NO_TICKET]
 
 
-def _followed_up(ticket: Json, followup: Json, before: Sequence[Json]) -> Event:
+def _followed_up(ticket: Json, followup: Json, before: Sequence[Json]) -> HelpdeskEvent:
     if at(followup, "public") is not True:
         return INTERNAL
     if at(followup, "user") is not None:
@@ -51,7 +51,7 @@ def _followed_up(ticket: Json, followup: Json, before: Sequence[Json]) -> Event:
     return _arrived(ticket, at(followup, "comment"), str(at(followup, "id")), before)
 
 
-def _arrived(ticket: Json, text: Json, part: str, before: Sequence[Json]) -> Event:
+def _arrived(ticket: Json, text: Json, part: str, before: Sequence[Json]) -> HelpdeskEvent:
     """A message; the follow-up that a new ticket begins with only repeats its description."""
     description = at(ticket, "description")
     said = [f for f in before if at(f, "public") is True and at(f, "comment") != description]
@@ -99,13 +99,15 @@ def _ticket_of(fields: Json) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[ApiCall]:
     """The ticket, and a follow-up that only the desk sees."""
     fields = without_nones(priority=change.priority, queue=change.group)
     note = f"{change.note}\n{_MARKS}{' '.join(change.tags)}"
     return [
-        *([Call("PATCH", _path(ticket.id), fields)] if fields else []),
-        Call("POST", "/api/followups/", {"ticket": int(ticket.id), "comment": note, "public": False}, repeatable=False),
+        *([ApiCall("PATCH", _path(ticket.id), fields)] if fields else []),
+        ApiCall(
+            "POST", "/api/followups/", {"ticket": int(ticket.id), "comment": note, "public": False}, repeatable=False
+        ),
     ]
 
 
@@ -118,7 +120,7 @@ DJANGO_HELPDESK = Helpdesk(
     priorities={"low": 4, "normal": 3, "high": 2, "urgent": 1},
     untouched=(3, "3"),
     read=_read,
-    look=lambda ticket_id, _: [Call("GET", _path(ticket_id))],
+    look=lambda ticket_id, _: [ApiCall("GET", _path(ticket_id))],
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
 )

@@ -42,7 +42,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Call:
+class ApiCall:
     """One call of a helpdesk's API. A note would stand there twice if its call were repeated blindly."""
 
     method: Literal["GET", "PUT", "POST", "PATCH"]
@@ -73,7 +73,7 @@ class FetchRequired:
     id: str
 
 
-Event: TypeAlias = Arrived | Ignored | FetchRequired
+HelpdeskEvent: TypeAlias = Arrived | Ignored | FetchRequired
 
 
 NO_TICKET = Ignored("it names no ticket")
@@ -96,11 +96,11 @@ class Helpdesk:
     name: str
     priorities: Mapping[Priority, Json]  # None: this priority cannot be said there
     untouched: tuple[Json, ...]  # priorities that a ticket has before a person sets one
-    read: Callable[[Json], Sequence[Event]]
-    look: Callable[[str, HelpdeskSettings], Sequence[Call]]
+    read: Callable[[Json], Sequence[HelpdeskEvent]]
+    look: Callable[[str, HelpdeskSettings], Sequence[ApiCall]]
     ticket: Callable[[Sequence[Json], HelpdeskSettings], Ticket]
-    update: Callable[[Ticket, Change, HelpdeskSettings], Sequence[Call]]
-    fetched: Callable[[Sequence[Json], HelpdeskSettings], Event] | None = None
+    update: Callable[[Ticket, Change, HelpdeskSettings], Sequence[ApiCall]]
+    fetched: Callable[[Sequence[Json], HelpdeskSettings], HelpdeskEvent] | None = None
     signature: Signature = field(default=shared_secret)
     xml: Xml | None = None
     token_header: str = "Authorization"  # noqa: S105 - a name
@@ -119,7 +119,7 @@ def arrived(
     opened_at: Json = None,
     customer: Mapping[str, Json] | None = None,
     thread: Sequence[Turn] = (),
-) -> Event:
+) -> HelpdeskEvent:
     """A customer's message, cleaned; ignored where no text is left of it.
 
     Parameters

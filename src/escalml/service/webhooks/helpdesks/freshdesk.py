@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     Helpdesk,
+    HelpdeskEvent,
     Ticket,
     arrived,
     united,
@@ -25,7 +25,7 @@ _PRIORITIES = {"Low": 1, "Medium": 2, "High": 3, "Urgent": 4}
 _AGENTS = ("note_type", "reply_sent", "{priority:")  # a changed priority may be our own doing
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """A ticket, or a customer's reply to it."""
     fields = at(payload, "freshdesk_webhook")
     ticket_id = identity(fields, "ticket_id")
@@ -64,11 +64,11 @@ def _ticket(answers: Sequence[Json], _: HelpdeskSettings) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[ApiCall]:
     fields = without_nones(priority=change.priority, group_id=change.group, tags=united(ticket, change))
     note = {"body": change.note, "private": True}
     path = f"/api/v2/tickets/{ticket.id}"
-    return [Call("PUT", path, fields), Call("POST", f"{path}/notes", note, repeatable=False)]
+    return [ApiCall("PUT", path, fields), ApiCall("POST", f"{path}/notes", note, repeatable=False)]
 
 
 FRESHDESK = Helpdesk(
@@ -76,7 +76,7 @@ FRESHDESK = Helpdesk(
     priorities={"low": 1, "normal": 2, "high": 3, "urgent": 4},
     untouched=(1, None),
     read=_read,
-    look=lambda ticket_id, _: [Call("GET", f"/api/v2/tickets/{ticket_id}")],
+    look=lambda ticket_id, _: [ApiCall("GET", f"/api/v2/tickets/{ticket_id}")],
     ticket=_ticket,
     update=_update,
 )

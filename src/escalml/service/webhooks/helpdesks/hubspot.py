@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from escalml.service.webhooks.helpdesks.form import (
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     FetchRequired,
     Helpdesk,
+    HelpdeskEvent,
     Ignored,
     Ticket,
     arrived,
@@ -31,12 +31,12 @@ _NOTE_OF_TICKET = {"associationCategory": "HUBSPOT_DEFINED", "associationTypeId"
 _MAX_EVENTS = 100  # HubSpot's own limit of a delivery
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """Events come as a list."""
     return [_event(item) for item in payload[:_MAX_EVENTS]] if isinstance(payload, list) else [NO_TICKET]
 
 
-def _event(event: Json) -> Event:
+def _event(event: Json) -> HelpdeskEvent:
     ticket_id, kind = identity(event, "objectId"), word(event, "subscriptionType")
     if ticket_id is None:
         return NO_TICKET
@@ -45,12 +45,12 @@ def _event(event: Json) -> Event:
     return Ignored("only ticket.creation and changes of content hold a customer's text")
 
 
-def _look(ticket_id: str, settings: HelpdeskSettings) -> Sequence[Call]:
+def _look(ticket_id: str, settings: HelpdeskSettings) -> Sequence[ApiCall]:
     properties = [*_PROPERTIES, *([settings.marks_field] if settings.marks_field else [])]
-    return [Call("GET", f"{_path(ticket_id)}?properties={','.join(properties)}")]
+    return [ApiCall("GET", f"{_path(ticket_id)}?properties={','.join(properties)}")]
 
 
-def _fetched(answers: Sequence[Json], settings: HelpdeskSettings) -> Event:
+def _fetched(answers: Sequence[Json], settings: HelpdeskSettings) -> HelpdeskEvent:
     fields = at(answers[0], "properties")
     return arrived(
         "hubspot",
@@ -72,7 +72,7 @@ def _ticket(answers: Sequence[Json], settings: HelpdeskSettings) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[ApiCall]:
     fields = without_nones(hs_ticket_priority=change.priority, **marked(ticket, change, settings, "hubspot_owner_id"))
     if not fields:
         return []
@@ -81,8 +81,8 @@ def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Seque
         "associations": [{"to": {"id": ticket.id}, "types": [_NOTE_OF_TICKET]}],
     }
     return [
-        Call("PATCH", _path(ticket.id), {"properties": fields}),
-        Call("POST", _NOTES, note, repeatable=False),
+        ApiCall("PATCH", _path(ticket.id), {"properties": fields}),
+        ApiCall("POST", _NOTES, note, repeatable=False),
     ]
 
 

@@ -10,10 +10,10 @@ from escalml.records import Channel
 from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     Helpdesk,
+    HelpdeskEvent,
     Ignored,
     Ticket,
     arrived,
@@ -28,7 +28,7 @@ _CUSTOMERS = ("user", "lead", "contact")
 _CHANNELS: dict[str | None, Channel] = {"email": "email", "twitter": "social", "phone_call": "phone"}
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     topic, item = word(payload, "topic"), at(payload, "data.item")
     if topic not in ("conversation.user.created", "conversation.user.replied"):
         return [Ignored("only conversation.user.created and conversation.user.replied hold a customer's text")]
@@ -72,16 +72,16 @@ def _ticket_of(conversation: Json) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[ApiCall]:
     path, tags = f"/conversations/{ticket.id}", united(ticket, change)
     attributes = without_nones(escalml_priority=change.priority, escalml_marks=" ".join(tags) if tags else None)
-    calls = [Call("PUT", path, {"custom_attributes": attributes})] if attributes else []
+    calls = [ApiCall("PUT", path, {"custom_attributes": attributes})] if attributes else []
     by = {"type": "admin", "admin_id": settings.account}
     if change.group is not None:
         moved = {"message_type": "assignment", "assignee_id": str(change.group), **by, "type": "team"}
-        calls.append(Call("POST", f"{path}/parts", moved))
+        calls.append(ApiCall("POST", f"{path}/parts", moved))
     note = {"message_type": "note", "body": change.note, **by}
-    return [*calls, Call("POST", f"{path}/reply", note, repeatable=False)]
+    return [*calls, ApiCall("POST", f"{path}/reply", note, repeatable=False)]
 
 
 INTERCOM = Helpdesk(
@@ -89,7 +89,7 @@ INTERCOM = Helpdesk(
     priorities={"low": "low", "normal": "normal", "high": "high", "urgent": "urgent"},
     untouched=(None,),
     read=_read,
-    look=lambda ticket_id, _: [Call("GET", f"/conversations/{ticket_id}")],
+    look=lambda ticket_id, _: [ApiCall("GET", f"/conversations/{ticket_id}")],
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
     signature=hub_signature("sha1"),

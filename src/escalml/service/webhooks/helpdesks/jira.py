@@ -9,10 +9,10 @@ from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
     INTERNAL,
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     Helpdesk,
+    HelpdeskEvent,
     Ignored,
     Ticket,
     arrived,
@@ -26,7 +26,7 @@ _MAX_DEPTH = 40
 _TEXTS = ("summary", "description")
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """An issue's description, or its reporter's comment."""
     kind, fields, comment = word(payload, "webhookEvent"), at(payload, "issue.fields"), at(payload, "comment")
     if identity(payload, "issue.key") is None:
@@ -97,7 +97,7 @@ def _ticket_of(issue: Json) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[ApiCall]:
     """Labels are added one by one, so none is dropped; the note is a comment that customers do not see."""
     fields: dict[str, Json] = {"priority": {"name": change.priority}} if change.priority else {}
     if change.group is not None:
@@ -107,8 +107,8 @@ def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Cal
         body["update"] = {"labels": [{"add": tag} for tag in change.tags]}
     note = {"body": change.note, "public": False}
     return [
-        Call("PUT", f"/rest/api/3/issue/{ticket.id}", body),
-        Call("POST", f"/rest/servicedeskapi/request/{ticket.id}/comment", note, repeatable=False),
+        ApiCall("PUT", f"/rest/api/3/issue/{ticket.id}", body),
+        ApiCall("POST", f"/rest/servicedeskapi/request/{ticket.id}/comment", note, repeatable=False),
     ]
 
 
@@ -117,7 +117,7 @@ JIRA = Helpdesk(
     priorities={"low": "Low", "normal": "Medium", "high": "High", "urgent": "Highest"},
     untouched=(None, "Medium"),
     read=_read,
-    look=lambda ticket_id, _: [Call("GET", f"/rest/api/3/issue/{ticket_id}?fields=priority,labels,assignee")],
+    look=lambda ticket_id, _: [ApiCall("GET", f"/rest/api/3/issue/{ticket_id}?fields=priority,labels,assignee")],
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
     signature=hub_signature("sha256"),

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from escalml.records import Channel
 from escalml.service.webhooks.helpdesks.form import (
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     FetchRequired,
     Helpdesk,
+    HelpdeskEvent,
     Ticket,
     Xml,
     arrived,
@@ -30,19 +30,19 @@ _USER = "005"  # the ids of users begin so; those of queues, which may own a Cas
 _CHANNELS: dict[str | None, Channel] = {"Email": "email", "Phone": "phone", "Web": "web_form", "Chat": "chat"}
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """One Case, or all of an outbound message."""
     return [_one(case) for case in payload] if isinstance(payload, list) else [_one(payload)]
 
 
-def _one(payload: Json) -> Event:
+def _one(payload: Json) -> HelpdeskEvent:
     ticket_id = identity(payload, "Id")
     if ticket_id is None:
         return NO_TICKET
     return _event(payload, HelpdeskSettings()) if at(payload, "Description") else FetchRequired(ticket_id)
 
 
-def _event(case: Json, settings: HelpdeskSettings) -> Event:
+def _event(case: Json, settings: HelpdeskSettings) -> HelpdeskEvent:
     return arrived(
         "salesforce",
         _ticket_of(case, settings),
@@ -65,14 +65,14 @@ def _ticket_of(case: Json, settings: HelpdeskSettings) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Sequence[ApiCall]:
     fields = without_nones(Priority=change.priority, **marked(ticket, change, settings, "OwnerId"))
     if not fields:
         return []
     note = {"ParentId": ticket.id, "CommentBody": change.note, "IsPublished": False}
     return [
-        Call("PATCH", f"{_CASES}/{ticket.id}", fields),
-        Call("POST", f"{_CASES}Comment", note, repeatable=False),
+        ApiCall("PATCH", f"{_CASES}/{ticket.id}", fields),
+        ApiCall("POST", f"{_CASES}Comment", note, repeatable=False),
     ]
 
 
@@ -81,7 +81,7 @@ SALESFORCE = Helpdesk(
     priorities={"low": "Low", "normal": "Medium", "high": "High", "urgent": "High"},
     untouched=(None, "Medium"),
     read=_read,
-    look=lambda ticket_id, _: [Call("GET", f"{_CASES}/{ticket_id}")],
+    look=lambda ticket_id, _: [ApiCall("GET", f"{_CASES}/{ticket_id}")],
     ticket=lambda answers, settings: _ticket_of(answers[0], settings),
     update=_update,
     fetched=lambda answers, settings: _event(answers[0], settings),

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 
 import httpx
 
-from escalml.service.webhooks.helpdesks.form import Call
+from escalml.service.webhooks.helpdesks.form import ApiCall
 from escalml.service.webhooks.helpdesks.reading import Json
 
-log = logging.getLogger("bentoml.escalml.helpdesks")
+log = logging.getLogger("escalml.helpdesks")
 TRIES = 3
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.25, 2.0
 TIMEOUT = httpx.Timeout(5.0, connect=2.0)
@@ -47,7 +47,7 @@ class Sender:
         self._client = client
         self._pause = pause
 
-    def send(self, calls: Sequence[Call], is_late: Callable[[], bool] = lambda: False) -> list[Json]:
+    def send(self, calls: Sequence[ApiCall], is_late: Callable[[], bool] = lambda: False) -> list[Json]:
         """Make calls, one after another.
 
         Parameters
@@ -75,7 +75,7 @@ class Sender:
         """Close its connections."""
         self._client.close()
 
-    def _send(self, call: Call, is_late: Callable[[], bool]) -> Json:
+    def _send(self, call: ApiCall, is_late: Callable[[], bool]) -> Json:
         for attempt in range(TRIES):
             if is_late():
                 raise HelpdeskError("the time is up")
@@ -91,7 +91,7 @@ class Sender:
         log.warning("%s: %s failed with %s", self._name, call.method, what)
         raise HelpdeskError(what)
 
-    def _try(self, call: Call) -> tuple[httpx.Response | None, httpx.TransportError | None]:
+    def _try(self, call: ApiCall) -> tuple[httpx.Response | None, httpx.TransportError | None]:
         """One attempt: a response, or what kept it from coming."""
         try:
             return self._client.request(call.method, call.path, json=call.json), None
@@ -99,7 +99,7 @@ class Sender:
             return None, fault
 
 
-def _is_worth_another(call: Call, response: httpx.Response | None, fault: httpx.TransportError | None) -> bool:
+def _is_worth_another(call: ApiCall, response: httpx.Response | None, fault: httpx.TransportError | None) -> bool:
     """Whether trying again may help and does no harm."""
     if response is not None:
         return response.status_code in (_MAY_PASS if call.repeatable else _NOT_WORKED_ON)

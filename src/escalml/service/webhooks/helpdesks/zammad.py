@@ -10,10 +10,10 @@ from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
     INTERNAL,
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     Helpdesk,
+    HelpdeskEvent,
     Ignored,
     Ticket,
     arrived,
@@ -37,7 +37,7 @@ _CHANNELS: dict[str | None, Channel] = {
 _NOBODY = ("1", "-")  # id and name of Zammad's own user, who owns what no person has taken
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """The article that a trigger was about."""
     article = at(payload, "article")
     if number(payload, "ticket.id") is None:
@@ -78,24 +78,24 @@ def _ticket_of(fields: Json, tags: Json) -> Ticket:
     )
 
 
-def _look(ticket_id: str, _: HelpdeskSettings) -> Sequence[Call]:
+def _look(ticket_id: str, _: HelpdeskSettings) -> Sequence[ApiCall]:
     return [
-        Call("GET", f"/api/v1/tickets/{ticket_id}?expand=true"),
-        Call("GET", f"/api/v1/tags?object=Ticket&o_id={ticket_id}"),
+        ApiCall("GET", f"/api/v1/tickets/{ticket_id}?expand=true"),
+        ApiCall("GET", f"/api/v1/tags?object=Ticket&o_id={ticket_id}"),
     ]
 
 
-def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[ApiCall]:
     """The ticket, its tags one by one, and a note."""
     fields = without_nones(priority=change.priority, group=change.group)
     note = {"ticket_id": int(ticket.id), "body": change.note, "type": "note", "internal": True}
     return [
-        *([Call("PUT", f"/api/v1/tickets/{ticket.id}", fields)] if fields else []),
+        *([ApiCall("PUT", f"/api/v1/tickets/{ticket.id}", fields)] if fields else []),
         *(
-            Call("POST", "/api/v1/tags/add", {"object": "Ticket", "o_id": int(ticket.id), "item": tag})
+            ApiCall("POST", "/api/v1/tags/add", {"object": "Ticket", "o_id": int(ticket.id), "item": tag})
             for tag in change.tags
         ),
-        Call("POST", "/api/v1/ticket_articles", note, repeatable=False),
+        ApiCall("POST", "/api/v1/ticket_articles", note, repeatable=False),
     ]
 
 

@@ -11,10 +11,10 @@ from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
     INTERNAL,
     NO_TICKET,
-    Call,
+    ApiCall,
     Change,
-    Event,
     Helpdesk,
+    HelpdeskEvent,
     Ignored,
     Ticket,
     arrived,
@@ -38,7 +38,7 @@ _CHANNELS: dict[str | None, Channel] = {
 }
 
 
-def _read(payload: Json) -> Sequence[Event]:
+def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """A ticket that begins, or a comment on it."""
     ticket_id, detail = identity(payload, "detail.id"), at(payload, "detail")
     kind = (word(payload, "type") or "").removeprefix("zen:event-type:")
@@ -78,13 +78,13 @@ def _ticket_of(fields: Json) -> Ticket:
     )
 
 
-def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Call]:
+def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[ApiCall]:
     """One guarded call: all of it, or nothing."""
     fields = without_nones(priority=change.priority, group_id=change.group, tags=united(ticket, change))
     fields["comment"] = {"body": change.note, "public": False}
     if ticket.stamp:
         fields |= {"safe_update": True, "updated_stamp": ticket.stamp}
-    return [Call("PUT", _path(ticket.id), {"ticket": fields}, repeatable=ticket.stamp is not None)]
+    return [ApiCall("PUT", _path(ticket.id), {"ticket": fields}, repeatable=ticket.stamp is not None)]
 
 
 def _path(ticket_id: str) -> str:
@@ -96,7 +96,7 @@ ZENDESK = Helpdesk(
     priorities={"low": "low", "normal": "normal", "high": "high", "urgent": "urgent"},
     untouched=(None,),
     read=_read,
-    look=lambda ticket_id, _: [Call("GET", _path(ticket_id))],
+    look=lambda ticket_id, _: [ApiCall("GET", _path(ticket_id))],
     ticket=lambda answers, _: _ticket_of(at(answers[0], "ticket")),
     update=_update,
     signature=zendesk_signature,

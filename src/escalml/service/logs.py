@@ -1,7 +1,8 @@
-"""Every log line of this process as one JSON object, with the id of the request that it belongs to.
+"""The log of the service: one JSON object per line, with the id of its request, and never what a customer wrote.
 
 A request is logged by its template and its key's name: path, query, headers and body may hold what a customer wrote.
-`quiet_logs` withholds the words of exceptions, `answers` logs requests, `service` switches it on.
+So may the words of any exception, whoever raised it: pydantic's hold the value it was given, and BentoML logs every
+refused request with a traceback. No log line of this process shows them; where it happened stays.
 """
 
 import json
@@ -13,6 +14,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from bentoml.exceptions import BentoMLException
+from pydantic import ValidationError
+
+from escalml.errors import without_words
+
+OURS = "escalml"  # the logger above all of this package
 REQUEST_ID = "X-Request-ID"
 _HEADER = REQUEST_ID.lower().encode()
 _OUTSIDE = ""  # of any request
@@ -23,7 +30,9 @@ _NUMBER = re.compile(rb"[0-9](?:-*[0-9]){6}")
 _UUID = re.compile(rb"(?=.*[A-Fa-f])[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
 # A task has its own, and the threads that it starts take a copy along.
 _request_id = ContextVar("request_id", default=_OUTSIDE)
-_requests = logging.getLogger("bentoml.escalml.requests")
+# The logger through which BentoML reports every exception of an API call.
+API_LOGGER = "bentoml._internal.server.http_app"
+_requests = logging.getLogger("escalml.requests")
 
 
 @dataclass(frozen=True)
@@ -87,9 +96,53 @@ def log_request(served: Served) -> None:
     _requests.info(served)
 
 
+class WithheldError(Exception):
+    """Stands in a log for an exception whose own words may quote a customer."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(without_words(error))
+        self.is_the_callers = isinstance(error, ValidationError) or (
+            isinstance(error, BentoMLException) and error.error_code.value < 500
+        )
+
+
+class _QuietRecord(logging.LogRecord):
+    """A record whose exception keeps its traceback and loses its words and its chain."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        if self.exc_info and self.exc_info[1] is not None:
+            withheld = WithheldError(self.exc_info[1])
+            self.exc_info = (WithheldError, withheld, self.exc_info[2])
+            if self.name == "asyncio":  # its lines after the first quote the exception, too
+                self.msg = str(self.msg).partition("\n")[0]
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Whether the fault is the server's: a caller's is answered with 400, which is no news for a log."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not (isinstance(error, WithheldError) and error.is_the_callers)
+
+
+def withhold_texts() -> None:
+    """Withhold the words of every exception that this process logs from now on, and drop callers' faults."""
+    logging.setLogRecordFactory(_QuietRecord)
+    logger = logging.getLogger(API_LOGGER)
+    if _is_ours not in logger.filters:
+        logger.addFilter(_is_ours)
+
+
 def log_as_json() -> None:
-    """Word all that this process logs to a stream from now on as JSON."""
+    """Word all that this process logs to a stream from now on as JSON; our own loggers from INFO on.
+
+    BentoML's server shows its own loggers, of others no less than a warning, and switches off those that were there
+    before it.
+    """
     formatter = JsonLines()
+    logging.getLogger(OURS).setLevel(logging.INFO)
+    for name in tuple(logging.root.manager.loggerDict):
+        if name.startswith(f"{OURS}."):
+            logging.getLogger(name).disabled = False
     for logger in (logging.root, *map(logging.getLogger, logging.root.manager.loggerDict)):
         for handler in logger.handlers:
             if type(handler) is logging.StreamHandler:  # BentoML's; not what pytest catches records with

@@ -7,7 +7,7 @@ import pytest
 
 from escalml.errors import EscalmlError
 from escalml.service import scoring_queue as module
-from escalml.service.scoring_queue import MAX_CHARACTERS, MAX_TOGETHER, PATIENCE_SECONDS, Batcher
+from escalml.service.scoring_queue import MAX_CHARACTERS, MAX_TOGETHER, PATIENCE_SECONDS, ScoringQueue
 
 WAIT = 60
 
@@ -53,22 +53,22 @@ def clock():
 
 
 @pytest.fixture
-def batcher(scorer, clock):
-    return Batcher(scorer, lambda: clock[0])
+def queue(scorer, clock):
+    return ScoringQueue(scorer, lambda: clock[0])
 
 
 @pytest.fixture
-def together(scorer, batcher):
+def together(scorer, queue):
     """Have calls wait behind a first one, then answer all; their answers or errors, in order."""
     with ThreadPoolExecutor(40) as callers:
 
         def ask(*calls, explain=False):
-            lane = batcher._long if explain else batcher._short
-            first = callers.submit(batcher.answer, ["first"], explain=explain)
+            lane = queue._long if explain else queue._short
+            first = callers.submit(queue.answer, ["first"], explain=explain)
             assert scorer.began.wait(WAIT)
             waiting = []
             for n, messages in enumerate(calls, start=1):
-                waiting.append(callers.submit(batcher.answer, messages, explain=explain))
+                waiting.append(callers.submit(queue.answer, messages, explain=explain))
                 until(lambda n=n: len(lane._waiting) == n)
             scorer.open.set()
             assert first.result(WAIT) == ["first!"]
@@ -83,10 +83,10 @@ def until(holds):
         threading.Event().wait(0.001)
 
 
-def test_one_call_is_answered_at_once(scorer, batcher):
+def test_one_call_is_answered_at_once(scorer, queue):
     scorer.open.set()
-    assert batcher.answer(["1", "2"]) == ["1!", "2!"]
-    assert batcher.answer([]) == []
+    assert queue.answer(["1", "2"]) == ["1!", "2!"]
+    assert queue.answer([]) == []
 
 
 def test_calls_that_come_meanwhile_are_scored_together_and_each_gets_its_own(scorer, together):
@@ -121,15 +121,15 @@ def test_a_panic_that_meets_the_first_call_keeps_none_behind_it_waiting(together
     assert (type(panic), last) == (PanicError, ["2!"])
 
 
-def test_what_nobody_waits_for_any_more_keeps_no_one_from_their_turn(scorer, batcher, clock):
+def test_what_nobody_waits_for_any_more_keeps_no_one_from_their_turn(scorer, queue, clock):
     with ThreadPoolExecutor(3) as callers:
-        first = callers.submit(batcher.answer, ["first"])
+        first = callers.submit(queue.answer, ["first"])
         assert scorer.began.wait(WAIT)
-        left = callers.submit(batcher.answer, ["left"])
-        until(lambda: len(batcher._short._waiting) == 1)
+        left = callers.submit(queue.answer, ["left"])
+        until(lambda: len(queue._short._waiting) == 1)
         clock[0] = PATIENCE_SECONDS + 1
-        last = callers.submit(batcher.answer, ["last"])
-        until(lambda: len(batcher._short._waiting) == 2)
+        last = callers.submit(queue.answer, ["last"])
+        until(lambda: len(queue._short._waiting) == 2)
         scorer.open.set()
         assert (first.result(WAIT), last.result(WAIT)) == (["first!"], ["last!"])
         with pytest.raises(EscalmlError, match="took too long"):
@@ -137,37 +137,37 @@ def test_what_nobody_waits_for_any_more_keeps_no_one_from_their_turn(scorer, bat
     assert scorer.asked == [(["first"], False), (["last"], False)]
 
 
-def test_after_a_fault_the_next_call_is_answered(scorer, batcher):
+def test_after_a_fault_the_next_call_is_answered(scorer, queue):
     scorer.open.set()
     with pytest.raises(ValueError, match="hunter2"):
-        batcher.answer(["bad"])
-    assert batcher.answer(["1"]) == ["1!"]
+        queue.answer(["bad"])
+    assert queue.answer(["1"]) == ["1!"]
 
 
-def test_what_takes_long_keeps_no_short_call_waiting(scorer, batcher):
+def test_what_takes_long_keeps_no_short_call_waiting(scorer, queue):
     with ThreadPoolExecutor(1) as caller:
-        long = caller.submit(batcher.answer, ["long"], explain=True)
+        long = caller.submit(queue.answer, ["long"], explain=True)
         assert scorer.began.wait(WAIT)
-        assert batcher.answer(["short"]) == ["short!"]
+        assert queue.answer(["short"]) == ["short!"]
         scorer.open.set()
         assert long.result(WAIT) == ["long!"]
     assert scorer.asked == [(["long"], True), (["short"], False)]
 
 
-def test_a_list_too_long_to_share_goes_the_way_of_what_takes_long(scorer, batcher):
+def test_a_list_too_long_to_share_goes_the_way_of_what_takes_long(scorer, queue):
     with ThreadPoolExecutor(1) as caller:
-        long = caller.submit(batcher.answer, ["long"] * (MAX_TOGETHER + 1))
+        long = caller.submit(queue.answer, ["long"] * (MAX_TOGETHER + 1))
         assert scorer.began.wait(WAIT)
-        assert batcher.answer(["short"]) == ["short!"]
+        assert queue.answer(["short"]) == ["short!"]
         scorer.open.set()
         assert len(long.result(WAIT)) == MAX_TOGETHER + 1
 
 
-def test_a_single_message_of_many_characters_goes_the_way_of_what_takes_long(scorer, batcher):
+def test_a_single_message_of_many_characters_goes_the_way_of_what_takes_long(scorer, queue):
     with ThreadPoolExecutor(1) as caller:
-        long = caller.submit(batcher.answer, ["x" * (MAX_CHARACTERS + 1)])
+        long = caller.submit(queue.answer, ["x" * (MAX_CHARACTERS + 1)])
         assert scorer.began.wait(WAIT)
-        assert batcher.answer(["short"]) == ["short!"]
+        assert queue.answer(["short"]) == ["short!"]
         scorer.open.set()
         assert len(long.result(WAIT)) == 1
 
@@ -177,8 +177,8 @@ def test_no_list_grows_beyond_the_characters_that_others_can_wait_for(scorer, to
     assert [len(messages) for messages, _ in scorer.asked] == [1, 1, 2]
 
 
-def test_every_one_of_many_callers_gets_its_own(scorer, batcher):
+def test_every_one_of_many_callers_gets_its_own(scorer, queue):
     scorer.open.set()
     with ThreadPoolExecutor(32) as callers:
-        answers = list(callers.map(lambda n: batcher.answer([f"{n}", f"{n}b"]), range(2_000)))
+        answers = list(callers.map(lambda n: queue.answer([f"{n}", f"{n}b"]), range(2_000)))
     assert answers == [[f"{n}!", f"{n}b!"] for n in range(2_000)]

@@ -5,30 +5,30 @@ import subprocess
 import sys
 from types import SimpleNamespace
 
-from escalml.service.metrics import Measures, _forget_killed_workers
+from escalml.service.metrics import Metrics, _forget_killed_workers
 
 
 def test_calls_under_way_go_up_and_down():
-    measures = Measures()
+    metrics = Metrics()
     for change in (1, 1, 1, -1):
-        measures.count_calls(change)
-    assert b"\nescalml_calls_under_way 2.0\n" in measures.exposition()
+        metrics.count_calls(change)
+    assert b"\nescalml_calls_under_way 2.0\n" in metrics.exposition()
 
 
 def test_messages_are_counted_by_the_level_of_their_route():
-    measures = Measures()
+    metrics = Metrics()
     result = SimpleNamespace(severity=None, escalation=None, review=False, route=SimpleNamespace(level=3))
-    measures.count_results([result, result])
-    assert b'escalml_routed_total{level="3"} 2.0' in measures.exposition()
+    metrics.count_results([result, result])
+    assert b'escalml_routed_total{level="3"} 2.0' in metrics.exposition()
 
 
 def test_messages_are_counted_by_the_tenth_that_their_probability_to_escalate_lies_in():
-    measures, route = Measures(), SimpleNamespace(level=3)
+    metrics, route = Metrics(), SimpleNamespace(level=3)
     for probability in (0.05, 0.83):
         escalation = SimpleNamespace(probability=probability)
-        measures.count_results([SimpleNamespace(severity=None, escalation=escalation, review=False, route=route)])
+        metrics.count_results([SimpleNamespace(severity=None, escalation=escalation, review=False, route=route)])
     counted = [f'escalml_escalation_probability_bucket{{le="{le}"}} {n}.0' for le, n in ((0.1, 1), (0.8, 1), (0.9, 2))]
-    assert all(line.encode() in measures.exposition() for line in counted)
+    assert all(line.encode() in metrics.exposition() for line in counted)
 
 
 def test_calls_of_a_worker_that_was_killed_are_not_under_way_for_ever(tmp_path):

@@ -1,11 +1,11 @@
-"""The guard before the API: what is refused without being looked at."""
+"""The limiter before the API: what is refused without being looked at."""
 
 import asyncio
 
 import pytest
 from starlette.testclient import TestClient
 
-from escalml.service.http.limits import MEGABYTE, UNPROVEN, Guard, Limits, RefusalError, check_headers
+from escalml.service.http.limits import MEGABYTE, UNPROVEN, Limiter, Limits, RefusalError, check_headers
 
 JSON = (b"content-type", b"application/json; charset=utf-8")
 HALF = (b"x" * 500,)
@@ -20,7 +20,7 @@ async def echo(scope, receive, send):
 
 
 def ask(path="/call", *, method="POST", headers=(JSON,), chunks=(b"{}",), limits=Limits()):  # noqa: B008
-    """Status, headers and body of the guard's answer."""
+    """Status, headers and body of the limiter's answer."""
     sent, body = [], list(chunks)
 
     async def receive():
@@ -30,7 +30,7 @@ def ask(path="/call", *, method="POST", headers=(JSON,), chunks=(b"{}",), limits
         sent.append(event)
 
     scope = {"type": "http", "path": path, "method": method, "headers": list(headers), "known": True}
-    asyncio.run(Guard(echo, METHODS, limits)(scope, receive, send))
+    asyncio.run(Limiter(echo, METHODS, limits)(scope, receive, send))
     return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
 
 
@@ -83,12 +83,12 @@ def test_a_body_that_trickles_in_is_refused_and_its_caller_cut_off():
         sent.append(event)
 
     scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}
-    asyncio.run(asyncio.wait_for(Guard(echo, METHODS, Limits(body_seconds=0.01))(scope, receive, send), 10))
+    asyncio.run(asyncio.wait_for(Limiter(echo, METHODS, Limits(body_seconds=0.01))(scope, receive, send), 10))
     assert (sent[0]["status"], dict(sent[0]["headers"])[b"connection"]) == (408, b"close")
 
 
 def test_bodies_that_come_at_the_same_time_share_one_limit_and_leave_room_when_they_end():
-    guard, coming = Guard(echo, METHODS, Limits(held_bytes=1000)), []
+    limiter, coming = Limiter(echo, METHODS, Limits(held_bytes=1000)), []
 
     async def call(*chunks):
         sent, body = [], list(chunks)
@@ -101,7 +101,7 @@ def test_bodies_that_come_at_the_same_time_share_one_limit_and_leave_room_when_t
         async def send(event):
             sent.append(event.get("status"))
 
-        await guard(
+        await limiter(
             {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}, receive, send
         )
         return sent[0]
@@ -127,7 +127,7 @@ def test_as_many_calls_as_the_limit_are_let_through():
 
 
 def test_a_call_that_has_ended_makes_room_for_the_next():
-    guard = Guard(echo, METHODS, Limits(calls=1))
+    limiter = Limiter(echo, METHODS, Limits(calls=1))
     scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}
     sent = []
 
@@ -138,7 +138,7 @@ def test_a_call_that_has_ended_makes_room_for_the_next():
         sent.append(event.get("status"))
 
     for _ in range(2):
-        asyncio.run(guard(scope, receive, send))
+        asyncio.run(limiter(scope, receive, send))
     assert sent == [200, None, 200, None]
 
 
@@ -155,9 +155,9 @@ async def first_answer_of_two_calls(limits):
         sent.append(event)
 
     sent = []
-    guard = Guard(wait, METHODS, limits)
+    limiter = Limiter(wait, METHODS, limits)
     scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": True}
-    calls = [asyncio.create_task(guard(scope, receive, send)) for _ in range(2)]
+    calls = [asyncio.create_task(limiter(scope, receive, send)) for _ in range(2)]
     for _ in range(5):  # turns of the event loop, enough for both to reach the application or be refused
         await asyncio.sleep(0)
     for call in calls:
@@ -170,14 +170,14 @@ async def first_answer_of_two_calls(limits):
     [("/a", "text/xml; charset=UTF-8", 200), ("/b", "text/xml", 415), ("/a", "text/plain", 415)],
 )
 def test_xml_is_taken_where_it_is_expected_and_nowhere_else(path, kind, status):
-    client = TestClient(Guard(echo, {"/a": "POST", "/b": "POST"}, Limits(), xml_paths=("/a",)))
+    client = TestClient(Limiter(echo, {"/a": "POST", "/b": "POST"}, Limits(), xml_paths=("/a",)))
     assert client.post(path, content=b"<a/>", headers={"Content-Type": kind}).status_code == status
 
 
 # Callers whom nothing but the body can prove
 
 
-def status_of(guard, chunks, *, known, is_whole=True):
+def status_of(limiter, chunks, *, known, is_whole=True):
     """A task whose result is the status of a call that brings these chunks, of which the last may never come."""
     sent, body = [], list(chunks)
 
@@ -191,7 +191,7 @@ def status_of(guard, chunks, *, known, is_whole=True):
 
     async def run():
         scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON], "known": known}
-        await guard(scope, receive, send)
+        await limiter(scope, receive, send)
         return sent[0]
 
     return asyncio.create_task(run())
@@ -199,10 +199,10 @@ def status_of(guard, chunks, *, known, is_whole=True):
 
 def test_half_sent_bodies_of_strangers_take_no_room_from_known_callers():
     async def run():
-        guard = Guard(echo, METHODS, Limits(held_bytes=1000), unproven=Limits(held_bytes=1000))
-        halves = [status_of(guard, [b"x" * 250], known=False, is_whole=False) for _ in range(4)]
+        limiter = Limiter(echo, METHODS, Limits(held_bytes=1000), unproven=Limits(held_bytes=1000))
+        halves = [status_of(limiter, [b"x" * 250], known=False, is_whole=False) for _ in range(4)]
         await asyncio.sleep(0.01)
-        answers = await status_of(guard, [b"x"], known=False), await status_of(guard, [b"x" * 1000], known=True)
+        answers = await status_of(limiter, [b"x"], known=False), await status_of(limiter, [b"x" * 1000], known=True)
         for half in halves:
             half.cancel()
         return answers
@@ -219,10 +219,10 @@ def test_calls_of_strangers_take_no_turn_from_known_callers():
                 await release.wait()
             await echo(scope, receive, send)
 
-        guard = Guard(slow, METHODS, Limits(calls=1), unproven=Limits(calls=1))
-        first = status_of(guard, [b"x"], known=False)
+        limiter = Limiter(slow, METHODS, Limits(calls=1), unproven=Limits(calls=1))
+        first = status_of(limiter, [b"x"], known=False)
         await asyncio.sleep(0.01)
-        answers = await status_of(guard, [b"x"], known=False), await status_of(guard, [b"x"], known=True)
+        answers = await status_of(limiter, [b"x"], known=False), await status_of(limiter, [b"x"], known=True)
         release.set()
         return (*answers, await first)
 
@@ -231,9 +231,9 @@ def test_calls_of_strangers_take_no_turn_from_known_callers():
 
 def test_a_caller_who_is_not_known_sends_no_big_body():
     async def run():
-        guard = Guard(echo, METHODS, Limits())
+        limiter = Limiter(echo, METHODS, Limits())
         body = [b"x" * MEGABYTE] * 5
-        return await status_of(guard, body, known=False), await status_of(guard, body, known=True)
+        return await status_of(limiter, body, known=False), await status_of(limiter, body, known=True)
 
     assert UNPROVEN.body_bytes == 4 * MEGABYTE
     assert asyncio.run(run()) == (413, 200)
@@ -244,7 +244,7 @@ def test_where_the_headers_say_enough_the_body_is_not_read():
         raise RefusalError(401, "unsigned")
 
     async def run():
-        return await status_of(Guard(echo, METHODS, Limits(), check_sender=refuse), [], known=False)
+        return await status_of(Limiter(echo, METHODS, Limits(), check_sender=refuse), [], known=False)
 
     assert asyncio.run(asyncio.wait_for(run(), 10)) == 401
 

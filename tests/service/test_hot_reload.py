@@ -13,7 +13,7 @@ from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.models.manifest import read_manifest, write_manifest
 from escalml.records import Message
-from escalml.service.hot_reload import Live
+from escalml.service.hot_reload import HotReload
 
 MESSAGES = [Message(id="t-1", text="Get me your manager.")]
 POLICY = asset("serving/policy.yaml").read_text(encoding="utf-8")
@@ -34,7 +34,7 @@ def events():
 
 @pytest.fixture
 def live(place, events):
-    return Live(place / "model", place / "policy.yaml", on_event=lambda *event: events.append(event))
+    return HotReload(place / "model", place / "policy.yaml", on_event=lambda *event: events.append(event))
 
 
 def version_up(folder, version="2"):
@@ -86,7 +86,7 @@ def test_a_link_that_is_set_to_another_model_is_followed(place, tmp_path):
     shutil.copytree(place / "model", tmp_path / "other")
     version_up(tmp_path / "other", "7")
     (tmp_path / "current").symlink_to(tmp_path / "model")
-    live = Live(tmp_path / "current", place / "policy.yaml")
+    live = HotReload(tmp_path / "current", place / "policy.yaml")
     (tmp_path / "next").symlink_to(tmp_path / "other")
     (tmp_path / "next").rename(tmp_path / "current")
     look_twice(live)
@@ -96,7 +96,7 @@ def test_a_link_that_is_set_to_another_model_is_followed(place, tmp_path):
 def test_a_link_that_leads_to_itself_is_refused_and_a_mended_one_taken(place, tmp_path, events):
     link = tmp_path / "champion"
     link.symlink_to("model")
-    live = Live(link, place / "policy.yaml", on_event=lambda *event: events.append(event))
+    live = HotReload(link, place / "policy.yaml", on_event=lambda *event: events.append(event))
     for target in ("champion", "model"):
         link.unlink()
         link.symlink_to(target)
@@ -167,7 +167,7 @@ def test_calls_go_on_while_models_change(live, place):
 def test_managers_alerts_of_the_day_outlive_an_exchange(place):
     capacity = "capacity: {alerts_per_day: 1}"
     rewrite(place, POLICY.replace("capacity: {alerts_per_day: 50}", capacity))
-    live = Live(place / "model", place / "policy.yaml")
+    live = HotReload(place / "model", place / "policy.yaml")
     before = live.pair.running
     version_up(place / "model")
     look_twice(live)
@@ -178,7 +178,7 @@ def test_managers_alerts_of_the_day_outlive_an_exchange(place):
 def test_the_watch_takes_what_changes_and_ends(place, monkeypatch):
     monkeypatch.setattr("escalml.service.hot_reload.LOOK_SECONDS", 0.01)
     told = threading.Event()
-    live = Live(place / "model", place / "policy.yaml", on_event=lambda *_: told.set())
+    live = HotReload(place / "model", place / "policy.yaml", on_event=lambda *_: told.set())
     live.start()
     version_up(place / "model")
     assert told.wait(60)
@@ -205,4 +205,4 @@ def test_memory_that_an_exchange_has_freed_goes_back_to_the_system(live, place):
 
 def test_without_a_model_there_is_nothing_to_start_with(place):
     with pytest.raises(EscalmlError, match=r"manifest\.json"):
-        Live(place, place / "policy.yaml")
+        HotReload(place, place / "policy.yaml")

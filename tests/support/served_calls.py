@@ -1,0 +1,14 @@
+"""The service's own handlers without a model: over a desk, or over what webhooks need."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from starlette.applications import Starlette
+
+from escalml.service.http.routes import routes
+
+
+def calls_over(*, desk: Any = None, intake: Any = None) -> Starlette:
+    """The handlers' application; the calls of whatever is not given fail."""
+    backend: Any = SimpleNamespace(engine=SimpleNamespace(desk=lambda: desk, intake=intake))
+    return routes(lambda: backend)
