@@ -21,7 +21,10 @@ export async function api(path, { body = null, signal = null, as = "json" } = {}
 export const casePath = (id, rest = "") => `v1/decisions/${encodeURIComponent(id)}${rest}`;
 
 async function send(path, body, signal, key) {
-  const headers = { ...(body && { "Content-Type": "application/json" }), ...(key && { Authorization: `Bearer ${key}` }) };
+  const headers = {
+    ...(body && { "Content-Type": "application/json" }),
+    ...(key && { Authorization: `Bearer ${key}` }),
+  };
   try {
     return await fetch(path, { method: body ? "POST" : "GET", headers, body: body && JSON.stringify(body), signal });
   } catch (error) {
@@ -41,7 +44,9 @@ async function reason(response) {
 /** Ask once, whoever waits; a key that was refused is asked for again. */
 function askForKey(error, refused) {
   asking ??= new Promise((given, cancelled) => {
-    $("key-why").textContent = refused ? "This key is not taken. Try another one." : "This service asks for a key. Whoever runs it has one for you.";
+    $("key-why").textContent = refused
+      ? "This key is not taken. Try another one."
+      : "This service asks for a key. Whoever runs it has one for you.";
     $("key-form").onsubmit = (event) => {
       event.preventDefault();
       sessionStorage.setItem(KEY, $("key-value").value.trim());

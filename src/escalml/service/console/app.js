@@ -19,27 +19,34 @@ let facts = null;
 function address() {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
   const [name, ...rest] = path.split("/");
-  return { name: name in PAGES ? name : facts.keeps_decisions ? "queue" : "try", argument: decodeURIComponent(rest.join("/")), query: new URLSearchParams(query) };
+  return {
+    name: name in PAGES ? name : facts.keeps_decisions ? "queue" : "try",
+    argument: decodeURIComponent(rest.join("/")),
+    query: new URLSearchParams(query),
+  };
 }
 
 async function learnFacts() {
   facts = await api("v1/model");
   const base = facts.calibration?.calibrated_on;
-  $("model").textContent = `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
+  $("model").textContent =
+    `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
   document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
 }
 
 async function go({ isFirst = false } = {}) {
   leaving.abort();
   leaving = new AbortController();
-  const { signal } = leaving, page = $("page");
+  const { signal } = leaving,
+    page = $("page");
   bind(null);
   if (!isFirst) tell("");
   try {
     if (!facts) await learnFacts();
     const at = address();
     for (const link of document.querySelectorAll("nav a")) {
-      if (link.dataset.page === at.name || (at.name === "case" && link.dataset.page === "queue")) link.setAttribute("aria-current", "page");
+      if (link.dataset.page === at.name || (at.name === "case" && link.dataset.page === "queue"))
+        link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
     $("try").hidden = at.name !== "try";
@@ -50,8 +57,16 @@ async function go({ isFirst = false } = {}) {
     arrive(at.name === "try" ? $("try") : page, isFirst);
   } catch (error) {
     if (error.name === "AbortError" || signal.aborted) return;
-    page.replaceChildren(el("h1", { tabindex: -1 }, "This did not work"), fault(error),
-      el("p", { class: "buttons" }, button("Try again", () => go()), error.status === 403 && !$("sign-out").hidden ? button("Use another key", signOut, { class: "quiet" }) : ""));
+    page.replaceChildren(
+      el("h1", { tabindex: -1 }, "This did not work"),
+      fault(error),
+      el(
+        "p",
+        { class: "buttons" },
+        button("Try again", () => go()),
+        error.status === 403 && !$("sign-out").hidden ? button("Use another key", signOut, { class: "quiet" }) : "",
+      ),
+    );
     arrive(page, isFirst);
   }
 }
@@ -73,7 +88,8 @@ $("sign-out").addEventListener("click", signOut);
 $("you-name").value = recall("name");
 $("you-name").addEventListener("input", () => remember("name", $("you-name").value.trim()));
 $("show-you").addEventListener("click", () => $("you").showModal());
-for (const close of document.querySelectorAll("dialog .close")) close.addEventListener("click", () => close.closest("dialog").close());
+for (const close of document.querySelectorAll("dialog .close"))
+  close.addEventListener("click", () => close.closest("dialog").close());
 addEventListener("hashchange", () => go());
 showSignOut();
 go({ isFirst: true });

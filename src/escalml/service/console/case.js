@@ -12,9 +12,13 @@ const STRONG = 1; // log-odds from which a phrase is underlined: it makes what i
 const ROLES = { customer: "Customer", agent: "Agent", supervisor: "Supervisor", bot: "Bot" };
 
 export async function show({ page, argument: id, signal, facts }) {
-  const [kept, risk] = await Promise.all([api(casePath(id), { signal }), api(casePath(id, "/risk"), { signal }).catch(withoutRisk)]);
+  const [kept, risk] = await Promise.all([
+    api(casePath(id), { signal }),
+    api(casePath(id, "/risk"), { signal }).catch(withoutRisk),
+  ]);
   const { message, result, labels } = kept;
-  const status = el("span", {}), mark = button("", () => toggle(), { id: "done" });
+  const status = el("span", {}),
+    mark = button("", () => toggle(), { id: "done" });
   let isDone = kept.status === "done";
 
   function update() {
@@ -36,15 +40,49 @@ export async function show({ page, argument: id, signal, facts }) {
 
   update();
   page.replaceChildren(
-    el("div", { class: "head" },
-      el("div", {}, el("p", {}, el("a", { href: lastAddress() }, "‹ Queue")), el("h1", { tabindex: -1 }, `Case ${id}`),
-        el("p", { class: "about" }, status, ` · ${CHANNELS[message.channel]} · came ${ago(kept.scored_at)}`)),
-      mark),
+    el(
+      "div",
+      { class: "head" },
+      el(
+        "div",
+        {},
+        el("p", {}, el("a", { href: lastAddress() }, "‹ Queue")),
+        el("h1", { tabindex: -1 }, `Case ${id}`),
+        el("p", { class: "about" }, status, ` · ${CHANNELS[message.channel]} · came ${ago(kept.scored_at)}`),
+      ),
+      mark,
+    ),
     routeCard(result, { texts: false }),
-    el("div", { class: "columns-two" },
-      el("div", { class: "stack" }, messageCard(message, result, risk, kept.turns_not_kept), versionsCard(kept), riskCard(risk, result), replyCard({ id, message, result })),
-      el("div", { class: "stack" }, correctCard(id, result, labels, facts), rulesCard(result.route), phrasesCard(result.explanation, { open: false }), verdicts(result, facts.thresholds))));
-  return { e: toggle, u: () => { location.hash = lastAddress(); }, j: () => go(beside(id, 1)), k: () => go(beside(id, -1)), z: () => document.getElementById("undo")?.click() };
+    el(
+      "div",
+      { class: "columns-two" },
+      el(
+        "div",
+        { class: "stack" },
+        messageCard(message, result, risk, kept.turns_not_kept),
+        versionsCard(kept),
+        riskCard(risk, result),
+        replyCard({ id, message, result }),
+      ),
+      el(
+        "div",
+        { class: "stack" },
+        correctCard(id, result, labels, facts),
+        rulesCard(result.route),
+        phrasesCard(result.explanation, { open: false }),
+        verdicts(result, facts.thresholds),
+      ),
+    ),
+  );
+  return {
+    e: toggle,
+    u: () => {
+      location.hash = lastAddress();
+    },
+    j: () => go(beside(id, 1)),
+    k: () => go(beside(id, -1)),
+    z: () => document.getElementById("undo")?.click(),
+  };
 }
 
 /** A model that says nothing of escalation has no risk; the case is worth showing still. */
@@ -54,32 +92,81 @@ function withoutRisk(error) {
 }
 
 function messageCard(message, result, { turns }, left) {
-  const risks = new Map(turns.map((turn) => [turn.turn, turn])), phrases = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG).map((phrase) => phrase.text);
+  const risks = new Map(turns.map((turn) => [turn.turn, turn])),
+    phrases = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG).map((phrase) => phrase.text);
   const all = [...message.thread, { role: "customer", text: message.text, sent_at: message.sent_at, isLast: true }];
-  return card(message.thread.length ? "The conversation" : "The message",
+  return card(
+    message.thread.length ? "The conversation" : "The message",
     message.subject ? el("p", { class: "subject" }, redacted(message.subject)) : null,
-    left ? el("p", { class: "note" }, left === 1 ? "One earlier turn is not kept." : `${left} earlier turns are not kept.`) : null,
-    el("ol", { class: "thread" }, all.map((turn, position) => el("li", { class: `${turn.role} ${turn.isLast ? "last" : ""}` },
-      el("p", { class: "about" }, el("b", {}, ROLES[turn.role]), turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
-        risks.has(position) && turns.length > 1 ? ` · risk ${percent(risks.get(position).probability)}` : ""),
-      el("p", { class: "quoted" }, redacted(turn.text, turn.isLast ? phrases : []))))),
+    left
+      ? el("p", { class: "note" }, left === 1 ? "One earlier turn is not kept." : `${left} earlier turns are not kept.`)
+      : null,
+    el(
+      "ol",
+      { class: "thread" },
+      all.map((turn, position) =>
+        el(
+          "li",
+          { class: `${turn.role} ${turn.isLast ? "last" : ""}` },
+          el(
+            "p",
+            { class: "about" },
+            el("b", {}, ROLES[turn.role]),
+            turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
+            risks.has(position) && turns.length > 1 ? ` · risk ${percent(risks.get(position).probability)}` : "",
+          ),
+          el("p", { class: "quoted" }, redacted(turn.text, turn.isLast ? phrases : [])),
+        ),
+      ),
+    ),
     phrases.length ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
-    customer(message));
+    customer(message),
+  );
 }
 
 /** Every answer under this id: whoever posts it again may raise the case, and does not lower it. */
 function versionsCard({ versions, n_versions: all }) {
   if (all < 2) return null;
-  return card(`Posted ${all} times`, el("ol", { class: "plain stack" }, versions.map((version) => el("li", {},
-    el("p", { class: "about" }, version.stands ? el("b", {}, "The case stands on this · ") : null, `level ${version.level} · ${words(version.team)} · ${ago(version.scored_at)}`),
-    el("p", { class: "quoted" }, redacted(version.text))))));
+  return card(
+    `Posted ${all} times`,
+    el(
+      "ol",
+      { class: "plain stack" },
+      versions.map((version) =>
+        el(
+          "li",
+          {},
+          el(
+            "p",
+            { class: "about" },
+            version.stands ? el("b", {}, "The case stands on this · ") : null,
+            `level ${version.level} · ${words(version.team)} · ${ago(version.scored_at)}`,
+          ),
+          el("p", { class: "quoted" }, redacted(version.text)),
+        ),
+      ),
+    ),
+  );
 }
 
 /** What is known of the customer and speaks for care. */
-function customer({ customer: { vip, verified, followers, previous_contacts: contacts, previous_escalations: escalations, open_tickets: open } }) {
+function customer({
+  customer: {
+    vip,
+    verified,
+    followers,
+    previous_contacts: contacts,
+    previous_escalations: escalations,
+    open_tickets: open,
+  },
+}) {
   const known = [
-    vip && "VIP", verified && "verified account", followers && `${followers.toLocaleString()} followers`, contacts && `${contacts} ${contacts === 1 ? "contact" : "contacts"} before`,
-    escalations && `escalated ${escalations === 1 ? "once" : `${escalations} times`} before`, open && `${open} open ${open === 1 ? "ticket" : "tickets"}`,
+    vip && "VIP",
+    verified && "verified account",
+    followers && `${followers.toLocaleString()} followers`,
+    contacts && `${contacts} ${contacts === 1 ? "contact" : "contacts"} before`,
+    escalations && `escalated ${escalations === 1 ? "once" : `${escalations} times`} before`,
+    open && `${open} open ${open === 1 ? "ticket" : "tickets"}`,
   ].filter(Boolean);
   return known.length ? el("div", { class: "known" }, el("h3", {}, "The customer"), chips(known)) : null;
 }

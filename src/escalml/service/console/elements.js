@@ -15,7 +15,8 @@ export function svg(tag, attributes = {}, ...children) {
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return element;
@@ -27,16 +28,21 @@ export const fault = (error) => el("p", { class: "fault", role: "alert" }, error
 
 export const LEVELS = { 1: "front line", 2: "experts", 3: "supervisors", 4: "executives" };
 export const CHANNELS = {
-  email: "e-mail", chat: "chat", phone: "phone", sms: "SMS", web_form: "web form", social: "social media", review: "review",
+  email: "e-mail",
+  chat: "chat",
+  phone: "phone",
+  sms: "SMS",
+  web_form: "web form",
+  social: "social media",
+  review: "review",
   other: "other channel",
 };
 export const words = (name) => String(name).replaceAll("_", " ");
 export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 /** A target's name for people: `severity_ge_high` is "severity high or above", `privacy_billing` "privacy: billing". */
-export const targetWords = (target) => words(target
-  .replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above")
-  .replace(/^(reason|privacy|topic)_/, "$1: "));
+export const targetWords = (target) =>
+  words(target.replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above").replace(/^(reason|privacy|topic)_/, "$1: "));
 
 function span(minutes) {
   if (minutes < 1) return "a moment";
@@ -52,11 +58,13 @@ export function dueWords(time, now = Date.now()) {
 }
 
 export const ago = (time, now = Date.now()) => `${span(Math.max(0, (now - new Date(time)) / 60000))} ago`;
-export const clock = (time) => new Date(time).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
+export const clock = (time) =>
+  new Date(time).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
 
 /** A bar of one share; the number beside it says the same to those who do not see the bar. */
 export function bar(share, threshold = null) {
-  const filled = el("i"), element = el("div", { class: "bar", "aria-hidden": "true" }, filled);
+  const filled = el("i"),
+    element = el("div", { class: "bar", "aria-hidden": "true" }, filled);
   filled.style.width = `${share * 100}%`;
   if (threshold !== null) {
     const tick = el("b");
@@ -68,25 +76,47 @@ export function bar(share, threshold = null) {
 
 /** Shares by name, each with its bar and, where there is one, the threshold from which it counts. */
 export function bars(shares, { tones = false, thresholds = {} } = {}) {
-  return el("ul", { class: "bars" }, Object.entries(shares).map(([name, share]) =>
-    el("li", tones ? { class: name } : {}, el("span", {}, words(name)), bar(share, thresholds[name] ?? null),
-      el("span", { class: "number" }, percent(share)))));
+  return el(
+    "ul",
+    { class: "bars" },
+    Object.entries(shares).map(([name, share]) =>
+      el(
+        "li",
+        tones ? { class: name } : {},
+        el("span", {}, words(name)),
+        bar(share, thresholds[name] ?? null),
+        el("span", { class: "number" }, percent(share)),
+      ),
+    ),
+  );
 }
 
 export function chips(names) {
-  return names.length ? el("ul", { class: "chips" }, names.map((name) => el("li", {}, name instanceof Node ? name : words(name)))) : null;
+  return names.length
+    ? el(
+        "ul",
+        { class: "chips" },
+        names.map((name) => el("li", {}, name instanceof Node ? name : words(name))),
+      )
+    : null;
 }
 
 const PLACEHOLDER = /(\[[A-Z_]+_\d+\])/;
 
 /** A redacted text as nodes: what was taken out is marked, and so are the phrases that mattered. */
 export function redacted(text, phrases = []) {
-  const placeholders = (part) => part.split(PLACEHOLDER).map((piece, odd) =>
-    (odd % 2 ? el("mark", { class: "gone", title: "Taken out before it was kept" }, piece) : piece));
+  const placeholders = (part) =>
+    part
+      .split(PLACEHOLDER)
+      .map((piece, odd) =>
+        odd % 2 ? el("mark", { class: "gone", title: "Taken out before it was kept" }, piece) : piece,
+      );
   const found = [...new Set(phrases)].filter(Boolean).sort((a, b) => b.length - a.length);
   if (!found.length) return placeholders(text);
   const any = new RegExp(`(${found.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "i");
-  return text.split(any).flatMap((part, odd) => (odd % 2 ? [el("mark", { class: "why" }, placeholders(part))] : placeholders(part)));
+  return text
+    .split(any)
+    .flatMap((part, odd) => (odd % 2 ? [el("mark", { class: "why" }, placeholders(part))] : placeholders(part)));
 }
 
 const TOLD_SECONDS = 15;

@@ -11,7 +11,14 @@ export function bind(keys) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    document.querySelector("dialog[open]")
+  )
+    return;
   if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select")) return;
   const action = event.key === "?" ? () => $("keys").showModal() : recall("keys") === "off" ? null : actions[event.key];
   if (!action) return;

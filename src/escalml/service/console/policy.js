@@ -5,8 +5,11 @@ import { el } from "./elements.js";
 
 export async function show({ page, argument: rule, signal }) {
   const drawn = new DOMParser().parseFromString(await api("v1/policy/map", { signal, as: "text" }), "text/html");
-  const host = el("div", { class: "map" }), root = host.attachShadow({ mode: "open" });
-  const styled = new Promise((done) => root.append(el("link", { rel: "stylesheet", href: "console/map.css", load: done, error: done })));
+  const host = el("div", { class: "map" }),
+    root = host.attachShadow({ mode: "open" });
+  const styled = new Promise((done) =>
+    root.append(el("link", { rel: "stylesheet", href: "console/map.css", load: done, error: done })),
+  );
   root.append(document.adoptNode(drawn.querySelector("main")));
   page.replaceChildren(el("h1", { class: "unseen", tabindex: -1 }, "Policy"), host);
   await styled;
