@@ -4,23 +4,36 @@ import { api, casePath } from "./api.js";
 import { ago, button, el, fault, redacted, tell } from "./elements.js";
 import { by } from "./remembered.js";
 
+/** @type {Record<string, string>} */
 export const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
 
 const PAGE = 50;
 
+/** @param {Visit} visit */
 export async function show({ page, query, signal }) {
   const all = query.get("status") === "all",
     offset = Math.max(0, Number.parseInt(query.get("offset") ?? "0", 10) || 0);
   const order = all ? "status=decided&order=newest" : "status=pending&order=oldest";
+  /** @type {{ items: Api.Approval[], total: number }} */
   const { items: shown, total } = await api(`v1/approvals?${order}&limit=${PAGE}&offset=${offset}`, { signal });
+  /**
+   * @param {string} text
+   * @param {number} to
+   * @param {boolean} can
+   */
   const turn = (text, to, can) =>
     button(
       text,
       () => {
-        location.hash = `#/approvals?${new URLSearchParams({ ...(all && { status: "all" }), ...(to > 0 && { offset: to }) })}`;
+        location.hash = `#/approvals?${new URLSearchParams({ ...(all && { status: "all" }), ...(to > 0 && { offset: String(to) }) })}`;
       },
       { class: "quiet", disabled: !can },
     );
+  /**
+   * @param {string} text
+   * @param {string} address
+   * @param {boolean} current
+   */
   const tab = (text, address, current) => el("a", { href: address, "aria-current": current ? "page" : null }, text);
   page.replaceChildren(
     el(
@@ -63,12 +76,14 @@ export async function show({ page, query, signal }) {
     "settled",
     () => {
       waits -= 1;
-      page.querySelector(".counts b").textContent = `${waits} waiting`;
+      const count = page.querySelector(".counts b");
+      if (count) count.textContent = `${waits} waiting`;
     },
     { signal },
   );
 }
 
+/** @param {Api.Approval} item */
 function head(item) {
   return el(
     "p",
@@ -83,13 +98,18 @@ function head(item) {
   );
 }
 
-/** The key that it was done with, which nobody can claim, apart from the name that they gave. */
+/**
+ * The key that it was done with, which nobody can claim, apart from the name that they gave.
+ * @param {string | null} name
+ */
 const withKey = (name) => (name ? [" ", el("span", { class: "note" }, `key: ${name}`)] : null);
 
+/** @param {Api.Approval} item */
 function waiting(item) {
   const parts = el("div", {}),
     element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item), parts);
 
+  /** @param {Record<string, string>} verdict */
   async function decide(verdict) {
     try {
       const { status } = await api(`v1/approvals/${encodeURIComponent(item.id)}`, { body: { ...verdict, by: by() } });
@@ -99,14 +119,22 @@ function waiting(item) {
       else parts.append(fault(error));
     }
   }
+  /** @param {string} said */
   function settle(said) {
     const next = (element.nextElementSibling ?? element.previousElementSibling)?.querySelector("button");
-    element.replaceChildren(head(item), el("p", { class: "settled", tabindex: -1 }, said));
+    const settled = el("p", { class: "settled", tabindex: -1 }, said);
+    element.replaceChildren(head(item), settled);
     element.dispatchEvent(new Event("settled", { bubbles: true }));
-    (next ?? element.querySelector(".settled")).focus();
+    (next ?? settled).focus();
     tell(said);
   }
-  /** A field that opens in place of the buttons; what is written there goes with the decision. */
+  /**
+   * A field that opens in place of the buttons; what is written there goes with the decision.
+   * @param {string} label
+   * @param {string} value
+   * @param {string} submit
+   * @param {(text: string) => Record<string, string>} verdict
+   */
   function write(label, value, submit, verdict) {
     const id = `write-${item.id}`,
       text = el("textarea", { id, rows: 5, required: true, maxlength: verdict("").reply === undefined ? 2000 : 20000 });
@@ -160,9 +188,13 @@ function waiting(item) {
   return element;
 }
 
-/** The message that the reply answers, fetched when somebody wants to see it. */
+/**
+ * The message that the reply answers, fetched when somebody wants to see it.
+ * @param {Api.Approval} item
+ */
 function question(item) {
-  if (!item.message_id) return null;
+  const { message_id: id } = item;
+  if (!id) return null;
   const text = el("p", { class: "quoted" }, "…");
   return el(
     "details",
@@ -170,7 +202,7 @@ function question(item) {
       toggle: async (event) => {
         if (!event.target.open || text.textContent !== "…") return;
         try {
-          text.replaceChildren(...redacted((await api(casePath(item.message_id))).message.text));
+          text.replaceChildren(...redacted((await api(casePath(id))).message.text));
         } catch (error) {
           text.textContent = error.message;
         }
@@ -181,6 +213,7 @@ function question(item) {
   );
 }
 
+/** @param {Api.Approval} item */
 function decided(item) {
   return el(
     "li",
@@ -192,7 +225,7 @@ function decided(item) {
       el("b", { class: item.status === "returned" ? "late" : "" }, BECAME[item.status]),
       `${item.decided_by ? ` by ${item.decided_by}` : ""}`,
       withKey(item.decided_key_name),
-      `, ${ago(item.decided_at)}`,
+      `, ${ago(/** @type {string} */ (item.decided_at))}`,
     ),
     item.note ? el("p", {}, "Note: ", redacted(item.note)) : null,
     el("blockquote", { class: "quoted" }, redacted(item.edited_reply ?? item.reply)),

@@ -3,7 +3,7 @@
 import { api, casePath } from "./api.js";
 import { riskChart } from "./charts.js";
 import { correctCard } from "./correct.js";
-import { CHANNELS, ago, button, card, chips, clock, el, percent, redacted, tell, words } from "./elements.js";
+import { ago, button, CHANNELS, card, chips, clock, el, percent, redacted, tell, words } from "./elements.js";
 import { beside, lastAddress } from "./queue.js";
 import { replyCard } from "./reply.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
@@ -11,7 +11,9 @@ import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 const STRONG = 1; // log-odds from which a phrase is underlined: it makes what it speaks for nearly three times as likely
 const ROLES = { customer: "Customer", agent: "Agent", supervisor: "Supervisor", bot: "Bot" };
 
+/** @param {Visit} visit */
 export async function show({ page, argument: id, signal, facts }) {
+  /** @type {[Api.KeptDecision, { turns: TurnRisk[] }]} */
   const [kept, risk] = await Promise.all([
     api(casePath(id), { signal }),
     api(casePath(id, "/risk"), { signal }).catch(withoutRisk),
@@ -36,7 +38,10 @@ export async function show({ page, argument: id, signal, facts }) {
       tell(error.message);
     }
   }
-  const go = (to) => to !== null && (location.hash = `#/case/${encodeURIComponent(to)}`);
+  /** @param {string | null} to */
+  const go = (to) => {
+    if (to !== null) location.hash = `#/case/${encodeURIComponent(to)}`;
+  };
 
   update();
   page.replaceChildren(
@@ -85,15 +90,26 @@ export async function show({ page, argument: id, signal, facts }) {
   };
 }
 
-/** A model that says nothing of escalation has no risk; the case is worth showing still. */
+/**
+ * A model that says nothing of escalation has no risk; the case is worth showing still.
+ * @param {Refusal} error
+ * @returns {{ turns: TurnRisk[] }}
+ */
 function withoutRisk(error) {
   if (error.status === 400) return { turns: [] };
   throw error;
 }
 
+/**
+ * @param {Api.Message} message
+ * @param {Api.Result} result
+ * @param {{ turns: TurnRisk[] }} risk
+ * @param {number} left
+ */
 function messageCard(message, result, { turns }, left) {
   const risks = new Map(turns.map((turn) => [turn.turn, turn])),
     phrases = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG).map((phrase) => phrase.text);
+  /** @type {(Api.Turn & { isLast?: boolean })[]} */
   const all = [...message.thread, { role: "customer", text: message.text, sent_at: message.sent_at, isLast: true }];
   return card(
     message.thread.length ? "The conversation" : "The message",
@@ -104,8 +120,9 @@ function messageCard(message, result, { turns }, left) {
     el(
       "ol",
       { class: "thread" },
-      all.map((turn, position) =>
-        el(
+      all.map((turn, position) => {
+        const risk = risks.get(position);
+        return el(
           "li",
           { class: `${turn.role} ${turn.isLast ? "last" : ""}` },
           el(
@@ -113,18 +130,21 @@ function messageCard(message, result, { turns }, left) {
             { class: "about" },
             el("b", {}, ROLES[turn.role]),
             turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
-            risks.has(position) && turns.length > 1 ? ` · risk ${percent(risks.get(position).probability)}` : "",
+            risk && turns.length > 1 ? ` · risk ${percent(risk.probability)}` : "",
           ),
           el("p", { class: "quoted" }, redacted(turn.text, turn.isLast ? phrases : [])),
-        ),
-      ),
+        );
+      }),
     ),
     phrases.length ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
     customer(message),
   );
 }
 
-/** Every answer under this id: whoever posts it again may raise the case, and does not lower it. */
+/**
+ * Every answer under this id: whoever posts it again may raise the case, and does not lower it.
+ * @param {Api.KeptDecision} kept
+ */
 function versionsCard({ versions, n_versions: all }) {
   if (all < 2) return null;
   return card(
@@ -149,7 +169,10 @@ function versionsCard({ versions, n_versions: all }) {
   );
 }
 
-/** What is known of the customer and speaks for care. */
+/**
+ * What is known of the customer and speaks for care.
+ * @param {Api.Message} message
+ */
 function customer({
   customer: {
     vip,
@@ -171,6 +194,10 @@ function customer({
   return known.length ? el("div", { class: "known" }, el("h3", {}, "The customer"), chips(known)) : null;
 }
 
+/**
+ * @param {{ turns: TurnRisk[] }} risk
+ * @param {Api.Result} result
+ */
 function riskCard({ turns }, { escalation }) {
   return turns.length > 1 && escalation ? card("Risk along the thread", riskChart(turns, escalation.threshold)) : null;
 }

@@ -4,16 +4,25 @@ import { api } from "./api.js";
 import { button, card, el, sentence, targetWords, tell, words } from "./elements.js";
 import { by } from "./remembered.js";
 
+/** @type {Record<string, string>} */
 const TITLES = {
   escalated: "Goes past the front line",
   requested_level: "Level the customer asks for",
   reasons: "Why it goes up",
 };
+/** @type {Record<string, string>} */
 const REQUESTED = { 0: "none", 3: "3: a supervisor", 4: "4: an executive" };
-const HINTS = { ordinal: null, multilabel: "several may hold" };
+/** @type {Partial<Record<Field["kind"], string>>} */
+const HINTS = { multilabel: "several may hold" };
 
-/** What the model said of each field, in the form of a label; undefined where its answer has no such section. */
+/**
+ * What the model said of each field, in the form of a label; undefined where its answer has no such section.
+ * @param {Api.Result} result
+ * @param {Facts["targets"]} fields
+ * @param {Facts["thresholds"]} thresholds
+ */
 function said({ severity, escalation, privacy, topic, targets }, fields, thresholds) {
+  /** @type {Labels} */
   const of = {
     severity: severity?.level,
     escalated: escalation?.likely,
@@ -28,7 +37,13 @@ function said({ severity, escalation, privacy, topic, targets }, fields, thresho
   return of;
 }
 
-/** The card; `labels` are the corrections so far. */
+/**
+ * The card; `labels` are the corrections so far.
+ * @param {string} id
+ * @param {Api.Result} result
+ * @param {Labels} labels
+ * @param {Facts} facts
+ */
 export function correctCard(id, result, labels, { targets: fields, thresholds }) {
   const model = said(result, fields, thresholds);
   const rows = Object.entries(fields).map(([name, field]) => row(name, field));
@@ -43,6 +58,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
     { class: "quiet small" },
   );
 
+  /** @param {Labels} changes */
   async function send(changes) {
     try {
       ({ labels } = await api("v1/feedback", { body: { id, labels: changes, by: by() } }));
@@ -58,8 +74,15 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
     );
   }
 
+  /**
+   * @param {string} name
+   * @param {Field} field
+   */
   function row(name, { kind, labels: options, none }) {
+    /** @returns {Label} */
     const now = () => (name in labels ? labels[name] : model[name]);
+    const chosen = () => /** @type {string[]} */ (now() ?? []);
+    const modelSaid = model[name];
     const note = el("span", { class: "corrected" });
     const heading = el(
       "h3",
@@ -67,6 +90,12 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
       title(name),
       HINTS[kind] ? el("small", {}, ` ${HINTS[kind]}`) : null,
     );
+    /**
+     * @param {string} text
+     * @param {string | boolean} value
+     * @param {() => boolean} is
+     * @param {() => Label} next
+     */
     const press = (text, value, is, next) => {
       const made = button(text, () => send({ [name]: next() }), {
         class: `choice ${kind === "ordinal" ? value : ""}`,
@@ -80,9 +109,12 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
         },
       };
     };
-    const isModels = (value) => (Array.isArray(model[name]) ? model[name].includes(value) : model[name] === value);
+    /** @param {string | boolean} value */
+    const isModels = (value) =>
+      Array.isArray(modelSaid) ? modelSaid.some((one) => one === value) : modelSaid === value;
+    /** @param {string} value */
     const toggled = (value) =>
-      (now() ?? []).includes(value) ? now().filter((one) => one !== value) : [...(now() ?? []), value];
+      chosen().includes(value) ? chosen().filter((one) => one !== value) : [...chosen(), value];
     const controls = {
       ordinal: () =>
         options.map((level) =>
@@ -94,12 +126,9 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
           ),
         ),
       binary: () =>
-        [
-          [true, "yes"],
-          [false, "no"],
-        ].map(([value, text]) =>
+        [true, false].map((value) =>
           press(
-            text,
+            shown(value),
             value,
             () => now() === value,
             () => value,
@@ -110,13 +139,15 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
           press(
             words(label),
             label,
-            () => (now() ?? []).includes(label),
+            () => chosen().includes(label),
             () => toggled(label),
           ),
         ),
       multiclass: () => [choose([...(none ? [none] : []), ...options])],
     }[kind]();
+    /** @param {string[]} values */
     function choose(values) {
+      /** @type {HTMLSelectElement} */
       const made = el(
         "select",
         { "aria-labelledby": `correct-${name}`, "data-field": name, change: () => send({ [name]: made.value }) },
@@ -176,7 +207,9 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
   );
 }
 
+/** @param {string} name */
 const title = (name) => TITLES[name] ?? sentence(targetWords(name));
+/** @param {Label} label */
 const shown = (label) =>
   Array.isArray(label)
     ? label.map(words).join(", ") || "none"

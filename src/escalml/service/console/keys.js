@@ -3,9 +3,13 @@
 import { $ } from "./elements.js";
 import { recall, remember } from "./remembered.js";
 
+/** @type {Keys} */
 let actions = {};
 
-/** The keys of the page that is shown: name of the key -> what it does. */
+/**
+ * The keys of the page that is shown: name of the key -> what it does.
+ * @param {Keys | null | undefined | void} keys
+ */
 export function bind(keys) {
   actions = keys ?? {};
 }
@@ -19,7 +23,8 @@ document.addEventListener("keydown", (event) => {
     document.querySelector("dialog[open]")
   )
     return;
-  if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select")) return;
+  if (/** @type {Element} */ (event.target).closest?.("input:not([type=checkbox], [type=radio]), textarea, select"))
+    return;
   const action = event.key === "?" ? () => $("keys").showModal() : recall("keys") === "off" ? null : actions[event.key];
   if (!action) return;
   event.preventDefault();

@@ -4,8 +4,10 @@ import { api } from "./api.js";
 import { reliabilityChart } from "./charts.js";
 import { bars, card, el, percent, sentence, targetWords } from "./elements.js";
 
-const share = (value) => percent(value),
-  number = (value) => value.toFixed(2);
+const share = percent;
+/** @param {number} value */
+const number = (value) => value.toFixed(2);
+/** @type {[string, string, string, (value: number) => string][]} */
 const FIGURES = [
   ["severity/qwk", "Severity: puts messages in the right order", "1 is perfect, 0 is chance", number],
   ["severity/under_triage_high", "Severity: high or critical ones put too low", "less is better", share],
@@ -23,9 +25,12 @@ const FIGURES = [
   ["privacy/micro_f1", "Privacy", "1 is perfect", number],
   ["topic/micro_f1", "Topic", "1 is perfect", number],
 ];
+/** @type {Record<string, string>} */
 const OTHERS = { "keyword list": "Keyword list", "VADER sentiment": "Sentiment" };
 
+/** @param {Visit} visit */
 export async function show({ page, signal, facts }) {
+  /** @type {Error | { evaluations: Evaluation[] }} */
   const given = await api("v1/model/results", { signal }).catch((error) => {
     if (error.status === 404) return error;
     throw error;
@@ -39,7 +44,12 @@ export async function show({ page, signal, facts }) {
   else measured.replaceChildren(...resultCards(given.evaluations, facts.thresholds));
 }
 
+/** @param {Facts} facts */
 function factsCard({ name, version, kind, calibration, trained_on: trained, policy_version: policy, live }) {
+  /**
+   * @param {string} term
+   * @param {string} value
+   */
   const fact = (term, value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
   const refused = [live?.model?.refused, live?.policy?.refused].filter(Boolean);
   return card(
@@ -57,6 +67,10 @@ function factsCard({ name, version, kind, calibration, trained_on: trained, poli
   );
 }
 
+/**
+ * @param {Evaluation[]} evaluations
+ * @param {Facts["thresholds"]} thresholds
+ */
 function resultCards(evaluations, thresholds) {
   const select = el(
     "select",
@@ -76,7 +90,7 @@ function resultCards(evaluations, thresholds) {
     chart = el("div", {}),
     capacity = el("div", {});
   function draw() {
-    const evaluation = evaluations[select.value];
+    const evaluation = evaluations[Number(select.value)];
     table.replaceChildren(...figures(evaluation));
     const bins = evaluation.reliability[target.value];
     chart.replaceChildren(
@@ -104,23 +118,27 @@ function resultCards(evaluations, thresholds) {
   ];
 }
 
+/** @param {Evaluation} evaluation */
 function figures({ models, interval, split }) {
   const { model } = models,
     others = Object.keys(OTHERS).filter((name) => models[name]);
-  const cell = (metric, shown) => (metric?.value === null || metric === undefined ? "–" : shown(metric.value));
+  /**
+   * @param {Metric | undefined} metric
+   * @param {(value: number) => string} shown
+   */
+  const cell = (metric, shown) => (metric === undefined || metric.value === null ? "–" : shown(metric.value));
+  /**
+   * @param {Metric} metric
+   * @param {(value: number) => string} shown
+   */
+  const range = ({ low, high }, shown) =>
+    low === null || high === null ? null : el("small", {}, `${shown(low).replace("\u00a0%", "")}–${shown(high)}`);
   const rows = FIGURES.filter(([name]) => model[name]).map(([name, what, scale, shown]) =>
     el(
       "tr",
       {},
       el("th", { scope: "row" }, what, el("small", {}, scale)),
-      el(
-        "td",
-        { "data-label": "This model" },
-        el("b", {}, cell(model[name], shown)),
-        model[name].low === null
-          ? null
-          : el("small", {}, `${shown(model[name].low).replace("\u00a0%", "")}–${shown(model[name].high)}`),
-      ),
+      el("td", { "data-label": "This model" }, el("b", {}, cell(model[name], shown)), range(model[name], shown)),
       others.map((other) => el("td", { "data-label": OTHERS[other] }, cell(models[other][name], shown))),
     ),
   );
@@ -145,14 +163,26 @@ function figures({ models, interval, split }) {
   ];
 }
 
-/** What reading the first so many of a hundred catches: the capacities that were measured, and what follows from them. */
+/**
+ * What reading the first so many of a hundred catches: the capacities that were measured, and what follows from them.
+ * @param {Evaluation} evaluation
+ * @param {Facts["thresholds"]} thresholds
+ */
 function capacities({ models: { model } }, thresholds) {
   const measured = Object.entries(model)
-    .map(([name, metric]) => [name.match(/^escalated\/recall_at_(\d+)$/)?.[1], metric])
-    .filter(([at, metric]) => at && metric.value !== null);
+    .filter(([, metric]) => metric.value !== null)
+    .map(([name, metric]) => ({
+      at: Number(name.match(/^escalated\/recall_at_(\d+)$/)?.[1]),
+      metric: /** @type {Measured} */ (metric),
+    }))
+    .filter(({ at }) => at);
   if (!measured.length) return [el("p", {}, "Not measured on these messages.")];
   const said = el("div", { "aria-live": "polite" });
-  const choice = ([at, metric], position) =>
+  /**
+   * @param {{ at: number, metric: Measured }} one
+   * @param {number} position
+   */
+  const choice = ({ at, metric }, position) =>
     el(
       "label",
       { for: `capacity-${at}` },
@@ -161,11 +191,14 @@ function capacities({ models: { model } }, thresholds) {
         name: "capacity",
         id: `capacity-${at}`,
         checked: position === Math.min(2, measured.length - 1),
-        change: () => tellOf(at, metric),
+        change: () => tellOf({ at, metric }),
       }),
       ` ${at}`,
     );
-  function tellOf(at, { value, low, high, n, n_positive: positive }) {
+  /**
+   * @param {{ at: number, metric: Measured }} one
+   */
+  function tellOf({ at, metric: { value, low, high, n, n_positive: positive } }) {
     const right = ((value * positive) / n) * 100;
     said.replaceChildren(
       el("p", { class: "verdict" }, `You catch ${percent(value)} of what goes up`),
@@ -181,8 +214,8 @@ function capacities({ models: { model } }, thresholds) {
       ),
     );
   }
-  const reached = Object.fromEntries(measured.map(([at, { value }]) => [`${at} of 100`, value]));
-  tellOf(...measured[Math.min(2, measured.length - 1)]);
+  const reached = Object.fromEntries(measured.map(({ at, metric }) => [`${at} of 100`, metric.value]));
+  tellOf(measured[Math.min(2, measured.length - 1)]);
   return [
     el(
       "fieldset",
@@ -192,14 +225,18 @@ function capacities({ models: { model } }, thresholds) {
     ),
     said,
     el("div", { class: "reached" }, el("h3", {}, "What each catches"), bars(reached)),
-    atThreshold(model, thresholds),
+    atThreshold(model, thresholds) ?? "",
   ];
 }
 
-/** What the threshold asks of a team: how many it marks follows from what it finds and how often it is right. */
+/**
+ * What the threshold asks of a team: how many it marks follows from what it finds and how often it is right.
+ * @param {Record<string, Metric>} model
+ * @param {Facts["thresholds"]} thresholds
+ */
 function atThreshold({ "escalated/recall": recall, "escalated/precision": precision }, { escalated: threshold }) {
   if (!recall?.value || !precision?.value || threshold === undefined) return null;
-  const marked = (recall.value * recall.n_positive) / precision.value / recall.n;
+  const marked = (recall.value * (recall.n_positive ?? 0)) / precision.value / recall.n;
   return el(
     "p",
     { class: "note" },
@@ -207,6 +244,7 @@ function atThreshold({ "escalated/recall": recall, "escalated/precision": precis
   );
 }
 
+/** @param {Facts} facts */
 function thresholdsCard({ thresholds, calibration }) {
   const rates = calibration.base_rates;
   return card(

@@ -5,9 +5,11 @@ import { $, card, chips, el, words } from "./elements.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 
 const form = $("question");
-let keeps = false,
-  thresholds = {};
+let keeps = false;
+/** @type {Facts["thresholds"]} */
+let thresholds = {};
 
+/** @type {Record<string, Record<string, string | true>>} */
 const EXAMPLES = {
   calm: {
     text: "Hello. The lid of the pressure cooker came off last night while it was still hot. My husband has burns on his arm and is home from hospital now. I was not sure whom to tell.\n\nKind regards, Maureen",
@@ -34,7 +36,10 @@ const EXAMPLES = {
   },
 };
 
-/** The page stands in the document already: what was typed is there again when one comes back. */
+/**
+ * The page stands in the document already: what was typed is there again when one comes back.
+ * @param {Visit} visit
+ */
 export function show({ facts }) {
   ({ keeps_decisions: keeps, thresholds } = facts);
   $("kept").textContent = keeps
@@ -43,21 +48,23 @@ export function show({ facts }) {
   $("no-queue").hidden = keeps;
 }
 
+/** @param {string} lines */
 function turns(lines) {
   return lines
     .split("\n")
     .filter((line) => line.trim())
     .map((line) => {
-      const [, role, text] = line.match(/^\s*(?:(customer|agent|supervisor|bot)\s*:)?\s*(.*)$/is);
+      const [, role, text] = line.match(/^\s*(?:(customer|agent|supervisor|bot)\s*:)?\s*(.*)$/is) ?? [];
       return { role: (role ?? "customer").toLowerCase(), text };
     });
 }
 
 function message() {
   const given = new FormData(form);
+  /** @param {string} name */
   const count = (name) => (given.get(name) === "" ? null : Number(given.get(name)));
   return {
-    text: given.get("text"),
+    text: $("text").value,
     subject: given.get("subject") || null,
     channel: given.get("channel"),
     inbox: given.get("inbox"),
@@ -68,11 +75,15 @@ function message() {
       vip: given.has("vip"),
       verified: given.has("verified"),
     },
-    thread: turns(given.get("thread")),
+    thread: turns($("thread").value),
   };
 }
 
-/** The text with its identifiers marked. Offsets count code points, JavaScript's strings do not. */
+/**
+ * The text with its identifiers marked. Offsets count code points, JavaScript's strings do not.
+ * @param {string} text
+ * @param {Api.Identifier[]} identifiers
+ */
 function marked(text, identifiers) {
   const points = Array.from(text),
     parts = [];
@@ -85,6 +96,10 @@ function marked(text, identifiers) {
   return el("p", { class: "quoted" }, parts, points.slice(position).join(""));
 }
 
+/**
+ * @param {string} text
+ * @param {Api.PrivacyResult} privacy
+ */
 function identifiersCard(text, { identifiers, redacted_text: redacted }) {
   if (!identifiers.length) return null;
   return card(
@@ -94,6 +109,10 @@ function identifiersCard(text, { identifiers, redacted_text: redacted }) {
   );
 }
 
+/**
+ * @param {string} text
+ * @param {Api.Result} result
+ */
 function showResult(text, result) {
   const parts = [
     routeCard(result),
@@ -114,6 +133,7 @@ function showResult(text, result) {
   $("result").replaceChildren(...parts.filter(Boolean));
 }
 
+/** @param {string} text */
 function showFault(text) {
   $("fault").textContent = text;
   $("fault").hidden = !text;
@@ -150,12 +170,13 @@ $("clear").addEventListener("click", () => $("text").focus());
 form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });
-for (const button of form.querySelectorAll("[data-example]")) {
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-example]"))) {
   button.addEventListener("click", () => {
     form.reset();
-    for (const [name, value] of Object.entries(EXAMPLES[button.dataset.example])) {
-      if (value === true) $(name).checked = true;
-      else $(name).value = value;
+    for (const [name, value] of Object.entries(EXAMPLES[/** @type {string} */ (button.dataset.example)])) {
+      const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+      if (value === true) field.checked = true;
+      else field.value = value;
     }
     $("history").open = $("thread").value !== "";
     form.requestSubmit();

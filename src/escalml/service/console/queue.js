@@ -2,15 +2,15 @@
 
 import { api, casePath } from "./api.js";
 import {
-  CHANNELS,
-  LEVELS,
   ago,
   bar,
   button,
+  CHANNELS,
   chips,
   dueWords,
   el,
   fault,
+  LEVELS,
   percent,
   redacted,
   sentence,
@@ -20,19 +20,29 @@ import {
 
 const SECONDS = 30;
 const PAGE = 50;
-let address = "#/queue",
-  order = [],
-  opened = null;
+let address = "#/queue";
+/** @type {string[]} */
+let order = [];
+/** @type {string | null} */
+let opened = null;
 
 /** Where the queue was left. */
 export const lastAddress = () => address;
 
-/** The case before or behind another one, in the order last shown. */
+/**
+ * The case before or behind another one, in the order last shown.
+ * @param {string} id
+ * @param {number} step
+ */
 export function beside(id, step) {
   const position = order.indexOf(id);
   return position < 0 ? null : (order[position + step] ?? null);
 }
 
+/**
+ * @param {Visit} visit
+ * @returns {Promise<Keys>}
+ */
 export async function show({ page, query, signal, facts }) {
   const list = el("ol", { class: "queue", "aria-label": "Cases" }),
     counts = el("p", { class: "counts" }),
@@ -40,9 +50,11 @@ export async function show({ page, query, signal, facts }) {
   const wanted = new URLSearchParams(
     [...query].filter(([name]) => ["level", "team", "status", "q", "offset"].includes(name)),
   );
-  const rows = () => [...list.querySelectorAll("a.open")];
+  const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
+  /** @returns {Promise<void>} */
   async function refresh() {
+    /** @type {Api.Queue} */
     const given = await api(`v1/queue?limit=${PAGE}&${wanted}`, { signal });
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
@@ -57,15 +69,17 @@ export async function show({ page, query, signal, facts }) {
     nothing.replaceChildren(...empty(wanted));
   }
 
+  /** @param {Record<string, string | number | null>} changes */
   function ask(changes) {
     for (const [name, value] of Object.entries({ offset: null, ...changes })) {
-      if (value) wanted.set(name, value);
+      if (value) wanted.set(name, String(value));
       else wanted.delete(name);
     }
     address = wanted.size ? `#/queue?${wanted}` : "#/queue";
     history.replaceState(null, "", address);
     return refresh().catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
   }
+  /** @param {number} offset */
   const turnTo = (offset) =>
     ask({ offset: offset || null }).then(() => {
       scrollTo(0, 0);
@@ -73,10 +87,10 @@ export async function show({ page, query, signal, facts }) {
     });
 
   async function finish() {
-    const link = document.activeElement.closest?.("li")?.querySelector("a.open"),
-      position = rows().indexOf(link);
-    if (position < 0) return tell("Choose a case first, with j and k.");
-    const { id } = link.dataset;
+    const focused = document.activeElement?.closest("li"),
+      position = rows().findIndex((link) => link.closest("li") === focused);
+    const id = rows()[position]?.dataset.id;
+    if (id === undefined) return tell("Choose a case first, with j and k.");
     try {
       await api(casePath(id, "/done"), { body: {} });
       await refresh();
@@ -95,9 +109,10 @@ export async function show({ page, query, signal, facts }) {
     );
   }
 
+  /** @param {number} by */
   function step(by) {
     const all = rows(),
-      at = all.indexOf(document.activeElement);
+      at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))]?.focus();
   }
 
@@ -137,25 +152,41 @@ export async function show({ page, query, signal, facts }) {
     ArrowUp: () => step(-1),
     e: finish,
     r: again,
-    "/": () => search.querySelector("input").focus(),
+    "/": () => search.querySelector("input")?.focus(),
     z: () => document.getElementById("undo")?.click(),
   };
 }
 
-/** Remember which row has the focus and where it stands; the function given back puts both right again. */
+/**
+ * Remember which row has the focus and where it stands; the function given back puts both right again.
+ * @param {HTMLElement} list
+ */
 function hold(list) {
-  const link = list.contains(document.activeElement) ? document.activeElement : null;
-  const top = link?.getBoundingClientRect().top;
+  const link = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+  const top = link?.getBoundingClientRect().top ?? 0;
   return () => {
-    const same = link && list.querySelector(`a[data-id="${CSS.escape(link.dataset.id)}"]`);
+    if (link?.dataset.id === undefined) return;
+    /** @type {HTMLElement | null} */
+    const same = list.querySelector(`a[data-id="${CSS.escape(link.dataset.id)}"]`);
     if (!same) return;
     same.focus({ preventScroll: true });
     scrollBy(0, same.getBoundingClientRect().top - top);
   };
 }
 
+/**
+ * @param {URLSearchParams} wanted
+ * @param {Facts} facts
+ * @param {(changes: Record<string, string>) => unknown} ask
+ */
 function filters(wanted, facts, ask) {
+  /**
+   * @param {string} name
+   * @param {string} label
+   * @param {[string, string][]} options
+   */
   const choice = (name, label, options) => {
+    /** @type {HTMLSelectElement} */
     const select = el(
       "select",
       { id: `queue-${name}`, change: () => ask({ [name]: select.value }) },
@@ -163,7 +194,8 @@ function filters(wanted, facts, ask) {
     );
     return el("div", {}, el("label", { for: `queue-${name}` }, label), select);
   };
-  let typing = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typing;
   const search = el("input", {
     id: "queue-q",
     type: "search",
@@ -177,7 +209,7 @@ function filters(wanted, facts, ask) {
     keydown: (event) => {
       if (event.key === "Escape" || event.key === "Enter") {
         event.preventDefault();
-        document.querySelector("a.open")?.focus();
+        /** @type {HTMLElement | null} */ (document.querySelector("a.open"))?.focus();
       }
     },
   });
@@ -191,13 +223,17 @@ function filters(wanted, facts, ask) {
     ]),
     choice("level", "Level", [
       ["", "All levels"],
-      ...Object.entries(LEVELS).map(([level, who]) => [level, `${level}: ${who}`]),
+      ...Object.entries(LEVELS).map(([level, who]) => /** @type {[string, string]} */ ([level, `${level}: ${who}`])),
     ]),
-    choice("team", "Team", [["", "All teams"], ...facts.teams.map((team) => [team, words(team)])]),
+    choice("team", "Team", [
+      ["", "All teams"],
+      ...facts.teams.map((team) => /** @type {[string, string]} */ ([team, words(team)])),
+    ]),
     el("div", {}, el("label", { for: "queue-q" }, "Id"), search),
   );
 }
 
+/** @param {Api.QueueItem} item */
 function row(item) {
   const late = item.overdue,
     due = item.reply_by;
@@ -264,10 +300,15 @@ function row(item) {
   );
 }
 
+/**
+ * @param {Api.Queue} given
+ * @param {URLSearchParams} wanted
+ */
 function summary({ items, total, offset, as_of: asOf }, wanted) {
   const late = items.filter((item) => item.overdue).length,
     all = late === PAGE ? `${late} or more` : late;
-  const what = { done: "done", all: "in all" }[wanted.get("status")] ?? "open";
+  const status = wanted.get("status");
+  const what = status === "done" ? "done" : status === "all" ? "in all" : "open";
   return [
     el("b", {}, `${total.toLocaleString()} ${what}`),
     offset === 0 && late > 0 ? el("b", { class: "late" }, `${all} overdue`) : "",
@@ -279,6 +320,10 @@ function summary({ items, total, offset, as_of: asOf }, wanted) {
   ];
 }
 
+/**
+ * @param {Api.Queue} given
+ * @param {(offset: number) => unknown} turnTo
+ */
 function turns({ total, offset, limit }, turnTo) {
   if (total <= limit) return [];
   const last = Math.min(total, offset + limit);
@@ -292,6 +337,7 @@ function turns({ total, offset, limit }, turnTo) {
   ];
 }
 
+/** @param {URLSearchParams} wanted */
 function empty(wanted) {
   if (["level", "team", "q"].some((name) => wanted.has(name)))
     return [el("p", {}, sentence("nothing fits these filters."))];

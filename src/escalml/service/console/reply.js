@@ -5,6 +5,7 @@ import { BECAME } from "./approvals.js";
 import { ago, button, card, el, fault, tell } from "./elements.js";
 import { by, recall, remember } from "./remembered.js";
 
+/** @type {Record<string, string>} */
 const NAMES = {
   answers: "Answers what was asked",
   few_messages: "Says it in one message",
@@ -16,16 +17,24 @@ const NAMES = {
   apology: "Says sorry",
   explains: "Says what is being done",
 };
+/** @type {Record<string, string>} */
 const SIGNS = { pass: "✓", fail: "✗", not_applicable: "–" };
+/** @type {Record<string, string>} */
 const IN_WORDS = { pass: "fine", fail: "to mend", not_applicable: "not asked for here" };
+/** @type {Map<string, string>} */
 const drafts = new Map(); // case -> text, until the tab is closed
 
-/** The card of one case. */
+/**
+ * The card of one case.
+ * @param {{ id: string, message: Api.Message, result: Api.Result }} kept
+ */
 export function replyCard({ id, message, result: { route } }) {
   const isPublic = (message.public ?? ["social", "review"].includes(message.channel)) && route.visibility === "public";
+  /** @type {HTMLTextAreaElement} */
   const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => drafts.set(id, text.value) });
   text.value = drafts.get(id) ?? "";
   const open = el("input", { id: "draft-public", type: "checkbox", checked: isPublic });
+  /** @type {HTMLInputElement} */
   const days = el("input", {
     id: "draft-days",
     type: "number",
@@ -40,15 +49,17 @@ export function replyCard({ id, message, result: { route } }) {
     "When we answer": route.say.eta,
     "Back to the front line": route.say.refer_down,
   })
-    .filter(([, words]) => words)
-    .map(([name, words]) => button(name, () => insert(words), { class: "quiet small" }));
+    .map(([name, words]) => words && button(name, () => insert(words), { class: "quiet small" }))
+    .filter(Boolean);
 
+  /** @param {string} words */
   function insert(words) {
     text.value = text.value ? `${text.value.trimEnd()} ${words}` : words;
     drafts.set(id, text.value);
     text.focus();
   }
 
+  /** @param {SubmitEvent} event */
   async function check(event) {
     event.preventDefault();
     if (!text.value.trim()) return text.focus();
@@ -67,6 +78,7 @@ export function replyCard({ id, message, result: { route } }) {
     }
   }
 
+  /** @param {Api.ReplyCheck} checked */
   function showVerdict({ items, passed, needs_approval: needed }) {
     const failed = items.filter((item) => item.verdict === "fail"),
       must = needed || route.needs_approval;
@@ -77,6 +89,7 @@ export function replyCard({ id, message, result: { route } }) {
     ]
       .filter(Boolean)
       .join(" · ");
+    /** @type {HTMLButtonElement} */
     const ask = button("Ask for approval", () => askForApproval(ask, why), { class: must ? "" : "quiet" });
     verdict.replaceChildren(
       el(
@@ -90,6 +103,10 @@ export function replyCard({ id, message, result: { route } }) {
     );
   }
 
+  /**
+   * @param {HTMLButtonElement} ask
+   * @param {string} why
+   */
   async function askForApproval(ask, why) {
     ask.disabled = true;
     try {
@@ -104,7 +121,7 @@ export function replyCard({ id, message, result: { route } }) {
 
   const earlier = el("ul", { class: "plain" });
   api(`v1/approvals?status=all&message_id=${encodeURIComponent(id)}`)
-    .then(({ items }) =>
+    .then((/** @type {{ items: Api.Approval[] }} */ { items }) =>
       earlier.append(
         ...items.map((item) =>
           el(
@@ -143,6 +160,7 @@ export function replyCard({ id, message, result: { route } }) {
   );
 }
 
+/** @param {Api.CheckItem} item */
 function line({ name, verdict, why, evidence, hint }) {
   return el(
     "li",

@@ -1,7 +1,6 @@
 // A result in cards: the route, and what the model says of severity, escalation, privacy and topic.
 
 import {
-  LEVELS,
   bar,
   bars,
   button,
@@ -10,13 +9,19 @@ import {
   clock,
   dueWords,
   el,
+  LEVELS,
   percent,
   targetWords,
   words,
 } from "./elements.js";
 
+/** @type {Record<number, string>} */
 const TIERS = { 1: "common question", 2: "individual, not pressing", 3: "pressing" };
 
+/**
+ * @param {string} title
+ * @param {string | null} text
+ */
 export function say(title, text) {
   if (!text) return null;
   const copy = button(
@@ -30,18 +35,27 @@ export function say(title, text) {
   return el("div", { class: "say" }, el("h3", {}, title), el("blockquote", {}, text), copy);
 }
 
+/** @param {Api.Decision} route */
 function replyBy({ reply_within_hours: hours, reply_by: time }) {
   const within = hours === 0 ? "at once" : hours < 1 ? `within ${Math.round(hours * 60)} minutes` : `within ${hours} h`;
   return time
     ? [
-        el("span", { class: new Date(time) < Date.now() ? "late" : "" }, dueWords(time)),
+        el("span", { class: new Date(time).getTime() < Date.now() ? "late" : "" }, dueWords(time)),
         el("small", {}, `${within}: ${clock(time)}`),
       ]
     : [within];
 }
 
-/** Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere. */
+/**
+ * Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere.
+ * @param {Api.Result} result
+ * @param {{ texts?: boolean }} [options]
+ */
 export function routeCard({ route, severity, review }, { texts = true } = {}) {
+  /**
+   * @param {string} term
+   * @param {Child[]} value
+   */
   const fact = (term, ...value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
   return el(
     "section",
@@ -70,10 +84,12 @@ export function routeCard({ route, severity, review }, { texts = true } = {}) {
   );
 }
 
+/** @param {Api.SeverityResult} severity */
 function severityCard({ level, probabilities }) {
   return card("Severity", el("p", { class: `verdict ${level}` }, level), bars(probabilities, { tones: true }));
 }
 
+/** @param {Api.EscalationResult} escalation */
 function escalationCard({ probability, likely, threshold, reasons, requested_level: requested }) {
   return card(
     "Escalation",
@@ -89,7 +105,11 @@ function escalationCard({ probability, likely, threshold, reasons, requested_lev
   );
 }
 
-function privacyCard({ sensitive, categories, probabilities }, thresholds = {}) {
+/**
+ * @param {Api.PrivacyResult} privacy
+ * @param {Facts["thresholds"]} thresholds
+ */
+function privacyCard({ sensitive, categories, probabilities }, thresholds) {
   const own = Object.fromEntries(
     Object.entries(thresholds)
       .filter(([name]) => name.startsWith("privacy_"))
@@ -102,6 +122,7 @@ function privacyCard({ sensitive, categories, probabilities }, thresholds = {}) 
   );
 }
 
+/** @param {Api.TopicResult} topic */
 function topicCard({ label, probabilities }) {
   return card(
     "Topic",
@@ -110,8 +131,12 @@ function topicCard({ label, probabilities }) {
   );
 }
 
-/** The four cards of what the model says. */
-export function verdicts({ severity, escalation, privacy, topic }, thresholds = {}) {
+/**
+ * The four cards of what the model says.
+ * @param {Api.Result} result
+ * @param {Facts["thresholds"]} thresholds
+ */
+export function verdicts({ severity, escalation, privacy, topic }, thresholds) {
   return el(
     "div",
     { class: "grid" },
@@ -122,8 +147,13 @@ export function verdicts({ severity, escalation, privacy, topic }, thresholds = 
   );
 }
 
+/**
+ * @param {Api.Phrase[] | null} phrases
+ * @param {{ open?: boolean }} [options]
+ */
 export function phrasesCard(phrases, { open = true } = {}) {
   if (!phrases?.length) return null;
+  /** @type {Map<string, Api.Phrase[]>} */
   const targets = new Map();
   for (const phrase of phrases) targets.set(phrase.target, [...(targets.get(phrase.target) ?? []), phrase]);
   return el(
@@ -151,7 +181,11 @@ export function phrasesCard(phrases, { open = true } = {}) {
   );
 }
 
-/** The rules that decided, each a link to its place in the policy. */
+/**
+ * The rules that decided, each a link to its place in the policy.
+ * @param {Api.Decision} route
+ * @param {Child[]} more
+ */
 export function rulesCard({ rules, policy_version: version }, ...more) {
   return card(
     "Why this route",
