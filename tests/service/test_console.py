@@ -52,11 +52,6 @@ def test_no_file_names_another_server(name):
     assert not re.findall(r"(?:https?:|wss?:)?//[\w.-]+\.\w+", text.replace("http://www.w3.org/2000/svg", ""))
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_file_of_the_console_is_short(name):
-    assert len(text_of(name).splitlines()) <= 250
-
-
 def test_every_input_has_a_label(page):
     labelled = {label["for"] for label in page.all("label")}
     inputs = {field["id"] for field in page.all("input", "select", "textarea")}

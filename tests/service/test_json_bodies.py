@@ -11,6 +11,7 @@ MENDED = [
     (rb'{"t": "\ude00a"}', "\ufffda"),
     (rb'{"t": "\uD83D\uDE00"}', "😀"),
     (rb'{"t": "\ud83d\ud83d\ude00"}', "\ufffd😀"),
+    (rb'{"t": "caf\u00e9 \ud83d\ude00"}', "café 😀"),
     (rb'{"t": "\\ud83d"}', "\\ud83d"),
     (rb'{"t": "\\\ud83d"}', "\\\ufffd"),
     (rb'{"t": "\ud83d\n"}', "\ufffd\n"),

@@ -3,14 +3,21 @@
 import { $ } from "./elements.js";
 
 const KEY = "escalml-key";
+/** @type {Promise<void> | null} */
 let asking = null;
 
-/** What a call answers; `body` makes it a POST. A refusal becomes an Error in the server's words. */
+/**
+ * What a call answers; `body` makes it a POST. A refusal becomes an Error in the server's words.
+ * @param {string} path
+ * @param {{ body?: object | null, signal?: AbortSignal | null, as?: "json" | "text" }} [options]
+ * @returns {Promise<any>}
+ */
 export async function api(path, { body = null, signal = null, as = "json" } = {}) {
   for (;;) {
     const key = sessionStorage.getItem(KEY);
     const response = await send(path, body, signal, key);
     if (response.ok) return response[as]();
+    /** @type {Refusal} */
     const error = new Error(await reason(response));
     error.status = response.status;
     if (response.status !== 401) throw error;
@@ -18,10 +25,23 @@ export async function api(path, { body = null, signal = null, as = "json" } = {}
   }
 }
 
+/**
+ * @param {string} id
+ * @param {string} [rest]
+ */
 export const casePath = (id, rest = "") => `v1/decisions/${encodeURIComponent(id)}${rest}`;
 
+/**
+ * @param {string} path
+ * @param {object | null} body
+ * @param {AbortSignal | null} signal
+ * @param {string | null} key
+ */
 async function send(path, body, signal, key) {
-  const headers = { ...(body && { "Content-Type": "application/json" }), ...(key && { Authorization: `Bearer ${key}` }) };
+  const headers = {
+    ...(body && { "Content-Type": "application/json" }),
+    ...(key && { Authorization: `Bearer ${key}` }),
+  };
   try {
     return await fetch(path, { method: body ? "POST" : "GET", headers, body: body && JSON.stringify(body), signal });
   } catch (error) {
@@ -30,6 +50,7 @@ async function send(path, body, signal, key) {
   }
 }
 
+/** @param {Response} response */
 async function reason(response) {
   try {
     return (await response.json()).error;
@@ -38,17 +59,24 @@ async function reason(response) {
   }
 }
 
-/** Ask once, whoever waits; a key that was refused is asked for again. */
+/**
+ * Ask once, whoever waits; a key that was refused is asked for again.
+ * @param {Error} error
+ * @param {boolean} refused
+ */
 function askForKey(error, refused) {
   asking ??= new Promise((given, cancelled) => {
-    $("key-why").textContent = refused ? "This key is not taken. Try another one." : "This service asks for a key. Whoever runs it has one for you.";
-    $("key-form").onsubmit = (event) => {
+    $("key-why").textContent = refused
+      ? "This key is not taken. Try another one."
+      : "This service asks for a key. Whoever runs it has one for you.";
+    $("key-form").onsubmit = (/** @type {SubmitEvent} */ event) => {
       event.preventDefault();
       sessionStorage.setItem(KEY, $("key-value").value.trim());
       end(given);
     };
     $("key").onclose = () => end(() => cancelled(error));
     $("key").showModal();
+    /** @param {() => void} how */
     function end(how) {
       $("key").onclose = null; // it comes later than the next call may ask
       $("key").close();

@@ -1,7 +1,7 @@
 // The console: finds the page that the address names, shows it, and puts the focus on its title.
 
-import * as approvals from "./approvals.js";
 import { api, showSignOut, signOut } from "./api.js";
+import * as approvals from "./approvals.js";
 import * as oneCase from "./case.js";
 import { $, button, el, fault, tell } from "./elements.js";
 import { bind } from "./keys.js";
@@ -11,35 +11,49 @@ import * as policy from "./policy.js";
 import * as queue from "./queue.js";
 import { recall, remember } from "./remembered.js";
 
+/** @type {Record<string, Page>} */
 const PAGES = { queue, case: oneCase, approvals, try: playground, model, policy };
 let leaving = new AbortController();
+/** @type {Facts | null} */
 let facts = null;
 
-/** `#/case/t%2F17?x=1` is page `case`, argument `t/17`, query `x=1`. */
-function address() {
+/**
+ * `#/case/t%2F17?x=1` is page `case`, argument `t/17`, query `x=1`.
+ * @param {Facts} facts
+ */
+function address({ keeps_decisions: keeps }) {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
   const [name, ...rest] = path.split("/");
-  return { name: name in PAGES ? name : facts.keeps_decisions ? "queue" : "try", argument: decodeURIComponent(rest.join("/")), query: new URLSearchParams(query) };
+  return {
+    name: name in PAGES ? name : keeps ? "queue" : "try",
+    argument: decodeURIComponent(rest.join("/")),
+    query: new URLSearchParams(query),
+  };
 }
 
 async function learnFacts() {
-  facts = await api("v1/model");
+  /** @type {Facts} */
+  const facts = await api("v1/model");
   const base = facts.calibration?.calibrated_on;
-  $("model").textContent = `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
+  $("model").textContent =
+    `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
   document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
+  return facts;
 }
 
 async function go({ isFirst = false } = {}) {
   leaving.abort();
   leaving = new AbortController();
-  const { signal } = leaving, page = $("page");
+  const { signal } = leaving,
+    page = $("page");
   bind(null);
   if (!isFirst) tell("");
   try {
-    if (!facts) await learnFacts();
-    const at = address();
-    for (const link of document.querySelectorAll("nav a")) {
-      if (link.dataset.page === at.name || (at.name === "case" && link.dataset.page === "queue")) link.setAttribute("aria-current", "page");
+    facts ??= await learnFacts();
+    const at = address(facts);
+    for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("nav a"))) {
+      if (link.dataset.page === at.name || (at.name === "case" && link.dataset.page === "queue"))
+        link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
     $("try").hidden = at.name !== "try";
@@ -50,13 +64,25 @@ async function go({ isFirst = false } = {}) {
     arrive(at.name === "try" ? $("try") : page, isFirst);
   } catch (error) {
     if (error.name === "AbortError" || signal.aborted) return;
-    page.replaceChildren(el("h1", { tabindex: -1 }, "This did not work"), fault(error),
-      el("p", { class: "buttons" }, button("Try again", () => go()), error.status === 403 && !$("sign-out").hidden ? button("Use another key", signOut, { class: "quiet" }) : ""));
+    page.replaceChildren(
+      el("h1", { tabindex: -1 }, "This did not work"),
+      fault(error),
+      el(
+        "p",
+        { class: "buttons" },
+        button("Try again", () => go()),
+        error.status === 403 && !$("sign-out").hidden ? button("Use another key", signOut, { class: "quiet" }) : "",
+      ),
+    );
     arrive(page, isFirst);
   }
 }
 
-/** Name the page in the title, and go to its heading unless the page has put the focus somewhere itself. */
+/**
+ * Name the page in the title, and go to its heading unless the page has put the focus somewhere itself.
+ * @param {HTMLElement} root
+ * @param {boolean} isFirst
+ */
 function arrive(root, isFirst) {
   const title = root.querySelector("h1");
   document.title = title ? `${title.textContent} · escalml` : "escalml";
@@ -73,7 +99,8 @@ $("sign-out").addEventListener("click", signOut);
 $("you-name").value = recall("name");
 $("you-name").addEventListener("input", () => remember("name", $("you-name").value.trim()));
 $("show-you").addEventListener("click", () => $("you").showModal());
-for (const close of document.querySelectorAll("dialog .close")) close.addEventListener("click", () => close.closest("dialog").close());
+for (const close of document.querySelectorAll("dialog .close"))
+  close.addEventListener("click", () => close.closest("dialog")?.close());
 addEventListener("hashchange", () => go());
 showSignOut();
 go({ isFirst: true });

@@ -4,38 +4,112 @@ import { api, casePath } from "./api.js";
 import { ago, button, el, fault, redacted, tell } from "./elements.js";
 import { by } from "./remembered.js";
 
+/** @type {Record<string, string>} */
 export const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
 
 const PAGE = 50;
 
+/** @param {Visit} visit */
 export async function show({ page, query, signal }) {
-  const all = query.get("status") === "all", offset = Math.max(0, Number.parseInt(query.get("offset") ?? "0", 10) || 0);
+  const all = query.get("status") === "all",
+    offset = Math.max(0, Number.parseInt(query.get("offset") ?? "0", 10) || 0);
   const order = all ? "status=decided&order=newest" : "status=pending&order=oldest";
+  /** @type {{ items: Api.Approval[], total: number }} */
   const { items: shown, total } = await api(`v1/approvals?${order}&limit=${PAGE}&offset=${offset}`, { signal });
-  const turn = (text, to, can) => button(text, () => { location.hash = `#/approvals?${new URLSearchParams({ ...(all && { status: "all" }), ...(to > 0 && { offset: to }) })}`; }, { class: "quiet", disabled: !can });
+  /**
+   * @param {string} text
+   * @param {number} to
+   * @param {boolean} can
+   */
+  const turn = (text, to, can) =>
+    button(
+      text,
+      () => {
+        location.hash = `#/approvals?${new URLSearchParams({ ...(all && { status: "all" }), ...(to > 0 && { offset: String(to) }) })}`;
+      },
+      { class: "quiet", disabled: !can },
+    );
+  /**
+   * @param {string} text
+   * @param {string} address
+   * @param {boolean} current
+   */
   const tab = (text, address, current) => el("a", { href: address, "aria-current": current ? "page" : null }, text);
   page.replaceChildren(
-    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Approvals"), el("p", { class: "counts" }, el("b", {}, all ? `${total} decided` : `${total} waiting`))),
-    el("nav", { class: "tabs", "aria-label": "Which replies" }, tab("Waiting", "#/approvals", !all), tab("Decided", "#/approvals?status=all", all)),
-    shown.length ? el("ol", { class: "stack plain" }, shown.map((item) => (item.status === "pending" ? waiting(item) : decided(item))))
-      : el("p", { class: "empty" }, all ? "Nothing has been decided yet." : "No reply waits. They come from the button “Ask for approval” of a case."),
-    total > PAGE ? el("nav", { class: "pager", "aria-label": "Pages" }, turn("Back", offset - PAGE, offset > 0), el("span", {}, `${offset + 1} to ${offset + shown.length} of ${total}`), turn("Further down", offset + PAGE, offset + shown.length < total)) : "");
+    el(
+      "div",
+      { class: "head" },
+      el("h1", { tabindex: -1 }, "Approvals"),
+      el("p", { class: "counts" }, el("b", {}, all ? `${total} decided` : `${total} waiting`)),
+    ),
+    el(
+      "nav",
+      { class: "tabs", "aria-label": "Which replies" },
+      tab("Waiting", "#/approvals", !all),
+      tab("Decided", "#/approvals?status=all", all),
+    ),
+    shown.length
+      ? el(
+          "ol",
+          { class: "stack plain" },
+          shown.map((item) => (item.status === "pending" ? waiting(item) : decided(item))),
+        )
+      : el(
+          "p",
+          { class: "empty" },
+          all
+            ? "Nothing has been decided yet."
+            : "No reply waits. They come from the button “Ask for approval” of a case.",
+        ),
+    total > PAGE
+      ? el(
+          "nav",
+          { class: "pager", "aria-label": "Pages" },
+          turn("Back", offset - PAGE, offset > 0),
+          el("span", {}, `${offset + 1} to ${offset + shown.length} of ${total}`),
+          turn("Further down", offset + PAGE, offset + shown.length < total),
+        )
+      : "",
+  );
   let waits = total;
-  page.addEventListener("settled", () => { waits -= 1; page.querySelector(".counts b").textContent = `${waits} waiting`; }, { signal });
+  page.addEventListener(
+    "settled",
+    () => {
+      waits -= 1;
+      const count = page.querySelector(".counts b");
+      if (count) count.textContent = `${waits} waiting`;
+    },
+    { signal },
+  );
 }
 
+/** @param {Api.Approval} item */
 function head(item) {
-  return el("p", { class: "about" }, item.by ? el("b", {}, item.by) : "Somebody", withKey(item.key_name), ` asked ${ago(item.submitted_at)}`,
-    item.message_id ? [" · ", el("a", { href: `#/case/${encodeURIComponent(item.message_id)}` }, `case ${item.message_id}`)] : null,
-    item.why ? [el("br"), item.why] : null);
+  return el(
+    "p",
+    { class: "about" },
+    item.by ? el("b", {}, item.by) : "Somebody",
+    withKey(item.key_name),
+    ` asked ${ago(item.submitted_at)}`,
+    item.message_id
+      ? [" · ", el("a", { href: `#/case/${encodeURIComponent(item.message_id)}` }, `case ${item.message_id}`)]
+      : null,
+    item.why ? [el("br"), item.why] : null,
+  );
 }
 
-/** The key that it was done with, which nobody can claim, apart from the name that they gave. */
+/**
+ * The key that it was done with, which nobody can claim, apart from the name that they gave.
+ * @param {string | null} name
+ */
 const withKey = (name) => (name ? [" ", el("span", { class: "note" }, `key: ${name}`)] : null);
 
+/** @param {Api.Approval} item */
 function waiting(item) {
-  const parts = el("div", {}), element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item), parts);
+  const parts = el("div", {}),
+    element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item), parts);
 
+  /** @param {Record<string, string>} verdict */
   async function decide(verdict) {
     try {
       const { status } = await api(`v1/approvals/${encodeURIComponent(item.id)}`, { body: { ...verdict, by: by() } });
@@ -45,51 +119,115 @@ function waiting(item) {
       else parts.append(fault(error));
     }
   }
+  /** @param {string} said */
   function settle(said) {
     const next = (element.nextElementSibling ?? element.previousElementSibling)?.querySelector("button");
-    element.replaceChildren(head(item), el("p", { class: "settled", tabindex: -1 }, said));
+    const settled = el("p", { class: "settled", tabindex: -1 }, said);
+    element.replaceChildren(head(item), settled);
     element.dispatchEvent(new Event("settled", { bubbles: true }));
-    (next ?? element.querySelector(".settled")).focus();
+    (next ?? settled).focus();
     tell(said);
   }
-  /** A field that opens in place of the buttons; what is written there goes with the decision. */
+  /**
+   * A field that opens in place of the buttons; what is written there goes with the decision.
+   * @param {string} label
+   * @param {string} value
+   * @param {string} submit
+   * @param {(text: string) => Record<string, string>} verdict
+   */
   function write(label, value, submit, verdict) {
-    const id = `write-${item.id}`, text = el("textarea", { id, rows: 5, required: true, maxlength: verdict("").reply === undefined ? 2000 : 20000 });
+    const id = `write-${item.id}`,
+      text = el("textarea", { id, rows: 5, required: true, maxlength: verdict("").reply === undefined ? 2000 : 20000 });
     text.value = value;
-    parts.replaceChildren(el("form", { submit: (event) => { event.preventDefault(); decide(verdict(text.value)); } },
-      el("label", { for: id }, label), text,
-      el("div", { class: "buttons" }, el("button", { type: "submit" }, submit), button("Cancel", choose, { class: "quiet" }))));
+    parts.replaceChildren(
+      el(
+        "form",
+        {
+          submit: (event) => {
+            event.preventDefault();
+            decide(verdict(text.value));
+          },
+        },
+        el("label", { for: id }, label),
+        text,
+        el(
+          "div",
+          { class: "buttons" },
+          el("button", { type: "submit" }, submit),
+          button("Cancel", choose, { class: "quiet" }),
+        ),
+      ),
+    );
     text.focus();
   }
   function choose() {
-    parts.replaceChildren(el("blockquote", { class: "quoted" }, redacted(item.reply)), el("div", { class: "buttons" },
-      button("Approve", () => decide({ decision: "approve" })),
-      button("Edit", () => write("The reply as it is to be sent", item.reply, "Save and approve", (reply) => ({ decision: "edit", reply })), { class: "quiet" }),
-      button("Return", () => write("What should change?", "", "Return with this note", (note) => ({ decision: "return", note })), { class: "quiet" })));
+    parts.replaceChildren(
+      el("blockquote", { class: "quoted" }, redacted(item.reply)),
+      el(
+        "div",
+        { class: "buttons" },
+        button("Approve", () => decide({ decision: "approve" })),
+        button(
+          "Edit",
+          () =>
+            write("The reply as it is to be sent", item.reply, "Save and approve", (reply) => ({
+              decision: "edit",
+              reply,
+            })),
+          { class: "quiet" },
+        ),
+        button(
+          "Return",
+          () => write("What should change?", "", "Return with this note", (note) => ({ decision: "return", note })),
+          { class: "quiet" },
+        ),
+      ),
+    );
   }
   choose();
   return element;
 }
 
-/** The message that the reply answers, fetched when somebody wants to see it. */
+/**
+ * The message that the reply answers, fetched when somebody wants to see it.
+ * @param {Api.Approval} item
+ */
 function question(item) {
-  if (!item.message_id) return null;
+  const { message_id: id } = item;
+  if (!id) return null;
   const text = el("p", { class: "quoted" }, "…");
-  return el("details", {
-    toggle: async (event) => {
-      if (!event.target.open || text.textContent !== "…") return;
-      try {
-        text.replaceChildren(...redacted((await api(casePath(item.message_id))).message.text));
-      } catch (error) {
-        text.textContent = error.message;
-      }
+  return el(
+    "details",
+    {
+      toggle: async (event) => {
+        if (!event.target.open || text.textContent !== "…") return;
+        try {
+          text.replaceChildren(...redacted((await api(casePath(id))).message.text));
+        } catch (error) {
+          text.textContent = error.message;
+        }
+      },
     },
-  }, el("summary", {}, "The customer's message"), text);
+    el("summary", {}, "The customer's message"),
+    text,
+  );
 }
 
+/** @param {Api.Approval} item */
 function decided(item) {
-  return el("li", { class: "card approval" }, head(item),
-    el("p", {}, el("b", { class: item.status === "returned" ? "late" : "" }, BECAME[item.status]), `${item.decided_by ? ` by ${item.decided_by}` : ""}`, withKey(item.decided_key_name), `, ${ago(item.decided_at)}`),
+  return el(
+    "li",
+    { class: "card approval" },
+    head(item),
+    el(
+      "p",
+      {},
+      el("b", { class: item.status === "returned" ? "late" : "" }, BECAME[item.status]),
+      `${item.decided_by ? ` by ${item.decided_by}` : ""}`,
+      withKey(item.decided_key_name),
+      `, ${ago(/** @type {string} */ (item.decided_at))}`,
+    ),
     item.note ? el("p", {}, "Note: ", redacted(item.note)) : null,
-    el("blockquote", { class: "quoted" }, redacted(item.edited_reply ?? item.reply)));
+    el("blockquote", { class: "quoted" }, redacted(item.edited_reply ?? item.reply)),
+  );
 }

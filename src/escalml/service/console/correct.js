@@ -4,15 +4,32 @@ import { api } from "./api.js";
 import { button, card, el, sentence, targetWords, tell, words } from "./elements.js";
 import { by } from "./remembered.js";
 
-const TITLES = { escalated: "Goes past the front line", requested_level: "Level the customer asks for", reasons: "Why it goes up" };
+/** @type {Record<string, string>} */
+const TITLES = {
+  escalated: "Goes past the front line",
+  requested_level: "Level the customer asks for",
+  reasons: "Why it goes up",
+};
+/** @type {Record<string, string>} */
 const REQUESTED = { 0: "none", 3: "3: a supervisor", 4: "4: an executive" };
-const HINTS = { ordinal: null, multilabel: "several may hold" };
+/** @type {Partial<Record<Field["kind"], string>>} */
+const HINTS = { multilabel: "several may hold" };
 
-/** What the model said of each field, in the form of a label; undefined where its answer has no such section. */
+/**
+ * What the model said of each field, in the form of a label; undefined where its answer has no such section.
+ * @param {Api.Result} result
+ * @param {Facts["targets"]} fields
+ * @param {Facts["thresholds"]} thresholds
+ */
 function said({ severity, escalation, privacy, topic, targets }, fields, thresholds) {
+  /** @type {Labels} */
   const of = {
-    severity: severity?.level, escalated: escalation?.likely, reasons: escalation && Object.keys(escalation.reasons),
-    requested_level: escalation && String(escalation.requested_level), privacy: privacy.categories, topic: topic?.label,
+    severity: severity?.level,
+    escalated: escalation?.likely,
+    reasons: escalation && Object.keys(escalation.reasons),
+    requested_level: escalation && String(escalation.requested_level),
+    privacy: privacy.categories,
+    topic: topic?.label,
   };
   for (const [name, { kind }] of Object.entries(fields)) {
     if (!(name in of) && kind === "binary") of[name] = targets[name] >= thresholds[name];
@@ -20,12 +37,28 @@ function said({ severity, escalation, privacy, topic, targets }, fields, thresho
   return of;
 }
 
-/** The card; `labels` are the corrections so far. */
+/**
+ * The card; `labels` are the corrections so far.
+ * @param {string} id
+ * @param {Api.Result} result
+ * @param {Labels} labels
+ * @param {Facts} facts
+ */
 export function correctCard(id, result, labels, { targets: fields, thresholds }) {
   const model = said(result, fields, thresholds);
   const rows = Object.entries(fields).map(([name, field]) => row(name, field));
-  const right = button("All of it is right", () => send(Object.fromEntries(Object.entries(model).filter(([name, label]) => name in fields && label !== undefined && !(name in labels)))), { class: "quiet small" });
+  const right = button(
+    "All of it is right",
+    () =>
+      send(
+        Object.fromEntries(
+          Object.entries(model).filter(([name, label]) => name in fields && label !== undefined && !(name in labels)),
+        ),
+      ),
+    { class: "quiet small" },
+  );
 
+  /** @param {Labels} changes */
   async function send(changes) {
     try {
       ({ labels } = await api("v1/feedback", { body: { id, labels: changes, by: by() } }));
@@ -34,37 +67,128 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
     }
     update();
     const names = Object.keys(changes);
-    tell(names.length > 1 ? "Thank you. Kept as right." : `${title(names[0])}: ${labels[names[0]] === undefined ? "correction taken back" : `corrected to ${shown(labels[names[0]])}`}.`);
+    tell(
+      names.length > 1
+        ? "Thank you. Kept as right."
+        : `${title(names[0])}: ${labels[names[0]] === undefined ? "correction taken back" : `corrected to ${shown(labels[names[0]])}`}.`,
+    );
   }
 
+  /**
+   * @param {string} name
+   * @param {Field} field
+   */
   function row(name, { kind, labels: options, none }) {
+    /** @returns {Label} */
     const now = () => (name in labels ? labels[name] : model[name]);
+    const chosen = () => /** @type {string[]} */ (now() ?? []);
+    const modelSaid = model[name];
     const note = el("span", { class: "corrected" });
-    const heading = el("h3", { id: `correct-${name}` }, title(name), HINTS[kind] ? el("small", {}, ` ${HINTS[kind]}`) : null);
+    const heading = el(
+      "h3",
+      { id: `correct-${name}` },
+      title(name),
+      HINTS[kind] ? el("small", {}, ` ${HINTS[kind]}`) : null,
+    );
+    /**
+     * @param {string} text
+     * @param {string | boolean} value
+     * @param {() => boolean} is
+     * @param {() => Label} next
+     */
     const press = (text, value, is, next) => {
-      const made = button(text, () => send({ [name]: next() }), { class: `choice ${kind === "ordinal" ? value : ""}`, "data-label": String(value) });
-      return { made, update: () => { made.setAttribute("aria-pressed", String(is())); made.classList.toggle("guess", isModels(value)); } };
+      const made = button(text, () => send({ [name]: next() }), {
+        class: `choice ${kind === "ordinal" ? value : ""}`,
+        "data-label": String(value),
+      });
+      return {
+        made,
+        update: () => {
+          made.setAttribute("aria-pressed", String(is()));
+          made.classList.toggle("guess", isModels(value));
+        },
+      };
     };
-    const isModels = (value) => (Array.isArray(model[name]) ? model[name].includes(value) : model[name] === value);
-    const toggled = (value) => (now() ?? []).includes(value) ? now().filter((one) => one !== value) : [...(now() ?? []), value];
+    /** @param {string | boolean} value */
+    const isModels = (value) =>
+      Array.isArray(modelSaid) ? modelSaid.some((one) => one === value) : modelSaid === value;
+    /** @param {string} value */
+    const toggled = (value) =>
+      chosen().includes(value) ? chosen().filter((one) => one !== value) : [...chosen(), value];
     const controls = {
-      ordinal: () => options.map((level) => press(words(level), level, () => now() === level, () => level)),
-      binary: () => [[true, "yes"], [false, "no"]].map(([value, text]) => press(text, value, () => now() === value, () => value)),
-      multilabel: () => options.map((label) => press(words(label), label, () => (now() ?? []).includes(label), () => toggled(label))),
+      ordinal: () =>
+        options.map((level) =>
+          press(
+            words(level),
+            level,
+            () => now() === level,
+            () => level,
+          ),
+        ),
+      binary: () =>
+        [true, false].map((value) =>
+          press(
+            shown(value),
+            value,
+            () => now() === value,
+            () => value,
+          ),
+        ),
+      multilabel: () =>
+        options.map((label) =>
+          press(
+            words(label),
+            label,
+            () => chosen().includes(label),
+            () => toggled(label),
+          ),
+        ),
       multiclass: () => [choose([...(none ? [none] : []), ...options])],
     }[kind]();
+    /** @param {string[]} values */
     function choose(values) {
-      const made = el("select", { "aria-labelledby": `correct-${name}`, "data-field": name, change: () => send({ [name]: made.value }) },
-        values.map((value) => el("option", { value }, name === "requested_level" ? REQUESTED[value] ?? value : words(value))));
-      return { made, update: () => { made.value = String(now() ?? ""); } };
+      /** @type {HTMLSelectElement} */
+      const made = el(
+        "select",
+        { "aria-labelledby": `correct-${name}`, "data-field": name, change: () => send({ [name]: made.value }) },
+        values.map((value) =>
+          el("option", { value }, name === "requested_level" ? (REQUESTED[value] ?? value) : words(value)),
+        ),
+      );
+      return {
+        made,
+        update: () => {
+          made.value = String(now() ?? "");
+        },
+      };
     }
-    const element = el("div", { class: "correct", role: "group", "aria-labelledby": `correct-${name}`, "data-field": name },
-      heading, el("div", { class: "choices" }, controls.map((control) => control.made), note));
+    const element = el(
+      "div",
+      { class: "correct", role: "group", "aria-labelledby": `correct-${name}`, "data-field": name },
+      heading,
+      el(
+        "div",
+        { class: "choices" },
+        controls.map((control) => control.made),
+        note,
+      ),
+    );
     return {
       element,
       update() {
         for (const control of controls) control.update();
-        note.replaceChildren(...(name in labels ? [el("span", {}, `you said ${shown(labels[name])}${model[name] === undefined ? "" : `, the model ${shown(model[name])}`} `), button("Undo", () => send({ [name]: null }), { class: "quiet small" })] : []));
+        note.replaceChildren(
+          ...(name in labels
+            ? [
+                el(
+                  "span",
+                  {},
+                  `you said ${shown(labels[name])}${model[name] === undefined ? "" : `, the model ${shown(model[name])}`} `,
+                ),
+                button("Undo", () => send({ [name]: null }), { class: "quiet small" }),
+              ]
+            : []),
+        );
       },
     };
   }
@@ -75,8 +199,22 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
   }
 
   update();
-  return card("Not right? Correct it", el("p", { class: "note" }, "One click is kept at once, and the next training learns from it."), rows.map((one) => one.element), right);
+  return card(
+    "Not right? Correct it",
+    el("p", { class: "note" }, "One click is kept at once, and the next training learns from it."),
+    rows.map((one) => one.element),
+    right,
+  );
 }
 
+/** @param {string} name */
 const title = (name) => TITLES[name] ?? sentence(targetWords(name));
-const shown = (label) => (Array.isArray(label) ? label.map(words).join(", ") || "none" : label === true ? "yes" : label === false ? "no" : words(label));
+/** @param {Label} label */
+const shown = (label) =>
+  Array.isArray(label)
+    ? label.map(words).join(", ") || "none"
+    : label === true
+      ? "yes"
+      : label === false
+        ? "no"
+        : words(label);

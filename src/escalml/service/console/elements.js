@@ -1,43 +1,90 @@
 // What every page is made of: elements, marks, words. What a customer wrote becomes a text node, never markup.
 
-export const $ = (id) => document.getElementById(id);
+/**
+ * An element of the page by its id; tsc knows which ids there are.
+ * @template {keyof Ids} Id
+ * @param {Id} id
+ */
+export const $ = (id) => /** @type {Ids[Id]} */ (document.getElementById(id));
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An element with attributes and children; strings become text nodes, functions listeners, null and false nothing. */
+/**
+ * An element with attributes and children; strings become text nodes, functions listeners, null and false nothing.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {(Child | Child[])[]} children
+ */
 export function el(tag, attributes = {}, ...children) {
   return fill(document.createElement(tag), attributes, children);
 }
 
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {(Child | Child[])[]} children
+ */
 export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/**
+ * @template {Element} Made
+ * @param {Made} element
+ * @param {Attributes} attributes
+ * @param {(Child | Child[])[]} children
+ */
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? "" : String(value));
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
+/**
+ * @param {string} text
+ * @param {Listener} click
+ * @param {Attributes} [attributes]
+ */
 export const button = (text, click, attributes = {}) => el("button", { type: "button", click, ...attributes }, text);
+/**
+ * @param {string} title
+ * @param {(Child | Child[])[]} children
+ */
 export const card = (title, ...children) => el("section", { class: "card" }, el("h2", {}, title), ...children);
+/** @param {Error} error */
 export const fault = (error) => el("p", { class: "fault", role: "alert" }, error.message);
 
+/** @type {Record<string, string>} */
 export const LEVELS = { 1: "front line", 2: "experts", 3: "supervisors", 4: "executives" };
 export const CHANNELS = {
-  email: "e-mail", chat: "chat", phone: "phone", sms: "SMS", web_form: "web form", social: "social media", review: "review",
+  email: "e-mail",
+  chat: "chat",
+  phone: "phone",
+  sms: "SMS",
+  web_form: "web form",
+  social: "social media",
+  review: "review",
   other: "other channel",
 };
+/** @param {unknown} name */
 export const words = (name) => String(name).replaceAll("_", " ");
+/** @param {string} text */
 export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** @param {number} share */
 export const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
-/** A target's name for people: `severity_ge_high` is "severity high or above", `privacy_billing` "privacy: billing". */
-export const targetWords = (target) => words(target
-  .replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above")
-  .replace(/^(reason|privacy|topic)_/, "$1: "));
+/**
+ * A target's name for people: `severity_ge_high` is "severity high or above", `privacy_billing` "privacy: billing".
+ * @param {string} target
+ */
+export const targetWords = (target) =>
+  words(target.replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above").replace(/^(reason|privacy|topic)_/, "$1: "));
 
+/** @param {number} minutes */
 function span(minutes) {
   if (minutes < 1) return "a moment";
   if (minutes < 60) return `${Math.floor(minutes)} min`;
@@ -45,18 +92,33 @@ function span(minutes) {
   return `${Math.floor(minutes / 1440)} days`;
 }
 
-/** When a reply is due, as people say it: "in 40 min", "3 h overdue". */
+/**
+ * When a reply is due, as people say it: "in 40 min", "3 h overdue".
+ * @param {string} time
+ * @param {number} [now]
+ */
 export function dueWords(time, now = Date.now()) {
-  const minutes = (new Date(time) - now) / 60000;
+  const minutes = (new Date(time).getTime() - now) / 60000;
   return minutes < 0 ? `${span(-minutes)} overdue` : `in ${span(minutes)}`;
 }
 
-export const ago = (time, now = Date.now()) => `${span(Math.max(0, (now - new Date(time)) / 60000))} ago`;
-export const clock = (time) => new Date(time).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
+/**
+ * @param {string} time
+ * @param {number} [now]
+ */
+export const ago = (time, now = Date.now()) => `${span(Math.max(0, (now - new Date(time).getTime()) / 60000))} ago`;
+/** @param {string} time */
+export const clock = (time) =>
+  new Date(time).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
 
-/** A bar of one share; the number beside it says the same to those who do not see the bar. */
+/**
+ * A bar of one share; the number beside it says the same to those who do not see the bar.
+ * @param {number} share
+ * @param {number | null} [threshold]
+ */
 export function bar(share, threshold = null) {
-  const filled = el("i"), element = el("div", { class: "bar", "aria-hidden": "true" }, filled);
+  const filled = el("i"),
+    element = el("div", { class: "bar", "aria-hidden": "true" }, filled);
   filled.style.width = `${share * 100}%`;
   if (threshold !== null) {
     const tick = el("b");
@@ -66,33 +128,70 @@ export function bar(share, threshold = null) {
   return element;
 }
 
-/** Shares by name, each with its bar and, where there is one, the threshold from which it counts. */
+/**
+ * Shares by name, each with its bar and, where there is one, the threshold from which it counts.
+ * @param {Record<string, number>} shares
+ * @param {{ tones?: boolean, thresholds?: Record<string, number> }} [options]
+ */
 export function bars(shares, { tones = false, thresholds = {} } = {}) {
-  return el("ul", { class: "bars" }, Object.entries(shares).map(([name, share]) =>
-    el("li", tones ? { class: name } : {}, el("span", {}, words(name)), bar(share, thresholds[name] ?? null),
-      el("span", { class: "number" }, percent(share)))));
+  return el(
+    "ul",
+    { class: "bars" },
+    Object.entries(shares).map(([name, share]) =>
+      el(
+        "li",
+        tones ? { class: name } : {},
+        el("span", {}, words(name)),
+        bar(share, thresholds[name] ?? null),
+        el("span", { class: "number" }, percent(share)),
+      ),
+    ),
+  );
 }
 
+/** @param {(string | Node)[]} names */
 export function chips(names) {
-  return names.length ? el("ul", { class: "chips" }, names.map((name) => el("li", {}, name instanceof Node ? name : words(name)))) : null;
+  return names.length
+    ? el(
+        "ul",
+        { class: "chips" },
+        names.map((name) => el("li", {}, name instanceof Node ? name : words(name))),
+      )
+    : null;
 }
 
 const PLACEHOLDER = /(\[[A-Z_]+_\d+\])/;
 
-/** A redacted text as nodes: what was taken out is marked, and so are the phrases that mattered. */
+/**
+ * A redacted text as nodes: what was taken out is marked, and so are the phrases that mattered.
+ * @param {string} text
+ * @param {string[]} [phrases]
+ */
 export function redacted(text, phrases = []) {
-  const placeholders = (part) => part.split(PLACEHOLDER).map((piece, odd) =>
-    (odd % 2 ? el("mark", { class: "gone", title: "Taken out before it was kept" }, piece) : piece));
+  /** @param {string} part */
+  const placeholders = (part) =>
+    part
+      .split(PLACEHOLDER)
+      .map((piece, odd) =>
+        odd % 2 ? el("mark", { class: "gone", title: "Taken out before it was kept" }, piece) : piece,
+      );
   const found = [...new Set(phrases)].filter(Boolean).sort((a, b) => b.length - a.length);
   if (!found.length) return placeholders(text);
   const any = new RegExp(`(${found.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "i");
-  return text.split(any).flatMap((part, odd) => (odd % 2 ? [el("mark", { class: "why" }, placeholders(part))] : placeholders(part)));
+  return text
+    .split(any)
+    .flatMap((part, odd) => (odd % 2 ? [el("mark", { class: "why" }, placeholders(part))] : placeholders(part)));
 }
 
 const TOLD_SECONDS = 15;
-let forgetting = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let forgetting;
 
-/** Say something to whoever listens, and show it for a while: a thing done, and how to take it back. */
+/**
+ * Say something to whoever listens, and show it for a while: a thing done, and how to take it back.
+ * @param {string} text
+ * @param {Listener | null} [undo]
+ */
 export function tell(text, undo = null) {
   clearTimeout(forgetting);
   if (text) forgetting = setTimeout(() => $("toast").matches(":focus-within, :hover") || tell(""), TOLD_SECONDS * 1000);

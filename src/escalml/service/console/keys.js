@@ -3,16 +3,28 @@
 import { $ } from "./elements.js";
 import { recall, remember } from "./remembered.js";
 
+/** @type {Keys} */
 let actions = {};
 
-/** The keys of the page that is shown: name of the key -> what it does. */
+/**
+ * The keys of the page that is shown: name of the key -> what it does.
+ * @param {Keys | null | undefined | void} keys
+ */
 export function bind(keys) {
   actions = keys ?? {};
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select")) return;
+  if (
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    document.querySelector("dialog[open]")
+  )
+    return;
+  if (/** @type {Element} */ (event.target).closest?.("input:not([type=checkbox], [type=radio]), textarea, select"))
+    return;
   const action = event.key === "?" ? () => $("keys").showModal() : recall("keys") === "off" ? null : actions[event.key];
   if (!action) return;
   event.preventDefault();

@@ -5,12 +5,16 @@ import { $, card, chips, el, words } from "./elements.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 
 const form = $("question");
-let keeps = false, thresholds = {};
+let keeps = false;
+/** @type {Facts["thresholds"]} */
+let thresholds = {};
 
+/** @type {Record<string, Record<string, string | true>>} */
 const EXAMPLES = {
   calm: {
     text: "Hello. The lid of the pressure cooker came off last night while it was still hot. My husband has burns on his arm and is home from hospital now. I was not sure whom to tell.\n\nKind regards, Maureen",
-    channel: "email", subject: "pressure cooker lid",
+    channel: "email",
+    subject: "pressure cooker lid",
   },
   trifle: {
     text: "ARE YOU SERIOUS?!! The blue of the mug is NOTHING like the photo. Worst shop in the history of shops, I am FURIOUS!!!",
@@ -18,48 +22,71 @@ const EXAMPLES = {
   },
   public: {
     text: "@brand third time I ask: you charged my card 4111 1111 1111 1111 twice and nobody answers. Get me a manager. Mail jo.kent@example.org",
-    channel: "social", followers: "18200", verified: true, previous_contacts: "2",
+    channel: "social",
+    followers: "18200",
+    verified: true,
+    previous_contacts: "2",
   },
   news: {
-    text: "any news?", channel: "chat", previous_contacts: "5",
-    thread: "customer: Fridge dead since Friday, ordered from you 7 weeks ago. Food gone.\nagent: So sorry! An engineer will ring you before 6pm today.\ncustomer: Nobody rang. This is the second time you said that.\nagent: I have marked it as urgent. They will call tomorrow morning, promise.",
+    text: "any news?",
+    channel: "chat",
+    previous_contacts: "5",
+    thread:
+      "customer: Fridge dead since Friday, ordered from you 7 weeks ago. Food gone.\nagent: So sorry! An engineer will ring you before 6pm today.\ncustomer: Nobody rang. This is the second time you said that.\nagent: I have marked it as urgent. They will call tomorrow morning, promise.",
   },
 };
 
-/** The page stands in the document already: what was typed is there again when one comes back. */
+/**
+ * The page stands in the document already: what was typed is there again when one comes back.
+ * @param {Visit} visit
+ */
 export function show({ facts }) {
   ({ keeps_decisions: keeps, thresholds } = facts);
-  $("kept").textContent = keeps ? "It is scored on this server, kept there without what identifies people, and stands in the queue." : "It is scored on this server and kept nowhere.";
+  $("kept").textContent = keeps
+    ? "It is scored on this server, kept there without what identifies people, and stands in the queue."
+    : "It is scored on this server and kept nowhere.";
   $("no-queue").hidden = keeps;
 }
 
+/** @param {string} lines */
 function turns(lines) {
-  return lines.split("\n").filter((line) => line.trim()).map((line) => {
-    const [, role, text] = line.match(/^\s*(?:(customer|agent|supervisor|bot)\s*:)?\s*(.*)$/is);
-    return { role: (role ?? "customer").toLowerCase(), text };
-  });
+  return lines
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line) => {
+      const [, role, text] = line.match(/^\s*(?:(customer|agent|supervisor|bot)\s*:)?\s*(.*)$/is) ?? [];
+      return { role: (role ?? "customer").toLowerCase(), text };
+    });
 }
 
 function message() {
   const given = new FormData(form);
+  /** @param {string} name */
   const count = (name) => (given.get(name) === "" ? null : Number(given.get(name)));
   return {
-    text: given.get("text"),
+    text: $("text").value,
     subject: given.get("subject") || null,
     channel: given.get("channel"),
     inbox: given.get("inbox"),
     sent_at: new Date().toISOString(),
     customer: {
-      previous_contacts: count("previous_contacts"), followers: count("followers"),
-      vip: given.has("vip"), verified: given.has("verified"),
+      previous_contacts: count("previous_contacts"),
+      followers: count("followers"),
+      vip: given.has("vip"),
+      verified: given.has("verified"),
     },
-    thread: turns(given.get("thread")),
+    thread: turns($("thread").value),
   };
 }
 
-/** The text with its identifiers marked. Offsets count code points, JavaScript's strings do not. */
+/**
+ * The text with its identifiers marked. Offsets count code points, JavaScript's strings do not.
+ * @param {string} text
+ * @param {Api.Identifier[]} identifiers
+ */
 function marked(text, identifiers) {
-  const points = Array.from(text), parts = [];
+  const points = Array.from(text),
+    parts = [];
   let position = 0;
   for (const { type, start, end } of identifiers) {
     parts.push(points.slice(position, start).join(""));
@@ -69,12 +96,23 @@ function marked(text, identifiers) {
   return el("p", { class: "quoted" }, parts, points.slice(position).join(""));
 }
 
+/**
+ * @param {string} text
+ * @param {Api.PrivacyResult} privacy
+ */
 function identifiersCard(text, { identifiers, redacted_text: redacted }) {
   if (!identifiers.length) return null;
-  return card("What identifies somebody", marked(text, identifiers),
-    el("details", {}, el("summary", {}, "Redacted text"), el("p", { class: "quoted" }, redacted)));
+  return card(
+    "What identifies somebody",
+    marked(text, identifiers),
+    el("details", {}, el("summary", {}, "Redacted text"), el("p", { class: "quoted" }, redacted)),
+  );
 }
 
+/**
+ * @param {string} text
+ * @param {Api.Result} result
+ */
 function showResult(text, result) {
   const parts = [
     routeCard(result),
@@ -82,22 +120,34 @@ function showResult(text, result) {
     verdicts(result, thresholds),
     identifiersCard(text, result.privacy),
     phrasesCard(result.explanation),
-    rulesCard(result.route, el("details", {}, el("summary", {}, "Answer as JSON"), el("pre", { tabindex: "0" }, JSON.stringify(result, null, 1)))),
+    rulesCard(
+      result.route,
+      el(
+        "details",
+        {},
+        el("summary", {}, "Answer as JSON"),
+        el("pre", { tabindex: "0" }, JSON.stringify(result, null, 1)),
+      ),
+    ),
   ];
   $("result").replaceChildren(...parts.filter(Boolean));
 }
 
+/** @param {string} text */
 function showFault(text) {
   $("fault").textContent = text;
   $("fault").hidden = !text;
 }
 
 async function score() {
-  const asked = message(), button = $("score");
+  const asked = message(),
+    button = $("score");
   showFault("");
   button.setAttribute("aria-disabled", "true");
   try {
-    const { results: [result] } = await api("v1/score", { body: { messages: [asked], explain: true } });
+    const {
+      results: [result],
+    } = await api("v1/score", { body: { messages: [asked], explain: true } });
     showResult(asked.text, result);
     $("status").textContent = `Level ${result.route.level}, ${words(result.route.team)}.`;
     if (matchMedia("(max-width: 60rem)").matches) $("answer").scrollIntoView();
@@ -120,12 +170,13 @@ $("clear").addEventListener("click", () => $("text").focus());
 form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });
-for (const button of form.querySelectorAll("[data-example]")) {
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-example]"))) {
   button.addEventListener("click", () => {
     form.reset();
-    for (const [name, value] of Object.entries(EXAMPLES[button.dataset.example])) {
-      if (value === true) $(name).checked = true;
-      else $(name).value = value;
+    for (const [name, value] of Object.entries(EXAMPLES[/** @type {string} */ (button.dataset.example)])) {
+      const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+      if (value === true) field.checked = true;
+      else field.value = value;
     }
     $("history").open = $("thread").value !== "";
     form.requestSubmit();

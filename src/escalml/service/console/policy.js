@@ -3,11 +3,15 @@
 import { api } from "./api.js";
 import { el } from "./elements.js";
 
+/** @param {Visit} visit */
 export async function show({ page, argument: rule, signal }) {
   const drawn = new DOMParser().parseFromString(await api("v1/policy/map", { signal, as: "text" }), "text/html");
-  const host = el("div", { class: "map" }), root = host.attachShadow({ mode: "open" });
-  const styled = new Promise((done) => root.append(el("link", { rel: "stylesheet", href: "console/map.css", load: done, error: done })));
-  root.append(document.adoptNode(drawn.querySelector("main")));
+  const host = el("div", { class: "map" }),
+    root = host.attachShadow({ mode: "open" });
+  const styled = new Promise((done) =>
+    root.append(el("link", { rel: "stylesheet", href: "console/map.css", load: done, error: done })),
+  );
+  root.append(document.adoptNode(/** @type {HTMLElement} */ (drawn.querySelector("main"))));
   page.replaceChildren(el("h1", { class: "unseen", tabindex: -1 }, "Policy"), host);
   await styled;
   const box = rule && root.getElementById(`rule-${rule}`);

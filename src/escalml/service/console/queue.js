@@ -1,27 +1,60 @@
 // The queue: what waits for a person, overdue first. It looks again every half minute, and loses neither focus nor place.
 
 import { api, casePath } from "./api.js";
-import { CHANNELS, LEVELS, ago, bar, button, chips, dueWords, el, fault, percent, redacted, sentence, tell, words } from "./elements.js";
+import {
+  ago,
+  bar,
+  button,
+  CHANNELS,
+  chips,
+  dueWords,
+  el,
+  fault,
+  LEVELS,
+  percent,
+  redacted,
+  sentence,
+  tell,
+  words,
+} from "./elements.js";
 
 const SECONDS = 30;
 const PAGE = 50;
-let address = "#/queue", order = [], opened = null;
+let address = "#/queue";
+/** @type {string[]} */
+let order = [];
+/** @type {string | null} */
+let opened = null;
 
 /** Where the queue was left. */
 export const lastAddress = () => address;
 
-/** The case before or behind another one, in the order last shown. */
+/**
+ * The case before or behind another one, in the order last shown.
+ * @param {string} id
+ * @param {number} step
+ */
 export function beside(id, step) {
   const position = order.indexOf(id);
-  return position < 0 ? null : order[position + step] ?? null;
+  return position < 0 ? null : (order[position + step] ?? null);
 }
 
+/**
+ * @param {Visit} visit
+ * @returns {Promise<Keys>}
+ */
 export async function show({ page, query, signal, facts }) {
-  const list = el("ol", { class: "queue", "aria-label": "Cases" }), counts = el("p", { class: "counts" }), pager = el("nav", { class: "pager", "aria-label": "Pages" });
-  const wanted = new URLSearchParams([...query].filter(([name]) => ["level", "team", "status", "q", "offset"].includes(name)));
-  const rows = () => [...list.querySelectorAll("a.open")];
+  const list = el("ol", { class: "queue", "aria-label": "Cases" }),
+    counts = el("p", { class: "counts" }),
+    pager = el("nav", { class: "pager", "aria-label": "Pages" });
+  const wanted = new URLSearchParams(
+    [...query].filter(([name]) => ["level", "team", "status", "q", "offset"].includes(name)),
+  );
+  const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
+  /** @returns {Promise<void>} */
   async function refresh() {
+    /** @type {Api.Queue} */
     const given = await api(`v1/queue?limit=${PAGE}&${wanted}`, { signal });
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
@@ -36,21 +69,28 @@ export async function show({ page, query, signal, facts }) {
     nothing.replaceChildren(...empty(wanted));
   }
 
+  /** @param {Record<string, string | number | null>} changes */
   function ask(changes) {
     for (const [name, value] of Object.entries({ offset: null, ...changes })) {
-      if (value) wanted.set(name, value);
+      if (value) wanted.set(name, String(value));
       else wanted.delete(name);
     }
     address = wanted.size ? `#/queue?${wanted}` : "#/queue";
     history.replaceState(null, "", address);
     return refresh().catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
   }
-  const turnTo = (offset) => ask({ offset: offset || null }).then(() => { scrollTo(0, 0); rows()[0]?.focus(); });
+  /** @param {number} offset */
+  const turnTo = (offset) =>
+    ask({ offset: offset || null }).then(() => {
+      scrollTo(0, 0);
+      rows()[0]?.focus();
+    });
 
   async function finish() {
-    const link = document.activeElement.closest?.("li")?.querySelector("a.open"), position = rows().indexOf(link);
-    if (position < 0) return tell("Choose a case first, with j and k.");
-    const { id } = link.dataset;
+    const focused = document.activeElement?.closest("li"),
+      position = rows().findIndex((link) => link.closest("li") === focused);
+    const id = rows()[position]?.dataset.id;
+    if (id === undefined) return tell("Choose a case first, with j and k.");
     try {
       await api(casePath(id, "/done"), { body: {} });
       await refresh();
@@ -58,105 +98,262 @@ export async function show({ page, query, signal, facts }) {
       return tell(error.message);
     }
     (rows()[position] ?? rows().at(-1))?.focus();
-    tell(`Done: ${id}.`, () => api(casePath(id, "/open"), { body: {} }).then(() => { tell(`Open again: ${id}.`); return refresh(); }, (error) => tell(error.message)));
+    tell(`Done: ${id}.`, () =>
+      api(casePath(id, "/open"), { body: {} }).then(
+        () => {
+          tell(`Open again: ${id}.`);
+          return refresh();
+        },
+        (error) => tell(error.message),
+      ),
+    );
   }
 
+  /** @param {number} by */
   function step(by) {
-    const all = rows(), at = all.indexOf(document.activeElement);
+    const all = rows(),
+      at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))]?.focus();
   }
 
   address = wanted.size ? `#/queue?${wanted}` : "#/queue";
   const nothing = el("div", { class: "empty", hidden: true });
-  const columns = el("div", { class: "columns", "aria-hidden": "true" }, ["Severity", "Message", "Who", "Reply", "Escalation risk"].map((name) => el("span", {}, name)));
+  const columns = el(
+    "div",
+    { class: "columns", "aria-hidden": "true" },
+    ["Severity", "Message", "Who", "Reply", "Escalation risk"].map((name) => el("span", {}, name)),
+  );
   const search = filters(wanted, facts, ask);
   await refresh();
   const again = () => refresh().catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
   page.replaceChildren(
-    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Queue"), counts, button("Refresh", again, { class: "quiet small", id: "refresh" })),
-    search, columns, list, nothing, pager);
-  rows().find((link) => link.dataset.id === opened)?.focus();
+    el(
+      "div",
+      { class: "head" },
+      el("h1", { tabindex: -1 }, "Queue"),
+      counts,
+      button("Refresh", again, { class: "quiet small", id: "refresh" }),
+    ),
+    search,
+    columns,
+    list,
+    nothing,
+    pager,
+  );
+  rows()
+    .find((link) => link.dataset.id === opened)
+    ?.focus();
   const timer = setInterval(() => document.hidden || again(), SECONDS * 1000);
   signal.addEventListener("abort", () => clearInterval(timer));
   return {
-    j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), e: finish, r: again,
-    "/": () => search.querySelector("input").focus(), z: () => document.getElementById("undo")?.click(),
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    e: finish,
+    r: again,
+    "/": () => search.querySelector("input")?.focus(),
+    z: () => document.getElementById("undo")?.click(),
   };
 }
 
-/** Remember which row has the focus and where it stands; the function given back puts both right again. */
+/**
+ * Remember which row has the focus and where it stands; the function given back puts both right again.
+ * @param {HTMLElement} list
+ */
 function hold(list) {
-  const link = list.contains(document.activeElement) ? document.activeElement : null;
-  const top = link?.getBoundingClientRect().top;
+  const link = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+  const top = link?.getBoundingClientRect().top ?? 0;
   return () => {
-    const same = link && list.querySelector(`a[data-id="${CSS.escape(link.dataset.id)}"]`);
+    if (link?.dataset.id === undefined) return;
+    /** @type {HTMLElement | null} */
+    const same = list.querySelector(`a[data-id="${CSS.escape(link.dataset.id)}"]`);
     if (!same) return;
     same.focus({ preventScroll: true });
     scrollBy(0, same.getBoundingClientRect().top - top);
   };
 }
 
+/**
+ * @param {URLSearchParams} wanted
+ * @param {Facts} facts
+ * @param {(changes: Record<string, string>) => unknown} ask
+ */
 function filters(wanted, facts, ask) {
+  /**
+   * @param {string} name
+   * @param {string} label
+   * @param {[string, string][]} options
+   */
   const choice = (name, label, options) => {
-    const select = el("select", { id: `queue-${name}`, change: () => ask({ [name]: select.value }) },
-      options.map(([value, text]) => el("option", { value, selected: (wanted.get(name) ?? "") === value }, text)));
+    /** @type {HTMLSelectElement} */
+    const select = el(
+      "select",
+      { id: `queue-${name}`, change: () => ask({ [name]: select.value }) },
+      options.map(([value, text]) => el("option", { value, selected: (wanted.get(name) ?? "") === value }, text)),
+    );
     return el("div", {}, el("label", { for: `queue-${name}` }, label), select);
   };
-  let typing = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typing;
   const search = el("input", {
-    id: "queue-q", type: "search", value: wanted.get("q") ?? "", maxlength: 200, spellcheck: "false",
-    input: () => { clearTimeout(typing); typing = setTimeout(() => ask({ q: search.value.trim() }), 250); },
-    keydown: (event) => { if (event.key === "Escape" || event.key === "Enter") { event.preventDefault(); document.querySelector("a.open")?.focus(); } },
+    id: "queue-q",
+    type: "search",
+    value: wanted.get("q") ?? "",
+    maxlength: 200,
+    spellcheck: "false",
+    input: () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => ask({ q: search.value.trim() }), 250);
+    },
+    keydown: (event) => {
+      if (event.key === "Escape" || event.key === "Enter") {
+        event.preventDefault();
+        /** @type {HTMLElement | null} */ (document.querySelector("a.open"))?.focus();
+      }
+    },
   });
-  return el("form", { class: "filters", role: "search", "aria-label": "Filter the queue", submit: (event) => event.preventDefault() },
-    choice("status", "Show", [["", "Open"], ["done", "Done"], ["all", "All"]]),
-    choice("level", "Level", [["", "All levels"], ...Object.entries(LEVELS).map(([level, who]) => [level, `${level}: ${who}`])]),
-    choice("team", "Team", [["", "All teams"], ...facts.teams.map((team) => [team, words(team)])]),
-    el("div", {}, el("label", { for: "queue-q" }, "Id"), search));
+  return el(
+    "form",
+    { class: "filters", role: "search", "aria-label": "Filter the queue", submit: (event) => event.preventDefault() },
+    choice("status", "Show", [
+      ["", "Open"],
+      ["done", "Done"],
+      ["all", "All"],
+    ]),
+    choice("level", "Level", [
+      ["", "All levels"],
+      ...Object.entries(LEVELS).map(([level, who]) => /** @type {[string, string]} */ ([level, `${level}: ${who}`])),
+    ]),
+    choice("team", "Team", [
+      ["", "All teams"],
+      ...facts.teams.map((team) => /** @type {[string, string]} */ ([team, words(team)])),
+    ]),
+    el("div", {}, el("label", { for: "queue-q" }, "Id"), search),
+  );
 }
 
+/** @param {Api.QueueItem} item */
 function row(item) {
-  const late = item.overdue, due = item.reply_by;
+  const late = item.overdue,
+    due = item.reply_by;
   const signs = [
-    item.visibility === "private" ? "private" : "public", item.needs_approval && "needs approval", item.review && "model not sure",
+    item.visibility === "private" ? "private" : "public",
+    item.needs_approval && "needs approval",
+    item.review && "model not sure",
     item.status === "done" && "done",
   ].filter(Boolean);
-  return el("li", { class: `row ${item.severity ?? ""}` },
+  return el(
+    "li",
+    { class: `row ${item.severity ?? ""}` },
     el("span", { class: "severity" }, item.severity ? item.severity : "–"),
-    el("div", { class: "what" },
-      el("a", { class: "open", href: `#/case/${encodeURIComponent(item.id)}`, "data-id": item.id, click: () => { opened = item.id; }, focus: () => { opened = item.id; } }, redacted(item.text)),
-      el("p", { class: "about" }, `${item.id} · ${CHANNELS[item.channel]}${item.topic ? ` · ${words(item.topic)}` : ""} · ${ago(item.scored_at)}`)),
-    el("div", { class: "who" }, el("span", {}, `Level ${item.level}`), el("b", {}, words(item.team)), item.owner && el("span", {}, `back to ${item.owner}`)),
-    el("div", { class: "when" }, el("span", { class: late ? "due late" : "due" }, el("span", { class: "unseen" }, "reply "), due ? dueWords(due) : "no time set"), chips(signs)),
-    item.escalation_probability === null ? el("div", { class: "odds" }) : el("div", { class: "odds" },
-      el("span", {}, el("span", { class: "odds-word" }, "risk "), percent(item.escalation_probability)), bar(item.escalation_probability)));
+    el(
+      "div",
+      { class: "what" },
+      el(
+        "a",
+        {
+          class: "open",
+          href: `#/case/${encodeURIComponent(item.id)}`,
+          "data-id": item.id,
+          click: () => {
+            opened = item.id;
+          },
+          focus: () => {
+            opened = item.id;
+          },
+        },
+        redacted(item.text),
+      ),
+      el(
+        "p",
+        { class: "about" },
+        `${item.id} · ${CHANNELS[item.channel]}${item.topic ? ` · ${words(item.topic)}` : ""} · ${ago(item.scored_at)}`,
+      ),
+    ),
+    el(
+      "div",
+      { class: "who" },
+      el("span", {}, `Level ${item.level}`),
+      el("b", {}, words(item.team)),
+      item.owner && el("span", {}, `back to ${item.owner}`),
+    ),
+    el(
+      "div",
+      { class: "when" },
+      el(
+        "span",
+        { class: late ? "due late" : "due" },
+        el("span", { class: "unseen" }, "reply "),
+        due ? dueWords(due) : "no time set",
+      ),
+      chips(signs),
+    ),
+    item.escalation_probability === null
+      ? el("div", { class: "odds" })
+      : el(
+          "div",
+          { class: "odds" },
+          el("span", {}, el("span", { class: "odds-word" }, "risk "), percent(item.escalation_probability)),
+          bar(item.escalation_probability),
+        ),
+  );
 }
 
+/**
+ * @param {Api.Queue} given
+ * @param {URLSearchParams} wanted
+ */
 function summary({ items, total, offset, as_of: asOf }, wanted) {
-  const late = items.filter((item) => item.overdue).length, all = late === PAGE ? `${late} or more` : late;
-  const what = { done: "done", all: "in all" }[wanted.get("status")] ?? "open";
+  const late = items.filter((item) => item.overdue).length,
+    all = late === PAGE ? `${late} or more` : late;
+  const status = wanted.get("status");
+  const what = status === "done" ? "done" : status === "all" ? "in all" : "open";
   return [
     el("b", {}, `${total.toLocaleString()} ${what}`),
     offset === 0 && late > 0 ? el("b", { class: "late" }, `${all} overdue`) : "",
-    el("span", {}, `as of ${new Date(asOf).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" })}`),
+    el(
+      "span",
+      {},
+      `as of ${new Date(asOf).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" })}`,
+    ),
   ];
 }
 
+/**
+ * @param {Api.Queue} given
+ * @param {(offset: number) => unknown} turnTo
+ */
 function turns({ total, offset, limit }, turnTo) {
   if (total <= limit) return [];
   const last = Math.min(total, offset + limit);
   return [
-    button("Earlier in the queue", () => turnTo(Math.max(0, offset - limit)), { class: "quiet", disabled: offset === 0 }),
+    button("Earlier in the queue", () => turnTo(Math.max(0, offset - limit)), {
+      class: "quiet",
+      disabled: offset === 0,
+    }),
     el("span", {}, `${offset + 1} to ${last} of ${total.toLocaleString()}`),
     button("Further down", () => turnTo(offset + limit), { class: "quiet", disabled: last >= total }),
   ];
 }
 
+/** @param {URLSearchParams} wanted */
 function empty(wanted) {
-  if (["level", "team", "q"].some((name) => wanted.has(name))) return [el("p", {}, sentence("nothing fits these filters."))];
+  if (["level", "team", "q"].some((name) => wanted.has(name)))
+    return [el("p", {}, sentence("nothing fits these filters."))];
   if (wanted.get("status") === "done") return [el("p", {}, "Nothing is done yet.")];
   return [
     el("p", {}, el("b", {}, "Nothing waits.")),
-    el("p", {}, "Tickets come in when your helpdesk's webhook calls ", el("code", {}, "/v1/webhooks/<helpdesk>"), ", when a program posts to ", el("code", {}, "/v1/score"), ", or when you ", el("a", { href: "#/try" }, "paste one here"), "."),
+    el(
+      "p",
+      {},
+      "Tickets come in when your helpdesk's webhook calls ",
+      el("code", {}, "/v1/webhooks/<helpdesk>"),
+      ", when a program posts to ",
+      el("code", {}, "/v1/score"),
+      ", or when you ",
+      el("a", { href: "#/try" }, "paste one here"),
+      ".",
+    ),
   ];
 }

@@ -2,8 +2,13 @@
 
 const NAMES = { name: "escalml-name", days: "escalml-days", keys: "escalml-keys" };
 
+/** @param {keyof typeof NAMES} name */
 export const recall = (name) => localStorage.getItem(NAMES[name]) ?? "";
 
+/**
+ * @param {keyof typeof NAMES} name
+ * @param {string} value
+ */
 export function remember(name, value) {
   if (value === "") localStorage.removeItem(NAMES[name]);
   else localStorage.setItem(NAMES[name], value);

@@ -5,36 +5,72 @@ import { BECAME } from "./approvals.js";
 import { ago, button, card, el, fault, tell } from "./elements.js";
 import { by, recall, remember } from "./remembered.js";
 
+/** @type {Record<string, string>} */
 const NAMES = {
-  answers: "Answers what was asked", few_messages: "Says it in one message", channel_fit: "In the right place",
-  no_personal_data: "Shows no personal data", tone: "Meets the customer's tone", positive_end: "Ends well", eta: "Says when",
-  apology: "Says sorry", explains: "Says what is being done",
+  answers: "Answers what was asked",
+  few_messages: "Says it in one message",
+  channel_fit: "In the right place",
+  no_personal_data: "Shows no personal data",
+  tone: "Meets the customer's tone",
+  positive_end: "Ends well",
+  eta: "Says when",
+  apology: "Says sorry",
+  explains: "Says what is being done",
 };
+/** @type {Record<string, string>} */
 const SIGNS = { pass: "✓", fail: "✗", not_applicable: "–" };
+/** @type {Record<string, string>} */
 const IN_WORDS = { pass: "fine", fail: "to mend", not_applicable: "not asked for here" };
+/** @type {Map<string, string>} */
 const drafts = new Map(); // case -> text, until the tab is closed
 
-/** The card of one case. */
+/**
+ * The card of one case.
+ * @param {{ id: string, message: Api.Message, result: Api.Result }} kept
+ */
 export function replyCard({ id, message, result: { route } }) {
   const isPublic = (message.public ?? ["social", "review"].includes(message.channel)) && route.visibility === "public";
+  /** @type {HTMLTextAreaElement} */
   const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => drafts.set(id, text.value) });
   text.value = drafts.get(id) ?? "";
   const open = el("input", { id: "draft-public", type: "checkbox", checked: isPublic });
-  const days = el("input", { id: "draft-days", type: "number", inputmode: "numeric", min: 0, value: recall("days"), input: () => remember("days", days.value) });
+  /** @type {HTMLInputElement} */
+  const days = el("input", {
+    id: "draft-days",
+    type: "number",
+    inputmode: "numeric",
+    min: 0,
+    value: recall("days"),
+    input: () => remember("days", days.value),
+  });
   const verdict = el("div", { id: "verdict", "aria-live": "polite" });
-  const ready = Object.entries({ "Move to private": route.say.handover, "When we answer": route.say.eta, "Back to the front line": route.say.refer_down })
-    .filter(([, words]) => words).map(([name, words]) => button(name, () => insert(words), { class: "quiet small" }));
+  const ready = Object.entries({
+    "Move to private": route.say.handover,
+    "When we answer": route.say.eta,
+    "Back to the front line": route.say.refer_down,
+  })
+    .map(([name, words]) => words && button(name, () => insert(words), { class: "quiet small" }))
+    .filter(Boolean);
 
+  /** @param {string} words */
   function insert(words) {
     text.value = text.value ? `${text.value.trimEnd()} ${words}` : words;
     drafts.set(id, text.value);
     text.focus();
   }
 
+  /** @param {SubmitEvent} event */
   async function check(event) {
     event.preventDefault();
     if (!text.value.trim()) return text.focus();
-    const body = { reply: text.value, message: message.text, level: route.level, channel: message.channel, public: open.checked, agent: { tenure_days: days.value === "" ? null : Number(days.value) } };
+    const body = {
+      reply: text.value,
+      message: message.text,
+      level: route.level,
+      channel: message.channel,
+      public: open.checked,
+      agent: { tenure_days: days.value === "" ? null : Number(days.value) },
+    };
     try {
       showVerdict(await api("v1/reply-check", { body }));
     } catch (error) {
@@ -42,18 +78,35 @@ export function replyCard({ id, message, result: { route } }) {
     }
   }
 
+  /** @param {Api.ReplyCheck} checked */
   function showVerdict({ items, passed, needs_approval: needed }) {
-    const failed = items.filter((item) => item.verdict === "fail"), must = needed || route.needs_approval;
-    const why = [open.checked ? "public" : "private", days.value && `${days.value} days in the job`,
-      failed.length ? `to mend: ${failed.map((item) => NAMES[item.name] ?? item.name).join(", ")}` : "nothing to mend"].filter(Boolean).join(" · ");
+    const failed = items.filter((item) => item.verdict === "fail"),
+      must = needed || route.needs_approval;
+    const why = [
+      open.checked ? "public" : "private",
+      days.value && `${days.value} days in the job`,
+      failed.length ? `to mend: ${failed.map((item) => NAMES[item.name] ?? item.name).join(", ")}` : "nothing to mend",
+    ]
+      .filter(Boolean)
+      .join(" · ");
+    /** @type {HTMLButtonElement} */
     const ask = button("Ask for approval", () => askForApproval(ask, why), { class: must ? "" : "quiet" });
     verdict.replaceChildren(
-      el("p", { class: `verdict ${passed ? "low" : "high"}` }, passed ? "Good to go." : failed.length === 1 ? "One thing to mend." : `${failed.length} things to mend.`),
+      el(
+        "p",
+        { class: `verdict ${passed ? "low" : "high"}` },
+        passed ? "Good to go." : failed.length === 1 ? "One thing to mend." : `${failed.length} things to mend.`,
+      ),
       must ? el("p", { class: "review" }, "A colleague has to see this reply before it is sent.") : "",
       el("ul", { class: "checklist" }, [...failed, ...items.filter((item) => item.verdict !== "fail")].map(line)),
-      el("div", { class: "buttons" }, ask));
+      el("div", { class: "buttons" }, ask),
+    );
   }
 
+  /**
+   * @param {HTMLButtonElement} ask
+   * @param {string} why
+   */
   async function askForApproval(ask, why) {
     ask.disabled = true;
     try {
@@ -67,23 +120,62 @@ export function replyCard({ id, message, result: { route } }) {
   }
 
   const earlier = el("ul", { class: "plain" });
-  api(`v1/approvals?status=all&message_id=${encodeURIComponent(id)}`).then(({ items }) => earlier.append(...items.map((item) =>
-    el("li", { class: "note" }, `Approval asked ${ago(item.submitted_at)}: ${BECAME[item.status]}${item.decided_by ? ` by ${item.decided_by}` : ""}.${item.note ? ` “${item.note}”` : ""}`)))).catch(() => {});
-  return card("Your reply", earlier,
-    el("form", { id: "reply", submit: check },
+  api(`v1/approvals?status=all&message_id=${encodeURIComponent(id)}`)
+    .then((/** @type {{ items: Api.Approval[] }} */ { items }) =>
+      earlier.append(
+        ...items.map((item) =>
+          el(
+            "li",
+            { class: "note" },
+            `Approval asked ${ago(item.submitted_at)}: ${BECAME[item.status]}${item.decided_by ? ` by ${item.decided_by}` : ""}.${item.note ? ` “${item.note}”` : ""}`,
+          ),
+        ),
+      ),
+    )
+    .catch(() => {});
+  return card(
+    "Your reply",
+    earlier,
+    el(
+      "form",
+      { id: "reply", submit: check },
       el("div", { class: "field" }, el("label", { for: "draft" }, "Draft"), text),
-      ready.length ? el("div", { class: "buttons tight", role: "group", "aria-label": "Put in a ready text" }, el("span", { class: "note" }, "Put in:"), ready) : null,
-      el("div", { class: "pair" },
+      ready.length
+        ? el(
+            "div",
+            { class: "buttons tight", role: "group", "aria-label": "Put in a ready text" },
+            el("span", { class: "note" }, "Put in:"),
+            ready,
+          )
+        : null,
+      el(
+        "div",
+        { class: "pair" },
         el("div", { class: "checks" }, el("label", { for: "draft-public" }, open, " Others can read it")),
-        el("div", { class: "inline" }, el("label", { for: "draft-days" }, "Your days in the job"), days)),
-      el("div", { class: "buttons" }, el("button", { type: "submit" }, "Check"))),
-    verdict);
+        el("div", { class: "inline" }, el("label", { for: "draft-days" }, "Your days in the job"), days),
+      ),
+      el("div", { class: "buttons" }, el("button", { type: "submit" }, "Check")),
+    ),
+    verdict,
+  );
 }
 
+/** @param {Api.CheckItem} item */
 function line({ name, verdict, why, evidence, hint }) {
-  return el("li", { class: verdict },
+  return el(
+    "li",
+    { class: verdict },
     el("span", { class: "sign", "aria-hidden": "true" }, SIGNS[verdict]),
-    el("div", {}, el("b", {}, NAMES[name] ?? name), el("span", { class: "unseen" }, `: ${IN_WORDS[verdict]}`), el("p", {}, why),
-      verdict === "fail" && evidence.length ? el("p", { class: "note" }, evidence.map((one) => `“${one.text}”`).join(", ")) : null,
-      hint ? el("p", { class: "hint" }, hint) : null));
+    el(
+      "div",
+      {},
+      el("b", {}, NAMES[name] ?? name),
+      el("span", { class: "unseen" }, `: ${IN_WORDS[verdict]}`),
+      el("p", {}, why),
+      verdict === "fail" && evidence.length
+        ? el("p", { class: "note" }, evidence.map((one) => `“${one.text}”`).join(", "))
+        : null,
+      hint ? el("p", { class: "hint" }, hint) : null,
+    ),
+  );
 }

@@ -1,85 +1,199 @@
 // A result in cards: the route, and what the model says of severity, escalation, privacy and topic.
 
-import { LEVELS, bar, bars, button, card, chips, clock, dueWords, el, percent, targetWords, words } from "./elements.js";
+import {
+  bar,
+  bars,
+  button,
+  card,
+  chips,
+  clock,
+  dueWords,
+  el,
+  LEVELS,
+  percent,
+  targetWords,
+  words,
+} from "./elements.js";
 
+/** @type {Record<number, string>} */
 const TIERS = { 1: "common question", 2: "individual, not pressing", 3: "pressing" };
 
+/**
+ * @param {string} title
+ * @param {string | null} text
+ */
 export function say(title, text) {
   if (!text) return null;
-  const copy = button("Copy", async () => {
-    await navigator.clipboard.writeText(text);
-    copy.textContent = "Copied";
-  }, { class: "quiet small" });
+  const copy = button(
+    "Copy",
+    async () => {
+      await navigator.clipboard.writeText(text);
+      copy.textContent = "Copied";
+    },
+    { class: "quiet small" },
+  );
   return el("div", { class: "say" }, el("h3", {}, title), el("blockquote", {}, text), copy);
 }
 
+/** @param {Api.Decision} route */
 function replyBy({ reply_within_hours: hours, reply_by: time }) {
   const within = hours === 0 ? "at once" : hours < 1 ? `within ${Math.round(hours * 60)} minutes` : `within ${hours} h`;
-  return time ? [el("span", { class: new Date(time) < Date.now() ? "late" : "" }, dueWords(time)), el("small", {}, `${within}: ${clock(time)}`)] : [within];
+  return time
+    ? [
+        el("span", { class: new Date(time).getTime() < Date.now() ? "late" : "" }, dueWords(time)),
+        el("small", {}, `${within}: ${clock(time)}`),
+      ]
+    : [within];
 }
 
-/** Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere. */
+/**
+ * Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere.
+ * @param {Api.Result} result
+ * @param {{ texts?: boolean }} [options]
+ */
 export function routeCard({ route, severity, review }, { texts = true } = {}) {
+  /**
+   * @param {string} term
+   * @param {Child[]} value
+   */
   const fact = (term, ...value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
-  return el("section", { class: `card route ${severity?.level ?? ""}` },
+  return el(
+    "section",
+    { class: `card route ${severity?.level ?? ""}` },
     el("h2", {}, `Level ${route.level}: ${words(route.team)}`),
     el("p", { class: "where" }, `${words(route.role)} · ${TIERS[route.tier]}`),
     review ? el("p", { class: "review" }, "The model is not sure. A person should look.") : null,
-    el("dl", { class: "facts" },
+    el(
+      "dl",
+      { class: "facts" },
       fact("Reply", ...replyBy(route)),
       fact("Answer", route.visibility === "private" ? "in private" : "in public"),
       fact("Priority", route.priority),
       route.owner ? fact("Back to", route.owner) : null,
       route.needs_approval ? fact("Before it is sent", "needs approval") : null,
-      route.level_4_risk === null ? null : fact(`Goes on to ${LEVELS[4]} or outside`, percent(route.level_4_risk))),
+      route.level_4_risk === null ? null : fact(`Goes on to ${LEVELS[4]} or outside`, percent(route.level_4_risk)),
+    ),
     chips(route.actions),
-    texts ? [say("To move to a private channel", route.say.handover), say("To say when we answer", route.say.eta), say("To send back to the front line", route.say.refer_down)] : null);
+    texts
+      ? [
+          say("To move to a private channel", route.say.handover),
+          say("To say when we answer", route.say.eta),
+          say("To send back to the front line", route.say.refer_down),
+        ]
+      : null,
+  );
 }
 
+/** @param {Api.SeverityResult} severity */
 function severityCard({ level, probabilities }) {
   return card("Severity", el("p", { class: `verdict ${level}` }, level), bars(probabilities, { tones: true }));
 }
 
+/** @param {Api.EscalationResult} escalation */
 function escalationCard({ probability, likely, threshold, reasons, requested_level: requested }) {
-  return card("Escalation",
+  return card(
+    "Escalation",
     el("p", { class: "verdict" }, `${percent(probability)}: ${likely ? "likely" : "not likely"}`),
     bar(probability, threshold),
-    el("p", { class: "note" }, `Counts as likely from ${percent(threshold)}, the mark on the bar.`,
-      requested ? ` The customer asks for level ${requested}.` : ""),
-    Object.keys(reasons).length ? [el("h3", {}, "Because"), bars(reasons)] : null);
+    el(
+      "p",
+      { class: "note" },
+      `Counts as likely from ${percent(threshold)}, the mark on the bar.`,
+      requested ? ` The customer asks for level ${requested}.` : "",
+    ),
+    Object.keys(reasons).length ? [el("h3", {}, "Because"), bars(reasons)] : null,
+  );
 }
 
-function privacyCard({ sensitive, categories, probabilities }, thresholds = {}) {
-  const own = Object.fromEntries(Object.entries(thresholds).filter(([name]) => name.startsWith("privacy_")).map(([name, share]) => [name.slice(8), share]));
-  return card("Privacy",
-    el("p", { class: "verdict" }, sensitive ? categories.map(words).join(", ") || "sensitive" : "nothing private"), bars(probabilities, { thresholds: own }));
+/**
+ * @param {Api.PrivacyResult} privacy
+ * @param {Facts["thresholds"]} thresholds
+ */
+function privacyCard({ sensitive, categories, probabilities }, thresholds) {
+  const own = Object.fromEntries(
+    Object.entries(thresholds)
+      .filter(([name]) => name.startsWith("privacy_"))
+      .map(([name, share]) => [name.slice(8), share]),
+  );
+  return card(
+    "Privacy",
+    el("p", { class: "verdict" }, sensitive ? categories.map(words).join(", ") || "sensitive" : "nothing private"),
+    bars(probabilities, { thresholds: own }),
+  );
 }
 
+/** @param {Api.TopicResult} topic */
 function topicCard({ label, probabilities }) {
-  return card("Topic", el("p", { class: "verdict" }, words(label)), bars(Object.fromEntries(Object.entries(probabilities).slice(0, 5))));
+  return card(
+    "Topic",
+    el("p", { class: "verdict" }, words(label)),
+    bars(Object.fromEntries(Object.entries(probabilities).slice(0, 5))),
+  );
 }
 
-/** The four cards of what the model says. */
-export function verdicts({ severity, escalation, privacy, topic }, thresholds = {}) {
-  return el("div", { class: "grid" },
-    severity && severityCard(severity), escalation && escalationCard(escalation), privacyCard(privacy, thresholds), topic && topicCard(topic));
+/**
+ * The four cards of what the model says.
+ * @param {Api.Result} result
+ * @param {Facts["thresholds"]} thresholds
+ */
+export function verdicts({ severity, escalation, privacy, topic }, thresholds) {
+  return el(
+    "div",
+    { class: "grid" },
+    severity && severityCard(severity),
+    escalation && escalationCard(escalation),
+    privacyCard(privacy, thresholds),
+    topic && topicCard(topic),
+  );
 }
 
+/**
+ * @param {Api.Phrase[] | null} phrases
+ * @param {{ open?: boolean }} [options]
+ */
 export function phrasesCard(phrases, { open = true } = {}) {
   if (!phrases?.length) return null;
+  /** @type {Map<string, Api.Phrase[]>} */
   const targets = new Map();
   for (const phrase of phrases) targets.set(phrase.target, [...(targets.get(phrase.target) ?? []), phrase]);
-  return el("section", { class: "card" }, el("details", { open }, el("summary", {}, el("h2", {}, "Words that mattered")), el("dl", { class: "phrases" }, [...targets].flatMap(([target, list]) => [
-    el("dt", {}, targetWords(target)),
-    el("dd", {}, list.map(({ text, weight }) =>
-      el("span", {}, `“${text}” `, el("small", {}, (weight < 0 ? "−" : "+") + Math.abs(weight).toFixed(2))))),
-  ]))));
+  return el(
+    "section",
+    { class: "card" },
+    el(
+      "details",
+      { open },
+      el("summary", {}, el("h2", {}, "Words that mattered")),
+      el(
+        "dl",
+        { class: "phrases" },
+        [...targets].flatMap(([target, list]) => [
+          el("dt", {}, targetWords(target)),
+          el(
+            "dd",
+            {},
+            list.map(({ text, weight }) =>
+              el("span", {}, `“${text}” `, el("small", {}, (weight < 0 ? "−" : "+") + Math.abs(weight).toFixed(2))),
+            ),
+          ),
+        ]),
+      ),
+    ),
+  );
 }
 
-/** The rules that decided, each a link to its place in the policy. */
+/**
+ * The rules that decided, each a link to its place in the policy.
+ * @param {Api.Decision} route
+ * @param {Child[]} more
+ */
 export function rulesCard({ rules, policy_version: version }, ...more) {
-  return card("Why this route",
+  return card(
+    "Why this route",
     el("p", {}, rules.length ? "These rules decided:" : "No special rule: what the policy says of everything else."),
-    chips(rules.map((name) => el("a", { href: `#/policy/${encodeURIComponent(name)}` }, words(name.replaceAll("-", " "))))),
-    el("p", { class: "note" }, `Policy ${version}.`), ...more);
+    chips(
+      rules.map((name) => el("a", { href: `#/policy/${encodeURIComponent(name)}` }, words(name.replaceAll("-", " ")))),
+    ),
+    el("p", { class: "note" }, `Policy ${version}.`),
+    ...more,
+  );
 }

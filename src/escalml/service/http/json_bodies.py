@@ -4,7 +4,7 @@ import codecs
 import re
 
 _ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}(\\u[dD][c-fC-F][0-9a-fA-F]{2})?|(u[dD][c-fC-F][0-9a-fA-F]{2})|.)", re.DOTALL
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u[dD][c-fC-F][0-9a-fA-F]{2}|.)", re.DOTALL
 )
 _REPLACEMENT = rb"\ufffd"
 _MAY_BE_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -33,6 +33,5 @@ def mend_json(body: bytes) -> bytes:
 
 def _whole(escape: re.Match[bytes]) -> bytes:
     """An escape as it is, or U+FFFD where it is half a character."""
-    text = escape[0]
-    is_high = text[:2] == b"\\u" and text[2:3] in b"dD" and text[3:4] in b"89abAB"
-    return _REPLACEMENT if escape[2] or (is_high and not escape[1]) else text
+    is_half = len(escape[0]) == len(rb"\ud83d")  # a whole pair is longer; other escapes match as two characters
+    return _REPLACEMENT if is_half else escape[0]
