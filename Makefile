@@ -39,6 +39,7 @@ unit: $(TEST)/.installed  ## the tests
 
 quick: $(TEST)/.installed  ## the tests that are not slow, on all cores
 	$(TEST)/python -m pytest -q -n auto -m "not slow"
+
 shifted: $(TEST)/.installed  ## the tests of what goes by the clock, on other days; needs libfaketime of Debian
 	$(TEST)/python tests/shifted_clock/run.py
 
