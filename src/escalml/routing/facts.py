@@ -120,6 +120,7 @@ FACTS: dict[str, Fact] = {
     "alarms": Fact(
         "words", lambda case: frozenset(alarm.name for alarm in case.prediction.alarms), get_args(AlarmName)
     ),
+    "any_alarm": Fact("flag", lambda case: bool(case.prediction.alarms)),
     "asks_for_human": Fact("flag", lambda case: case.prediction.asks_for_human),
     "automatic": Fact("flag", lambda case: case.prediction.automatic),
     "opt_out": Fact("flag", lambda case: case.prediction.opt_out),

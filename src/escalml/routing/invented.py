@@ -20,6 +20,7 @@ _SENT = ("hours_since_sent", "hours_waiting")
 # These follow from other facts, so a case cannot give them.
 _DERIVED = {
     "overdue": "hours_waiting, which is longer than the rules' time to reply",
+    "any_alarm": "alarms",
     "text.matches": "text, what the customer says",
     "level_4_risk": "requests_level_4 or reason_outside_step, as a probability",
 }

@@ -11,6 +11,7 @@ FLAGS = {
     "privacy_sensitive": ("it turns on private data", "it turns on no private data"),
     "review": ("a person should look", "no person has to look"),
     "language_supported": ("the model knows the language", "the model does not know the language"),
+    "any_alarm": ("a rule, not the model, finds an alarm", "no rule finds an alarm"),
     "asks_for_human": ("the customer wants a human in place of the bot", "the customer does not ask for a human"),
     "automatic": ("a program wrote it", "a person wrote it"),
     "opt_out": ("the customer wants no more mail", "the customer does not opt out"),
