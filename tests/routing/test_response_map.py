@@ -192,7 +192,7 @@ STORIES = [
         "Each decision names the version of its policy",
         a_message(),
         a_prediction(),
-        {"policy_version": "2026-11-22"},
+        {"policy_version": "2026-11-29"},
     ),
 ]
 

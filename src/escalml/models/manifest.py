@@ -31,6 +31,7 @@ _FILES_OF["blend"] = (*_FILES_OF["tfidf"], *_FILES_OF["encoder"], "blend.safeten
 MODEL_FILES = (MANIFEST, *_FILES_OF["tfidf"], *_FILES_OF["encoder"], "names.onnx", "names.json", "blend.safetensors")
 _OF_THIS_MODULE = "escalml.models.manifest" if __name__ == "__main__" else __name__
 
+ENGLISH = ("en",)  # what a model is trained for where its manifest says nothing
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Stamp = tuple[tuple[int, ...], ...]
 Loaded = TypeVar("Loaded")
@@ -77,6 +78,7 @@ class Manifest(Readout):
     """All of a model but its weights; `manifest.json` in a model directory.
 
     `threshold_rules` chose `thresholds` and `review_quantiles`, and will again when the model is calibrated anew.
+    `languages`: ISO 639 codes of those the model was trained for; a person looks at a message in another one.
     `fast` reads out the n-gram part of a blend when that part answers alone. `files`: SHA-256 of each file of the model
     but the manifest itself; empty before the model is saved.
     """
@@ -87,6 +89,7 @@ class Manifest(Readout):
     targets: dict[str, TargetConfig]
     features: FeaturesConfig
     threshold_rules: ThresholdsConfig
+    languages: tuple[str, ...] = ENGLISH
     fast: Readout | None = None
     trained_on: TrainingFacts
     files: dict[str, Sha256] = Field(default_factory=dict)
@@ -107,7 +110,9 @@ def write_manifest(manifest: Manifest, directory: Path) -> None:
 
 def _put_manifest(manifest: Manifest, directory: Path) -> None:
     with write_atomically(directory / MANIFEST) as file:
-        file.write(manifest.model_dump_json(indent=1).encode() + b"\n")
+        # Of a model of English alone an earlier version can still read the manifest.
+        unsaid = {"languages"} if manifest.languages == ENGLISH else set()
+        file.write(manifest.model_dump_json(indent=1, exclude=unsaid).encode() + b"\n")
 
 
 def _hashes(directory: Path) -> dict[str, str]:

@@ -61,6 +61,11 @@ def flat_prediction(prediction: Prediction) -> dict[str, Any]:
         "identifiers": [item.model_dump_json() for item in prediction.privacy.identifiers],
         "redacted_text": prediction.privacy.redacted_text,
         "review": prediction.review,
+        "review_reasons": list(prediction.review_reasons),
+        "alarms": [alarm.name for alarm in prediction.alarms],
+        "language": prediction.language.code if prediction.language else None,
+        "language_supported": prediction.language.supported if prediction.language else None,
+        "asks_for_human": prediction.asks_for_human,
         "automatic": prediction.automatic,
         "opt_out": prediction.opt_out,
     }

@@ -30,6 +30,21 @@ IdentifierType = Literal[
 ]
 
 
+AlarmName = Literal[
+    "danger_to_life",
+    "fire_or_gas",
+    "injury_or_illness",
+    "foreign_matter",
+    "data_leak",
+    "fraud_under_way",
+    "discrimination",
+    "violence",
+    "legal_step",
+    "press",
+]
+ReviewReason = Literal["abstains", "language", "alarm_against_model", "too_short", "whole_thread_unread"]
+
+
 class Identifier(Record):
     """A literal identifier: `text[start:end]` in Unicode code points of the text as sent."""
 
@@ -83,6 +98,30 @@ class TopicResult(Record):
 
     label: str
     probabilities: dict[str, Probability]
+
+
+class AlarmResult(Record):
+    """A rule, not the model, found words that a person should see at once: `text[start:end]`, in code points.
+
+    `turn` is the index in `thread` of the customer's turn that they stand in; None where it is the message itself.
+    Where the subject raised it, `start` and `end` are both 0.
+    """
+
+    name: AlarmName
+    start: Count
+    end: Count
+    turn: Count | None = None
+
+
+class LanguageResult(Record):
+    """Language of the message: as the caller says, else as detected; no code where nobody can tell.
+
+    `supported`: whether the model was trained for it.
+    """
+
+    code: str | None
+    score: Probability
+    supported: bool
 
 
 class Phrase(Record):
@@ -162,7 +201,11 @@ class Prediction(Record):
     topic: TopicResult | None
     targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
     explanation: tuple[Phrase, ...] | None = None
-    review: bool = Field(description="the model abstains: a person should look")
+    review: bool = Field(description="a person should look: `review_reasons` says why")
+    review_reasons: tuple[ReviewReason, ...] = ()
+    alarms: tuple[AlarmResult, ...] = Field(default=(), description="each once; a rule found them, not the model")
+    language: LanguageResult | None = Field(default=None, description="null where nobody looked for it")
+    asks_for_human: bool = Field(default=False, description="of a bot, which has a turn in the thread")
     turns_unread: Count = Field(
         default=0,
         description=f"oldest turns that were not read, of a thread of more than {MAX_THREAD} characters",

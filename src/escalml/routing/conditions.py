@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from escalml.errors import EscalmlError
 from escalml.routing.facts import RAISED, Facts, Scalar, Term, Vocabulary
 from escalml.routing.faults import MisfitError, Place, unknown
+from escalml.routing.said import Said, check_phrases, has_phrase
 
 COMPARISONS = {"ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operator.lt}
 _TESTS = (*COMPARISONS, "is", "not", "any_of")
@@ -47,6 +49,19 @@ class HasAny:
         """Whether it holds."""
         value = facts.get(self.fact)
         return isinstance(value, frozenset) and not self.words.isdisjoint(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The customer says one of these phrases."""
+
+    fact: str
+    phrases: tuple[str, ...]
+
+    def holds(self, facts: Facts) -> bool:
+        """Whether it holds."""
+        value = facts.get(self.fact)
+        return isinstance(value, Said) and has_phrase(value, self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +187,26 @@ def _operation(fact: str, term: Term, name: str, value: object, place: Place) ->
     return Bound(fact, name, _number(value, place))
 
 
-def _one_of(fact: str, term: Term, value: object, place: Place) -> OneOf | HasAny:
+def _one_of(fact: str, term: Term, value: object, place: Place) -> OneOf | HasAny | Says:
     """The fact is one of the values given."""
     if term.kind == "target":
         raise MisfitError("a target's test is true, false or a comparison of its probability such as {ge: 0.8}", place)
     values = value if isinstance(value, list) else [value]
     if not values:
         raise MisfitError("the list is empty", place)
+    if term.kind == "phrases" and values != [None]:
+        return _says(fact, tuple(_word(term, item, place) for item in values), place)
     allowed = frozenset(_scalar(term, item, place) for item in values)
     return HasAny(fact, allowed) if term.kind == "words" else OneOf(fact, allowed)
+
+
+def _says(fact: str, phrases: tuple[str, ...], place: Place) -> Says:
+    """A test of the customer's words."""
+    try:
+        check_phrases(phrases)
+    except EscalmlError as error:
+        raise MisfitError(str(error), place) from None
+    return Says(fact, phrases)
 
 
 def _scalar(term: Term, value: object, place: Place) -> Scalar:

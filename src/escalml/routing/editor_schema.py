@@ -16,6 +16,10 @@ _SHARED: dict[Kind, tuple[str, str]] = {
     "target": ("TargetTest", "Whether the target reaches its threshold, or bounds of its probability."),
     "flag": ("FlagTest", "Yes or no; null = nobody knows."),
     "number": ("NumberTest", "A number, a list of numbers, or bounds; null = nobody knows."),
+    "phrases": (
+        "PhrasesTest",
+        "Phrases that the customer says, on word borders; * is any ending; null = no text known.",
+    ),
     "word": ("TextTest", "A text or a list of texts; null = nobody knows."),
 }
 
@@ -56,7 +60,7 @@ def _reference(name: str, term: Term) -> Schema:
         return {"$ref": f"#/$defs/{_SHARED[term.kind][0]}"}
     if name in _OPEN:
         return _test(term, {"type": "string", "examples": list(term.words)})
-    return _test(term, {"enum": [*term.words, None]})
+    return _test(term, {"enum": list(term.words) if term.kind == "words" else [*term.words, None]})
 
 
 def _test(term: Term, word: Schema) -> Schema:

@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from escalml.config import TargetConfig
-from escalml.records import SEVERITY_LEVELS, Channel, Inbox, Message, Origin, Prediction
+from escalml.records import SEVERITY_LEVELS, AlarmName, Channel, Inbox, Message, Origin, Prediction, ReviewReason
+from escalml.routing.said import Said, said_in
 from escalml.routing.waiting import hours_between, waiting_since
 
 Scalar = str | float | bool | None
-FactValue = Scalar | frozenset[str]
+FactValue = Scalar | frozenset[str] | Said
 Facts = Mapping[str, FactValue]
-Kind = Literal["flag", "number", "word", "words", "severity", "target"]
+Kind = Literal["flag", "number", "word", "words", "severity", "target", "phrases"]
 
 RAISED = "raised targets"  # the space keeps it out of a policy's reach
 OWN_HEAD_THRESHOLD = 0.5  # of a target that no section of a prediction flags, unless the policy says otherwise
@@ -84,6 +85,11 @@ def _reasons(case: Case) -> frozenset[str]:
     return frozenset(name.removeprefix("reason_") for name in case.raised if name.startswith("reason_"))
 
 
+def _language(case: Case) -> str | None:
+    """The language as the prediction has it; of one that never looked for it, as the caller says."""
+    return case.prediction.language.code if case.prediction.language else case.message.language
+
+
 def level_4_risk(prediction: Prediction) -> float | None:
     """Probability that the customer asks for an executive or takes a step outside, were the two independent.
 
@@ -110,13 +116,23 @@ FACTS: dict[str, Fact] = {
     "reasons": Fact("words", _reasons),
     "level_4_risk": Fact("number", lambda case: level_4_risk(case.prediction)),
     "review": Fact("flag", lambda case: case.prediction.review),
+    "review_reasons": Fact("words", lambda case: frozenset(case.prediction.review_reasons), get_args(ReviewReason)),
+    "alarms": Fact(
+        "words", lambda case: frozenset(alarm.name for alarm in case.prediction.alarms), get_args(AlarmName)
+    ),
+    "any_alarm": Fact("flag", lambda case: bool(case.prediction.alarms)),
+    "asks_for_human": Fact("flag", lambda case: case.prediction.asks_for_human),
     "automatic": Fact("flag", lambda case: case.prediction.automatic),
     "opt_out": Fact("flag", lambda case: case.prediction.opt_out),
     "channel": Fact("word", lambda case: case.message.channel, get_args(Channel)),
     "public": Fact("flag", lambda case: case.message.is_public),
     "inbox": Fact("word", lambda case: case.message.inbox, get_args(Inbox)),
     "origin": Fact("word", lambda case: case.message.origin, get_args(Origin)),
-    "language": Fact("word", lambda case: case.message.language),
+    "language": Fact("word", _language),
+    "language_supported": Fact(
+        "flag", lambda case: case.prediction.language.supported if case.prediction.language else None
+    ),
+    "text.matches": Fact("phrases", lambda case: said_in(case.message)),
     "brand": Fact("word", lambda case: case.message.brand),
     "earlier_turns": Fact("number", lambda case: len(case.message.thread)),
     "hours_since_sent": Fact("number", lambda case: hours_between(case.message.sent_at, case.now)),

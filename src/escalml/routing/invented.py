@@ -20,9 +20,12 @@ _SENT = ("hours_since_sent", "hours_waiting")
 # These follow from other facts, so a case cannot give them.
 _DERIVED = {
     "overdue": "hours_waiting, which is longer than the rules' time to reply",
+    "any_alarm": "alarms",
+    "text.matches": "text, what the customer says",
     "level_4_risk": "requests_level_4 or reason_outside_step, as a probability",
 }
-_MESSAGE = ("channel", "public", "inbox", "origin", "language", "brand")
+TEXT = "text"  # no fact that a rule could name, but what text.matches reads
+_MESSAGE = ("channel", "public", "inbox", "origin", "language", "brand", TEXT)
 
 
 class Arguments(NamedTuple):
@@ -74,7 +77,7 @@ def invent_case(facts: object, vocabulary: Vocabulary) -> InventedCase:
     if not isinstance(facts, Mapping):
         raise MisfitError("expected a mapping of facts, such as 'severity: high'")
     given = {str(name): value for name, value in facts.items()}
-    require_known("fact", given, vocabulary.terms)
+    require_known("fact", given, [*vocabulary.terms, TEXT])
     for name in given:
         if name in _DERIVED:
             raise MisfitError(f"follows from other facts; give {_DERIVED[name]}", (name,))
@@ -113,6 +116,7 @@ def _ago(hours: float) -> datetime:
 
 def _prediction(given: Mapping[str, Any]) -> Prediction:
     """What a model that is sure would say."""
+    given = {name: value for name, value in given.items() if name != TEXT}
     held = {name for name, value in given.items() if name not in FACTS and value is True}
     targets = {
         name: SURE[value] if isinstance(value, bool) else value for name, value in given.items() if name not in FACTS
@@ -145,7 +149,15 @@ def _prediction(given: Mapping[str, Any]) -> Prediction:
             },
             "topic": topic and {"label": topic, "probabilities": {}},
             "targets": targets,
-            "review": given.get("review", False),
+            "review": given.get("review", bool(given.get("review_reasons"))),
+            "review_reasons": _listed(given.get("review_reasons", [])),
+            "alarms": [{"name": name, "start": 0, "end": 0} for name in _listed(given.get("alarms", []))],
+            "language": {
+                "code": given.get("language"),
+                "score": 1.0,
+                "supported": given.get("language_supported", True),
+            },
+            "asks_for_human": given.get("asks_for_human", False),
             "automatic": given.get("automatic", False),
             "opt_out": given.get("opt_out", False),
         }

@@ -9,7 +9,10 @@ from escalml.routing.facts import Scalar
 FLAGS = {
     "public": ("others can read it", "only we can read it"),
     "privacy_sensitive": ("it turns on private data", "it turns on no private data"),
-    "review": ("the model is unsure", "the model is sure"),
+    "review": ("a person should look", "no person has to look"),
+    "language_supported": ("the model knows the language", "the model does not know the language"),
+    "any_alarm": ("a rule, not the model, finds an alarm", "no rule finds an alarm"),
+    "asks_for_human": ("the customer wants a human in place of the bot", "the customer does not ask for a human"),
     "automatic": ("a program wrote it", "a person wrote it"),
     "opt_out": ("the customer wants no more mail", "the customer does not opt out"),
     "overdue": ("the reply is overdue", "the reply is not overdue"),
@@ -65,6 +68,15 @@ REASONS = {
     "grave_matter": "the matter is too grave for the first line",
     "churn": "the customer may leave",
 }
+# {} is one of the words of a list.
+WORDS = {"alarms": "a rule, not the model, finds {}", "review_reasons": "a person should look: {}"}
+REVIEW_REASONS = {
+    "abstains": "the model is not sure",
+    "language": "the model does not know the language",
+    "alarm_against_model": "a rule finds a grave matter that the model takes for mild",
+    "too_short": "there is hardly a word",
+    "whole_thread_unread": "the thread was not read whole",
+}
 TARGETS = {"escalated": ("it is likely to escalate", "it is not likely to escalate")}
 SIGNS = {"ge": "{} or more", "gt": "more than {}", "le": "at most {}", "lt": "less than {}"}
 CONTRARY = {"ge": "lt", "gt": "le", "le": "gt", "lt": "ge"}
@@ -89,5 +101,6 @@ ACTIONS = {
     "retain_customer": "try to keep the customer",
     "ignore": "do not answer",
     "sample_for_leader": "show it to a leader",
+    "offer_callback": "offer a call back by a person",
     "opt_out": "take the customer off the lists, or delete what is kept",
 }

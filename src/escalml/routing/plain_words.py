@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from escalml.records import SEVERITY_LEVELS
-from escalml.routing.conditions import All, AnyOf, Bound, Condition, HasAny, Not, OneOf
+from escalml.routing.conditions import All, AnyOf, Bound, Condition, HasAny, Not, OneOf, Says
 from escalml.routing.facts import RAISED, Facts, Scalar
 from escalml.routing.parts import PREVIOUS_OWNER, Outcome
 from escalml.routing.phrases import (
@@ -15,11 +15,14 @@ from escalml.routing.phrases import (
     NUMBERS,
     ORIGINS,
     REASONS,
+    REVIEW_REASONS,
     SETTLED,
     SIGNS,
     TARGETS,
     VALUES,
+    WORDS,
 )
+from escalml.routing.said import Said
 
 
 def in_words(condition: Condition) -> str:
@@ -114,13 +117,22 @@ def _test(condition: Condition) -> str:
         case HasAny(fact, words) if fact == RAISED:
             return _or(_target(str(word), holds=True) for word in sorted(map(str, words)))
         case HasAny(fact, words):
-            return _or(REASONS.get(str(word), f"{plain(fact)}: {plain(str(word))}") for word in sorted(map(str, words)))
+            return _or(_listed(fact, str(word)) for word in sorted(map(str, words)))
+        case Says(_, phrases):
+            return f"the customer says {_or(f'“{phrase}”' for phrase in phrases)}"
         case Bound(fact, comparison, limit):
             said = _number(fact, SIGNS[comparison].format(f"{limit:,g}"))
             return BOUNDS.get((fact, comparison, limit), said)
         case OneOf(fact, values):
             return _one_of(fact, values)
     return str(condition)
+
+
+def _listed(fact: str, word: str) -> str:
+    """A word that is in a list."""
+    if fact in WORDS:
+        return WORDS[fact].format(REVIEW_REASONS.get(word, plain(word)))
+    return REASONS.get(word, f"{plain(fact)}: {plain(word)}")
 
 
 def _one_of(fact: str, values: Iterable[Scalar]) -> str:
@@ -169,6 +181,8 @@ def _or(items: Iterable[str]) -> str:
 def _shown(value: object) -> str:
     if value is None:
         return "unknown"
+    if isinstance(value, Said):
+        return "not shown"  # whoever asks why a rule passed by need not read the message
     if isinstance(value, frozenset):
         return ", ".join(map(plain, sorted(value))) or "none"
     if isinstance(value, bool):
@@ -186,5 +200,5 @@ def _facts_asked(condition: Condition) -> Iterable[str]:
             yield from _facts_asked(part)
         case HasAny(fact, words) if fact == RAISED:
             yield from sorted(map(str, words))
-        case HasAny(fact) | OneOf(fact) | Bound(fact):
+        case HasAny(fact) | OneOf(fact) | Bound(fact) | Says(fact):
             yield fact

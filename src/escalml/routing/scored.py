@@ -19,11 +19,15 @@ from escalml.errors import EscalmlError
 from escalml.records import SEVERITY_LEVELS, Decision, Message, Prediction, Result, describe
 from escalml.routing.desk_state import RunningContext
 from escalml.routing.policy import Policy
+from escalml.routing.said import UNKNOWN_TEXT
 
 # Of a running context over old tickets: every one that is dated counts on its day, one that is not on none.
 PAST = datetime.max.replace(tzinfo=UTC)
-UNKNOWN_TEXT = "(not given)"  # of a message whose file was not given: no rule asks for a text
-_LISTS = frozenset({"reasons", "privacy_categories", "route_actions", "route_rules"})
+_LISTS = frozenset({"reasons", "privacy_categories", "route_actions", "route_rules", "review_reasons", "alarms"})
+# Of files of an earlier version they are missing.
+_LATER_COLUMNS = (
+    "review_reasons", "alarms", "language", "language_supported", "asks_for_human", "automatic", "opt_out",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ def _ticket(result: Result, messages: Mapping[str, Message] | None, where: str) 
 
 def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
     """A flat row in the nested form of a result; raises KeyError, TypeError or ValueError where it is none."""
-    cells = {name: None if value == "" else value for name, value in row.items()}
+    cells: dict[str, Any] = {name: None if value == "" else value for name, value in row.items()}
+    cells = {**dict.fromkeys(_LATER_COLUMNS), **cells}
     cells |= {name: _list(cells[name]) for name in _LISTS}
     targets = {
         name.removeprefix("p_"): float(p) for name, p in cells.items() if name.startswith("p_") and p is not None
@@ -120,6 +125,10 @@ def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
         "topic": cells["topic"] and {"label": cells["topic"], "probabilities": {}},
         "targets": targets,
         "review": cells["review"],
+        "review_reasons": cells["review_reasons"],
+        "alarms": [{"name": name, "start": 0, "end": 0} for name in cells["alarms"]],
+        "language": _language(cells),
+        **{name: cells[name] or False for name in ("asks_for_human", "automatic", "opt_out")},
         "route": _route(cells),
     }
 
@@ -134,6 +143,17 @@ def _escalation(cells: Mapping[str, Any], targets: Mapping[str, float]) -> dict[
         "threshold": 0.0,
         "reasons": {reason: targets.get(f"reason_{reason}", 0.0) for reason in cells["reasons"]},
         "requested_level": int(cells["requested_level"]),
+    }
+
+
+def _language(cells: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The language, of which a flat row does not hold how sure it is."""
+    if cells["language_supported"] is None:
+        return None
+    return {
+        "code": cells["language"],
+        "score": float(bool(cells["language"])),
+        "supported": cells["language_supported"],
     }
 
 

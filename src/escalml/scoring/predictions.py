@@ -49,6 +49,7 @@ def build_prediction(
     -------
     The prediction, unexplained. A section is None where the model has no such target.
     """
+    abstained = _review(row, table, manifest)
     targets = {name: round(float(probability), 6) for name, probability in zip(table.columns, row, strict=True)}
     flagged = flagged_targets(row, table, manifest)
     return Prediction(
@@ -61,7 +62,8 @@ def build_prediction(
         privacy=_privacy(texts, found, targets, flagged, table),
         topic=_topic(targets, table),
         targets=targets,
-        review=_review(row, table, manifest),
+        review=abstained,
+        review_reasons=("abstains",) if abstained else (),
     )
 
 

@@ -22,6 +22,7 @@ from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.predictions import build_prediction, flagged_targets
 from escalml.scoring.trajectory import TurnRisk, messages_along, turn_risks
+from escalml.scoring.watch import watch
 
 
 class Scorer:
@@ -90,15 +91,10 @@ class Scorer:
             )
             for position, (message, view, row) in enumerate(zip(read, views, rows, strict=True))
         ]
+        languages = frozenset(self.manifest.languages)
         predictions = [
-            prediction.model_copy(update={"turns_unread": len(sent.thread) - len(message.thread)})
-            for prediction, sent, message in zip(predictions, messages, read, strict=True)
-        ]
-        predictions = [
-            prediction.model_copy(update={"automatic": view.automatic, "opt_out": view.opt_out})
-            if view.automatic or view.opt_out
-            else prediction
-            for prediction, view in zip(predictions, views, strict=True)
+            watch(prediction, message, view, languages)
+            for prediction, message, view in zip(predictions, messages, views, strict=True)
         ]
         if not explain:
             return predictions
