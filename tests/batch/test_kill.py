@@ -154,7 +154,7 @@ def history(tmp_path_factory) -> Path:
     """Messages of today, every hundredth of them bad."""
     rows = [
         {"id": f"t-{n}", "text": f"order {n} is late", "sent_at": (NOW - timedelta(minutes=n % 60)).isoformat()}
-        | ({"channel": "fax"} if n % 100 == 50 else {})
+        | ({"text": ""} if n % 100 == 50 else {})
         for n in range(N_ROWS)
     ]
     return write_messages(tmp_path_factory.mktemp("history") / "in.jsonl", rows)

@@ -4,13 +4,13 @@ import signal
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 import pytest
 
 from escalml.records import Correction, Identifier, QueueQuery
 from escalml.store import StoreError, completer
 from kept import a_store, keep, scored
+from places import SUPPORT
 from planted import TEXT, leaks, leaks_under
 from routing_cases import NOW
 
@@ -198,7 +198,7 @@ threading.Event().wait()
 
 @pytest.mark.slow
 def test_what_was_kept_under_a_call_that_takes_for_ever_outlives_a_kill(tmp_path):
-    command = [sys.executable, "-c", KEEPER, str(tmp_path), str(Path(__file__).parent)]
+    command = [sys.executable, "-c", KEEPER, str(tmp_path), str(SUPPORT)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as keeper:
         assert keeper.stdout.readline() == b"kept\n"
         keeper.kill()
