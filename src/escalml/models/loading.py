@@ -38,7 +38,7 @@ def loading(directory: Path, *names: str) -> Iterator[None]:
     ----------
     directory
         The model's folder.
-    names
+    *names
         The files.
 
     Raises
