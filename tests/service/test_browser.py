@@ -210,6 +210,12 @@ def test_a_rule_of_a_case_leads_to_its_place_in_the_policy(case):
     )
 
 
+def test_the_page_of_the_policy_has_one_main_part(desk):
+    desk.go("#/policy", "Policy")
+    assert desk.run("document.querySelector('.map').shadowRoot.querySelector('h2').textContent")
+    assert desk.run("document.querySelector('.map').shadowRoot.querySelectorAll('main').length") == 0
+
+
 def test_the_model_page_shows_what_was_measured(desk):
     desk.go("#/model", "Model")
     assert desk.run("document.querySelectorAll('svg.reliability circle').length") == 10

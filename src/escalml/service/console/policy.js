@@ -11,7 +11,8 @@ export async function show({ page, argument: rule, signal }) {
   const styled = new Promise((done) =>
     root.append(el("link", { rel: "stylesheet", href: "console/map.css", load: done, error: done })),
   );
-  root.append(document.adoptNode(/** @type {HTMLElement} */ (drawn.querySelector("main"))));
+  // In a <div>: the console has a <main> of its own.
+  root.append(el("div", { class: "drawn" }, ...(drawn.querySelector("main")?.childNodes ?? [])));
   page.replaceChildren(el("h1", { class: "unseen", tabindex: -1 }, "Policy"), host);
   await styled;
   const box = rule && root.getElementById(`rule-${rule}`);
