@@ -30,6 +30,12 @@ export const CHANNELS = {
   email: "e-mail", chat: "chat", phone: "phone", sms: "SMS", web_form: "web form", social: "social media", review: "review",
   other: "other channel",
 };
+/** Why a person should look, by the name of the reason. */
+export const REASONS_TO_LOOK = {
+  abstains: "the model is not sure", language: "the model does not know the language",
+  alarm_against_model: "the model takes it for mild, a rule does not", too_short: "hardly a word to go by",
+  whole_thread_unread: "the thread was not read whole",
+};
 export const words = (name) => String(name).replaceAll("_", " ");
 export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export const percent = (share) => `${Math.round(share * 100)}\u00a0%`;

@@ -1,7 +1,7 @@
 // The queue: what waits for a person, overdue first. It looks again every half minute, and loses neither focus nor place.
 
 import { api, casePath } from "./api.js";
-import { CHANNELS, LEVELS, ago, bar, button, chips, dueWords, el, fault, percent, redacted, sentence, tell, words } from "./elements.js";
+import { CHANNELS, LEVELS, REASONS_TO_LOOK, ago, bar, button, chips, dueWords, el, fault, percent, redacted, sentence, tell, words } from "./elements.js";
 
 const SECONDS = 30;
 const PAGE = 50;
@@ -118,7 +118,8 @@ function filters(wanted, facts, ask) {
 function row(item) {
   const late = item.overdue, due = item.reply_by;
   const signs = [
-    item.visibility === "private" ? "private" : "public", item.needs_approval && "needs approval", item.review && "model not sure",
+    item.visibility === "private" ? "private" : "public", item.needs_approval && "needs approval", ...item.alarms.map((name) => `rule: ${words(name)}`),
+    item.review && (item.review_reasons.map((reason) => REASONS_TO_LOOK[reason]).join("; ") || REASONS_TO_LOOK.abstains),
     item.status === "done" && "done",
   ].filter(Boolean);
   return el("li", { class: `row ${item.severity ?? ""}` },

@@ -1,6 +1,6 @@
 // A result in cards: the route, and what the model says of severity, escalation, privacy and topic.
 
-import { LEVELS, bar, bars, button, card, chips, clock, dueWords, el, percent, targetWords, words } from "./elements.js";
+import { LEVELS, REASONS_TO_LOOK, bar, bars, button, card, chips, clock, dueWords, el, percent, targetWords, words } from "./elements.js";
 
 const TIERS = { 1: "common question", 2: "individual, not pressing", 3: "pressing" };
 
@@ -18,13 +18,24 @@ function replyBy({ reply_within_hours: hours, reply_by: time }) {
   return time ? [el("span", { class: new Date(time) < Date.now() ? "late" : "" }, dueWords(time)), el("small", {}, `${within}: ${clock(time)}`)] : [within];
 }
 
+/** What a rule found, and why a person should look; decisions of an earlier version name no reason. */
+function warnings({ alarms = [], review, review_reasons: reasons = [], language, automatic }) {
+  const why = reasons.map((reason) => REASONS_TO_LOOK[reason] ?? words(reason)).join("; ") || REASONS_TO_LOOK.abstains;
+  return [
+    alarms.length ? el("p", { class: "review alarm" }, `Rule, not model: ${alarms.map(({ name }) => words(name)).join(", ")}.`) : null,
+    review ? el("p", { class: "review" }, `A person should look: ${why}.`) : null,
+    language && !language.supported && !automatic ? el("p", { class: "note" }, `Language: ${language.code ?? "not known"}.`) : null,
+  ];
+}
+
 /** Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere. */
-export function routeCard({ route, severity, review }, { texts = true } = {}) {
+export function routeCard(result, { texts = true } = {}) {
+  const { route, severity } = result;
   const fact = (term, ...value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
   return el("section", { class: `card route ${severity?.level ?? ""}` },
     el("h2", {}, `Level ${route.level}: ${words(route.team)}`),
     el("p", { class: "where" }, `${words(route.role)} · ${TIERS[route.tier]}`),
-    review ? el("p", { class: "review" }, "The model is not sure. A person should look.") : null,
+    warnings(result),
     el("dl", { class: "facts" },
       fact("Reply", ...replyBy(route)),
       fact("Answer", route.visibility === "private" ? "in private" : "in public"),
