@@ -26,7 +26,9 @@ def test_what_stands_before_the_turns_that_are_read_changes_no_score_and_is_coun
     short = long.model_copy(update={"thread": long.thread[-3:]})
     (of_long,), (of_short,) = scorer.predict([long]), scorer.predict([short])
     assert (of_long.turns_unread, of_short.turns_unread) == (3, 0)
-    assert of_long.model_copy(update={"turns_unread": 0}) == of_short
+    assert (of_long.review_reasons[-1], of_short.review_reasons) == ("whole_thread_unread", of_long.review_reasons[:-1])
+    unread = {"turns_unread": 0, "review": of_short.review, "review_reasons": of_short.review_reasons}
+    assert of_long.model_copy(update=unread) == of_short
     assert len(of_long.privacy.redacted_before) == 4  # three turns and the subject
 
 

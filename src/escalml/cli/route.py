@@ -94,12 +94,24 @@ def _decision(result: "Result") -> dict[str, str]:
     }
 
 
+def _warnings(result: "Result") -> dict[str, str]:
+    from escalml.routing.phrases import REVIEW_REASONS
+
+    alarms = ", ".join(alarm.name.replace("_", " ") for alarm in result.alarms)
+    reasons = ", ".join(REVIEW_REASONS[reason] for reason in result.review_reasons)
+    return {
+        "alarm": f"rule, not model: {alarms}" if alarms else "",
+        "review": f"a person should look: {reasons}" if result.review else "",
+        "language": (result.language and result.language.code) or "",
+    }
+
+
 def _why(result: "Result") -> dict[str, str]:
     phrases: dict[str, list[str]] = {}
     for phrase in result.explanation or ():
         phrases.setdefault(phrase.target, []).append(f"“{phrase.text}” +{phrase.weight:.1f}")
     named = {f"  {target}": ", ".join(found) for target, found in phrases.items()}
-    review = {"review": "the model is unsure: a person should look"} if result.review else {}
+    review = _warnings(result)
     counts = Counter(item.reason.replace("_", " ") for item in result.set_aside or ())
     aside = ", ".join(reason if n == 1 else f"{reason} ({n})" for reason, n in counts.items())
     review |= {"wrote it": "a program"} if result.automatic else {}

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from escalml.records.messages import Channel, Identity, Input, Message, Text
 from escalml.records.record import Count, Level, Probability, Record
-from escalml.records.results import Priority, Result, Visibility
+from escalml.records.results import AlarmName, Priority, Result, ReviewReason, Visibility
 
 Status = Literal["open", "done"]
 ApprovalStatus = Literal["pending", "approved", "returned", "edited"]
@@ -78,6 +78,8 @@ class QueueItem(Record):
     topic: str | None
     escalation_probability: Probability | None
     review: bool
+    review_reasons: tuple[ReviewReason, ...] = ()
+    alarms: tuple[AlarmName, ...] = Field(default=(), description="a rule found them, not the model")
     level: Level
     role: str
     team: str

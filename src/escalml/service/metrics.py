@@ -40,6 +40,12 @@ class Metrics:
         self._reviews = Counter(
             "escalml_reviews", "Scored messages that a person should look at.", registry=self._registry
         )
+        self._review_reasons = Counter(
+            "escalml_review_reasons", "Reasons for a person to look, by name.", ["reason"], registry=self._registry
+        )
+        self._alarms = Counter(
+            "escalml_alarms", "Alarms that rules, not the model, raised, by name.", ["alarm"], registry=self._registry
+        )
         self._kept = Counter(
             "escalml_store",
             "Decisions saved, decisions dropped because they could not be, and faults met on the way.",
@@ -90,6 +96,10 @@ class Metrics:
             self._messages.labels(result.severity.level if result.severity else "none").inc()
             self._routed.labels(result.route.level).inc()
             self._reviews.inc(result.review)
+            for reason in result.review_reasons:
+                self._review_reasons.labels(reason).inc()
+            for alarm in result.alarms:
+                self._alarms.labels(alarm.name).inc()
             if result.escalation:
                 self._escalation.observe(result.escalation.probability)
 

@@ -279,6 +279,8 @@ def _item(row: Row[Any], now: datetime) -> QueueItem:
         topic=topic.get("label"),
         escalation_probability=escalation.get("probability"),
         review=result["review"],
+        review_reasons=tuple(result.get("review_reasons", ())),  # a decision of an earlier version has neither
+        alarms=tuple(alarm["name"] for alarm in result.get("alarms", ())),
         reply_by=None if row.reply_by is None else time_of(row.reply_by),  # the earliest that was given
         overdue=row.status == "open" and row.reply_by is not None and row.reply_by < seconds_of(now),
         **{name: route[name] for name in shown},

@@ -71,6 +71,17 @@ export const CHANNELS = {
   review: "review",
   other: "other channel",
 };
+/**
+ * Why a person should look, by the name of the reason.
+ * @type {Record<string, string>}
+ */
+export const REASONS_TO_LOOK = {
+  abstains: "the model is not sure",
+  language: "the model does not know the language",
+  alarm_against_model: "the model takes it for mild, a rule does not",
+  too_short: "hardly a word to go by",
+  whole_thread_unread: "the thread was not read whole",
+};
 /** @param {unknown} name */
 export const words = (name) => String(name).replaceAll("_", " ");
 /** @param {string} text */

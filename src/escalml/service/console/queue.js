@@ -12,6 +12,7 @@ import {
   fault,
   LEVELS,
   percent,
+  REASONS_TO_LOOK,
   redacted,
   sentence,
   tell,
@@ -240,7 +241,9 @@ function row(item) {
   const signs = [
     item.visibility === "private" ? "private" : "public",
     item.needs_approval && "needs approval",
-    item.review && "model not sure",
+    ...item.alarms.map((name) => `rule: ${words(name)}`),
+    item.review &&
+      (item.review_reasons.map((reason) => REASONS_TO_LOOK[reason]).join("; ") || REASONS_TO_LOOK.abstains),
     item.status === "done" && "done",
   ].filter(Boolean);
   return el(

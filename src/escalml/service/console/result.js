@@ -11,6 +11,7 @@ import {
   el,
   LEVELS,
   percent,
+  REASONS_TO_LOOK,
   targetWords,
   words,
 } from "./elements.js";
@@ -47,11 +48,28 @@ function replyBy({ reply_within_hours: hours, reply_by: time }) {
 }
 
 /**
+ * What a rule found, and why a person should look; decisions of an earlier version name no reason.
+ * @param {Api.Result} result
+ */
+function warnings({ alarms = [], review, review_reasons: reasons = [], language, automatic }) {
+  const why = reasons.map((reason) => REASONS_TO_LOOK[reason] ?? words(reason)).join("; ") || REASONS_TO_LOOK.abstains;
+  const found = alarms.map(({ name }) => words(name)).join(", ");
+  return [
+    found ? el("p", { class: "review alarm" }, `Rule, not model: ${found}.`) : null,
+    review ? el("p", { class: "review" }, `A person should look: ${why}.`) : null,
+    language && !language.supported && !automatic
+      ? el("p", { class: "note" }, `Language: ${language.code ?? "not known"}.`)
+      : null,
+  ];
+}
+
+/**
  * Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere.
  * @param {Api.Result} result
  * @param {{ texts?: boolean }} [options]
  */
-export function routeCard({ route, severity, review }, { texts = true } = {}) {
+export function routeCard(result, { texts = true } = {}) {
+  const { route, severity } = result;
   /**
    * @param {string} term
    * @param {Child[]} value
@@ -62,7 +80,7 @@ export function routeCard({ route, severity, review }, { texts = true } = {}) {
     { class: `card route ${severity?.level ?? ""}` },
     el("h2", {}, `Level ${route.level}: ${words(route.team)}`),
     el("p", { class: "where" }, `${words(route.role)} · ${TIERS[route.tier]}`),
-    review ? el("p", { class: "review" }, "The model is not sure. A person should look.") : null,
+    warnings(result),
     el(
       "dl",
       { class: "facts" },

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import get_args
 
 from escalml.records import Message, Priority, Result
+from escalml.routing.phrases import REVIEW_REASONS
 from escalml.service.webhooks.helpdesks.form import Arrived, Change, Helpdesk, Ticket
 from escalml.service.webhooks.helpdesks.reading import Json
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
@@ -117,6 +118,14 @@ def _group(ticket: Ticket, group: int | str | None, level: int, marks: Marks) ->
     return None if is_in_hands or level == marks.level else group
 
 
+def _warnings(result: Result) -> list[str]:
+    """What a rule found, and why a person should look."""
+    alarms = ", ".join(alarm.name.replace("_", " ") for alarm in result.alarms)
+    reasons = ", ".join(REVIEW_REASONS[reason] for reason in result.review_reasons) or REVIEW_REASONS["abstains"]
+    lines = [f"Rule, not model: {alarms}."] if alarms else []
+    return [*lines, f"A person should look: {reasons}."] if result.review else lines
+
+
 def note_of(result: Result) -> str:
     """What an agent has to know of a decision; no word of the customer.
 
@@ -140,7 +149,6 @@ def note_of(result: Result) -> str:
         lines.append(f"Private matter: {', '.join(result.privacy.categories) or 'identifiers'}.")
     if route.reply_by:
         lines.append(f"Reply by {route.reply_by:%Y-%m-%d %H:%M} UTC.")
-    if result.review:
-        lines.append("The model is not sure: a person should look.")
+    lines += _warnings(result)
     lines.append(f"Rules: {', '.join(route.rules) or 'default'} (policy {route.policy_version}).")
     return "\n".join(lines)
