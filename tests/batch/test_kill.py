@@ -23,6 +23,8 @@ from escalml.records import Message
 from escalml.scoring.answer import answer
 from message_files import FORMATS, MESSAGES, write_messages
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 POLICY = asset("serving/policy.yaml")
 # All that changes a disk, but the opening of a partial file, and each of those has its fsync.
 STEPS = ("fsync", "mkdir", "replace", "rmdir", "unlink")

@@ -9,6 +9,8 @@ import yaml
 from escalml.cli.stages import STAGES
 from places import ROOT
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 PROGRAM = "from escalml.cli import main; main()"
 
 

@@ -17,6 +17,8 @@ from escalml.records import Channel, Inbox, Message, Origin, Role
 from escalml.records.columns import flat_message, flat_message_columns
 from message_files import FORMATS, write_messages
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 # What a table, a spreadsheet or JSON takes for something else, and what a redaction replaces.
 AWKWARD = ["=1+1", "+1", "-1", "@x", '"', '""', "'", ",", ";", "\\", "\t", "\r", "\n", "\r\n", "\x00", "\x1a", "\ufeff"]
 AWKWARD += ["\u2028", "\u202e", "null", "None", "NaN", "true", "17", "1e5", "[]", "{}", "اين", "👩\u200d👦", "[CARD_1]"]

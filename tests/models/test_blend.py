@@ -8,6 +8,8 @@ from escalml.models.blend import BlendClassifier, blended, fit_weights
 from escalml.records import Message
 from escalml.scoring.explain import explain
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 
 @pytest.fixture(scope="module")
 def rng():

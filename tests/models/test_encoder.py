@@ -13,6 +13,8 @@ from escalml.training.encoder_training import fit_encoder
 from tiny_encoder import tiny_config
 from two_targets import TABLE, TARGETS, VIEWS, views_of
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 
 @pytest.fixture(scope="module")
 def classifier(base_model):

@@ -16,6 +16,8 @@ from escalml.training.names_training import fit_names, labels_of
 from tiny_encoder import tiny_config
 from two_targets import TABLE, TARGETS, VIEWS
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 KNOWN = KnownNames(frozenset({"ann", "bo", "priya", "omar"}), frozenset({"lee", "singh", "bo"}))
 NAMES = ["Ann Lee", "Bo Singh", "Priya", "Omar Lee", "priya singh", "Ann"]
 STREETS = ["12 High Street", "7 Low Road", "3 Mill Lane"]

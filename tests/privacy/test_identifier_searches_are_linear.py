@@ -8,6 +8,8 @@ import pytest
 
 from escalml.privacy import find_by_patterns
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 SIZE = 100_000
 LIMIT_SECONDS = 120  # of the processor, for all of them; a quadratic one would take hours
 UNITS = [

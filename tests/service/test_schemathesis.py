@@ -12,6 +12,8 @@ from schemathesis.core.failures import AcceptedNegativeData, FailureGroup
 from schemathesis.openapi.checks import RejectedPositiveData
 from schemathesis.pytest.lazy import get_all_tests
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 # Few random cases per call; those at the limits of every field, dozens of them, come each time.
 SETTINGS = settings(
     max_examples=3,

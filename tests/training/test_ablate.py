@@ -18,6 +18,8 @@ from frozen_encoder import embed, head_log_odds
 from tiny_encoder import tiny_config
 from variants import VARIANTS, Variant, blend_evenly, learn_and_score, scale_of, seen_by
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 NAN = float("nan")
 TABLE = TargetTable(TARGETS)
 PARAMS = Params(targets=TARGETS, tfidf=TfidfConfig(min_positives=2), evaluation=EvaluationConfig(n_bootstrap=50))

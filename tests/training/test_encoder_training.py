@@ -17,6 +17,8 @@ from escalml.training.encoder_training import fit_encoder, masked_loss
 from tiny_encoder import tiny_config
 from two_targets import TABLE, TARGETS, VIEWS
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 NAN = float("nan")
 TWO_FIELDS = TargetTable(
     {"escalated": TargetConfig(kind="binary"), "topic": TargetConfig(kind="multiclass", labels=("a", "b", "c"))}

@@ -22,6 +22,8 @@ from escalml.records import LabelledMessage, Message
 from escalml.training import leave_one_source_out, leave_out
 from leave_one_source_out import LEFT_OUT, main
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 TABLE = TargetTable({"escalated": TargetConfig(kind="binary")})
 CONFIG = EvaluationConfig(n_bootstrap=50)
 N = 40

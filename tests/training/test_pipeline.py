@@ -11,6 +11,8 @@ from escalml.models.manifest import read_manifest
 from escalml.scoring.scorer import Scorer
 from escalml.training import describe_data, measure, measure_lead_time, prepare, train, write_labelled
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 ROW = {"severity": "low", "escalated": False, "reasons": [], "privacy": [], "topic": "question", "requested_level": 0}
 
 

@@ -3,12 +3,15 @@
 import json
 import shutil
 
+import pytest
 import yaml
 
 from escalml.assets import asset
 from escalml.models.manifest import read_manifest
 from escalml.scoring.scorer import Scorer
 from escalml.training.stages import train_names
+
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
 
 ROWS = [
     {"text": "thank you Ann Lee", "identifiers": [{"type": "PERSON", "start": 10, "end": 17}], "split": "train"},
