@@ -1,7 +1,9 @@
 """Fixtures that several test modules share: parameters, corpus, and one small real model per session."""
 
+import fcntl
 import gc
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,12 +62,22 @@ def corpus(table: TargetTable) -> Sequence[LabelledMessage]:
     return read_labelled(asset("data/corpus/corpus.jsonl"), tuple(table.blocks), source=CORPUS)
 
 
+def made_once(name: str, tmp_path_factory: pytest.TempPathFactory, train: Callable[[], Callable[[Path], None]]) -> Path:
+    """Directory of a model, trained by the first of several test workers (`pytest -n`) that asks for it."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    directory = folder / f"shared-{name}"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not directory.exists():
+            train()(directory)
+    return directory
+
+
 @pytest.fixture(scope="session")
 def tiny_model(params: Params, corpus: Sequence[LabelledMessage], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Directory of a model trained on the corpus in seconds."""
-    directory = tmp_path_factory.mktemp("model")
-    train(corpus, params, data_sha256="0" * 64).save(directory)
-    return directory
+    return made_once("model", tmp_path_factory, lambda: train(corpus, params, data_sha256="0" * 64).save)
 
 
 @pytest.fixture(scope="session")
@@ -84,10 +96,8 @@ def blend_model(
     params: Params, corpus: Sequence[LabelledMessage], base_model: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """Directory of a blend with a tiny encoder, which knows little, trained on the corpus."""
-    directory = tmp_path_factory.mktemp("blend")
     small = params.model_copy(update={"encoder": tiny_config(base_model, epochs=1, batch_size=64)})
-    train(corpus, small, data_sha256="0" * 64, kind="blend").save(directory)
-    return directory
+    return made_once("blend", tmp_path_factory, lambda: train(corpus, small, data_sha256="0" * 64, kind="blend").save)
 
 
 @pytest.fixture(scope="session")

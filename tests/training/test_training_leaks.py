@@ -23,6 +23,7 @@ from escalml.training.stages.arguments import run
 from planted import CARD, NAME, PASSWORD, TEXT, chain, leaks, leaks_under
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow"),
     pytest.mark.filterwarnings("ignore::FutureWarning:mlflow"),
     pytest.mark.filterwarnings("ignore::UserWarning:mlflow"),

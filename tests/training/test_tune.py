@@ -20,6 +20,7 @@ from escalml.registry.store import EXPERIMENT, sqlite_uri, tracking
 from tiny_encoder import tiny_config
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow"),
     pytest.mark.filterwarnings("ignore::FutureWarning:mlflow"),
     pytest.mark.filterwarnings("ignore::UserWarning:mlflow"),
