@@ -24,7 +24,7 @@ from escalml.service.bento_defaults import return_freed_memory, settle_memory
 log = logging.getLogger("escalml.hot_reload")
 LOOK_SECONDS = 5.0
 Part = Literal["model", "policy"]
-_TRIAL = Message(id="trial", text="Hello")
+_TRIAL = Message(id="trial", text="Hello, where is my parcel?")  # enough words to load what tells languages apart
 
 
 @dataclass(frozen=True)
