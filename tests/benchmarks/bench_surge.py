@@ -2,7 +2,7 @@
 
 A brand has topics of several usual rates; its negative mentions come at random (Poisson), evenly through the day or in
 a daily rhythm from 0 to 2 times the mean. After 28 days at the usual rate, one topic floods at a multiple of it.
-Prints two tables; asserts nothing (tests/test_surge.py holds the bounds). Not collected by pytest.
+Prints two tables; asserts nothing (tests/routing/test_surge.py holds the bounds). Not collected by pytest.
 Run it as `python tests/benchmarks/bench_surge.py`.
 """
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from escalml.privacy import checks
+from escalml.privacy import check_digits
 
 EXAMPLES = [
     ("luhn_holds", "046 454 286", "046 454 287"),  # the Canadian government's SIN in examples
@@ -34,10 +34,12 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("name", "right", "wrong"), EXAMPLES)
 def test_a_check_takes_the_published_example_and_not_its_neighbour(name, right, wrong):
-    check = getattr(checks, name)
+    check = getattr(check_digits, name)
     assert check(right) is True
     assert check(wrong) is False
 
 
 def test_every_check_has_an_example():
-    assert {name for name in vars(checks) if name.endswith(("_holds", "_hold"))} == {name for name, *_ in EXAMPLES}
+    assert {name for name in vars(check_digits) if name.endswith(("_holds", "_hold"))} == {
+        name for name, *_ in EXAMPLES
+    }

@@ -6,7 +6,7 @@ from typing import Any
 from escalml.privacy import Pseudonyms, find_by_patterns
 from escalml.records import Message, Result
 from escalml.store import Store, StoreSettings
-from escalml.store.redacted_rows import Scored
+from escalml.store.kept_rows import Scored
 from routing_cases import NOW, a_message, a_prediction, route
 
 AGENTS_LABELS = {"severity": "high", "escalated": True, "privacy": ["billing"]}

@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from escalml.service.http.routes import routes
+from escalml.service.http.application import routes
 
 
 def calls_over(*, desk: Any = None, intake: Any = None) -> Starlette:

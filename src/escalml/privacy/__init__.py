@@ -9,7 +9,7 @@ A table of patterns and check digits finds what has a shape or a label beside it
 """
 
 from escalml.privacy.answers import answers_along
-from escalml.privacy.checks import iban_holds, luhn_holds
+from escalml.privacy.check_digits import iban_holds, luhn_holds
 from escalml.privacy.find import Finder, find_by_patterns, find_identifiers
 from escalml.privacy.given_names import GIVEN_NAMES
 from escalml.privacy.grammar import VALID, Gate, Pattern

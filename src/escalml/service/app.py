@@ -17,6 +17,7 @@ from escalml.records import DraftReply, Message
 from escalml.service.bento_defaults import add_middleware, end_service, prepare_worker, service_options
 from escalml.service.endpoints import REDACT, REPLY_CHECK, SCORE, Backend
 from escalml.service.http.api_description import describe_api
+from escalml.service.http.application import routes
 from escalml.service.http.payloads import (
     MAX_EXPLAINED,
     MAX_EXPLAINED_CHARACTERS,
@@ -25,7 +26,6 @@ from escalml.service.http.payloads import (
     ReplyResponse,
     ScoreResponse,
 )
-from escalml.service.http.routes import routes
 from escalml.service.metrics import Metrics
 from escalml.service.webhooks.deliveries import refuse_unsigned
 

@@ -16,7 +16,7 @@ from time import monotonic
 
 from escalml.errors import without_words
 from escalml.store.faults import StoreError
-from escalml.store.redacted_rows import Scored
+from escalml.store.kept_rows import Scored
 from escalml.store.writer import StoreEvent
 
 MAX_WAITING_CHARACTERS = 5_000_000  # some minutes' work of a processor

@@ -16,7 +16,7 @@ from escalml.records.desk import Status
 from escalml.store.database import Database
 from escalml.store.faults import UnknownIdError
 from escalml.store.feedback import correction_of, merged
-from escalml.store.redacted_rows import Scored, decision_row, first_message
+from escalml.store.kept_rows import Scored, decision_row, first_message
 from escalml.store.tables import DECISIONS, FEEDBACK, VERSIONS, key_of, seconds_of, time_of
 
 _EXCERPT = 300  # characters of a text that the queue shows

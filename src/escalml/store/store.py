@@ -26,8 +26,8 @@ from escalml.store.deliveries import Deliveries
 from escalml.store.faults import ClockError, StoreError, UnknownIdError
 from escalml.store.feedback import Feedback
 from escalml.store.holding import hold
-from escalml.store.purging import confirm_clock, purge
-from escalml.store.redacted_rows import Scored, fingerprint, scored, whole_message
+from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
+from escalml.store.retention import confirm_clock, purge
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
@@ -203,7 +203,7 @@ class Store:
         Raises
         ------
         ClockError
-            If the clock has jumped ahead; nothing is deleted. See `purging`.
+            If the clock has jumped ahead; nothing is deleted. See `retention`.
         StoreError
             If the store cannot be written.
         """

@@ -16,7 +16,7 @@ from typing import Literal
 
 from escalml.errors import without_words
 from escalml.store.faults import StoreError
-from escalml.store.redacted_rows import Scored
+from escalml.store.kept_rows import Scored
 
 StoreEvent = Literal["saved", "fault", "dropped", "turns_dropped"]
 PROMISED_SECONDS = 1.0  # measured by tests/benchmarks/bench_store_kill.py

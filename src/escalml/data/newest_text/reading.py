@@ -9,14 +9,14 @@ from escalml.data.newest_text.boilerplate import find_boilerplate, find_footers
 from escalml.data.newest_text.forms import find_form
 from escalml.data.newest_text.html import HtmlText, html_to_text, is_html
 from escalml.data.newest_text.lines import Cut, Line, Reason, split_lines
-from escalml.data.newest_text.mail import (
+from escalml.data.newest_text.offsets import Edit, Rewritten, copy_stretch, join_pieces
+from escalml.data.newest_text.older_mail import (
     find_inline,
     find_older,
     find_quotes,
     is_only_greeting,
     points_below,
 )
-from escalml.data.newest_text.offsets import Edit, Rewritten, copy_stretch, join_pieces
 from escalml.data.newest_text.signature import find_signature
 
 _DEEPEST_FORWARD = 3

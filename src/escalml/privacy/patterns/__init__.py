@@ -1,14 +1,14 @@
 """The table of patterns, one module for each kind of identifier."""
 
 from escalml.privacy.grammar import Pattern
-from escalml.privacy.patterns import accounts, contact, documents, logins, money, national, places
+from escalml.privacy.patterns import cards_and_banks, contact, customer_numbers, documents, logins, national, places
 
 PATTERNS: tuple[Pattern, ...] = (
     *contact.PATTERNS,
-    *money.PATTERNS,
+    *cards_and_banks.PATTERNS,
     *national.PATTERNS,
     *documents.PATTERNS,
-    *accounts.PATTERNS,
+    *customer_numbers.PATTERNS,
     *logins.PATTERNS,
     *places.PATTERNS,
 )

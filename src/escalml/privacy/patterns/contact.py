@@ -2,7 +2,7 @@
 
 import re
 
-from escalml.privacy.checks import phone_holds
+from escalml.privacy.check_digits import phone_holds
 from escalml.privacy.grammar import (
     ANY,
     DIGIT,

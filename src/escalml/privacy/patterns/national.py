@@ -2,7 +2,7 @@
 
 import re
 
-from escalml.privacy.checks import (
+from escalml.privacy.check_digits import (
     cpf_holds,
     dni_holds,
     luhn_holds,

@@ -5,7 +5,7 @@ Street addresses need a model.
 
 import re
 
-from escalml.privacy.checks import coordinates_hold, octets_hold
+from escalml.privacy.check_digits import coordinates_hold, octets_hold
 from escalml.privacy.grammar import ANY, DIGIT, JOIN, MIXED, THREE, Gate, Pattern, after, alone, near, shaped
 from escalml.privacy.spans import HOLE
 

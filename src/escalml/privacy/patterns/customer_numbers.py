@@ -2,7 +2,7 @@
 
 import re
 
-from escalml.privacy.checks import luhn_holds, s10_holds, ups_holds, vin_holds, wallet_holds
+from escalml.privacy.check_digits import luhn_holds, s10_holds, ups_holds, vin_holds, wallet_holds
 from escalml.privacy.grammar import (
     CODED,
     DIGIT,

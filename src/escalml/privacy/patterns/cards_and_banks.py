@@ -2,7 +2,7 @@
 
 import re
 
-from escalml.privacy.checks import iban_holds, luhn_holds, routing_holds
+from escalml.privacy.check_digits import iban_holds, luhn_holds, routing_holds
 from escalml.privacy.grammar import (
     GAP,
     JOIN,
