@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from escalml.scoring import language
 from escalml.scoring.language import Language, detect_language
 
 SENTENCES = {
@@ -91,3 +92,14 @@ def test_the_detector_is_read_at_the_first_text_that_needs_it():
     calls = "d('', 'de'); d('荷物はどこ'); print('py3langid' in sys.modules)"
     code = f"import sys; from escalml.scoring.language import detect_language as d; {calls}"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "False"
+
+
+def test_where_the_detector_cannot_be_unpacked_no_language_is_told_and_nothing_fails(monkeypatch, caplog):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("py3langid.langid.LanguageIdentifier.from_model_file", full)
+    language._detector.cache_clear()
+    assert language.detect_language("Guten Tag, meine Lampe ist kaputt und niemand antwortet mir").code is None
+    language._detector.cache_clear()
+    assert "cannot be unpacked (No space left on device)" in caplog.text

@@ -1,7 +1,7 @@
 """What patterns are made of: a row of the table, the gate before it, and the words that values and contexts share.
 
-Linear time: every repetition is bounded (tests/privacy/test_identifier_patterns.py reads them), and a lookbehind forbids
-a start in the middle of a run. Neither a value nor its context touches or crosses a hole.
+Linear time: every repetition is bounded (tests/privacy/test_identifier_patterns.py reads them), and a lookbehind
+forbids a start in the middle of a run. Neither a value nor its context touches or crosses a hole.
 """
 
 import re

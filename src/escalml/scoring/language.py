@@ -1,5 +1,6 @@
 """Detects the language of a message, and says so when it cannot tell."""
 
+import logging
 import re
 import unicodedata
 from collections import Counter
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
+log = logging.getLogger("escalml.language")
 ENGLISH = frozenset({"en"})
 # What customers write in. The detector knows 140 languages; among all of them a short English message is now and then
 # taken for a pidgin or a creole.
@@ -123,11 +125,19 @@ def _script_of(letter: str) -> str:
 
 
 @cache
-def _detector(candidates: tuple[str, ...]) -> "LanguageIdentifier":
-    """The detector for some languages; read at the first text that needs it."""
+def _detector(candidates: tuple[str, ...]) -> "LanguageIdentifier | None":
+    """The detector for some languages, read at the first text that needs it; None where it cannot be read.
+
+    It unpacks its model into the folder for temporary files. Where that is full, languages are not told apart, and a
+    person looks, rather than that nothing is scored.
+    """
     from py3langid.langid import LanguageIdentifier  # a model of 4.5 MB: not before a text needs it
 
-    detector = LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=True)
+    try:
+        detector = LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=True)
+    except OSError as error:
+        log.error("languages are not told apart: their model cannot be unpacked (%s)", error.strerror)
+        return None
     detector.set_languages([code for code in candidates if code in detector.labels])
     return detector
 
@@ -135,5 +145,8 @@ def _detector(candidates: tuple[str, ...]) -> "LanguageIdentifier":
 def _best(words: str, candidates: tuple[str, ...], supported: Set[str]) -> Language:
     """The likeliest of some languages."""
     # All capitals and many blanks tell nothing of the language, and the detector reads both.
-    code, score = _detector(candidates).classify(" ".join(words.split()))
+    detector = _detector(candidates)
+    if detector is None:
+        return Language(None, 0.0, supported=False)
+    code, score = detector.classify(" ".join(words.split()))
     return _language(code, float(score), supported)
