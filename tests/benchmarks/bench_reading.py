@@ -1,6 +1,6 @@
 """How long the reading of a text takes, in units of this machine.
 
-    PYTHONPATH=src:tests python tests/benchmarks/bench_reading.py
+    PYTHONPATH=src:tests/support python tests/benchmarks/bench_reading.py
 
 Prints microseconds for a plain message, milliseconds for mails of 100 kB, and how the time grows on hostile input:
 twice the length has to take about twice the time.

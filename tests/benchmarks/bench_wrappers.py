@@ -1,6 +1,6 @@
 """Does a message score the same in the mail that it comes in? Wrapped against bare, by the shipped champion.
 
-    PYTHONPATH=src:tests python tests/benchmarks/bench_wrappers.py [--model models/champion] [--fast] [--whole-text]
+    PYTHONPATH=src:tests/support python tests/benchmarks/bench_wrappers.py [--model M] [--fast] [--whole-text]
 
 64 invented messages of all severities in 12 wrappers, each in a form that turns with the message. Prints the share with
 the same severity level, and with a difference of P(escalated) of at most 0.05.

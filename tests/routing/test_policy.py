@@ -173,11 +173,11 @@ def test_an_expert_s_eta_tells_the_hours_the_rules_give(tmp_path):
     assert (decision.team, decision.role, decision.say.eta) == ("lab", "expert", "Within 6 h.")
 
 
-def test_a_policy_declares_its_own_actions_and_three_always_stand(written):
+def test_a_policy_declares_its_own_actions_and_four_always_stand(written):
     declared = 'version: "1"\nactions: [call_back]'
     path = written('version: "1"', declared)
     path.write_text(path.read_text().replace("priority: high", "actions: [call_back, give_eta]"))
-    assert read_policy(path).known_actions == ("give_eta", "refer_down", "alert_manager", "call_back")
+    assert read_policy(path).known_actions == ("give_eta", "refer_down", "alert_manager", "ignore", "call_back")
     path.write_text(path.read_text().replace("give_eta", "call_bak"))
     with pytest.raises(EscalmlError, match=r":12: .*then\.actions.*'call_bak' .* mean 'call_back'\?"):
         read_policy(path)

@@ -51,7 +51,7 @@ def test_facts_say_whether_there_is_a_queue_and_for_which_teams(client, policy):
 def test_a_model_that_was_not_measured_has_no_results_and_says_so(client):
     answer = client.get("/v1/model/results")
     assert (answer.status_code, list(answer.json())) == (404, ["error"])
-    assert "training/evaluate.py measures it" in answer.json()["error"]
+    assert "`escalml evaluate` measures it" in answer.json()["error"]
 
 
 def test_results_are_the_figures_of_the_model_directory_without_slices():

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from escalml.data.newest_text import NewestText, is_automatic_subject, read_newest, read_readable
+from escalml.data.newest_text import NewestText, complains, is_automatic_subject, read_newest, read_readable
 from escalml.privacy import PLACEHOLDER_MARK, find_identifiers
 from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message
@@ -199,6 +199,11 @@ def _replace(text: str, spans: Sequence[tuple[int, int, str]], identifiers: tupl
     return View("".join([*parts, text[done:]]), tuple(edits), identifiers)
 
 
+def _says_program(title: str, text: str) -> bool:
+    """Whether a subject says that a program wrote, and the text does not show a person with a matter of their own."""
+    return is_automatic_subject(title) and not complains(text)
+
+
 def view_message(message: Message, *, history_turns: int, whole: bool = False) -> MessageView:
     """Everything a model sees of a message.
 
@@ -225,6 +230,6 @@ def view_message(message: Message, *, history_turns: int, whole: bool = False) -
         text=text,
         history=tuple((turn.role, view.text) for turn, view in zip(turns, history, strict=True)),
         beside=tuple(view.identifiers for view in (*history, subject)),
-        automatic=bool(read and read.automatic) or (not whole and is_automatic_subject(title)),
+        automatic=bool(read and read.automatic) or (not whole and not turns and _says_program(title, text.text)),
         opt_out=bool(read and read.opt_out),
     )

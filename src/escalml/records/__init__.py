@@ -53,6 +53,7 @@ from escalml.records.replies import (
     parse_draft,
 )
 from escalml.records.results import (
+    GRAVE_ALARMS,
     AlarmName,
     AlarmResult,
     Decision,
@@ -76,6 +77,7 @@ from escalml.records.results import (
 )
 
 __all__ = [
+    "GRAVE_ALARMS",
     "LABEL_FIELDS",
     "MAX_SUBJECT",
     "MAX_TEXT",

@@ -42,6 +42,10 @@ AlarmName = Literal[
     "legal_step",
     "press",
 ]
+# What no message of low or medium severity is about; legal steps, press and discrimination may be mild.
+GRAVE_ALARMS: frozenset[AlarmName] = frozenset(
+    {"danger_to_life", "fire_or_gas", "injury_or_illness", "data_leak", "fraud_under_way", "violence", "foreign_matter"}
+)
 ReviewReason = Literal["abstains", "language", "alarm_against_model", "too_short", "whole_thread_unread"]
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from escalml.errors import EscalmlError
-from escalml.records import Decision, Handover, Message, Origin, Prediction
+from escalml.records import GRAVE_ALARMS, Decision, Handover, Message, Origin, Prediction
 from escalml.routing.facts import Case, Facts, level_4_risk, raised_targets, read_facts, requested_level
 from escalml.routing.parts import (
     AUTOMATIC,
@@ -109,7 +109,8 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
     case, verdict, reply_by = settled_case.case, settled_case.verdict, settled_case.reply_by
     settled = verdict.settled
     hours_left = (reply_by - context.now).total_seconds() / 3600
-    critical = "severity_ge_critical" in case.raised
+    grave = any(alarm.name in GRAVE_ALARMS for alarm in prediction.alarms)
+    critical = grave or "severity_ge_critical" in case.raised
     expert = policy.expert_for(prediction.topic.label if prediction.topic else None)
     team = settled.team or policy.levels[settled.level].team
     return Decision(
@@ -207,7 +208,7 @@ def _apply_rules(policy: Policy, facts: Facts) -> _Verdict:
 def _ignore(verdict: _Verdict) -> _Verdict:
     """The verdict on what a program wrote: nobody answers it, whoever it came to and wherever the case stands."""
     level_1 = verdict if verdict.settled.level == 1 else _at_level(verdict, 1)
-    settled = level_1.settled.model_copy(update={"needs_approval": False})
+    settled = level_1.settled.model_copy(update={"needs_approval": False, "priority": "low"})
     kept = [action for action in verdict.actions if action in _ACTIONS_ON_PROGRAMS]
     names = [name for name in verdict.rules if name != AUTOMATIC]
     return replace(level_1, settled=settled, actions=("ignore", *kept), rules=(AUTOMATIC, *names))

@@ -24,10 +24,10 @@ from escalml.routing.facts import Vocabulary
 from escalml.routing.faults import MisfitError
 
 # What these do stands in our code; every other action is a word that the company's own programs read.
-RESERVED_ACTIONS = ("give_eta", "refer_down", "alert_manager")
+RESERVED_ACTIONS = ("give_eta", "refer_down", "alert_manager", "ignore")
 SHIPPED_ACTIONS = (
     *RESERVED_ACTIONS, "saved_reply", "apologise", "explain", "move_to_private", "hold_public_reply", "approve_reply",
-    "retain_customer", "ignore", "sample_for_leader", "opt_out", "offer_callback",
+    "retain_customer", "sample_for_leader", "opt_out", "offer_callback",
 )  # fmt: skip
 DeskRole = Literal["representative", "expert", "supervisor", "executive"]
 ROLE_OF_LEVEL: dict[int, DeskRole] = {1: "representative", 2: "expert", 3: "supervisor", 4: "executive"}

@@ -112,5 +112,6 @@ def _pattern(phrase: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text whose accents and apostrophes are written in one way."""
-    return unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
+    """A text whose letters, accents and apostrophes are written in one way, without marks that nobody sees."""
+    seen = "".join(c for c in text if unicodedata.category(c) != "Cf") if not text.isascii() else text
+    return unicodedata.normalize("NFKC", seen).casefold().translate(_APOSTROPHES)

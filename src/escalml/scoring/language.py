@@ -71,7 +71,8 @@ def detect_language(text: str, hint: str | None = None, *, supported: Set[str] =
     text
         What a customer wrote, or its view with placeholders.
     hint
-        What the caller says, such as `en` or `pt-BR`; it wins. Anything but a code is passed over.
+        What the caller says, such as `en` or `pt-BR`; it wins, but for a text in a script that the language is not
+        written in. Anything but a code is passed over.
     supported
         Languages that the model was trained for.
 
@@ -79,9 +80,11 @@ def detect_language(text: str, hint: str | None = None, *, supported: Set[str] =
     -------
     The language; without a code if the text is too short or the detector is not sure.
     """
-    if hint and (given := _CODE.fullmatch(hint)) and (code := given[1].lower()) not in {"und", "mis", "mul", "zxx"}:
-        return _language(code, 1.0, supported)
+    code = _hinted(hint)
     words = _NO_WORDS.sub(" ", text[: 2 * _READ])[:_READ]
+    # An account's locale says nothing of a text in another script.
+    if code and (code not in _LATIN or _script(_LETTER.findall(words)) in ("", "LATIN")):
+        return _language(code, 1.0, supported)
     letters = _LETTER.findall(words)
     script = _script(letters)
     if script == "KANA":
@@ -95,6 +98,13 @@ def detect_language(text: str, hint: str | None = None, *, supported: Set[str] =
         return Language(None, 0.0, supported=False)
     found = _best(words, candidates, supported)
     return found if found.score >= (_LIKELY if found.supported else _SURE) else Language(None, 0.0, supported=False)
+
+
+def _hinted(hint: str | None) -> str | None:
+    """The code of a language that a hint names."""
+    given = _CODE.fullmatch(hint) if hint else None
+    code = given[1].lower() if given else None
+    return None if code in {"und", "mis", "mul", "zxx"} else code
 
 
 def count_letters(text: str) -> int:

@@ -1,6 +1,7 @@
 """The scorer: messages in, predictions out; the one road that service, batch, MLflow and notebooks share."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.predictions import build_prediction, flagged_targets
 from escalml.scoring.trajectory import TurnRisk, messages_along, turn_risks
-from escalml.scoring.watch import watch
+from escalml.scoring.watch import is_written_by_a_program, watch
 
 
 class Scorer:
@@ -150,6 +151,7 @@ class Scorer:
         """What the model sees of each message and finds in it, and the probability of every target."""
         turns = self.manifest.features.history_turns
         views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
+        views = [replace(view, automatic=is_written_by_a_program(view)) if view.automatic else view for view in views]
         log_odds, names = self.classifier.read(views)
         views = [
             view.with_names(join_names(message.text, of_text))

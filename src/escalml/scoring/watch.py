@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from escalml.data.newest_text import NewestText, read_newest
 from escalml.data.views import MessageView
 from escalml.records import (
-    AlarmName,
+    GRAVE_ALARMS,
     AlarmResult,
     LanguageResult,
     Message,
@@ -18,18 +18,6 @@ from escalml.scoring.alarms import find_alarms
 from escalml.scoring.language import count_letters, detect_language
 from escalml.scoring.next_level import asks_for_human
 
-# What no message of low or medium severity is about; legal steps, press and discrimination may be mild.
-GRAVE: frozenset[AlarmName] = frozenset(
-    {
-        "danger_to_life",
-        "fire_or_gas",
-        "injury_or_illness",
-        "data_leak",
-        "fraud_under_way",
-        "violence",
-        "foreign_matter",
-    }
-)
 _MILD = ("low", "medium")
 _PEOPLE_OF_THE_DESK = ("agent", "supervisor")
 _LONG_ENOUGH = 20  # letters from which a language can be told
@@ -43,6 +31,11 @@ _CLOSING_WORDS = """
     danke merci gracias grazie bedankt obrigado obrigada ja nein oui non sì si sim não nee
 """
 _CLOSING = frozenset(_CLOSING_WORDS.split())
+
+
+def is_written_by_a_program(view: MessageView) -> bool:
+    """Whether a program wrote a message; not where it names something grave: no one may be muted who says so."""
+    return view.automatic and not any(alarm.name in GRAVE_ALARMS for alarm in find_alarms(view.text.text))
 
 
 def watch(prediction: Prediction, sent: Message, view: MessageView, supported: Set[str]) -> Prediction:
@@ -96,7 +89,7 @@ def _reasons(
     if not language.supported and (language.code or count_letters(view.text.text) >= _LONG_ENOUGH):
         yield "language"
     severity = prediction.severity
-    if severity and severity.level in _MILD and any(alarm.name in GRAVE for alarm in alarms):
+    if severity and severity.level in _MILD and any(alarm.name in GRAVE_ALARMS for alarm in alarms):
         yield "alarm_against_model"
     if not message.thread and not view.opt_out and _is_too_short(f"{view.subject} {view.text.text}"):
         yield "too_short"

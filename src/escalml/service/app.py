@@ -100,7 +100,8 @@ def _engine() -> "Engine":
 def _description() -> dict[str, Any]:
     """OpenAPI description of this service, with the fields of its model."""
     blocks = _engine().desk().blocks
-    return describe_api(Escalml.openapi_spec.asdict(), __version__, blocks, has_keys="ESCALML_KEYS" in os.environ)
+    has_keys = bool(os.environ.get("ESCALML_KEYS"))
+    return describe_api(Escalml.openapi_spec.asdict(), __version__, blocks, has_keys=has_keys)
 
 
 Escalml.mount_asgi_app(routes(lambda: Backend(_engine(), metrics.exposition, _description)))

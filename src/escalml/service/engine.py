@@ -163,7 +163,7 @@ def results_of(model: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         raise EscalmlError(
             f"this model comes without {RESULTS_FILE}: how good it is was not measured here; "
-            "training/evaluate.py measures it."
+            "`escalml evaluate` measures it."
         ) from None
     return {"evaluations": [{name: evaluation[name] for name in _SHOWN_RESULTS} for evaluation in measured]}
 

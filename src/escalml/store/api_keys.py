@@ -196,9 +196,12 @@ def _change(path: Path, change: Callable[[Sequence[Key]], Sequence[Key]]) -> Non
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Wait until no other process changes the file."""
-    with path.with_name(f".{path.name}.lock").open("w") as lock:
+    lock = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(lock)
 
 
 def _parse(content: bytes, path: Path) -> Sequence[Key]:

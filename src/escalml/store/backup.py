@@ -82,6 +82,9 @@ def restore(location: str, backup: Path, now: datetime) -> Path | None:
     with _faults_of(backup, file):
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with _made_whole(backup, file) as (partial, _), _alone(file):
+            owner = (file if file.exists() else file.parent).stat()
+            if os.geteuid() == 0:  # the service runs as its own user, who has to be able to open it
+                os.chown(partial, owner.st_uid, owner.st_gid)
             replaced = _put_aside(file, now) if file.exists() else None
             partial.replace(file)
             _sync_folder(file.parent)

@@ -22,7 +22,7 @@ WAIT_SECONDS = 5.0  # for a lock, or for a server to answer
 _TRIES = 3  # of making the tables, which several workers may do at once
 _ROWS_AT_ONCE = 100  # of 14 cells each: a statement takes at most 32,767
 # WAL: readers do not wait for writers. FULL: what was committed outlives a power cut. What is deleted is overwritten.
-_LOCK = 7_301_926_110_416  # PostgreSQL names a lock by a number; not the one of `making`
+_LOCK = 7_301_926_110_416  # PostgreSQL names a lock by a number; not the one of `upgrade`
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
 
 

@@ -2,7 +2,7 @@
 
 Records are kept as JSON beside the columns that are searched, so that they can grow without a migration.
 
-A column that is added later has to be nullable (see `making`).
+A column that is added later has to be nullable (see `upgrade`).
 """
 
 from datetime import UTC, datetime, timedelta

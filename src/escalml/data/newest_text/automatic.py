@@ -12,13 +12,12 @@ _MOST_WORDS_BEFORE = 12
 
 _SUBJECT = re.compile(
     r"(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|answer)|out of (?:the )?office|ooo"
-    r"|undeliver(?:able|ed)(?: mail)?|delivery (?:status notification|failure|has failed)"
+    r"|undeliverable(?: mail)?|delivery (?:status notification|has failed)"
     r"|mail delivery (?:failed|system)|returned mail|failure notice"
-    r"|automatische (?:antwort|antwoord)|abwesenheits(?:notiz|meldung|nachricht)|abwesend|unzustellbar"
-    r"|nicht zustellbar|réponse automatique|absence du bureau|message d'absence|non remis|échec de la remise"
+    r"|automatische (?:antwort|antwoord)|abwesenheits(?:notiz|meldung|nachricht)|abwesend"
+    r"|réponse automatique|absence du bureau|message d'absence|échec de la remise"
     r"|respuesta automática|fuera de la oficina|no se puede entregar|risposta automatica|fuori sede"
-    r"|mancato recapito|resposta automática|fora do escritório|não entregue|automatisch antwoord|afwezig"
-    r"|onbestelbaar"
+    r"|resposta automática|fora do escritório|automatisch antwoord|afwezig"
     r"|autosvar|automatisk svar|automatiskt svar|frånvaro|fraværsbesked|automatyczna odpowiedź"
     r"|automaattinen vastaus|automatická odpověď|otomatik yanıt|自動応答|автоответ"
     r"|автоматический ответ)\s?(?:[:：(\[–-]|$)",
@@ -249,7 +248,7 @@ def is_automatic(text: str) -> bool:
     """
     head = text[:_HEAD].replace("’", "'")
     if _SUBJECT.match(head.lstrip()):
-        return not _complains(head)
+        return not complains(head)
     lower = head.lower()
     return (
         (_has(lower, _AWAY_STEMS) and _is_away(head))
@@ -262,7 +261,7 @@ def is_automatic(text: str) -> bool:
 def _says_automatic(head: str) -> bool:
     """Whether a text calls itself automatic: at its very beginning, or anywhere where nobody says `I`."""
     said = _SAYS_AUTOMATIC.search(head)
-    if said is None or _complains(head):
+    if said is None or complains(head):
         return False
     return len(head[: said.start()].split()) <= 1 or not _MYSELF.search(head)
 
@@ -272,7 +271,7 @@ def _is_away(head: str) -> bool:
     away = _AWAY.search(head, 0, _FIRST)
     if away is None or not _is_early(head, away.start(), n_sentences=2):
         return False
-    return bool(_BACK.search(head)) and "?" not in head and not _complains(head)
+    return bool(_BACK.search(head)) and "?" not in head and not complains(head)
 
 
 def _is_bounce(head: str, text: str) -> bool:
@@ -281,7 +280,7 @@ def _is_bounce(head: str, text: str) -> bool:
     if bounce is None or len(head[: bounce.start()].split()) > _MOST_WORDS_BEFORE or ":" in head[: bounce.start()]:
         return False
     around = f"{head[: bounce.start()]} {text[bounce.end() : 3_000]}"
-    return bool(_BOUNCE_SIGNS.search(around)) and not _complains(head)
+    return bool(_BOUNCE_SIGNS.search(around)) and not complains(head)
 
 
 def _confirms(head: str) -> bool:
@@ -418,7 +417,7 @@ _COMPLAINS = re.compile(
 )
 
 
-def _complains(text: str) -> bool:
+def complains(text: str) -> bool:
     """Whether a person with a matter of their own speaks."""
     return bool(_COMPLAINS.search(text))
 

@@ -9,6 +9,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from escalml.service.http.limits import Limits
 
+ANSWER_SECONDS = 30.0  # that an answer may wait for its caller to read on
 Phase = Literal["headers", "body", "rest"]
 # For the line of a request and its headers, from the connection's beginning or the last answer; for the body, a little
 # more than `Limiter` takes, so that it is the one to answer; for what is left of a body that has been answered unread.
@@ -25,6 +26,7 @@ class LimitedProtocol(H11Protocol):
         super().__init__(*args, **options)
         self._awaited: tuple[Phase | None, object] = None, None
         self._deadline: asyncio.TimerHandle | None = None
+        self._unread: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
@@ -41,8 +43,24 @@ class LimitedProtocol(H11Protocol):
         super().on_response_complete()
         self._watch()
 
+    def pause_writing(self) -> None:
+        """Give a caller who does not read the answer some time to do so."""
+        super().pause_writing()
+        self._unread = self._unread or self.loop.call_later(ANSWER_SECONDS, self._end)
+
+    def resume_writing(self) -> None:
+        """The caller reads on."""
+        super().resume_writing()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        if self._unread:
+            self._unread.cancel()
+            self._unread = None
+
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait no more."""
+        self._read_on()
         self._await(None)
         super().connection_lost(exc)
 

@@ -25,12 +25,13 @@ class Limits:
     body_bytes: int = 16 * MEGABYTE  # 256 messages of 20,000 characters, most of them one byte each, fit three times
     body_seconds: float = 30.0  # from its first byte to its last; the biggest then comes at 4.5 Mbit/s
     held_bytes: int = 128 * MEGABYTE  # of all bodies together, also of those still coming in, whoever sends them
+    readers: int = 1_024  # bodies that are coming in; each holds a connection
     calls: int = 32  # each holds a thread; those of single messages are scored together
 
 
 # Of callers whom nothing but the body can prove, such as helpdesks, which sign it. What strangers hold or leave
 # half-sent takes nothing from the others. A helpdesk's event is rarely over 200 kB.
-UNPROVEN = Limits(body_bytes=4 * MEGABYTE, body_seconds=10.0, held_bytes=16 * MEGABYTE, calls=8)
+UNPROVEN = Limits(body_bytes=4 * MEGABYTE, body_seconds=10.0, held_bytes=16 * MEGABYTE, readers=64, calls=8)
 # Of two, this service would take one, and a proxy before it perhaps the other.
 _SINGLE = (b"authorization", b"content-encoding", b"content-length", b"content-type", b"host", b"origin")
 
@@ -73,6 +74,7 @@ class _Room:
 
     limits: Limits
     held: int = 0  # bytes
+    readers: int = 0
     calls: int = 0
 
 
@@ -153,11 +155,16 @@ class Limiter:
             raise RefusalError(415, "the body has to be JSON; send Content-Type: application/json")
         self._check_sender(scope)
         room = self._known if scope.get("known") else self._unproven
+        if room.readers >= room.limits.readers:
+            raise _too_many()
+        room.readers += 1
         try:
             async with asyncio.timeout(room.limits.body_seconds):
                 body = await _read(receive, headers.get(b"content-length"), room)
         except TimeoutError:
             raise RefusalError(408, "the body came too slowly; send it at once", _CLOSE) from None
+        finally:
+            room.readers -= 1
         try:
             given = mend_json(body) if scope["path"] in self._mended_paths else body
             await self._let_in(scope, _replay(given, receive), send, room)
