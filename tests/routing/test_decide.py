@@ -10,6 +10,7 @@ from escalml.assets import asset
 from escalml.config import read_params
 from escalml.errors import EscalmlError
 from escalml.records import SEVERITY_LEVELS
+from escalml.records.results import AlarmResult
 from escalml.routing import Context, Policy, decide
 from escalml.routing.facts import vocabulary
 from escalml.routing.parts import Desk, LeadersSample, Rule
@@ -123,6 +124,12 @@ def test_no_threshold_of_a_policy_takes_back_a_request():
 def test_a_threshold_of_the_policy_moves_every_fact_that_rests_on_it():
     cautious = POLICY.model_copy(update={"thresholds": {"severity_ge_critical": 0.05}})
     assert decide(a_message(), a_prediction("low"), Context(cautious, NOW)).rules[0] == "critical-matter"
+
+
+def test_a_grave_alarm_that_the_model_takes_for_mild_stands_above_what_is_not_critical():
+    alarm = AlarmResult(name="injury_or_illness", start=0, end=4)
+    mild = a_prediction("low").model_copy(update={"alarms": (alarm,)})
+    assert route(a_message(), mild).queue_score > route(a_message(), a_prediction("high")).queue_score
 
 
 def test_a_critical_matter_stands_above_an_overdue_escalating_vip():

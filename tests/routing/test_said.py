@@ -28,6 +28,9 @@ def says(text, *phrases, **fields):
         ("Müllers Straße", "straße"),
         ("厨房里有煤气味", "煤气"),
         ("it won’t turn off", "won't turn off"),
+        ("a cot\u200b re\u00adcall", "cot recall"),
+        ("ｒｅｃａｌｌ today", "recall"),
+        ("SCHLOSSSTRASSE 3", "schlossstraße"),
     ],
 )
 def test_a_phrase_is_found_whatever_its_capitals_and_blanks(text, phrase):

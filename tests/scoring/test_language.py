@@ -103,3 +103,11 @@ def test_where_the_detector_cannot_be_unpacked_no_language_is_told_and_nothing_f
     assert language.detect_language("Guten Tag, meine Lampe ist kaputt und niemand antwortet mir").code is None
     language._detector.cache_clear()
     assert "cannot be unpacked (No space left on device)" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "text", ["ガスの臭いがします。部屋の中がガス臭いです", "На кухне пахнет газом, помогите пожалуйста"]
+)
+def test_an_accounts_locale_says_nothing_of_a_text_in_another_script(text):
+    assert language.detect_language(text, "en-US").code != "en"
+    assert not language.detect_language(text, "en-US").supported

@@ -7,7 +7,7 @@ import uvicorn
 from uvicorn.server import ServerState
 
 from escalml.service.http import connections
-from escalml.service.http.connections import MAX_WAITING, SECONDS, LimitedProtocol, limit_connections
+from escalml.service.http.connections import ANSWER_SECONDS, MAX_WAITING, SECONDS, LimitedProtocol, limit_connections
 
 GET = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 POST = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n"
@@ -168,3 +168,14 @@ def test_the_server_that_bentoml_starts_has_the_limits(monkeypatch):
 
 def test_the_service_asks_for_the_limits(client):
     assert uvicorn.config.HTTP_PROTOCOLS["auto"] is LimitedProtocol
+
+
+def test_an_answer_that_nobody_reads_ends_the_connection_and_one_that_is_read_does_not(connect):
+    protocol, transport, clock = connect()
+    protocol.pause_writing()
+    assert ANSWER_SECONDS in clock.seconds()
+    protocol.resume_writing()
+    assert ANSWER_SECONDS not in clock.seconds()
+    protocol.pause_writing()
+    clock.ring(ANSWER_SECONDS)
+    assert transport.ended

@@ -267,3 +267,23 @@ def test_headers_that_say_two_things_are_refused(headers):
 
 def test_headers_that_say_one_thing_each_pass():
     check_headers({"headers": [JSON, (b"transfer-encoding", b"chunked"), (b"cookie", b"a"), (b"cookie", b"b")]})
+
+
+def test_strangers_who_half_send_bodies_are_bounded_in_number_and_none_stays_counted():
+    async def run():
+        limiter = Limiter(echo, METHODS, Limits(), unproven=Limits(readers=2, body_seconds=0.05))
+        statuses = []
+
+        async def never():
+            await asyncio.Event().wait()
+
+        async def send(event):
+            if event["type"] == "http.response.start":
+                statuses.append(event["status"])
+
+        scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON]}
+        await asyncio.gather(*(limiter(dict(scope), never, send) for _ in range(3)))
+        await limiter(dict(scope), never, send)
+        return statuses
+
+    assert asyncio.run(run()) == [429, 408, 408, 408]
