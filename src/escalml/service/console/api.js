@@ -74,11 +74,12 @@ function askForKey(error, refused) {
       sessionStorage.setItem(KEY, $("key-value").value.trim());
       end(given);
     };
-    $("key").onclose = () => end(() => cancelled(error));
+    // The event of an earlier close may come only now, when the dialog is open again: then nobody has cancelled.
+    $("key").onclose = () => $("key").open || end(() => cancelled(error));
     $("key").showModal();
     /** @param {() => void} how */
     function end(how) {
-      $("key").onclose = null; // it comes later than the next call may ask
+      $("key").onclose = null;
       $("key").close();
       $("key-value").value = "";
       asking = null;
