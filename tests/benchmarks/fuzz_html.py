@@ -95,7 +95,7 @@ def check(source: str) -> None:
     n_tried += 1
     started = time.process_time()
     read = html_to_text(source)
-    places = [place for quote in read.quoted for place in (quote.start, quote.end)]
+    places = [place for quote in read.quoted for place in quote]
     assert places == sorted(places), "quotes overlap"
     assert max(places, default=0) <= len(read.text)
     read.text.encode()
