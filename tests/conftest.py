@@ -19,7 +19,6 @@ from escalml.data.labels import TargetTable
 from escalml.records import LabelledMessage
 from escalml.routing import Policy, read_policy
 from escalml.scoring.scorer import Scorer
-from escalml.training import CORPUS, train
 from message_files import MESSAGES, write_messages
 from tiny_encoder import tiny_config, write_base_model
 
@@ -59,7 +58,7 @@ def table(params: Params) -> TargetTable:
 
 @pytest.fixture(scope="session")
 def corpus(table: TargetTable) -> Sequence[LabelledMessage]:
-    return read_labelled(asset("data/corpus/corpus.jsonl"), tuple(table.blocks), source=CORPUS)
+    return read_labelled(asset("data/corpus/corpus.jsonl"), tuple(table.blocks))
 
 
 def made_once(name: str, tmp_path_factory: pytest.TempPathFactory, train: Callable[[], Callable[[Path], None]]) -> Path:

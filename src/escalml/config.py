@@ -74,7 +74,7 @@ class OwnFile(ColumnFile):
 class PrepareConfig(Section):
     """Which data enter training: corpus, own labelled files, and public sources whose texts are at hand."""
 
-    corpus: str = "data/corpus/corpus.jsonl"
+    corpus: tuple[str, ...] = ("data/corpus/corpus.jsonl", "data/corpus/corpus2.jsonl")
     public_labels: str = "data/public/labels.jsonl"
     public_sources: tuple[str, ...] = ()
     own_files: tuple[str | OwnFile, ...] = ()

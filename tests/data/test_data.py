@@ -16,7 +16,7 @@ from escalml.data.dataset import MessageReader, read_labelled
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.records import Identifier, IdentifierType, LabelledMessage, Message
-from escalml.training import CORPUS, prepare
+from escalml.training import prepare
 from escalml.training.stages.prepare import DATA, main
 from places import ROOT
 

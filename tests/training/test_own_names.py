@@ -151,7 +151,7 @@ def root(tmp_path):
     return tmp_path
 
 
-OWN = PrepareConfig(corpus="corpus.jsonl", own_files=("own.jsonl",))
+OWN = PrepareConfig(corpus=("corpus.jsonl",), own_files=("own.jsonl",))
 
 
 def test_preparing_reads_own_files_with_the_shipped_head_and_the_corpus_not(root, table):

@@ -30,7 +30,7 @@ def root(tmp_path):
     return tmp_path
 
 
-CONFIG = PrepareConfig(corpus="corpus.jsonl", public_labels="labels.jsonl", public_sources=("xci",))
+CONFIG = PrepareConfig(corpus=("corpus.jsonl",), public_labels="labels.jsonl", public_sources=("xci",))
 
 
 def texts(root, *records):

@@ -23,7 +23,7 @@ ROWS = [
 def small_root(folder):
     """A checkout of a few rows and fast settings."""
     params = yaml.safe_load(asset("params.yaml").read_text())
-    params["prepare"]["corpus"] = "corpus.jsonl"
+    params["prepare"]["corpus"] = ["corpus.jsonl"]
     params["names"] |= {"epochs": 1, "width": 32, "n_layers": 1}
     (folder / "params.yaml").write_text(yaml.safe_dump(params))
     (folder / "corpus.jsonl").write_text("".join(json.dumps(row) + "\n" for row in ROWS))

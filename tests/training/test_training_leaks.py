@@ -57,7 +57,7 @@ def root(tmp_path_factory):
     root = tmp_path_factory.mktemp("checkout")
     params = yaml.safe_load(asset("params.yaml").read_text(encoding="utf-8"))
     params["targets"] = {name: params["targets"][name] for name in ("severity", "escalated")}
-    params["prepare"] = {"corpus": "corpus.jsonl", "own_files": ["own.jsonl"]}
+    params["prepare"] = {"corpus": ["corpus.jsonl"], "own_files": ["own.jsonl"]}
     params |= {"n_folds": 2, "thresholds": {}, "evaluation": params["evaluation"] | {"n_bootstrap": 50}}
     params["tfidf"] |= {"char_ngrams": [2, 3]}
     (root / "params.yaml").write_text(yaml.safe_dump(params), encoding="utf-8")

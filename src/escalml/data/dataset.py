@@ -21,6 +21,7 @@ from escalml.data.views import lower_case, view_text
 from escalml.errors import EscalmlError
 from escalml.records import (
     LABEL_FIELDS,
+    RANDOM,
     Customer,
     Identifier,
     Input,
@@ -213,6 +214,7 @@ def labelled_message(
                 "group": group,
                 "split": fields.get("split") or split_of(group),
                 "source": str(fields.get("source") or source),
+                "sampling": str(fields.get("sampling") or RANDOM),
             }
         )
     except ValidationError as error:
@@ -251,6 +253,8 @@ def labelled_fields_of(row: LabelledMessage) -> dict[str, Any]:
     }
     if row.found_words is not None:
         facts["found_words"] = sorted(row.found_words)
+    if not row.at_random:
+        facts["sampling"] = row.sampling
     if row.looked_for:
         facts["looked_for"] = dict(row.looked_for)
     return message | dict(row.labels) | facts

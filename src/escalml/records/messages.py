@@ -22,7 +22,8 @@ SeverityLevel = Literal["low", "medium", "high", "critical"]
 Origin = Literal["up", "down", "across"]
 SEVERITY_LEVELS: tuple[SeverityLevel, ...] = ("low", "medium", "high", "critical")
 # Labels that a message may carry in training data; params.yaml may name more.
-LABEL_FIELDS = ("severity", "escalated", "reasons", "requested_level", "privacy", "topic", "identifiers")
+LABEL_FIELDS = ("severity", "escalated", "reasons", "requested_level", "privacy", "topic", "vulnerable", "identifiers")
+RANDOM = "random"  # a row that was labelled because chance picked it
 PUBLIC_CHANNELS = frozenset({"social", "review"})
 
 
@@ -191,6 +192,17 @@ class LabelledMessage(Record):
     group: str
     split: Literal["train", "validation", "gate", "test"]
     source: str
+    sampling: str = RANDOM  # how it came to be labelled; `active:…`: because a model was unsure of it
+
+    @property
+    def at_random(self) -> bool:
+        """Whether nobody picked it for what a model said of it: only such rows tell base rates and error rates."""
+        return self.sampling == RANDOM
+
+    @property
+    def language(self) -> str:
+        """Code of its language; English where nobody says otherwise."""
+        return self.message.language or "en"
 
     @property
     def named_words(self) -> frozenset[str]:

@@ -16,12 +16,12 @@ from escalml.training.measure import (
     measure_lead_time,
     measure_levels,
 )
-from escalml.training.prepare import CORPUS, describe_data, prepare, write_labelled
+from escalml.training.prepare import CORPORA, describe_data, prepare, write_labelled
 from escalml.training.register import Trained, train_and_register
 from escalml.training.train import train
 
 __all__ = [
-    "CORPUS",
+    "CORPORA",
     "KINDS",
     "Kind",
     "Measurement",

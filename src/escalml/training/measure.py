@@ -26,7 +26,9 @@ from escalml.scoring.scorer import Scorer
 
 MODEL = "model"
 PUBLIC = "public messages"
-OURS = {"corpus": "escalml corpus"}
+PICKED = "public messages that a model was unsure of"
+OURS = {"corpus": "escalml corpus", "corpus2": "hard cases"}
+FOREIGN = "other languages"
 NO_HOUR = datetime(2000, 1, 1, tzinfo=UTC)  # of an undated message: no decision on its level depends on it
 
 
@@ -40,7 +42,7 @@ class Measurement:
 
 
 def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> list[Measurement]:
-    """Measure a scorer on one split: corpus, public messages and each own source apart.
+    """Measure a scorer on one split: corpora, public messages and each own source apart.
 
     Parameters
     ----------
@@ -89,11 +91,17 @@ def _data_sets(rows: Sequence[LabelledMessage], params: Params) -> dict[str, lis
     sets: dict[str, list[LabelledMessage]] = {}
     for row in rows:
         if row.split == split:
-            public = row.source in params.prepare.public_sources
-            sets.setdefault(PUBLIC if public else OURS.get(row.source, row.source), []).append(row)
+            sets.setdefault(_data_set(row, params), []).append(row)
     if not sets:
         raise EscalmlError(f"no message belongs to split {split!r}; choose another in params.yaml (evaluation.split).")
     return sets
+
+
+def _data_set(row: LabelledMessage, params: Params) -> str:
+    """The data set that a message is measured with."""
+    if row.source in params.prepare.public_sources:
+        return PUBLIC if row.at_random else PICKED
+    return FOREIGN if row.source in OURS and row.language != "en" else OURS.get(row.source, row.source)
 
 
 def measure_levels(scorer: Scorer, policy: Policy, rows: Sequence[LabelledMessage], params: Params) -> Levels:

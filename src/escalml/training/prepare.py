@@ -19,7 +19,7 @@ from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
 from escalml.training.own_names import name_finder, read_names
 
-CORPUS = "corpus"
+CORPORA = frozenset(("corpus", "corpus2"))  # our own, by the names of their files: read for names, free to copy
 
 
 def prepare(
@@ -43,7 +43,7 @@ def prepare(
     root
         Folder that the paths of `config` count from.
     public_texts
-        A JSONL of `id`, `text` and, where there is one, `thread`: the user's own copy of the public data sets, whose
+        A JSONL of `id`, `text` and, where there are any, `subject` and `thread`: the user's own copy of the public data sets, whose
         labels we ship and whose texts we may not. Without it, corpus and own files only.
     features
         What of a message a model will see, and so what is read for names; default that of the shipped parameters.
@@ -62,8 +62,9 @@ def prepare(
         If a file is missing, a row or its source is not valid, or a group stands in two splits.
     """
     fields = tuple(table.blocks)
-    corpus = _with_choices(read_labelled(root / config.corpus, fields, source=CORPUS))
-    rows = _checked(root / config.corpus, corpus, table)
+    rows: list[LabelledMessage] = []
+    for corpus in config.corpus:
+        rows += _checked(root / corpus, _with_choices(read_labelled(root / corpus, fields)), table)
     own: list[LabelledMessage] = []
     for entry in config.own_files:
         file = OwnFile(file=entry) if isinstance(entry, str) else entry
@@ -131,7 +132,7 @@ def _public_messages(config: PrepareConfig, fields: Sequence[str], labels: Path,
     for label in read_rows(labels, required=None):
         text = found.get(label.fields["id"])
         if text and label.fields["source"] in config.public_sources:
-            own = {name: text[name] for name in ("text", "thread") if text.get(name)}
+            own = {name: text[name] for name in ("text", "subject", "thread") if text.get(name)}
             where = f"{texts}: id {label.fields['id']}"
             rows.append(labelled_message({**label.fields, **own}, fields, where=where, source=labels.stem))
     if not rows:

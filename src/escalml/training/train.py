@@ -28,7 +28,7 @@ from escalml.training.learn import (
     require_encoder_training,
     stack,
 )
-from escalml.training.prepare import CORPUS
+from escalml.training.prepare import CORPORA
 
 
 def train(
@@ -149,6 +149,6 @@ def read_out(
 def _calibrated_on(rows: Sequence[LabelledMessage]) -> str:
     """The data and base rate that probabilities were fitted to, in words."""
     sources = {row.source for row in rows}
-    names = ", ".join(["escalml corpus"] * (CORPUS in sources) + sorted(sources - {CORPUS}))
+    names = ", ".join(["escalml corpus"] * bool(CORPORA & sources) + sorted(sources - CORPORA))
     observed = [row.labels["escalated"] for row in rows if row.labels.get("escalated") is not None]
     return f"{names}, base rate {sum(observed) / len(observed):.2f}" if observed else names

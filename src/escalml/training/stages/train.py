@@ -14,7 +14,7 @@ from escalml.config import read_params
 from escalml.data.dataset import read_labelled
 from escalml.data.reading import file_sha256
 from escalml.records import LabelledMessage
-from escalml.training import CORPUS, KINDS, Progress, train
+from escalml.training import CORPORA, KINDS, Progress, train
 from escalml.training.stages.arguments import parser_of
 from escalml.training.stages.prepare import DATA
 
@@ -42,12 +42,12 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def say_who_looked_for_names(rows: Sequence[LabelledMessage]) -> None:
-    """Say how many messages, the corpus' apart, nobody has read for names."""
-    others = [row for row in rows if row.split == "train" and row.source != CORPUS]
+    """Say how many messages, the corpora's apart, nobody has read for names."""
+    others = [row for row in rows if row.split == "train" and row.source not in CORPORA]
     unread = sum(row.found_words is None for row in others)
     if unread:
         print(
-            f"names: {unread} of {len(others)} messages that are not the corpus' were not read for names; "
+            f"names: {unread} of {len(others)} messages that are not the corpora's were not read for names; "
             "escalml prepare reads own files",
             file=sys.stderr,
         )

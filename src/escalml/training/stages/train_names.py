@@ -42,8 +42,9 @@ def main(argv: list[str] | None = None) -> int:
     model = options.model or options.root / MODEL
     encoder, manifest = load_whole(model, lambda manifest: (EncoderClassifier.load(model), manifest))
     inventor = Inventor(params.seed)
+    corpora = [options.root / path for path in params.prepare.corpus]
     texts = [
-        *texts_of_corpus(read_messages(options.root / params.prepare.corpus)["train"], inventor),
+        *texts_of_corpus([text for path in corpora for text in read_messages(path)["train"]], inventor),
         *texts_of_others(params, options.marked_texts, inventor),
     ]
     fit_names = require_training()
