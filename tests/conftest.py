@@ -19,6 +19,7 @@ from escalml.data.labels import TargetTable
 from escalml.records import LabelledMessage
 from escalml.routing import Policy, read_policy
 from escalml.scoring.scorer import Scorer
+from escalml.training import train
 from message_files import MESSAGES, write_messages
 from tiny_encoder import tiny_config, write_base_model
 

@@ -43,8 +43,8 @@ def prepare(
     root
         Folder that the paths of `config` count from.
     public_texts
-        A JSONL of `id`, `text` and, where there are any, `subject` and `thread`: the user's own copy of the public data sets, whose
-        labels we ship and whose texts we may not. Without it, corpus and own files only.
+        A JSONL of `id`, `text` and, where there are any, `subject` and `thread`: the user's own copy of the public data
+        sets, whose labels we ship and whose texts we may not. Without it, corpus and own files only.
     features
         What of a message a model will see, and so what is read for names; default that of the shipped parameters.
     names_model
