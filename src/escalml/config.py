@@ -101,6 +101,8 @@ class EncoderConfig(Section):
     """The encoder and its fine-tuning."""
 
     base: str = "all-MiniLM-L6-v2"
+    layers: tuple[Annotated[int, Field(ge=0)], ...] = ()  # of the base, which to keep; none: all
+    frozen_layers: Annotated[int, Field(ge=0)] = 0  # the lowest of them, which do not learn
     max_tokens: Annotated[int, Field(ge=32, le=512)] = 192
     n_folds: Annotated[int, Field(ge=2)] = 4  # fewer than the n-gram model has: each costs minutes
     epochs: Annotated[int, Field(ge=1)] = 3

@@ -13,7 +13,8 @@ from escalml.models.base_models import find_base_model
 from escalml.training import train
 from escalml.training.encoder_export import export_int8, samples_of
 from escalml.training.encoder_network import MultiTaskEncoder, load_body
-from escalml.training.encoder_training import fit_encoder, masked_loss
+from escalml.training.encoder_training import fit_encoder
+from escalml.training.fine_tuning import masked_loss
 from tiny_encoder import tiny_config
 from two_targets import TABLE, TARGETS, VIEWS
 

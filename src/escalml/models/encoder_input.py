@@ -1,6 +1,7 @@
 """What the encoder reads of a message: token ids, the message first, the latest history into what is left."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 TOKENIZER = "tokenizer.json"
 N_MARKS = 3  # [CLS] history [SEP] message [SEP]
+MARKS = (("[CLS]", "[SEP]"), ("<s>", "</s>"))  # what opens and what parts, by family of tokenizers
 MIN_HISTORY = 8  # tokens; less says nothing
 HEAD_SHARE = 2 / 3  # of a message that is too long, the opening tells more than the end
 
@@ -33,7 +35,7 @@ def tokens_of(view: MessageView, tokenizer: "Tokenizer", max_tokens: int) -> lis
     view
         What the model sees.
     tokenizer
-        Knows `[CLS]` and `[SEP]`.
+        Knows one of the pairs of `MARKS`.
     max_tokens
         Longest result. A message that is longer loses its middle; only what it leaves free goes to the history.
 
@@ -41,9 +43,10 @@ def tokens_of(view: MessageView, tokenizer: "Tokenizer", max_tokens: int) -> lis
     -------
     Ids as `[CLS] history [SEP] message [SEP]`, at most `max_tokens`.
     """
-    message = f"{view.subject}\n{view.text.text}" if view.subject else view.text.text
+    # Subject and text apart: the tokens of the text are then the same, with a subject and without.
+    message = [tokenizer.encode(part, add_special_tokens=False).ids for part in (view.subject, view.text.text) if part]
     room = max_tokens - N_MARKS
-    tokens = _without_middle(tokenizer.encode(message, add_special_tokens=False).ids, room)
+    tokens = _without_middle(list(chain(*message)), room)
     room -= len(tokens)
     history: list[int] = []
     if room >= MIN_HISTORY and view.history:
@@ -53,8 +56,9 @@ def tokens_of(view: MessageView, tokenizer: "Tokenizer", max_tokens: int) -> lis
 
 
 def framed(tokenizer: "Tokenizer", history: Sequence[int], message: Sequence[int]) -> list[int]:
-    """`[CLS] history [SEP] message [SEP]`."""
-    first, separator = (tokenizer.token_to_id(mark) or 0 for mark in ("[CLS]", "[SEP]"))
+    """`[CLS] history [SEP] message [SEP]`, or whatever the tokenizer's family has for these marks."""
+    opening, parting = next((pair for pair in MARKS if tokenizer.token_to_id(pair[0]) is not None), MARKS[0])
+    first, separator = tokenizer.token_to_id(opening) or 0, tokenizer.token_to_id(parting) or 0
     return [first, *history, separator, *message, separator]
 
 

@@ -76,17 +76,26 @@ def cut(view: View, tokenizer: "Tokenizer", known: KnownNames) -> Tokens:
     The tokens; places count in the view.
     """
     encoding = tokenizer.encode(view.text, add_special_tokens=False)
-    holes = [view.placeholder_at(start) for start, _ in encoding.offsets]
+    places = [_without_space(view.text, *place) for place in encoding.offsets]
+    holes = [view.placeholder_at(start) for start, _ in places]
     words = [(word.end(), _shape(word[0]), known.mark(word[0])) for word in _WORD.finditer(view.text)]
     marks = np.zeros((len(encoding.ids), 3), dtype=np.int64)
     word, before = 0, -1
-    for position, (start, _) in enumerate(encoding.offsets):
+    for position, (start, end) in enumerate(places):
         while word < len(words) - 1 and words[word][0] <= start:
             word += 1
         _, shape, name = words[word]
-        marks[position] = (0, word != before, 0) if holes[position] else (shape, word != before, name)
-        before = word
-    return Tokens(encoding.ids, encoding.offsets, holes, marks)
+        is_first = word != before and start < end  # a token of a mere space is no part of a word
+        marks[position] = (0, is_first, 0) if holes[position] else (shape, is_first, name)
+        before = word if is_first else before
+    return Tokens(encoding.ids, places, holes, marks)
+
+
+def _without_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """A token's place without the space before the word, which some tokenizers count in."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
 
 
 def _shape(word: str) -> int:

@@ -137,7 +137,8 @@ def learn_encoder(
     EscalmlError
         If a target has too few examples, or the weights to start from are not there.
     """
-    from escalml.training.encoder_training import Step, fit_encoder
+    from escalml.training.encoder_training import fit_encoder
+    from escalml.training.fine_tuning import Step
 
     table = TargetTable(params.targets)
     require_examples(examples.targets, table, params.tfidf.min_positives)
