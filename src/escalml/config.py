@@ -115,6 +115,21 @@ class EncoderConfig(Section):
     dropout: Annotated[float, Field(ge=0, lt=1)] = 0.1
 
 
+class TeacherConfig(EncoderConfig):
+    """A larger encoder that the served one learns from, and the languages that it is asked about; none named: all."""
+
+    languages: tuple[str, ...] = ()
+
+
+class DistilConfig(Section):
+    """How teachers teach the encoder that is served: on how many unlabelled messages, and how often it reads them."""
+
+    teachers: tuple[TeacherConfig, ...] = ()
+    n_messages: Annotated[int, Field(ge=1)] = 20_000
+    epochs: Annotated[int, Field(ge=1)] = 1
+    learning_rate: Annotated[float, Field(gt=0)] = 4e-4
+
+
 class MarkedTexts(Section):
     """A file of texts with marked names and addresses, below the folder of such files.
 
@@ -182,6 +197,7 @@ class Params(Section):
     features: FeaturesConfig = FeaturesConfig()
     tfidf: TfidfConfig = TfidfConfig()
     encoder: EncoderConfig = EncoderConfig()
+    distil: DistilConfig = DistilConfig()
     names: NamesConfig = NamesConfig()
     thresholds: ThresholdsConfig = ThresholdsConfig()
     evaluation: EvaluationConfig = EvaluationConfig()

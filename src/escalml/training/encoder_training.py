@@ -72,6 +72,8 @@ def fit_encoder(
     tokenizer = read_tokenizer(tokenizer_folder(base))
     lesson = Lesson(documents_of(views, tokenizer, config), targets)
     held_out = Lesson(documents_of(validation[0], tokenizer, config), validation[1]) if validation else None
+    if checkpoints:
+        checkpoints.mkdir(parents=True, exist_ok=True)
     checkpoint = checkpoints / f"{key_of(lesson, table, config, seed)}.pt" if checkpoints else None
     fine_tune(model, lesson, table, config, seed=seed, validation=held_out, checkpoint=checkpoint, on_step=on_step)
     return exported(model, lesson.documents, tokenizer, table, config)

@@ -6,6 +6,7 @@ fitted on them. That one brings torch and is imported where needed.
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, Literal, TypeVar, get_args
 
 import numpy as np
@@ -113,7 +114,12 @@ def learn_tfidf(
 
 
 def learn_encoder(
-    examples: Examples, validation: Examples, params: Params, *, on_progress: OnProgress = lambda _: None
+    examples: Examples,
+    validation: Examples,
+    params: Params,
+    *,
+    checkpoints: Path | None = None,
+    on_progress: OnProgress = lambda _: None,
 ) -> Learned[EncoderClassifier]:
     """Fine-tune the encoder, in the better part of an hour on two cores, and score its training rows out of fold.
 
@@ -125,6 +131,8 @@ def learn_encoder(
         Rows to stop the fit on all rows early by; may be empty. The folds run all epochs.
     params
         Parameters.
+    checkpoints
+        Folder that each fit keeps its state in; killed, they go on from there.
     on_progress
         Called as each fit goes on, and after it.
 
@@ -149,7 +157,14 @@ def learn_encoder(
 
         held_out = (validation.views, validation.targets) if part == ALL and validation.views else None
         classifier = fit_encoder(
-            rows.views, rows.targets, table, params.encoder, seed=params.seed, validation=held_out, on_step=on_step
+            rows.views,
+            rows.targets,
+            table,
+            params.encoder,
+            seed=params.seed,
+            validation=held_out,
+            checkpoints=checkpoints,
+            on_step=on_step,
         )
         on_progress(Progress("encoder", part, finished=True))
         return classifier

@@ -37,6 +37,7 @@ def train(
     *,
     data_sha256: str,
     kind: Kind = "tfidf",
+    checkpoints: Path | None = None,
     on_progress: OnProgress = lambda _: None,
 ) -> Scorer:
     """Fit a model, its calibration, its thresholds and its abstention.
@@ -51,6 +52,8 @@ def train(
         Hash of the data file, for the manifest.
     kind
         `tfidf`, `encoder`, or `blend` of both.
+    checkpoints
+        Folder that the encoder's fits keep their state in; killed, they go on from there.
     on_progress
         Called as the work goes on.
 
@@ -75,11 +78,12 @@ def train(
     if kind == "tfidf":
         learned = learn_tfidf(examples, params, names=names, on_progress=on_progress)
     elif kind == "encoder":
-        learned = learn_encoder(examples, validation, params, on_progress=on_progress)
+        learned = learn_encoder(examples, validation, params, checkpoints=checkpoints, on_progress=on_progress)
     else:
         phrases = learn_tfidf(examples, params, names=names, on_progress=on_progress)
         fast = read_out(phrases.log_odds, examples, table, params, of_train)
-        learned = stack(phrases, learn_encoder(examples, validation, params, on_progress=on_progress), examples.targets)
+        meanings = learn_encoder(examples, validation, params, checkpoints=checkpoints, on_progress=on_progress)
+        learned = stack(phrases, meanings, examples.targets)
     readout = read_out(learned.log_odds, examples, table, params, of_train)
     manifest = Manifest(
         kind=kind,

@@ -29,12 +29,23 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--kind", choices=KINDS, default="tfidf", help="default tfidf")
     parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
     parser.add_argument("--model", type=Path, help=f"where to write; default {MODELS}/<kind>")
+    parser.add_argument("--base", help="weights to start from; default encoder.base of params.yaml")
+    parser.add_argument("--checkpoints", type=Path, help="folder for what a killed training goes on from; default none")
     options: argparse.Namespace = parser.parse_args(argv)
     params = read_params(options.root / "params.yaml")
+    if options.base:
+        params = params.model_copy(update={"encoder": params.encoder.model_copy(update={"base": options.base})})
     data, model = options.data or options.root / DATA, options.model or options.root / MODELS / options.kind
     rows = read_labelled(data, tuple(params.targets))
     say_who_looked_for_names(rows)
-    scorer = train(rows, params, data_sha256=file_sha256(data), kind=options.kind, on_progress=Reporter())
+    scorer = train(
+        rows,
+        params,
+        data_sha256=file_sha256(data),
+        kind=options.kind,
+        checkpoints=options.checkpoints,
+        on_progress=Reporter(),
+    )
     scorer.save(model)
     facts = scorer.manifest.trained_on
     print(f"trained on {facts.n_messages} messages; wrote {model}; next: escalml evaluate --model {model}")

@@ -1,0 +1,125 @@
+"""Distil: larger encoders teach the one that is served; writes a folder that `escalml train --base` starts from.
+
+The teachers of params.yaml (`distil`) learn from the labelled messages and are asked about unlabelled ones; what they
+say is kept in a file, by id, and the student learns from it. Where that file is there already the teachers are not
+needed. Hours on two cores with teachers, minutes without; killed, it goes on where it was. Needs the extra `train`.
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from escalml.config import DistilConfig, Params, read_params
+from escalml.data.dataset import read_labelled
+from escalml.data.labels import TargetTable
+from escalml.data.reading import read_rows
+from escalml.data.views import view_message
+from escalml.errors import EscalmlError
+from escalml.records import Message, parse_message
+from escalml.training.learn import require_encoder_training
+from escalml.training.stages.arguments import parser_of
+from escalml.training.stages.prepare import DATA, now_and_then
+
+if TYPE_CHECKING:
+    from escalml.training.distillation import SoftLabels
+
+STUDENT, WORK = "models/student", "models/teachers"
+SOFT_LABELS = "data/public/soft_labels.safetensors"
+UNLABELLED = "ESCALML_UNLABELLED"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the stage."""
+    parser = parser_of("distil", __doc__)
+    parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
+    parser.add_argument(
+        "--unlabelled", type=Path, nargs="+", help=f"message files with ids; default ${UNLABELLED}, parted by colons"
+    )
+    parser.add_argument("--soft-labels", type=Path, help=f"what the teachers say; default {SOFT_LABELS}")
+    parser.add_argument("--ask-anew", action="store_true", help="train the teachers and ask them, and write that file")
+    parser.add_argument("--work", type=Path, help=f"for what a killed run goes on from; default {WORK}")
+    parser.add_argument("--out", type=Path, help=f"where to write the student; default {STUDENT}")
+    options = parser.parse_args(argv)
+    root = options.root
+    params = read_params(root / "params.yaml")
+    require_encoder_training(params.encoder.base)
+    from escalml.training.distillation import SoftLabels, teach
+
+    table = TargetTable(params.targets)
+    messages = read_unlabelled(options.unlabelled or paths_of(os.environ.get(UNLABELLED, "")))
+    path, work = options.soft_labels or root / SOFT_LABELS, options.work or root / WORK
+    work.mkdir(parents=True, exist_ok=True)
+    if options.ask_anew or not path.exists():
+        ask(messages, options.data or root / DATA, params, work).save(path)
+    labels = SoftLabels.load(path)
+    rows = [row for row, id_ in enumerate(labels.ids) if id_ in messages]
+    if not rows:
+        raise EscalmlError(f"{path}: none of its ids is among the unlabelled messages; give their files.")
+    views = [view_message(messages[labels.ids[row]], history_turns=params.features.history_turns) for row in rows]
+    settings = {"epochs": params.distil.epochs, "learning_rate": params.distil.learning_rate}
+    out = options.out or root / STUDENT
+    teach(
+        params.encoder.model_copy(update=settings),
+        views,
+        labels.probabilities(table)[rows],
+        table,
+        out=out,
+        checkpoint=work / "student.pt",
+        seed=params.seed,
+        say=now_and_then(),
+    )
+    print(f"learned from {len(rows)} unlabelled messages; wrote {out}; next: escalml train --kind blend --base {out}")
+    return 0
+
+
+def ask(messages: dict[str, Message], data: Path, params: Params, work: Path) -> "SoftLabels":
+    """Train the teachers and ask them about some of the messages."""
+    from escalml.training.distillation import Labelled, SoftLabels, answers_of, mean_log_odds
+
+    if not params.distil.teachers:
+        raise EscalmlError("distil.teachers: params.yaml names none; name one, or give a file of --soft-labels.")
+    table = TargetTable(params.targets)
+    gold = [row for row in read_labelled(data, tuple(params.targets)) if row.split == "train"]
+    turns = params.features.history_turns
+    views = [view_message(row.message, history_turns=turns) for row in gold]
+    labelled = Labelled(views, [row.language for row in gold], table.encode_rows(gold))
+    ids = some(sorted(messages), params.distil, params.seed)
+    asked = [messages[id_] for id_ in ids]
+    unlabelled = Labelled(
+        [view_message(message, history_turns=turns) for message in asked],
+        [message.language or "en" for message in asked],
+        np.full((len(asked), len(table)), np.nan),
+    )
+    answers = [
+        answers_of(teacher, labelled, unlabelled, table, work=work, seed=params.seed, say=now_and_then())
+        for teacher in params.distil.teachers
+    ]
+    return SoftLabels(ids, table.columns, mean_log_odds(answers))
+
+
+def some(ids: list[str], config: DistilConfig, seed: int) -> list[str]:
+    """As many ids as the configuration asks for, drawn by chance; all where there are fewer."""
+    if len(ids) <= config.n_messages:
+        return ids
+    drawn = np.random.default_rng(seed).choice(len(ids), config.n_messages, replace=False)
+    return [ids[row] for row in sorted(drawn.tolist())]
+
+
+def read_unlabelled(paths: list[Path]) -> dict[str, Message]:
+    """Messages by id; a row without id or text is passed over."""
+    if not paths:
+        raise EscalmlError(f"no unlabelled messages; give --unlabelled FILES, or set {UNLABELLED}.")
+    found: dict[str, Message] = {}
+    for path in paths:
+        for row in read_rows(path):
+            if not row.fault and row.fields.get("id") and row.fields.get("text"):
+                message = parse_message(row.fields, where=f"{path}: row {row.number}")
+                found[str(message.id)] = message
+    return found
+
+
+def paths_of(setting: str) -> list[Path]:
+    """Paths of a setting that parts them by colons."""
+    return [Path(part) for part in setting.split(os.pathsep) if part]
