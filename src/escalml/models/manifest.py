@@ -66,12 +66,14 @@ class LabelQuantiles(Section):
 class Readout(Section):
     """What turns log-odds into answers: probabilities, flags, abstentions.
 
-    Without a target `escalated` there are no quantiles, and the model never abstains.
+    Without a target `escalated` there are no quantiles, and the model never abstains. `alarm_weights`: what an alarm
+    adds to the log-odds of a target, before they are calibrated.
     """
 
     calibration: CalibrationFacts
     thresholds: dict[str, float]
     review_quantiles: LabelQuantiles | None
+    alarm_weights: dict[str, dict[str, float]] = Field(default_factory=dict)
 
 
 class Manifest(Readout):

@@ -19,6 +19,7 @@ from escalml.models.tfidf import TfidfClassifier
 from escalml.privacy import answers_along, find_by_patterns, join_names
 from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
+from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.predictions import build_prediction, flagged_targets
@@ -153,6 +154,8 @@ class Scorer:
         views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
         views = [replace(view, automatic=is_written_by_a_program(view)) if view.automatic else view for view in views]
         log_odds, names = self.classifier.read(views)
+        if weights := self.manifest.alarm_weights:
+            log_odds = add_alarms(log_odds, alarms_of(views), weights, self.table)
         views = [
             view.with_names(join_names(message.text, of_text))
             for message, view, of_text in zip(messages, views, names, strict=True)

@@ -16,6 +16,7 @@ from escalml.models.classifier import Classifier
 from escalml.models.manifest import CalibrationFacts, Manifest, Readout, TrainingFacts
 from escalml.models.thresholds import fit_thresholds
 from escalml.records import LabelledMessage
+from escalml.scoring.alarm_features import add_alarms, alarms_of, fit_alarm_weights
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
 from escalml.training.learn import (
@@ -130,9 +131,12 @@ def read_out(
 
     Returns
     -------
-    Calibration, thresholds and conformal quantiles.
+    What alarms are worth, calibration, thresholds and conformal quantiles.
     """
     targets = examples.targets
+    alarms = alarms_of(examples.views)
+    weights = fit_alarm_weights(log_odds, alarms, targets, table)
+    log_odds = add_alarms(log_odds, alarms, weights, table)
     calibration = fit_calibration(log_odds, targets)
     # What certainties raise while serving is left out here: it would lift a threshold to its own floor.
     probabilities = calibration.apply(log_odds)
@@ -147,6 +151,7 @@ def read_out(
         thresholds=fit_thresholds(probabilities, targets, table, params.thresholds),
         # Abstention is promised for what is served, certainties included.
         review_quantiles=fit_review(served, targets, table, params.thresholds.review_coverage),
+        alarm_weights=weights,
     )
 
 

@@ -25,6 +25,7 @@ from escalml.models.classifier import Classifier
 from escalml.models.manifest import CalibrationFacts, Manifest, Readout
 from escalml.models.thresholds import rule_of, threshold_by
 from escalml.records import LabelledMessage
+from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
 
@@ -168,7 +169,8 @@ def _refit(
     classifier: Classifier, readout: SomeReadout, desk: _Desk, table: TargetTable, rules: ThresholdsConfig
 ) -> _Refit[SomeReadout]:
     """Fit a readout to a desk: curves on all rows, thresholds on what the curves make of them."""
-    log_odds = classifier.log_odds(desk.views)
+    scores = classifier.log_odds(desk.views)
+    log_odds = add_alarms(scores, alarms_of(desk.views), readout.alarm_weights, table)
     old = Calibration(np.array(readout.calibration.slopes), np.array(readout.calibration.intercepts))
     new = _with_new_curves(old, log_odds, desk, np.arange(len(log_odds)))
     held_out = np.empty_like(log_odds)
