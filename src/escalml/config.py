@@ -101,6 +101,7 @@ class EncoderConfig(Section):
     """The encoder and its fine-tuning."""
 
     base: str = "all-MiniLM-L6-v2"
+    reads: Annotated[tuple[str, ...], Field(min_length=1)] = ("en",)  # languages it is good enough for, as measured
     layers: tuple[Annotated[int, Field(ge=0)], ...] = ()  # of the base, which to keep; none: all
     frozen_layers: Annotated[int, Field(ge=0)] = 0  # the lowest of them, which do not learn
     max_tokens: Annotated[int, Field(ge=32, le=512)] = 192

@@ -85,9 +85,7 @@ def test_the_stage_asks_the_teachers_and_writes_a_student(checkout, capsys):
 
 
 def test_soft_labels_that_are_there_need_no_teacher(checkout, params):
-    columns = [
-        column for config in [params.targets] for field, target in config.items() for column in target.columns(field)
-    ]
+    columns = TargetTable(params.targets).columns
     soft = SoftLabels(["u-3", "elsewhere"], columns, np.zeros((2, len(columns))))
     soft.save(checkout / "data/public/soft_labels.safetensors")
     assert main(["--root", str(checkout), "--unlabelled", str(checkout / "more.jsonl")]) == 0

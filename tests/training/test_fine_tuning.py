@@ -113,9 +113,7 @@ def test_a_model_keeps_the_layers_that_it_is_told_to(base_model):
     assert len(model.body.encoder.layer) == 1
     kept, upper = model.body.encoder.layer[0].state_dict(), whole.body.encoder.layer[1].state_dict()
     assert all(torch.equal(kept[name], upper[name]) for name in upper)
-    with pytest.raises(
-        EscalmlError, match=r"encoder\.layers: there is no layer 2; these weights have the layers 0 to"
-    ):
+    with pytest.raises(EscalmlError, match=r"encoder\.layers: there is no layer 2; these weights have the layers 0 to"):
         network(base_model, tiny_config(base_model, layers=(0, 2)))
 
 

@@ -14,7 +14,7 @@ from escalml.models.blend import BlendClassifier
 from escalml.models.calibration import Calibration
 from escalml.models.classifier import Classifier
 from escalml.models.encoder import EncoderClassifier
-from escalml.models.manifest import Manifest, clear_model, load_whole, write_manifest
+from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, write_manifest
 from escalml.models.tfidf import TfidfClassifier
 from escalml.privacy import answers_along, find_by_patterns, join_names
 from escalml.privacy.spans import merge_spans
@@ -235,7 +235,9 @@ class Scorer:
         if fast and manifest.kind == "encoder":
             raise EscalmlError(f"{directory}: an encoder has no fast part; leave --fast out, or give a blend.")
         if fast and manifest.fast:
-            manifest = manifest.model_copy(update={"kind": "tfidf", "fast": None, **dict(manifest.fast)})
+            manifest = manifest.model_copy(
+                update={"kind": "tfidf", "languages": ENGLISH, "fast": None, **dict(manifest.fast)}
+            )
         classifier = _CLASSIFIERS[manifest.kind].load(directory)
         if classifier.n_targets != len(TargetTable(manifest.targets)):
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")

@@ -13,7 +13,7 @@ from escalml.data.views import view_message
 from escalml.models.abstention import fit_review
 from escalml.models.calibration import fit_calibration
 from escalml.models.classifier import Classifier
-from escalml.models.manifest import CalibrationFacts, Manifest, Readout, TrainingFacts
+from escalml.models.manifest import ENGLISH, CalibrationFacts, Manifest, Readout, TrainingFacts
 from escalml.models.thresholds import fit_thresholds
 from escalml.records import LabelledMessage
 from escalml.scoring.alarm_features import add_alarms, alarms_of, fit_alarm_weights
@@ -92,6 +92,7 @@ def train(
         features=params.features,
         **dict(readout),
         threshold_rules=params.thresholds,
+        languages=ENGLISH if kind == "tfidf" else params.encoder.reads,
         fast=fast,
         trained_on=TrainingFacts(
             sources=dict(sorted(Counter(row.source for row in of_train).items())),
