@@ -126,7 +126,8 @@ class DistilConfig(Section):
     """How teachers teach the encoder that is served: on how many unlabelled messages, and how often it reads them."""
 
     teachers: tuple[TeacherConfig, ...] = ()
-    n_messages: Annotated[int, Field(ge=1)] = 20_000
+    n_english: Annotated[int, Field(ge=0)] = 12_000
+    n_other: Annotated[int, Field(ge=0)] = 6_000
     epochs: Annotated[int, Field(ge=1)] = 1
     learning_rate: Annotated[float, Field(gt=0)] = 4e-4
 

@@ -9,8 +9,9 @@ from escalml.config import TeacherConfig
 from escalml.data.dataset import labelled_fields_of
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
+from escalml.records import Message
 from escalml.training.distillation import Labelled, SoftLabels, answers_of, mean_log_odds
-from escalml.training.stages.distil import main, read_unlabelled
+from escalml.training.stages.distil import apart, main, read_unlabelled
 from places import ROOT
 from tiny_encoder import tiny_config
 from two_targets import TABLE, TARGETS, VIEWS
@@ -64,21 +65,28 @@ def checkout(tmp_path, base_model, corpus):
 
     params = yaml.safe_load((ROOT / "params.yaml").read_text())
     params["encoder"] |= {"base": str(base_model), "layers": [1], "max_tokens": 64}
-    params["distil"] |= {"n_messages": 25, "teachers": [{"base": str(base_model), "epochs": 1, "max_tokens": 64}]}
+    params["distil"] |= {
+        "n_english": 20,
+        "n_other": 5,
+        "teachers": [{"base": str(base_model), "epochs": 1, "max_tokens": 64}],
+    }
     (tmp_path / "params.yaml").write_text(yaml.safe_dump(params))
     data = tmp_path / "data/processed/messages.jsonl"
     data.parent.mkdir(parents=True)
     data.write_text("".join(json.dumps(labelled_fields_of(row)) + "\n" for row in corpus[:60]))
-    rows = [{"id": f"u-{number}", "text": f"any news {number}?"} for number in range(30)]
+    rows = [
+        {"id": f"u-{number}", "text": f"any news from {chr(97 + number)}?", "language": "de" if number % 3 else "en"}
+        for number in range(26)
+    ]
     (tmp_path / "more.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     return tmp_path
 
 
 def test_the_stage_asks_the_teachers_and_writes_a_student(checkout, capsys):
     assert main(["--root", str(checkout), "--unlabelled", str(checkout / "more.jsonl")]) == 0
-    assert "learned from 25 unlabelled messages" in capsys.readouterr().out
+    assert "learned from 14 unlabelled messages" in capsys.readouterr().out
     soft = SoftLabels.load(checkout / "data/public/soft_labels.safetensors")
-    assert len(soft.ids) == 25
+    assert len(soft.ids) == 14  # the nine in English, five of the others
     assert not np.isnan(soft.log_odds).any()
     assert b"any news" not in (checkout / "data/public/soft_labels.safetensors").read_bytes()
     assert (checkout / "models/student/head.safetensors").exists()
@@ -108,3 +116,14 @@ def test_without_files_the_variable_is_named(checkout, monkeypatch):
 def test_a_row_without_id_is_passed_over(tmp_path):
     (tmp_path / "rows.jsonl").write_text('{"text": "no id"}\n{"id": "a", "text": "hello"}\n')
     assert list(read_unlabelled([tmp_path / "rows.jsonl"])) == ["a"]
+
+
+def test_no_message_that_is_labelled_is_learned_from(corpus):
+    row = corpus[0]
+    labelled = {"same id": row.message.model_copy(update={"text": "Other words."}), "same text": row.message}
+    messages = {
+        str(row.message.id): labelled["same id"],
+        "copy": labelled["same text"],
+        "new": Message(text="Is the blue sofa there?"),
+    }
+    assert list(apart(messages, corpus)) == ["new"]

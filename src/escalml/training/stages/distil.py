@@ -6,18 +6,19 @@ needed. Hours on two cores with teachers, minutes without; killed, it goes on wh
 """
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from escalml.config import DistilConfig, Params, read_params
-from escalml.data.dataset import read_labelled
+from escalml.data.dataset import group_of, read_labelled
 from escalml.data.labels import TargetTable
 from escalml.data.reading import read_rows
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
-from escalml.records import Message, parse_message
+from escalml.records import LabelledMessage, Message, parse_message
 from escalml.training.learn import require_encoder_training
 from escalml.training.stages.arguments import parser_of
 from escalml.training.stages.prepare import DATA, now_and_then
@@ -81,11 +82,12 @@ def ask(messages: dict[str, Message], data: Path, params: Params, work: Path) ->
     if not params.distil.teachers:
         raise EscalmlError("distil.teachers: params.yaml names none; name one, or give a file of --soft-labels.")
     table = TargetTable(params.targets)
-    gold = [row for row in read_labelled(data, tuple(params.targets)) if row.split == "train"]
+    every = read_labelled(data, tuple(params.targets))
+    gold = [row for row in every if row.split == "train"]
     turns = params.features.history_turns
     views = [view_message(row.message, history_turns=turns) for row in gold]
     labelled = Labelled(views, [row.language for row in gold], table.encode_rows(gold))
-    ids = some(sorted(messages), params.distil, params.seed)
+    ids = some(apart(messages, every), params.distil, params.seed)
     asked = [messages[id_] for id_ in ids]
     unlabelled = Labelled(
         [view_message(message, history_turns=turns) for message in asked],
@@ -99,12 +101,21 @@ def ask(messages: dict[str, Message], data: Path, params: Params, work: Path) ->
     return SoftLabels(ids, table.columns, mean_log_odds(answers))
 
 
-def some(ids: list[str], config: DistilConfig, seed: int) -> list[str]:
-    """As many ids as the configuration asks for, drawn by chance; all where there are fewer."""
-    if len(ids) <= config.n_messages:
-        return ids
-    drawn = np.random.default_rng(seed).choice(len(ids), config.n_messages, replace=False)
-    return [ids[row] for row in sorted(drawn.tolist())]
+def apart(messages: Mapping[str, Message], labelled: Sequence[LabelledMessage]) -> dict[str, Message]:
+    """Messages that are none of the labelled ones, by id and by text: what is measured on is not learned from."""
+    ids = {row.message.id for row in labelled}
+    groups = {group_of(row.message) for row in labelled}
+    return {id_: message for id_, message in messages.items() if id_ not in ids and group_of(message) not in groups}
+
+
+def some(messages: Mapping[str, Message], config: DistilConfig, seed: int) -> list[str]:
+    """Ids of as many messages in English, and in other languages, as the configuration asks for, drawn by chance."""
+    rng = np.random.default_rng(seed)
+    found: list[str] = []
+    for is_english, wanted in ((True, config.n_english), (False, config.n_other)):
+        ids = sorted(id_ for id_, message in messages.items() if ((message.language or "en") == "en") == is_english)
+        found += ids if len(ids) <= wanted else rng.choice(ids, wanted, replace=False).tolist()
+    return sorted(found)
 
 
 def read_unlabelled(paths: list[Path]) -> dict[str, Message]:
