@@ -38,6 +38,7 @@ def data():
         sources=("ours",) * (N // 2) + ("regulator",) * (N // 2),
         channels=("email", "chat") * (N // 2),
         lengths=np.linspace(1, 400, N).astype(np.int64),
+        languages=("en", "de") * (N // 2),
     )
 
 
@@ -77,10 +78,10 @@ def test_slice_without_labels_is_none_not_zero(data):
     assert sliced["severity/qwk"].n == N // 2
 
 
-def test_slices_show_headlines_of_sources_channels_and_lengths(data):
+def test_slices_show_headlines_of_sources_channels_lengths_and_languages(data):
     slices = run(data).slices
     assert set(slices) == {
-        *("source=ours", "source=regulator", "channel=email", "channel=chat"),
+        *("source=ours", "source=regulator", "channel=email", "channel=chat", "language=en", "language=de"),
         *("length=1-120", "length=121-280", "length=281+"),
     }
     headlines = {"severity/qwk", "escalated/roc_auc", "escalated/average_precision", "privacy/micro_f1"}
@@ -91,6 +92,11 @@ def test_sources_that_say_nothing_of_escalation_are_also_left_out(data):
     apart = replace(data, sources=("ours",) * (N // 4) + ("theirs",) * (N // 4) + ("regulator",) * (N // 2))
     figures = run(apart).slices["source=all but regulator"]["model"]
     assert (figures["severity/qwk"].n, figures["escalated/roc_auc"].n) == (N // 2, N // 2)
+
+
+def test_messages_in_one_language_have_no_slice_of_it(data):
+    english = dataclasses.replace(data, languages=("en",) * N)
+    assert not [name for name in english.slices() if name.startswith("language")]
 
 
 def test_length_slices_include_their_upper_edge(data):

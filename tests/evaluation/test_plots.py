@@ -21,7 +21,7 @@ N = 30
 
 def draw(targets, directory):
     data = EvaluationSet(
-        "invented", "test", targets, tuple(map(str, range(N))), ("s",) * N, ("email",) * N, np.full(N, 9)
+        "invented", "test", targets, tuple(map(str, range(N))), ("s",) * N, ("email",) * N, np.full(N, 9), ("en",) * N
     )
     random = np.random.default_rng(0)
     predictions = {"model": random.random(targets.shape), "class prior": np.full(targets.shape, 0.3)}

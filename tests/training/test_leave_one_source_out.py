@@ -40,6 +40,7 @@ def data():
         sources=("xci",) * N,
         channels=("social",) * N,
         lengths=np.full(N, 9),
+        languages=("en",) * N,
     )
 
 

@@ -70,7 +70,14 @@ class Scores:
 
 
 def changes(
-    data: EvaluationSet, seen: Scores, unseen: Scores, table: TargetTable, config: EvaluationConfig, *, seed: int
+    data: EvaluationSet,
+    seen: Scores,
+    unseen: Scores,
+    table: TargetTable,
+    config: EvaluationConfig,
+    *,
+    seed: int,
+    metrics: Sequence[str] = METRICS,
 ) -> dict[str, Change]:
     """Compare two models on the same messages.
 
@@ -88,10 +95,12 @@ def changes(
         Replicates and interval.
     seed
         Of the bootstrap.
+    metrics
+        Which to compare.
 
     Returns
     -------
-    Metric -> change, of those of `METRICS` that the table has; none without messages.
+    Metric -> change, of those of `metrics` that the table has; none without messages.
     """
     if not len(data):
         return {}
@@ -101,16 +110,16 @@ def changes(
         for weights in resamples(data.groups, config.n_bootstrap, seed)
     ]
     found = {}
-    for name in METRICS:
+    for name in metrics:
         if name not in measured[0][0]:
             continue
         first, second = (np.concatenate([batch[model][name].values for batch in measured]) for model in (0, 1))
         sample = measured[0][0][name]
-        metrics = []
+        figures = []
         for values in (first, second, second - first):
             e = estimate(values, config.interval)
-            metrics.append(Metric(value=e.value, low=e.low, high=e.high, n=sample.n, n_positive=sample.n_positive))
-        found[name] = Change(seen=metrics[0], unseen=metrics[1], difference=metrics[2])
+            figures.append(Metric(value=e.value, low=e.low, high=e.high, n=sample.n, n_positive=sample.n_positive))
+        found[name] = Change(seen=figures[0], unseen=figures[1], difference=figures[2])
     return found
 
 

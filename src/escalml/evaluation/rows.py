@@ -29,6 +29,7 @@ class EvaluationSet:
     sources: tuple[str, ...]
     channels: tuple[str, ...]
     lengths: NDArray[np.int64]
+    languages: tuple[str, ...]
 
     def __len__(self) -> int:
         """Number of messages."""
@@ -44,6 +45,7 @@ class EvaluationSet:
             sources=tuple(self.sources[row] for row in kept),
             channels=tuple(self.channels[row] for row in kept),
             lengths=self.lengths[kept],
+            languages=tuple(self.languages[row] for row in kept),
         )
 
     def slices(self) -> dict[str, NDArray[np.bool_]]:
@@ -55,6 +57,8 @@ class EvaluationSet:
             "channel": np.array(self.channels),
             "length": names[np.searchsorted(LENGTH_EDGES, self.lengths)],
         }
+        if len(set(self.languages)) > 1:
+            facets["language"] = np.array(self.languages)
         return {f"{facet}={value}": column == value for facet, column in facets.items() for value in np.unique(column)}
 
 
@@ -91,4 +95,5 @@ def evaluation_set(name: str, split: str, rows: Sequence[LabelledMessage], table
         sources=tuple(row.source for row in rows),
         channels=tuple(row.message.channel for row in rows),
         lengths=np.array([len(row.message.text) for row in rows], dtype=np.int64),
+        languages=tuple(row.language for row in rows),
     )

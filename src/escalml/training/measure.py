@@ -91,13 +91,13 @@ def _data_sets(rows: Sequence[LabelledMessage], params: Params) -> dict[str, lis
     sets: dict[str, list[LabelledMessage]] = {}
     for row in rows:
         if row.split == split:
-            sets.setdefault(_data_set(row, params), []).append(row)
+            sets.setdefault(data_set_of(row, params), []).append(row)
     if not sets:
         raise EscalmlError(f"no message belongs to split {split!r}; choose another in params.yaml (evaluation.split).")
     return sets
 
 
-def _data_set(row: LabelledMessage, params: Params) -> str:
+def data_set_of(row: LabelledMessage, params: Params) -> str:
     """The data set that a message is measured with."""
     if row.source in params.prepare.public_sources:
         return PUBLIC if row.at_random else PICKED
