@@ -95,7 +95,7 @@ def test_sources_that_say_nothing_of_escalation_are_also_left_out(data):
 
 
 def test_messages_in_one_language_have_no_slice_of_it(data):
-    english = dataclasses.replace(data, languages=("en",) * N)
+    english = replace(data, languages=("en",) * N)
     assert not [name for name in english.slices() if name.startswith("language")]
 
 
