@@ -16,7 +16,7 @@ from escalml.data.dataset import MessageReader, read_labelled
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.records import Identifier, IdentifierType, LabelledMessage, Message
-from escalml.training import prepare
+from escalml.training import prepare, write_labelled
 from escalml.training.stages.prepare import DATA, main
 from places import ROOT
 
@@ -24,6 +24,7 @@ Row = dict[str, Any]
 
 CARD = (ROOT / "data/README.md").read_text(encoding="utf-8")
 SPLITS = ("train", "validation", "gate", "test")
+CORPORA = ("corpus", "corpus2")
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -32,7 +33,8 @@ def rows_of(path: Path) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def corpus_rows() -> list[Row]:
-    return rows_of(ROOT / "data/corpus/corpus.jsonl")
+    """Both corpora, each row with the source that reading it gives."""
+    return [{"source": name} | row for name in CORPORA for row in rows_of(ROOT / f"data/corpus/{name}.jsonl")]
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +88,11 @@ def test_identifiers_of_the_corpus_slice_to_visible_text(corpus_rows: list[Row],
         assert literal.strip() == literal != ""
 
 
-def test_equal_texts_share_a_group(corpus_rows: list[Row]) -> None:
+def test_equal_texts_after_equal_turns_share_a_group(corpus_rows: list[Row]) -> None:
     groups = defaultdict(set)
     for row in corpus_rows:
-        groups[re.sub(r"\W+", " ", row["text"].lower())].add(row["group"])
+        said = [turn["text"] for turn in row.get("thread", ())] + [row["text"]]
+        groups[tuple(re.sub(r"\W+", " ", text.lower()) for text in said)].add(row["group"])
     assert max(map(len, groups.values())) == 1
 
 
@@ -109,6 +112,15 @@ def test_sample_tickets_are_valid_and_unlabelled() -> None:
     assert not reader.unknown_fields
 
 
+def test_only_english_rows_were_read_for_vulnerability_and_each_that_is_has_its_kind(corpus_rows: list[Row]) -> None:
+    read = [row for row in corpus_rows if row.get("vulnerable") is not None]
+    assert {row.get("language", "en") for row in read} == {"en"}
+    assert {row.get("vulnerable_kind") for row in read if not row["vulnerable"]} == {None}
+    kinds = {"health", "life_event", "resilience", "capability", "danger"}
+    assert {row["vulnerable_kind"] for row in read if row["vulnerable"]} == kinds
+    assert [row for row in corpus_rows if row.get("vulnerable_kind") and not row.get("vulnerable")] == []
+
+
 # Labels of public messages
 
 
@@ -125,10 +137,18 @@ def strings_in(value: object) -> Iterator[str]:
 
 
 def test_public_labels_hold_no_text_of_any_kind(public_rows: list[Row]) -> None:
-    allowed = {"id", "source", "channel", "public", "group", "split"}
+    allowed = {"id", "source", "channel", "public", "group", "split", "language", "sampling", "confidence"}
     labels = {"severity", "escalated", "reasons", "requested_level", "privacy", "topic"}
     assert {key for row in public_rows for key in row} == allowed | labels
-    assert [text for text in strings_in(public_rows) if not re.fullmatch(r"[a-z0-9_-]{1,24}", text)] == []
+    word = re.compile(r"(?:active:)?[a-z0-9_-]{1,24}|(?:p2-)?mdg-[0-9a-f]{8}-None-\d{4}")  # as its owners number it
+    assert [text for text in strings_in(public_rows) if not word.fullmatch(text)] == []
+
+
+def test_rows_say_how_they_were_picked_and_how_sure_their_reader_was(public_rows: list[Row]) -> None:
+    second = [row for row in public_rows if row["group"].startswith("p2-")]
+    assert all(re.fullmatch(r"random|active:[a-z]+", row["sampling"]) for row in second)
+    assert {row["confidence"] for row in second} == {1, 2, 3}
+    assert {key for row in public_rows if row not in second for key in row}.isdisjoint({"sampling", "confidence"})
 
 
 def test_public_labels_are_those_of_params(public_rows: list[Row], table: TargetTable) -> None:
@@ -140,9 +160,9 @@ def test_ids_are_unique_over_corpus_and_public_labels(corpus_rows: list[Row], pu
     assert max(ids.values()) == 1
 
 
-def test_complaints_filed_with_the_regulator_have_no_escalation_label(public_rows: list[Row]) -> None:
+def test_complaints_filed_with_a_regulator_have_no_escalation_label(public_rows: list[Row]) -> None:
     labels = ("escalated", "reasons", "requested_level")
-    assert {row[name] for row in public_rows if row["source"] == "cfpb" for name in labels} == {None}
+    assert {row[name] for row in public_rows if row["source"] in ("cfpb", "nhtsa") for name in labels} == {None}
 
 
 def test_no_group_stands_in_two_splits(corpus_rows: list[Row], public_rows: list[Row]) -> None:
@@ -159,7 +179,7 @@ def test_no_group_stands_in_two_splits(corpus_rows: list[Row], public_rows: list
 def test_counts_in_the_card_are_those_on_disk(corpus_rows: list[Row], public_rows: list[Row]) -> None:
     counts: dict[str, list[int]] = {}
     for row in [*corpus_rows, *public_rows]:
-        line = counts.setdefault(row.get("source", CORPUS), [0] * 7)
+        line = counts.setdefault(row["source"], [0] * 7)
         line[SPLITS.index(row["split"])] += 1
         line[4] += 1
         line[5] += row["escalated"] is not None
@@ -167,6 +187,18 @@ def test_counts_in_the_card_are_those_on_disk(corpus_rows: list[Row], public_row
     lines = CARD.split("<!-- counts -->")[1].split("<!-- /counts -->")[0].strip().splitlines()[2:]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     assert {name: [int(number) for number in numbers] for name, *numbers in cells} == counts
+
+
+def test_languages_in_the_card_are_those_on_disk(corpus_rows: list[Row], public_rows: list[Row]) -> None:
+    counts: dict[str, list[list[int]]] = {}
+    for place, rows in enumerate((corpus_rows, public_rows)):
+        for row in rows:
+            of_language = counts.setdefault(row.get("language", "en"), [[0] * 4, [0] * 4])
+            of_language[place][SPLITS.index(row["split"])] += 1
+    lines = CARD.split("<!-- languages -->")[1].split("<!-- /languages -->")[0].strip().splitlines()[2:]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    shown = {name: [[int(n) for n in part.split(" / ")] for part in parts] for name, *parts in cells}
+    assert shown == counts
 
 
 def test_card_names_every_column_that_the_files_have(corpus_rows: list[Row], public_rows: list[Row]) -> None:
@@ -180,19 +212,19 @@ def test_card_defines_every_label_and_names_every_source(params: Params) -> None
     rubric = CARD.split("## How to label")[1].split("\n### ")[0]
     code = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`\n]+)`", rubric))))
     labels = {label for target in params.targets.values() for label in target.labels}
-    assert labels - {"3", "4"} <= code
+    assert labels - {"3", "4"} | set(params.targets) <= code
     assert set(get_args(IdentifierType)) <= code
-    assert all(f"\n| {source} |" in CARD for source in (CORPUS, *params.prepare.public_sources))
+    assert all(f"\n| {source} |" in CARD for source in (*CORPORA, *params.prepare.public_sources))
 
 
 # training/prepare.py
 
 
-def test_prepare_works_with_the_corpus_alone(checkout: Path, corpus_rows: list[Row], params: Params) -> None:
+def test_prepare_works_with_the_corpora_alone(checkout: Path, corpus_rows: list[Row], params: Params) -> None:
     assert main(["--root", str(checkout)]) == 0
     rows = read_labelled(checkout / DATA, tuple(params.targets))
     assert [row.message.id for row in rows] == [row["id"] for row in corpus_rows]
-    assert {row.source for row in rows} == {CORPUS}
+    assert {row.source for row in rows} == set(CORPORA)
 
 
 def test_prepare_joins_public_texts_by_id(
@@ -208,7 +240,7 @@ def test_prepare_joins_public_texts_by_id(
     assert (joined.message.id, joined.message.text) == (label["id"], "An invented text.")
     assert joined.message.thread[0].text == turn["text"]
     assert (joined.source, joined.group, joined.split) == ("cucom", label["group"], label["split"])
-    assert joined.labels == {name: label[name] for name in params.targets}
+    assert joined.labels == {name: label.get(name) for name in params.targets}
 
 
 def test_a_label_that_is_added_to_a_field_is_missing_in_every_shipped_row(checkout: Path, params: Params) -> None:
@@ -227,6 +259,18 @@ def test_what_a_row_was_read_for_is_not_a_text_of_any_kind(checkout: Path, param
         prepare(config, table, checkout, None)
 
 
+def test_a_row_picked_because_a_model_was_unsure_stays_known_as_such(
+    checkout: Path, public_rows: list[Row], params: Params, table: TargetTable
+) -> None:
+    picked = next(row for row in public_rows if row.get("sampling", "random") != "random")
+    chance = next(row for row in public_rows if row["source"] == picked["source"] and "sampling" not in row)
+    texts = write_rows(checkout / "texts.jsonl", *({"id": row["id"], "text": "Invented."} for row in (picked, chance)))
+    write_labelled(checkout / "out.jsonl", prepare(params.prepare, table, checkout, texts))
+    found = {row.message.id: row.at_random for row in read_labelled(checkout / "out.jsonl", tuple(table.blocks))}
+    assert (found.pop(picked["id"]), found.pop(chance["id"])) == (False, True)
+    assert all(found.values())  # the corpora: nobody picked them
+
+
 def test_source_that_params_do_not_name_stays_out(
     checkout: Path, public_rows: list[Row], params: Params, table: TargetTable
 ) -> None:
@@ -234,7 +278,7 @@ def test_source_that_params_do_not_name_stays_out(
     texts = write_rows(checkout / "texts.jsonl", *({"id": id_, "text": "Invented."} for id_ in first.values()))
     config = params.prepare.model_copy(update={"public_sources": ("xci", "cfpb")})
     rows = prepare(config, table, checkout, texts)
-    assert {row.source for row in rows} == {CORPUS, "xci", "cfpb"}
+    assert {row.source for row in rows} == {*CORPORA, "xci", "cfpb"}
 
 
 def test_texts_of_other_data_sets_are_refused(checkout: Path) -> None:

@@ -11,10 +11,11 @@ from escalml.data.sources import SOURCES, Source, read_sources
 from escalml.errors import EscalmlError
 from escalml.evaluation.provenance import data_section, sources_table
 from escalml.models.manifest import TrainingFacts
+from escalml.training import CORPORA
 from escalml.training.inventor import VARIED
 from places import ROOT
 
-SHARED = Path(os.environ.get("ESCALML_SHARED", ROOT / "../shared/data")) / "public/messages.jsonl"
+SHARED = Path(os.environ.get("ESCALML_SHARED", ROOT / "../shared/data")) / "public"
 
 
 @pytest.fixture(scope="module")
@@ -30,20 +31,27 @@ def test_the_data_card_shows_the_sources_as_they_stand_in_their_file(sources):
 
 def test_every_source_that_a_model_may_learn_from_is_described(sources, params):
     marked = {texts.source for texts in params.names.marked_texts}
-    assert set(sources) == {"corpus", VARIED, *params.prepare.public_sources, *marked}
+    assert set(sources) == {*CORPORA, VARIED, *params.prepare.public_sources, *marked}
 
 
 def test_licences_are_those_that_came_with_the_texts(sources, params):
     if not SHARED.exists():
         pytest.skip("the public texts are not here (ESCALML_SHARED)")
-    rows = map(json.loads, SHARED.read_text(encoding="utf-8").splitlines())
+    files = (SHARED / "messages.jsonl", SHARED / "messages2.jsonl")
+    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     named = {(row["source"], row["licence"]) for row in rows}
     assert {source for source, _ in named} == set(params.prepare.public_sources)
     assert [name for name, licence in named if not licence.startswith(sources[name].licence)] == []
 
 
 def test_posts_on_social_media_are_marked_as_tweets(sources):
-    assert {name for name, source in sources.items() if source.tweets} == {"fincorp", "xci", "btc", "wnut17"}
+    assert {name for name, source in sources.items() if source.tweets} == {
+        "fincorp",
+        "telecom-fr",
+        "xci",
+        "btc",
+        "wnut17",
+    }
 
 
 def test_a_misspelt_fact_of_a_source_is_named_with_its_source(tmp_path):

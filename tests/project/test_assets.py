@@ -25,6 +25,7 @@ def roots(tmp_path, monkeypatch):
         "serving/service.py",
         "models/champion/manifest.json",
         "data/corpus/corpus.jsonl",
+        "data/corpus/corpus2.jsonl",
         "data/samples/tickets.jsonl",
     ],
 )

@@ -33,8 +33,9 @@ def leave_one_source_out(
     Parameters
     ----------
     rows
-        Labelled messages; `train` is learned from, `validation` and `gate` are measured on. (The validation split may
-        stop an encoder early: the one that learned from all sources then saw these messages.)
+        Labelled messages; `train` is learned from, `validation` and `gate` are measured on, less what was labelled
+        because a model was unsure of it. (The validation split may stop an encoder early: the one that learned from all
+        sources then saw these messages.)
     params
         Parameters.
     data_sha256
@@ -63,7 +64,7 @@ def leave_one_source_out(
         )
     params = _with_measured_heads(params)
     table = TargetTable(params.targets)
-    held_out = [row for row in rows if row.split in SPLITS]
+    held_out = [row for row in rows if row.split in SPLITS and row.at_random]
     data = evaluation_set("all sources", " and ".join(SPLITS), held_out, table)
 
     def scores(name: str, left: Collection[str]) -> Scores:

@@ -49,9 +49,10 @@ def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> 
     scorer
         The model under test.
     rows
-        All labelled messages: baselines are fitted on the train split of the sources the model learned from.
+        All labelled messages: baselines are fitted on the train split of the sources the model learned from, less what
+        was labelled because a model was unsure of it, which would shift their base rates.
     params
-        Split, bootstrap and the rules that the baselines' thresholds are chosen by.
+        Split and bootstrap; thresholds of the baselines are chosen by the rules of the model itself.
 
     Returns
     -------
@@ -63,15 +64,17 @@ def measure(scorer: Scorer, rows: Sequence[LabelledMessage], params: Params) -> 
         If no message belongs to the split.
     """
     split = params.evaluation.split
-    known = [row for row in rows if row.split == "train" and row.source in scorer.manifest.trained_on.sources]
+    learned = scorer.manifest.trained_on.sources
+    known = [row for row in rows if row.split == "train" and row.at_random and row.source in learned]
     targets = scorer.table.encode_rows(known)
     baselines = fit_baselines([row.message for row in known], targets)
+    rules = scorer.manifest.threshold_rules
     thresholds, quantiles = {MODEL: scorer.thresholds}, {MODEL: scorer.manifest.review_quantiles}
     for name, baseline in baselines.items():
         probabilities = baseline.predict_proba([row.message for row in known])
-        chosen = fit_thresholds(probabilities, targets, scorer.table, params.thresholds)
+        chosen = fit_thresholds(probabilities, targets, scorer.table, rules)
         thresholds[name] = scorer.table.row(chosen)
-        quantiles[name] = fit_review(probabilities, targets, scorer.table, params.thresholds.review_coverage)
+        quantiles[name] = fit_review(probabilities, targets, scorer.table, rules.review_coverage)
     measurements = []
     for name, part in _data_sets(rows, params).items():
         data = evaluation_set(name, split, part, scorer.table)

@@ -10,10 +10,12 @@ from escalml.config import Params
 from escalml.data.dataset import names_among
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import view_message
+from escalml.errors import EscalmlError
 from escalml.models.abstention import fit_review
 from escalml.models.calibration import fit_calibration
 from escalml.models.classifier import Classifier
 from escalml.models.manifest import ENGLISH, CalibrationFacts, Manifest, Readout, TrainingFacts
+from escalml.models.tfidf import require_examples
 from escalml.models.thresholds import fit_thresholds
 from escalml.records import LabelledMessage
 from escalml.scoring.alarm_features import add_alarms, alarms_of, fit_alarm_weights
@@ -115,7 +117,9 @@ def examples_of(rows: Sequence[LabelledMessage], table: TargetTable, params: Par
 def read_out(
     log_odds: FloatArray, examples: Examples, table: TargetTable, params: Params, rows: Sequence[LabelledMessage]
 ) -> Readout:
-    """Fit what turns log-odds into probabilities, flags and abstentions.
+    """Fit what turns log-odds into probabilities, flags and abstentions, on rows that chance picked.
+
+    Rows labelled because a model was unsure of them are learned from, but their rates are those of hard cases.
 
     Parameters
     ----------
@@ -128,13 +132,24 @@ def read_out(
     params
         Rules for thresholds and abstention.
     rows
-        The same rows, for the name of what the probabilities were fitted to.
+        The same rows, which know how they were picked; their sources name what the probabilities were fitted to.
 
     Returns
     -------
     What alarms are worth, calibration, thresholds and conformal quantiles.
+
+    Raises
+    ------
+    EscalmlError
+        If no row that chance picked has, or none lacks, a target; names it with its counts.
     """
+    at_random = [number for number, row in enumerate(rows) if row.at_random]
+    log_odds, examples, rows = log_odds[at_random], examples.take(at_random), [rows[number] for number in at_random]
     targets = examples.targets
+    try:
+        require_examples(targets, table, 1)
+    except EscalmlError as error:
+        raise EscalmlError(f"of the messages whose sampling is random, to calibrate on: {error}") from None
     alarms = alarms_of(examples.views)
     weights = fit_alarm_weights(log_odds, alarms, targets, table)
     log_odds = add_alarms(log_odds, alarms, weights, table)

@@ -113,7 +113,7 @@ def measure_prior_shift(scorer: Scorer, rows: Sequence[LabelledMessage], params:
     scorer
         The model under test.
     rows
-        Labelled messages; of those of the split, the ones with a label of `escalated` count.
+        Labelled messages; of those of the split, the ones with a label of `escalated` count that chance picked.
     params
         Split, bins and seed.
 
@@ -123,7 +123,8 @@ def measure_prior_shift(scorer: Scorer, rows: Sequence[LabelledMessage], params:
     """
     if ESCALATED not in scorer.table.columns:
         return None
-    labelled = [row for row in rows if row.split == params.evaluation.split and row.labels.get(ESCALATED) is not None]
+    of_split = [row for row in rows if row.split == params.evaluation.split and row.at_random]
+    labelled = [row for row in of_split if row.labels.get(ESCALATED) is not None]
     column, messages = scorer.table.index(ESCALATED), [row.message for row in labelled]
     corrected = Scorer(scorer.classifier, shift_base_rates(scorer.manifest, {ESCALATED: RATE}))
     return evaluate_prior_shift(

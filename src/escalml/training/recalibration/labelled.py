@@ -96,7 +96,8 @@ def recalibrate(scorer: Scorer, rows: Sequence[LabelledMessage], *, name: str, s
     scorer
         The model. Rows that it was trained on look better calibrated to it than others will.
     rows
-        Labelled messages of one desk, whatever their split; those without a label are left out.
+        Labelled messages of one desk, whatever their split; those without a label are left out, and those that were
+        labelled because a model was unsure of them.
     name
         What answers will call the rows.
     seed
@@ -113,7 +114,7 @@ def recalibrate(scorer: Scorer, rows: Sequence[LabelledMessage], *, name: str, s
         If there are fewer than `MIN_ROWS` labelled rows or `N_FOLDS` conversations, or no target has labels enough.
     """
     table, manifest, rules = scorer.table, scorer.manifest, scorer.manifest.threshold_rules
-    desk = _desk(scorer, rows, name, seed)
+    desk = _desk(scorer, [row for row in rows if row.at_random], name, seed)
     refit = _refit(scorer.classifier, manifest, desk, table, rules)
     changed = refit.readout
     if manifest.fast and isinstance(scorer.classifier, BlendClassifier):

@@ -57,7 +57,7 @@ def main(argv: list[str] | None = None) -> int:
     lead_time = measure_lead_time(scorer, asset(CONVERSATIONS), params)
     prior_shift = measure_prior_shift(scorer, rows, params)
     left_out = read_left_out(options.left_out or root / LEFT_OUT, scorer.manifest.trained_on.data_sha256)
-    of_split = [row for row in rows if row.split == params.evaluation.split]
+    of_split = [row for row in rows if row.split == params.evaluation.split and row.at_random]
     deletion = deletion_test(scorer, of_split, params.evaluation, seed=params.seed)
     identifiers = measure_identifiers(scorer, asset(MARKED), params)
     levels = measure_levels(scorer, read_policy(asset(POLICY), targets=scorer.manifest.targets), rows, params)
