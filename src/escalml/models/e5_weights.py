@@ -129,6 +129,16 @@ def write_e5(packed: Path, directory: Path, pieces: Path = PIECES) -> Path:
     return directory
 
 
+def all_pieces(packed: Path) -> list[str]:
+    """Every word piece of the package, in order of its rows."""
+    return _Packed(packed.read_bytes()).pieces
+
+
+def write_tokenizer(packed: Path, kept: NDArray[np.int64], path: Path) -> None:
+    """Write the tokenizer of some of the pieces of the package, by their rows."""
+    _write_tokenizer(_Packed(packed.read_bytes()), kept, path)
+
+
 def _weights(source: _Packed, kept: NDArray[np.int64]) -> dict[str, FloatArray32]:
     """Every tensor by its name in a BertModel."""
     width = source.width
