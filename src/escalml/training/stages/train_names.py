@@ -24,7 +24,7 @@ from escalml.training.stages.arguments import parser_of
 
 MODEL = "models/blend"
 FOLDER = "ESCALML_MARKED_TEXTS"
-N_VARIATIONS, N_INSERTED, N_ALONE, N_REPEATS = 7, 4, 600, 3
+N_VARIATIONS, N_INSERTED, N_ALONE, N_REPEATS = 4, 2, 600, 2
 
 
 def main(argv: list[str] | None = None) -> int:
