@@ -35,7 +35,7 @@ def test_the_head_is_added_and_its_sources_are_named(blend_model, tmp_path, monk
     model = shutil.copytree(blend_model, tmp_path / "model")
     root = small_root(tmp_path)
     assert train_names.main(["--root", str(root), "--model", str(model), "--marked-texts", str(tmp_path)]) == 0
-    assert read_manifest(model).trained_on.names == {"corpus": 6, "corpus, names varied": 4 + 2 + 20}
+    assert read_manifest(model).trained_on.names == {"corpus": 4, "corpus, names varied": 4 + 2 + 20}
     assert Scorer.load(model).classifier.encoder.names is not None
     said = capsys.readouterr()
     assert "wnut17.jsonl: not there; names are learned without wnut17" in said.err
