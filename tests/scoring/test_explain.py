@@ -59,3 +59,39 @@ def test_removing_the_strongest_phrase_lowers_the_score(scorer):
     shorter = text[: strongest.start] + text[strongest.end :]
     before, after = scorer.probabilities([Message(text=text), Message(text=shorter + " .")])[:, column]
     assert after < before
+
+
+def test_a_sentence_of_an_earlier_turn_is_named_with_its_place(scorer):
+    told = "Good morning. I want to speak to a manager, third time I call!"
+    view = view_of("Any news?", thread=(Turn(role="customer", text=told), Turn(role="agent", text="One moment.")))
+    columns = range(len(scorer.table))
+    spans = [span for found in explain(scorer.classifier, view, columns) for span in found]
+    earlier = {told[span.start : span.end] for span in spans if span.turn == 0}
+    assert "I want to speak to a manager, third time I call!" in earlier
+    assert earlier <= {"Good morning.", "I want to speak to a manager, third time I call!"}
+    alone = explain(scorer.classifier, view, columns, with_turns=False)
+    assert not [span for found in alone for span in found if span.turn is not None]
+
+
+def test_a_phrase_of_a_turn_covers_what_its_placeholder_stands_for(scorer):
+    told = "My card 4111 1111 1111 1111 was charged twice and nobody answers."
+    view = view_of("Any news?", thread=(Turn(role="customer", text=told),))
+    spans = [span for found in explain(scorer.classifier, view, range(len(scorer.table))) for span in found]
+    earlier = [span for span in spans if span.turn == 0]
+    assert earlier
+    assert {told[span.start : span.end] for span in earlier} == {told}
+    assert all("[CARD]" in span.seen for span in earlier)
+
+
+def test_turns_are_counted_in_the_thread_as_sent(scorer):
+    thread = (*[Turn(role="agent", text="Hello.")] * 9, Turn(role="customer", text="I want to speak to a manager!"))
+    phrases = scorer.predict([Message(text="Any news?", thread=thread)], explain=True)[0].explanation
+    assert {phrase.turn for phrase in phrases if phrase.turn is not None and "manager" in phrase.text} == {9}
+
+
+def test_a_weight_is_the_probability_that_the_phrase_adds(scorer):
+    message = Message(text="I bought a lamp. It smells burnt and the plug is hot.")
+    prediction = scorer.predict([message], explain=True)[0]
+    rows = dict(zip(scorer.table.columns, scorer.probabilities([message])[0], strict=True))
+    assert prediction.explanation
+    assert all(0 < phrase.weight <= rows[phrase.target] for phrase in prediction.explanation)

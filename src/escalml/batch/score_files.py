@@ -31,7 +31,7 @@ from escalml.scoring.answer import answer, arrival
 from escalml.scoring.scorer import Scorer
 
 CHUNK_ROWS = 1_000
-EXPLAINED_CHUNK_ROWS = 50  # an explanation takes sixteen times as long: a kill costs seconds all the same
+EXPLAINED_CHUNK_ROWS = 50  # an explanation takes up to 25 times as long: a kill costs seconds all the same
 
 
 def score_file(

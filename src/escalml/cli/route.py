@@ -109,14 +109,17 @@ def _warnings(result: "Result") -> dict[str, str]:
 def _why(result: "Result") -> dict[str, str]:
     phrases: dict[str, list[str]] = {}
     for phrase in result.explanation or ():
-        phrases.setdefault(phrase.target, []).append(f"“{phrase.text}” +{phrase.weight:.1f}")
+        where = " (earlier)" if phrase.turn is not None else ""
+        phrases.setdefault(phrase.target, []).append(f"“{phrase.text}”{where} +{phrase.weight:.2f}")
     named = {f"  {target}": ", ".join(found) for target, found in phrases.items()}
     review = _warnings(result)
     counts = Counter(item.reason.replace("_", " ") for item in result.set_aside or ())
     aside = ", ".join(reason if n == 1 else f"{reason} ({n})" for reason, n in counts.items())
     review |= {"wrote it": "a program"} if result.automatic else {}
     review |= {"set aside": f"{aside}; --whole-text reads all"} if aside else {}
-    return review | {"rules": ", ".join(result.route.rules)} | ({"phrases": "log-odds added", **named} if named else {})
+    return (
+        review | {"rules": ", ".join(result.route.rules)} | ({"phrases": "probability added", **named} if named else {})
+    )
 
 
 def _shares(probabilities: dict[str, float]) -> str:

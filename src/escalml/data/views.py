@@ -113,6 +113,7 @@ class MessageView:
     text: View
     history: tuple[tuple[str, str], ...]  # (role, text) of earlier turns, oldest first
     beside: tuple[tuple[Identifier, ...], ...] = ()  # found in each turn of `history` and in the subject, as sent
+    turns: tuple[View, ...] = ()  # the views of `history`, with their way back to the turns as sent
     automatic: bool = False  # a program wrote it
     opt_out: bool = False  # all it asks is to be written to no more, or forgotten
 
@@ -230,6 +231,7 @@ def view_message(message: Message, *, history_turns: int, whole: bool = False) -
         text=text,
         history=tuple((turn.role, view.text) for turn, view in zip(turns, history, strict=True)),
         beside=tuple(view.identifiers for view in (*history, subject)),
+        turns=tuple(history),
         automatic=bool(read and read.automatic) or (not whole and not turns and _says_program(title, text.text)),
         opt_out=bool(read and read.opt_out),
     )

@@ -129,9 +129,10 @@ class LanguageResult(Record):
 
 
 class Phrase(Record):
-    """A phrase that moved a target: its weight is its part of the log-odds.
+    """A phrase that moved a target: its weight is by how much the probability would be lower without it.
 
-    `start` and `end` count in the text as sent; `text` is the phrase as the model saw it, identifiers replaced.
+    `start` and `end` count in the text as sent, or in that of an earlier turn, whose position in the thread `turn`
+    gives; `text` is the phrase as the model saw it, identifiers replaced.
     """
 
     target: str
@@ -139,6 +140,7 @@ class Phrase(Record):
     start: Count
     end: Count
     weight: float
+    turn: Count | None = None
 
 
 SetAsideReason = Literal[

@@ -2,12 +2,12 @@
 
 Exact for the n-gram model: its log-odds are a sum over n-grams, so each n-gram's part is spread over the characters it
 covers, and the characters of a message add up to what the message contributed. Every other model is asked what it says
-without a stretch of the message.
+without a stretch of the message, and every model what it says without a sentence of an earlier turn.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
@@ -21,16 +21,22 @@ from escalml.models.tfidf import TfidfClassifier
 from escalml.scoring.occlusion import occlusion
 
 _WORD = re.compile(r"\S+")
+_SENTENCE = re.compile(r"[^\s.!?…\n][^.!?…\n]{0,300}[.!?…]{0,3}")
+MAX_SENTENCES = 8  # of earlier turns: each asks the model once more
 
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of a text, how a model saw it, and its part of a target's log-odds."""
+    """A stretch of a text, how a model saw it, and its part of a target's log-odds.
+
+    `turn` is the position in the view's history of the turn that it stands in; None: in the text.
+    """
 
     start: int
     end: int
     weight: float
     seen: str = ""
+    turn: int | None = None
 
 
 def character_weights(classifier: TfidfClassifier, view: MessageView, columns: Sequence[int]) -> FloatArray:
@@ -67,7 +73,7 @@ def character_weights(classifier: TfidfClassifier, view: MessageView, columns: S
 
 
 def explain(
-    classifier: Classifier, view: MessageView, columns: Sequence[int], *, n_phrases: int = 3
+    classifier: Classifier, view: MessageView, columns: Sequence[int], *, n_phrases: int = 3, with_turns: bool = True
 ) -> list[list[Span]]:
     """The phrases that raised some targets most.
 
@@ -81,21 +87,50 @@ def explain(
         Indices of the targets.
     n_phrases
         At most so many for each target.
+    with_turns
+        Look at earlier turns as well.
 
     Returns
     -------
-    For each target, spans of the text as sent, strongest first; every weight is positive, in uncalibrated log-odds.
+    For each target, spans of the text or of a turn as sent, strongest first; every weight is positive, in uncalibrated
+    log-odds.
     """
     if not columns:  # nothing to explain, and asking an encoder is dear
         return []
     words = [(word.start(), word.end()) for word in _WORD.finditer(view.text.text)]
     parts = _word_parts(classifier, view, words, columns)
+    earlier = _turn_parts(classifier, view, columns) if with_turns else []
     explained = []
     for position in range(len(columns)):
-        phrases = _phrases([(start, end, part[position]) for (start, end), part in zip(words, parts, strict=True)])
-        strongest = sorted(phrases, key=lambda phrase: (-phrase.weight, phrase.start))[:n_phrases]
-        explained.append([_as_sent(phrase, view) for phrase in strongest])
+        phrases = list(
+            _phrases([(start, end, part[position]) for (start, end), part in zip(words, parts, strict=True)])
+        )
+        phrases += [replace(span, weight=float(fall[position])) for span, fall in earlier if fall[position] > 0]
+        strongest = sorted(phrases, key=lambda phrase: (-phrase.weight, phrase.turn is not None, phrase.start))
+        explained.append([_as_sent(phrase, view) for phrase in strongest[:n_phrases]])
     return explained
+
+
+def _turn_parts(classifier: Classifier, view: MessageView, columns: Sequence[int]) -> list[tuple[Span, FloatArray]]:
+    """Sentences of earlier turns, the latest first, and what some targets' log-odds lose without each."""
+    sentences = [
+        Span(found.start(), found.end(), 0.0, turn=turn)
+        for turn in range(len(view.history) - 1, -1, -1)
+        for found in _SENTENCE.finditer(view.history[turn][1])
+        if _WORD.search(found[0])
+    ][:MAX_SENTENCES]
+    if not sentences:
+        return []
+    log_odds = classifier.log_odds([view, *(_without_sentence(view, span) for span in sentences)])[:, list(columns)]
+    return list(zip(sentences, log_odds[0] - log_odds[1:], strict=True))
+
+
+def _without_sentence(view: MessageView, span: Span) -> MessageView:
+    """The view without a sentence of an earlier turn."""
+    history = list(view.history)
+    role, text = history[span.turn or 0]
+    history[span.turn or 0] = (role, f"{text[: span.start].rstrip()} {text[span.end :].lstrip()}".strip())
+    return replace(view, history=tuple(history))
 
 
 def _word_parts(
@@ -123,5 +158,6 @@ def _phrases(words: Iterable[tuple[int, int, float]]) -> Iterator[Span]:
 
 def _as_sent(phrase: Span, view: MessageView) -> Span:
     """A phrase of the view as a phrase of the text as sent."""
-    start, end = view.text.source_span(phrase.start, phrase.end)
-    return Span(start, end, phrase.weight, view.text.text[phrase.start : phrase.end])
+    text = view.text if phrase.turn is None else view.turns[phrase.turn]
+    start, end = text.source_span(phrase.start, phrase.end)
+    return Span(start, end, phrase.weight, text.text[phrase.start : phrase.end], phrase.turn)

@@ -16,6 +16,7 @@ from escalml.models.classifier import Classifier
 from escalml.models.encoder import EncoderClassifier
 from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, write_manifest
 from escalml.models.tfidf import TfidfClassifier
+from escalml.models.thresholds import move
 from escalml.privacy import answers_along, find_by_patterns, join_names
 from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
@@ -101,8 +102,13 @@ class Scorer:
         if not explain:
             return predictions
         return [
-            prediction.model_copy(update={"explanation": self._explanation(view, row), "set_aside": _set_aside(view)})
-            for prediction, view, row in zip(predictions, views, rows, strict=True)
+            prediction.model_copy(
+                update={
+                    "explanation": self._explanation(view, row, len(message.thread) - len(view.history)),
+                    "set_aside": _set_aside(view),
+                }
+            )
+            for prediction, message, view, row in zip(predictions, messages, views, rows, strict=True)
         ]
 
     def find_identifiers(self, texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
@@ -181,8 +187,11 @@ class Scorer:
             return found
         return [merge_spans((*spans, *answers)) for spans, answers in zip(found, answers_along(texts), strict=True)]
 
-    def _explanation(self, view: MessageView, row: FloatArray) -> tuple[Phrase, ...]:
-        """Phrases behind each target that holds, in calibrated log-odds."""
+    def _explanation(self, view: MessageView, row: FloatArray, n_unseen: int) -> tuple[Phrase, ...]:
+        """Phrases behind each target that holds, by what each adds to its probability.
+
+        `n_unseen` turns of the thread come before those that the model saw.
+        """
         flagged = flagged_targets(row, self.table, self.manifest)
         columns = [column for column, name in enumerate(self.table.columns) if name in flagged]
         return tuple(
@@ -191,7 +200,8 @@ class Scorer:
                 text=span.seen,
                 start=span.start,
                 end=span.end,
-                weight=round(span.weight * float(self.calibration.slopes[column]), 4),
+                weight=round(_added(float(row[column]), span.weight * float(self.calibration.slopes[column])), 4),
+                turn=None if span.turn is None else n_unseen + span.turn,
             )
             for column, spans in zip(columns, explain(self.classifier, view, columns), strict=True)
             for span in spans
@@ -242,6 +252,11 @@ class Scorer:
         if classifier.n_targets != len(TargetTable(manifest.targets)):
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
         return cls(classifier, manifest, whole_text=whole_text)
+
+
+def _added(probability: float, log_odds: float) -> float:
+    """By how much a probability is higher than it would be with so much less in its log-odds."""
+    return probability - move(probability, -log_odds)
 
 
 def _set_aside(view: MessageView) -> tuple[SetAside, ...]:

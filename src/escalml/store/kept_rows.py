@@ -124,13 +124,13 @@ def _without_names(message: Message, text: str) -> str:
 
 
 def redacted_result(result: Result) -> Result:
-    """The result with those phrases alone that its redacted text still shows: a model may have looked at a name."""
+    """The result with those phrases that its redacted text still shows: a model may have looked at a name."""
     if not result.explanation:
         return result
     shown = result.privacy.redacted_text.lower()
 
     def is_shown(phrase: Phrase) -> bool:
-        return phrase.text.lower() in shown
+        return phrase.turn is None and phrase.text.lower() in shown
 
     return result.model_copy(update={"explanation": tuple(filter(is_shown, result.explanation))})
 

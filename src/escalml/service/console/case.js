@@ -8,7 +8,7 @@ import { beside, lastAddress } from "./queue.js";
 import { replyCard } from "./reply.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 
-const STRONG = 1; // log-odds from which a phrase is underlined: it makes what it speaks for nearly three times as likely
+const STRONG = 0.1; // probability that a phrase adds, from which it is underlined
 const ROLES = { customer: "Customer", agent: "Agent", supervisor: "Supervisor", bot: "Bot" };
 
 /** @param {Visit} visit */

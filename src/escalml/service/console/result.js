@@ -189,8 +189,8 @@ export function phrasesCard(phrases, { open = true } = {}) {
           el(
             "dd",
             {},
-            list.map(({ text, weight }) =>
-              el("span", {}, `“${text}” `, el("small", {}, (weight < 0 ? "−" : "+") + Math.abs(weight).toFixed(2))),
+            list.map(({ text, weight, turn }) =>
+              el("span", {}, `“${text}” `, el("small", {}, `${turn === null ? "" : "earlier, "}+${percent(weight)}`)),
             ),
           ),
         ]),
