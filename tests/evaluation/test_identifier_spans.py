@@ -142,11 +142,11 @@ def file(tmp_path):
 def test_only_texts_of_the_split_that_were_read_for_identifiers_count(file, params):
     asked = []
     finds_nothing = SimpleNamespace(find_identifiers=lambda texts: asked.extend(texts) or [() for _ in texts])
-    measured = measure_identifiers(finds_nothing, file, params)
+    measured = measure_identifiers(finds_nothing, [file], params)
     assert asked == ["card 4111 1111 1111 1111", "no card"]
     assert (measured.split, measured.n_texts, measured.rows["CARD"].recall.value) == ("validation", 2, 0)
 
 
 def test_what_the_scorer_finds_is_what_is_measured(file, params, scorer):
-    measured = measure_identifiers(scorer, file, params)
+    measured = measure_identifiers(scorer, [file], params)
     assert (measured.rows["CARD"].exact_f1.value, measured.clean_flagged.value) == (1, 0)

@@ -1,4 +1,4 @@
-"""`escalml prepare|distil|train|train-names|evaluate|register`: the stages of training, each with its own options."""
+"""`escalml prepare`, `distil`, `train` and so on: the stages of training, each with its own options."""
 
 from importlib import import_module
 
@@ -10,7 +10,8 @@ STAGES = {  # command -> what it does, in the order of the pipeline
     "train": "Train a model on what `prepare` wrote: n-grams in seconds, a blend in an hour.",
     "train-names": "Train the head that finds names and addresses, and add it to a model with an encoder.",
     "evaluate": "Measure a saved model beside its baselines; log a run in MLflow.",
-    "register": "Register a measured model in MLflow, move the alias `champion` to it, export it.",
+    "register": "Register a measured model in MLflow if it is better than the champion, and export it.",
+    "rollback": "Roll back to an earlier version of the champion, in MLflow and in models/champion/.",
 }
 # The stages read their own options, so that a script of `training/` and this command take the same ones.
 _PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}

@@ -4,10 +4,11 @@ import contextlib
 import io
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import pandas as pd
@@ -50,7 +51,9 @@ class Registration:
     run_id: str
 
 
-def register(uri: str, *, model: Path, run_id: str) -> Registration:
+def register(
+    uri: str, *, model: Path, run_id: str | None, tags: Mapping[str, str] = MappingProxyType({})
+) -> Registration:
     """Register a model as a new version and make it the champion.
 
     Parameters
@@ -60,11 +63,13 @@ def register(uri: str, *, model: Path, run_id: str) -> Registration:
     model
         Its directory. The registered copy carries its version number.
     run_id
-        The run that measured it.
+        The run that measured it; None makes one.
+    tags
+        Of the version: why it was promoted.
 
     Returns
     -------
-    The version and its run.
+    The version and its run. Its tag `replaced` names the version that was the champion before.
 
     Raises
     ------
@@ -78,7 +83,8 @@ def register(uri: str, *, model: Path, run_id: str) -> Registration:
         version = str(max((int(entry.version) for entry in known), default=0) + 1)
         directory = Path(scratch) / "model"
         _copy_model(model, directory, version)
-        with mlflow.start_run(run_id=run_id), contextlib.redirect_stderr(io.StringIO()):
+        before = _champion(client)
+        with mlflow.start_run(run_id=run_id) as run, contextlib.redirect_stderr(io.StringIO()):
             info = mlflow.pyfunc.log_model(
                 name="model",
                 python_model=str(_PACKAGE / "registry/pyfunc.py"),
@@ -91,8 +97,60 @@ def register(uri: str, *, model: Path, run_id: str) -> Registration:
             )
         if str(info.registered_model_version) != version:
             raise EscalmlError(f"version {version} of {MODEL_NAME} was taken by another run meanwhile; register again.")
+        for name, value in {**tags, **({"replaced": before} if before else {})}.items():
+            client.set_model_version_tag(MODEL_NAME, version, name, value)
         client.set_registered_model_alias(MODEL_NAME, CHAMPION, version)
-        return Registration(version, run_id)
+        return Registration(version, str(run.info.run_id))
+
+
+def champion_version(uri: str) -> str | None:
+    """Version that the alias `champion` points to; None where nothing is registered."""
+    with tracking(uri) as mlflow:
+        open_experiment(mlflow, uri)
+        return _champion(mlflow.MlflowClient())
+
+
+def _champion(client: Any) -> str | None:  # noqa: ANN401 - mlflow is imported lazily
+    """Version of the champion, as a client knows it."""
+    try:
+        return str(client.get_model_version_by_alias(MODEL_NAME, CHAMPION).version)
+    except Exception as error:  # whatever MLflow raises for a model or alias that is not there
+        if getattr(error, "error_code", None) in _NOT_FOUND:
+            return None
+        raise
+
+
+def roll_back(uri: str, version: str | None = None) -> str:
+    """Make an earlier version the champion again.
+
+    Parameters
+    ----------
+    uri
+        Tracking URI.
+    version
+        Which; default the one that the champion replaced.
+
+    Returns
+    -------
+    The version.
+
+    Raises
+    ------
+    EscalmlError
+        If there is no such version, or the champion replaced none.
+    """
+    with tracking(uri) as mlflow:
+        open_experiment(mlflow, uri)
+        client = mlflow.MlflowClient()
+        known = {str(entry.version): entry for entry in client.search_model_versions(f"name='{MODEL_NAME}'")}
+        current = _champion(client)
+        wanted = version or (known[current].tags.get("replaced") if current else None)
+        if wanted is None or wanted not in known:
+            versions = ", ".join(sorted(known, key=int)) or "none"
+            what = f"there is no version {wanted}" if wanted else "the champion replaced no other version"
+            raise EscalmlError(f"{what} in {shown_uri(uri)}; name one of those registered: {versions}.")
+        client.set_registered_model_alias(MODEL_NAME, CHAMPION, wanted)
+        return wanted
 
 
 def _copy_model(source: Path, target: Path, version: str) -> None:

@@ -175,15 +175,15 @@ def measure_lead_time(scorer: Scorer, path: Path, params: Params) -> LeadTime | 
     return evaluate_lead_time(scored, params.evaluation, split=split, seed=params.seed)
 
 
-def measure_identifiers(scorer: Scorer, path: Path, params: Params) -> IdentifierSpans | None:
+def measure_identifiers(scorer: Scorer, paths: Sequence[Path], params: Params) -> IdentifierSpans | None:
     """Measure what a scorer finds in the texts of one split in which readers marked literal identifiers.
 
     Parameters
     ----------
     scorer
         The model under test.
-    path
-        Labelled messages with the field `identifiers`, such as `data/corpus/corpus.jsonl`.
+    paths
+        Files of labelled messages with the field `identifiers`, such as `data/corpus/corpus.jsonl`.
     params
         Split and bootstrap.
 
@@ -197,7 +197,7 @@ def measure_identifiers(scorer: Scorer, path: Path, params: Params) -> Identifie
         If a message is not valid.
     """
     split = params.evaluation.split
-    rows = [row for row in read_labelled(path, ("identifiers",)) if row.split == split]
+    rows = [row for path in paths for row in read_labelled(path, ("identifiers",)) if row.split == split]
     rows = [row for row in rows if row.labels["identifiers"] is not None]
     found = scorer.find_identifiers([row.message.text for row in rows])
     texts = [

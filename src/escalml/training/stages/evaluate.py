@@ -27,7 +27,7 @@ from escalml.training.stages.train import MODEL
 
 SHOWN = ("severity/qwk", "escalated/average_precision", "escalated/ece", "privacy/micro_f1", "topic/micro_f1")
 CONVERSATIONS = "data/corpus/threads.jsonl"
-MARKED = "data/corpus/corpus.jsonl"  # its texts were read for identifiers
+MARKED = ("data/corpus/corpus.jsonl", "data/corpus/corpus2.jsonl")  # whose texts were read for identifiers
 POLICY = "serving/policy.yaml"
 MEASURED = "model.sha256"  # the model that the figures beside it are of
 EVALUATION = "models/evaluation/tfidf"
@@ -59,7 +59,7 @@ def main(argv: list[str] | None = None) -> int:
     left_out = read_left_out(options.left_out or root / LEFT_OUT, scorer.manifest.trained_on.data_sha256)
     of_split = [row for row in rows if row.split == params.evaluation.split and row.at_random]
     deletion = deletion_test(scorer, of_split, params.evaluation, seed=params.seed)
-    identifiers = measure_identifiers(scorer, asset(MARKED), params)
+    identifiers = measure_identifiers(scorer, [asset(path) for path in MARKED], params)
     levels = measure_levels(scorer, read_policy(asset(POLICY), targets=scorer.manifest.targets), rows, params)
     card = model_card(
         scorer.manifest,
