@@ -17,6 +17,7 @@ from escalml.routing import Context, decide, read_policy
 from escalml.routing.scored import decide_anew, read_tickets
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
+from escalml.service.webhooks.helpdesks.changes import note_of
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 TARGETS = {
@@ -103,6 +104,13 @@ def test_what_a_program_wrote_jumps_no_queue():
     context = Context(read_policy(asset("serving/policy.yaml")), NOW)
     scores = [decide(POST, prediction, context).queue_score for prediction in (plain, raised)]
     assert scores[0] == scores[1]
+
+
+def test_agents_read_what_to_do_and_no_label():
+    note, plain = (note_of(answered(p)) for p in (0.9, 0.1))
+    assert "\nThis customer may need extra care.\n" in note
+    assert "care" not in plain
+    assert "vulnerable" not in note
 
 
 def test_the_answer_as_json_has_it():
