@@ -28,7 +28,8 @@ def test_the_shipped_policy_does_what_its_shipped_tests_expect():
 def test_the_shipped_tests_hold_every_requirement_that_a_rule_can():
     cases = read_policy_tests(asset("serving/policy.tests.yaml")).cases
     numbers = {case.case.split()[0] for case in cases}
-    assert numbers == {f"R{number}" for number in range(6, 17)} - {"R15"}  # R15 is this file and the policy's own
+    # R15 is this file and the policy's own; R30 is who may need extra care.
+    assert numbers == {f"R{number}" for number in (*range(6, 17), 30)} - {"R15"}
 
 
 def test_the_shipped_tests_catch_each_rule_of_a_level_that_is_taken_away():

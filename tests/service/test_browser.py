@@ -22,6 +22,10 @@ THREAD = [
     {"role": "customer", "text": "My router is dead."},
     {"role": "agent", "text": "We will call you tomorrow."},
 ]
+CARE = (
+    "My mother is 84, has dementia and is in a wheelchair after her stroke in hospital. She is on oxygen and needs her "
+    "medication, and her carer says the power is off."
+)
 ID = "shop/7 ä"  # an id may hold anything
 MESSAGES = [
     {"id": ID, "text": ANGRY, "thread": THREAD, "channel": "social", "sent_at": (NOW - timedelta(hours=9)).isoformat()},
@@ -232,6 +236,19 @@ def test_a_message_that_is_pasted_is_routed(desk):
     assert shown.startswith("Level 3: ")
     assert "4111 1111 1111 1111card" in shown.replace("\n", "")  # the number, and beside it what it is
     assert MARKUP in shown
+
+
+def test_a_customer_who_may_need_extra_care_is_shown_as_such_and_called_nothing(desk):
+    desk.go("#/try", "Try")
+    desk.run(f"document.getElementById('text').value = {json.dumps(CARE)}, document.getElementById('score').click()")
+    shown = desk.until(
+        "document.querySelector('#result .care') && document.getElementById('result').innerText"
+    ).casefold()
+    assert "this customer may need extra care." in shown
+    assert "extra care" in desk.run(
+        "[...document.querySelectorAll('#result .chips li')].map((c) => c.innerText).join()"
+    )
+    assert "vulnerable" not in shown
 
 
 @pytest.mark.parametrize("address", PAGES)

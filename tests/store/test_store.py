@@ -84,6 +84,14 @@ def test_the_file_is_its_owners_alone(in_file, tmp_path):
 # The queue
 
 
+def test_the_queue_says_who_may_need_extra_care(store):
+    item = scored("care")
+    privacy = item.result.privacy.model_copy(update={"vulnerable": True})
+    keep(store, scored("plain"), replace(item, result=item.result.model_copy(update={"privacy": privacy})))
+    found = store.decisions.queue(QueueQuery(), NOW).items
+    assert {one.id: one.vulnerable for one in found} == {"plain": None, "care": True}
+
+
 def test_overdue_cases_come_first_then_the_highest_queue_score(store):
     late, soon = NOW - timedelta(minutes=1), NOW + timedelta(hours=1)
     routes = {"calm": (soon, 0.2), "grave": (soon, 0.9), "late": (late, 0.1), "later": (late, 0.5)}

@@ -77,6 +77,8 @@ def _scores(result: "Result") -> dict[str, str]:
         rows["escalation"] = f"{escalation.probability:.2f}, {verdict} (threshold {escalation.threshold:.2f})"
         rows["reasons"] = _shares(escalation.reasons)
     rows["privacy"] = ", ".join(privacy.categories) or "nothing private"
+    if privacy.vulnerable:
+        rows["customer"] = "may need extra care"
     rows["identifiers"] = ", ".join(item.type for item in privacy.identifiers)
     rows["topic"] = _shares(dict(list(topic.probabilities.items())[:3])) if topic else ""
     return rows

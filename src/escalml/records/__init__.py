@@ -55,6 +55,7 @@ from escalml.records.replies import (
 )
 from escalml.records.results import (
     GRAVE_ALARMS,
+    VULNERABLE,
     AlarmName,
     AlarmResult,
     Decision,
@@ -87,6 +88,7 @@ __all__ = [
     "RANDOM",
     "SEVERITY_LEVELS",
     "VERDICTS",
+    "VULNERABLE",
     "Agent",
     "AlarmName",
     "AlarmResult",

@@ -58,6 +58,7 @@ def flat_prediction(prediction: Prediction) -> dict[str, Any]:
         "topic": prediction.topic.label if prediction.topic else None,
         "privacy_sensitive": prediction.privacy.sensitive,
         "privacy_categories": list(prediction.privacy.categories),
+        "vulnerable": prediction.privacy.vulnerable,
         "identifiers": [item.model_dump_json() for item in prediction.privacy.identifiers],
         "redacted_text": prediction.privacy.redacted_text,
         "review": prediction.review,

@@ -80,6 +80,7 @@ class QueueItem(Record):
     review: bool
     review_reasons: tuple[ReviewReason, ...] = ()
     alarms: tuple[AlarmName, ...] = Field(default=(), description="a rule found them, not the model")
+    vulnerable: bool | None = Field(default=None, description="may need extra care; null where no model says so")
     level: Level
     role: str
     team: str

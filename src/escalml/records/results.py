@@ -9,6 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 from escalml.records.messages import MAX_THREAD, Origin
 from escalml.records.record import Count, Level, Probability, Record
 
+VULNERABLE = "vulnerable"  # the target
 Visibility = Literal["public", "private"]
 Priority = Literal["low", "normal", "high", "urgent"]
 IdentifierType = Literal[
@@ -91,6 +92,10 @@ class PrivacyResult(Record):
     probabilities: dict[str, Probability]
     identifiers: tuple[Identifier, ...]
     redacted_text: str = Field(description="without what the text, its subject or its thread reveals")
+    vulnerable: bool | None = Field(
+        default=None,
+        description="the matter may hit this customer harder than others; null where the model has no such target",
+    )
     # The caller has them already; a store keeps them, and has no other way to a redacted thread.
     redacted_before: SkipJsonSchema[tuple[str, ...]] = Field(
         default=(), exclude=True, description="each earlier turn and the subject, likewise; not part of an answer"

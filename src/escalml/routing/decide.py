@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from escalml.errors import EscalmlError
-from escalml.records import GRAVE_ALARMS, Decision, Handover, Message, Origin, Prediction
+from escalml.records import GRAVE_ALARMS, VULNERABLE, Decision, Handover, Message, Origin, Prediction
 from escalml.routing.facts import Case, Facts, level_4_risk, raised_targets, read_facts, requested_level
 from escalml.routing.parts import (
     AUTOMATIC,
@@ -111,6 +111,7 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
     hours_left = (reply_by - context.now).total_seconds() / 3600
     grave = any(alarm.name in GRAVE_ALARMS for alarm in prediction.alarms)
     critical = grave or "severity_ge_critical" in case.raised
+    first = VULNERABLE in case.raised and not prediction.automatic
     expert = policy.expert_for(prediction.topic.label if prediction.topic else None)
     team = settled.team or policy.levels[settled.level].team
     return Decision(
@@ -123,7 +124,7 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
         reply_within_hours=settled.reply_within_hours,
         reply_by=reply_by,
         priority=settled.priority,
-        queue_score=queue_score(message, prediction, critical=critical, hours_left=hours_left),
+        queue_score=queue_score(message, prediction, critical=critical, first=first, hours_left=hours_left),
         needs_approval=settled.needs_approval,
         level_4_risk=level_4_risk(prediction),
         origin=message.origin or verdict.origin or ("up" if settled.level >= ESCALATED_LEVEL else None),

@@ -7,7 +7,17 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from escalml.config import TargetConfig
-from escalml.records import SEVERITY_LEVELS, AlarmName, Channel, Inbox, Message, Origin, Prediction, ReviewReason
+from escalml.records import (
+    SEVERITY_LEVELS,
+    VULNERABLE,
+    AlarmName,
+    Channel,
+    Inbox,
+    Message,
+    Origin,
+    Prediction,
+    ReviewReason,
+)
 from escalml.routing.said import Said, said_in
 from escalml.routing.waiting import hours_between, waiting_since
 
@@ -18,7 +28,7 @@ Kind = Literal["flag", "number", "word", "words", "severity", "target", "phrases
 
 RAISED = "raised targets"  # the space keeps it out of a policy's reach
 OWN_HEAD_THRESHOLD = 0.5  # of a target that no section of a prediction flags, unless the policy says otherwise
-_FLAGGED_FIELDS = frozenset({"severity", "escalated", "reasons", "requested_level", "privacy", "topic"})
+_FLAGGED_FIELDS = frozenset({"severity", "escalated", "reasons", "requested_level", "privacy", "topic", VULNERABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +205,7 @@ def raised_targets(prediction: Prediction, thresholds: Mapping[str, float]) -> f
 def _flagged(prediction: Prediction) -> set[str]:
     """Targets that the model itself takes as reached."""
     names = {f"privacy_{category}" for category in prediction.privacy.categories}
+    names.update([VULNERABLE] if prediction.privacy.vulnerable else [])
     if prediction.severity is not None and prediction.severity.level in SEVERITY_LEVELS:
         names.update(f"severity_ge_{level}" for level in _levels_up_to(prediction.severity.level))
     if prediction.escalation is not None:
@@ -214,7 +225,7 @@ def _levels_up_to(level: str) -> tuple[str, ...]:
 
 
 def vocabulary(*tables: Mapping[str, TargetConfig]) -> Vocabulary:
-    """The words a policy may use, for models with any of these targets.
+    """The words a policy may use, for models with any of these targets; `vulnerable` whether one has it or not.
 
     Parameters
     ----------
@@ -230,6 +241,6 @@ def vocabulary(*tables: Mapping[str, TargetConfig]) -> Vocabulary:
         labels = dict.fromkeys(label for table in tables if name in table for label in table[name].labels)
         terms[name] = Term(terms[name].kind, tuple(labels))
     columns = [(field, column) for table in tables for field in table for column in table[field].columns(field)]
-    terms |= {column: Term("target") for _, column in columns}
+    terms |= {column: Term("target") for column in (VULNERABLE, *(column for _, column in columns))}
     own = frozenset(column for field, column in columns if field not in _FLAGGED_FIELDS)
     return Vocabulary(terms, terms["topic"].words, own)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from escalml.records import SEVERITY_LEVELS, Message, Prediction, describe
+from escalml.records import SEVERITY_LEVELS, VULNERABLE, Message, Prediction, describe
 from escalml.routing.decide import Context
 from escalml.routing.facts import FACTS, Vocabulary
 from escalml.routing.faults import MisfitError, require_known
@@ -146,6 +146,7 @@ def _prediction(given: Mapping[str, Any]) -> Prediction:
                 "probabilities": {},
                 "identifiers": [],
                 "redacted_text": "",
+                "vulnerable": VULNERABLE in held if VULNERABLE in targets else None,
             },
             "topic": topic and {"label": topic, "probabilities": {}},
             "targets": targets,

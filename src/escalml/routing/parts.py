@@ -28,6 +28,7 @@ RESERVED_ACTIONS = ("give_eta", "refer_down", "alert_manager", "ignore")
 SHIPPED_ACTIONS = (
     *RESERVED_ACTIONS, "saved_reply", "apologise", "explain", "move_to_private", "hold_public_reply", "approve_reply",
     "retain_customer", "sample_for_leader", "opt_out", "offer_callback",
+    "extra_care",
 )  # fmt: skip
 DeskRole = Literal["representative", "expert", "supervisor", "executive"]
 ROLE_OF_LEVEL: dict[int, DeskRole] = {1: "representative", 2: "expert", 3: "supervisor", 4: "executive"}

@@ -77,7 +77,10 @@ REVIEW_REASONS = {
     "too_short": "there is hardly a word",
     "whole_thread_unread": "the thread was not read whole",
 }
-TARGETS = {"escalated": ("it is likely to escalate", "it is not likely to escalate")}
+TARGETS = {
+    "escalated": ("it is likely to escalate", "it is not likely to escalate"),
+    "vulnerable": ("the customer may need extra care", "nothing says that the customer needs extra care"),
+}
 SIGNS = {"ge": "{} or more", "gt": "more than {}", "le": "at most {}", "lt": "less than {}"}
 CONTRARY = {"ge": "lt", "gt": "le", "le": "gt", "lt": "ge"}
 # In the order in which a reader asks for them.
@@ -102,5 +105,6 @@ ACTIONS = {
     "ignore": "do not answer",
     "sample_for_leader": "show it to a leader",
     "offer_callback": "offer a call back by a person",
+    "extra_care": "take time, answer kindly and ask what would help",
     "opt_out": "take the customer off the lists, or delete what is kept",
 }

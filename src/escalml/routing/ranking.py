@@ -8,6 +8,7 @@ from escalml.records import SEVERITY_LEVELS, Customer, Message, Prediction
 # Severity weighs as much as all the rest together: it is the harm, the rest is the haste.
 SEVERITY_WEIGHT, ESCALATION_WEIGHT, TIME_WEIGHT, CUSTOMER_WEIGHT = 0.50, 0.25, 0.15, 0.10
 CRITICAL_FROM = 0.75  # critical matters fill [0.75, 1], all others [0, 0.75]
+FIRST_FROM = 0.625  # who may need extra care fills [0.625, 0.75], which hardly another matter reaches
 HALF_TIME_HOURS = 8.0  # a reply due in one working day is half as near as one due now
 FAR_REACH = 10_000  # followers from which a post can become news; the default policy uses the same number
 MANY_CONTACTS = 3  # the third contact about a matter counts in full
@@ -42,11 +43,14 @@ def queue_place(score: float, sent_at: datetime | None, message_id: str) -> Queu
     return QueuePlace(-score, sent_at or datetime.max.replace(tzinfo=UTC), message_id)
 
 
-def queue_score(message: Message, prediction: Prediction, *, critical: bool, hours_left: float) -> float:
+def queue_score(
+    message: Message, prediction: Prediction, *, critical: bool, first: bool = False, hours_left: float
+) -> float:
     """How pressing a message is; `queue_place` puts messages in order by it.
 
     The score is 0.50 x expected severity + 0.25 x probability of escalation + 0.15 x nearness of the reply-by time
-    + 0.10 x customer, squeezed into [0.75, 1] for critical matters and into [0, 0.75] for all others.
+    + 0.10 x customer, squeezed into [0.75, 1] for critical matters, into [0.625, 0.75] for customers who may need extra
+    care, and into [0, 0.75] for all others.
     Expected severity is the mean rank over the highest one; nearness is 1 when overdue and 1 / (1 + hours / 8) before;
     customer is half VIP, a quarter reach (verified, or 10,000 followers) and a quarter previous contacts (three count
     in full). What the model does not say counts 0.5.
@@ -59,6 +63,8 @@ def queue_score(message: Message, prediction: Prediction, *, critical: bool, hou
         What the model says of it.
     critical
         Whether the policy takes it as critical.
+    first
+        Whether the customer may need extra care, and comes right after what is critical.
     hours_left
         Hours until the reply is due, negative when overdue.
 
@@ -72,8 +78,8 @@ def queue_score(message: Message, prediction: Prediction, *, critical: bool, hou
         + TIME_WEIGHT / (1 + max(0.0, hours_left) / HALF_TIME_HOURS)
         + CUSTOMER_WEIGHT * _customer(message.customer)
     )
-    squeezed = CRITICAL_FROM + (1 - CRITICAL_FROM) * score if critical else CRITICAL_FROM * score
-    return round(min(1.0, squeezed), 6)
+    low, high = (CRITICAL_FROM, 1.0) if critical else (FIRST_FROM if first else 0.0, CRITICAL_FROM)
+    return round(min(1.0, low + (high - low) * score), 6)
 
 
 def _expected_severity(prediction: Prediction) -> float:

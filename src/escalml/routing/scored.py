@@ -27,6 +27,7 @@ _LISTS = frozenset({"reasons", "privacy_categories", "route_actions", "route_rul
 # Of files of an earlier version they are missing.
 _LATER_COLUMNS = (
     "review_reasons", "alarms", "language", "language_supported", "asks_for_human", "automatic", "opt_out",
+    "vulnerable",
 )  # fmt: skip
 
 
@@ -121,6 +122,7 @@ def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
             "probabilities": {},
             "identifiers": [],
             "redacted_text": "",
+            "vulnerable": cells["vulnerable"],
         },
         "topic": cells["topic"] and {"label": cells["topic"], "probabilities": {}},
         "targets": targets,

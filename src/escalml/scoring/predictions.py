@@ -8,6 +8,7 @@ from escalml.models.abstention import ESCALATED, abstains
 from escalml.models.manifest import Manifest
 from escalml.privacy import Pseudonyms
 from escalml.records import (
+    VULNERABLE,
     EscalationResult,
     Identifier,
     ModelFacts,
@@ -124,6 +125,7 @@ def _privacy(
         probabilities=probabilities,
         identifiers=found[-1],
         redacted_text=redacted,
+        vulnerable=VULNERABLE in flagged if VULNERABLE in targets else None,
         redacted_before=tuple(before),
     )
 

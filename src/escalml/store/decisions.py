@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
-from escalml.records import CaseVersion, KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
+from escalml.records import VULNERABLE, CaseVersion, KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
 from escalml.records.desk import Status
 from escalml.store.database import Database
 from escalml.store.faults import UnknownIdError
@@ -281,6 +281,7 @@ def _item(row: Row[Any], now: datetime) -> QueueItem:
         review=result["review"],
         review_reasons=tuple(result.get("review_reasons", ())),  # a decision of an earlier version has neither
         alarms=tuple(alarm["name"] for alarm in result.get("alarms", ())),
+        vulnerable=result["privacy"].get(VULNERABLE),
         reply_by=None if row.reply_by is None else time_of(row.reply_by),  # the earliest that was given
         overdue=row.status == "open" and row.reply_by is not None and row.reply_by < seconds_of(now),
         **{name: route[name] for name in shown},

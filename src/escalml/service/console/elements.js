@@ -88,12 +88,16 @@ export const words = (name) => String(name).replaceAll("_", " ");
 export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** @param {number} share */
 export const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
+/** What we say of a customer whom the matter may hit harder than others: no label, what to do. */
+export const EXTRA_CARE = "may need extra care";
 /**
  * A target's name for people: `severity_ge_high` is "severity high or above", `privacy_billing` "privacy: billing".
  * @param {string} target
  */
 export const targetWords = (target) =>
-  words(target.replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above").replace(/^(reason|privacy|topic)_/, "$1: "));
+  target === "vulnerable"
+    ? EXTRA_CARE
+    : words(target.replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above").replace(/^(reason|privacy|topic)_/, "$1: "));
 
 /** @param {number} minutes */
 function span(minutes) {

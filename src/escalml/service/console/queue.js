@@ -8,6 +8,7 @@ import {
   CHANNELS,
   chips,
   dueWords,
+  EXTRA_CARE,
   el,
   fault,
   LEVELS,
@@ -242,6 +243,7 @@ function row(item) {
     item.visibility === "private" ? "private" : "public",
     item.needs_approval && "needs approval",
     ...item.alarms.map((name) => `rule: ${words(name)}`),
+    item.vulnerable && EXTRA_CARE,
     item.review &&
       (item.review_reasons.map((reason) => REASONS_TO_LOOK[reason]).join("; ") || REASONS_TO_LOOK.abstains),
     item.status === "done" && "done",

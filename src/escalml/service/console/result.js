@@ -8,6 +8,7 @@ import {
   chips,
   clock,
   dueWords,
+  EXTRA_CARE,
   el,
   LEVELS,
   percent,
@@ -51,11 +52,12 @@ function replyBy({ reply_within_hours: hours, reply_by: time }) {
  * What a rule found, and why a person should look; decisions of an earlier version name no reason.
  * @param {Api.Result} result
  */
-function warnings({ alarms = [], review, review_reasons: reasons = [], language, automatic }) {
+function warnings({ alarms = [], privacy, review, review_reasons: reasons = [], language, automatic }) {
   const why = reasons.map((reason) => REASONS_TO_LOOK[reason] ?? words(reason)).join("; ") || REASONS_TO_LOOK.abstains;
   const found = alarms.map(({ name }) => words(name)).join(", ");
   return [
     found ? el("p", { class: "review alarm" }, `Rule, not model: ${found}.`) : null,
+    privacy.vulnerable ? el("p", { class: "review care" }, `This customer ${EXTRA_CARE}.`) : null,
     review ? el("p", { class: "review" }, `A person should look: ${why}.`) : null,
     language && !language.supported && !automatic
       ? el("p", { class: "note" }, `Language: ${language.code ?? "not known"}.`)

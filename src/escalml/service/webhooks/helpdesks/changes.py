@@ -147,6 +147,8 @@ def note_of(result: Result) -> str:
         lines.append(f"Escalation {result.escalation.probability:.0%}; reasons: {reasons}.")
     if result.privacy.sensitive:
         lines.append(f"Private matter: {', '.join(result.privacy.categories) or 'identifiers'}.")
+    if result.privacy.vulnerable:
+        lines.append("This customer may need extra care.")
     if route.reply_by:
         lines.append(f"Reply by {route.reply_by:%Y-%m-%d %H:%M} UTC.")
     lines += _warnings(result)
