@@ -131,6 +131,23 @@ def answers_of(
 ) -> FloatArray:
     """What one teacher thinks of the unlabelled messages in its languages.
 
+    Parameters
+    ----------
+    config
+        The teacher, how it learns, and its languages.
+    labelled
+        What it learns from.
+    unlabelled
+        What it is asked about; the targets are not looked at.
+    table
+        Names of the targets.
+    work
+        Folder for checkpoints and answers, which a killed run goes on from.
+    seed
+        Of order, dropout and head.
+    say
+        Told how far the work is.
+
     Returns
     -------
     Log-odds. Shape (n_unlabelled, n_targets); NaN in the rows of other languages.
