@@ -150,10 +150,10 @@ class Limiter:
     async def _call(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand on a call of the API whose body is JSON, not too big, and for which there is room."""
         headers = dict(scope["headers"])
+        self._check_sender(scope)
         kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
         if kind != b"application/json" and not (kind == b"text/xml" and scope["path"] in self._xml_paths):
             raise RefusalError(415, "the body has to be JSON; send Content-Type: application/json")
-        self._check_sender(scope)
         room = self._known if scope.get("known") else self._unproven
         if room.readers >= room.limits.readers:
             raise _too_many()

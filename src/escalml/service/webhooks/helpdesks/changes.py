@@ -81,7 +81,7 @@ def change_for(
     The change; None where the ticket is already as it should be. Deciding the same again changes nothing.
     """
     marks, route = marks_of(ticket.tags), result.route
-    priority = _priority(helpdesk, ticket, route.priority, marks)
+    priority = _priority(helpdesk, ticket, route.priority, marks, settings)
     group = _group(ticket, settings.groups.get(route.team), route.level, marks)
     wanted = [PREFIX, f"{PREFIX}-level-{route.level}"] if route.level > marks.level else [PREFIX]
     if priority is not None:
@@ -95,16 +95,24 @@ def change_for(
     tags = tuple(tag for tag in wanted if tag not in ticket.tags)
     if priority is None and group is None and not tags:
         return None
-    return Change(priority, tags, group, note_of(result), now)
+    outdated = tuple(tag for tag in ticket.tags if _is_replaced(tag, tags))
+    return Change(priority, tags, group, note_of(result), now, outdated)
 
 
-def _priority(helpdesk: Helpdesk, ticket: Ticket, wanted: Priority, marks: Marks) -> Json:
+def _is_replaced(tag: str, new: tuple[str, ...]) -> bool:
+    """Whether a tag is a level or priority of ours, and a new one says another."""
+    kinds = (f"{PREFIX}-level-", f"{PREFIX}-priority-")
+    return any(tag.startswith(kind) and any(one.startswith(kind) for one in new) for kind in kinds)
+
+
+def _priority(helpdesk: Helpdesk, ticket: Ticket, wanted: Priority, marks: Marks, settings: HelpdeskSettings) -> Json:
     """The system's word for a priority, if nobody but us has set the one there is and it would not fall."""
-    given = helpdesk.priorities[wanted]
+    words = {**helpdesk.priorities, **settings.priorities}
+    given = words[wanted]
     if marks.priority is None:
-        is_free = ticket.priority in helpdesk.untouched
+        is_free = ticket.priority in (helpdesk.untouched if settings.untouched is None else settings.untouched)
     else:
-        is_ours = ticket.priority == helpdesk.priorities[marks.priority]
+        is_ours = ticket.priority == words[marks.priority]
         is_free = is_ours and PRIORITIES.index(wanted) > PRIORITIES.index(marks.priority)
     return given if is_free and given != ticket.priority else None
 
