@@ -98,7 +98,8 @@ def _case(case: Json) -> HelpdeskEvent:
     if at(case, "Description"):
         return event
     subject_alone = event if isinstance(event, Arrived) else None
-    return FetchRequired(ticket_id, key=f"case-{ticket_id}", otherwise=subject_alone)
+    number = word(case, "attributes.notification")
+    return FetchRequired(ticket_id, key=number and f"{ticket_id}-{number}", otherwise=subject_alone)
 
 
 def _mail(mail: Json) -> HelpdeskEvent:

@@ -60,8 +60,8 @@ def records_of(body: bytes) -> list[dict[str, object]]:
 
     Returns
     -------
-    Fields and values of each record, whose type stands in `attributes` as Salesforce's REST API has it; a field without
-    a value is left out.
+    Fields and values of each record, whose type stands in `attributes` as Salesforce's REST API has it, with the id of
+    the notification, alike whenever it comes again; a field without a value is left out.
 
     Raises
     ------
@@ -74,10 +74,17 @@ def records_of(body: bytes) -> list[dict[str, object]]:
         root = parser.close()
     except (ParseError, LookupError):  # an encoding that nobody knows
         raise ValueError("it is no XML") from None
-    found = root.findall(f".//{_OUTBOUND}Notification/{_OUTBOUND}sObject")
+    found = [
+        (record, notification.findtext(f"{_OUTBOUND}Id"))
+        for notification in root.iter(f"{_OUTBOUND}Notification")
+        for record in notification.findall(f"{_OUTBOUND}sObject")
+    ]
     if len(found) > MAX_RECORDS:
         raise ValueError("it has more records than Salesforce sends")
-    return [_fields(record) | {"attributes": {"type": record.get(_TYPE, "").rpartition(":")[2]}} for record in found]
+    return [
+        _fields(record) | {"attributes": {"type": record.get(_TYPE, "").rpartition(":")[2], "notification": number}}
+        for record, number in found
+    ]
 
 
 def _fields(record: Element) -> dict[str, object]:
