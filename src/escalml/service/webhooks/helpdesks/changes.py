@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import get_args
 
 from escalml.records import Message, Priority, Result
-from escalml.routing.phrases import REVIEW_REASONS
 from escalml.service.webhooks.helpdesks.form import Arrived, Change, Helpdesk, Ticket
+from escalml.service.webhooks.helpdesks.notes import note_of
 from escalml.service.webhooks.helpdesks.reading import Json
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 
@@ -96,7 +96,7 @@ def change_for(
     if priority is None and group is None and not tags:
         return None
     outdated = tuple(tag for tag in ticket.tags if _is_replaced(tag, tags))
-    return Change(priority, tags, group, note_of(result), now, outdated)
+    return Change(priority, tags, group, note_of(result, settings), now, outdated)
 
 
 def _is_replaced(tag: str, new: tuple[str, ...]) -> bool:
@@ -124,39 +124,3 @@ def _group(ticket: Ticket, group: int | str | None, level: int, marks: Marks) ->
     # At the level we gave it before, whoever moved it since has moved it on purpose.
     is_in_hands = ticket.assignee is not None and level < _AT_ONCE
     return None if is_in_hands or level == marks.level else group
-
-
-def _warnings(result: Result) -> list[str]:
-    """What a rule found, and why a person should look."""
-    alarms = ", ".join(alarm.name.replace("_", " ") for alarm in result.alarms)
-    reasons = ", ".join(REVIEW_REASONS[reason] for reason in result.review_reasons) or REVIEW_REASONS["abstains"]
-    lines = [f"Rule, not model: {alarms}."] if alarms else []
-    return [*lines, f"A person should look: {reasons}."] if result.review else lines
-
-
-def note_of(result: Result) -> str:
-    """What an agent has to know of a decision; no word of the customer.
-
-    Parameters
-    ----------
-    result
-        The decision.
-
-    Returns
-    -------
-    A few lines.
-    """
-    route = result.route
-    lines = [f"escalml: level {route.level}, {route.team}, {route.priority} priority, {route.visibility} reply."]
-    if result.severity:
-        lines.append(f"Severity {result.severity.level}.")
-    if result.escalation:
-        reasons = ", ".join(result.escalation.reasons) or "none"
-        lines.append(f"Escalation {result.escalation.probability:.0%}; reasons: {reasons}.")
-    if result.privacy.sensitive:
-        lines.append(f"Private matter: {', '.join(result.privacy.categories) or 'identifiers'}.")
-    if route.reply_by:
-        lines.append(f"Reply by {route.reply_by:%Y-%m-%d %H:%M} UTC.")
-    lines += _warnings(result)
-    lines.append(f"Rules: {', '.join(route.rules) or 'default'} (policy {route.policy_version}).")
-    return "\n".join(lines)
