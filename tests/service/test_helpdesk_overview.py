@@ -88,6 +88,7 @@ def test_a_form_is_refused_with_what_to_set_up_and_shows():
         refuse_unsigned(lambda: intake)(scope)
     assert refusal.value.response.status_code == 415
     assert "request format JSON" in json.loads(refusal.value.response.body)["error"]
+    intake.journal.flush()
     assert intake.journal.kept.newest("zendesk", 1)[0].reason == "bad_body"
 
 

@@ -7,13 +7,13 @@ held. A worker that is killed leaves a claim that lapses, at once where the othe
 import os
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from escalml.store.database import Database
 from escalml.store.tables import DELIVERIES, key_of, seconds_of, time_of
@@ -159,29 +159,39 @@ class Deliveries:
         StoreError
             If the store cannot be written.
         """
-        at, number = seconds_of(now), time.time_ns() // 1000
-        lapsed = (DELIVERIES.c.in_work_until <= at) & DELIVERIES.c.payload.is_(None)
-        with self._database.transaction() as connection:
-            return [
-                self._database.insert_or_replace(
-                    connection,
-                    DELIVERIES,
-                    {
-                        "helpdesk": helpdesk,
-                        "key": key_of(one.key),
-                        "message_id": one.message_id and key_of(one.message_id),
-                        "at": at,
-                        "in_work_until": 0.0,
-                        "payload": one.payload,
-                        "ticket": key_of(one.ticket),
-                        "number": number + place,
-                        "owner": None,
-                        "tries": 0,
-                    },
-                    lapsed,
-                )
-                for place, one in enumerate(deliveries)
-            ]
+        rows = self._rows(helpdesk, deliveries, now)
+        with self._database.transaction() as connection:  # a repeated batch waits for nobody who writes
+            known = _known(connection, helpdesk, rows, now)
+        if len(known) < len({row["key"] for row in rows}):
+            with self._database.transaction() as connection:
+                self._database.lock_others_out(connection)
+                known = _known(connection, helpdesk, rows, now)
+                new = {row["key"]: row for row in reversed(rows) if row["key"] not in known}
+                if new:
+                    self._database.upsert(connection, DELIVERIES, sorted(new.values(), key=lambda row: row["number"]))
+        are_new = []
+        for row in rows:
+            are_new.append(row["key"] not in known)
+            known.add(row["key"])  # the second of two alike in a batch is none
+        return are_new
+
+    def _rows(self, helpdesk: str, deliveries: Sequence[Held], now: datetime) -> list[dict[str, Any]]:
+        number = time.time_ns() // 1000
+        return [
+            {
+                "helpdesk": helpdesk,
+                "key": key_of(one.key),
+                "message_id": one.message_id and key_of(one.message_id),
+                "at": seconds_of(now),
+                "in_work_until": 0.0,
+                "payload": one.payload,
+                "ticket": key_of(one.ticket),
+                "number": number + place,
+                "owner": None,
+                "tries": 0,
+            }
+            for place, one in enumerate(deliveries)
+        ]
 
     def claim(self, now: datetime) -> Claimed | None:
         """Take the oldest delivery that waits, and of whose ticket none is before it.
@@ -279,6 +289,14 @@ def _is_gone(owner: str) -> bool:
     if host != socket.gethostname() or not rest.isdecimal():
         return False
     return bool(started) and _started(int(rest)) != started
+
+
+def _known(connection: Connection, helpdesk: str, rows: Sequence[Mapping[str, Any]], now: datetime) -> set[str]:
+    """Keys of those deliveries that came before; not of claims that have lapsed and hold nothing."""
+    cells = DELIVERIES.c
+    keys = (cells.helpdesk == helpdesk, cells.key.in_([row["key"] for row in rows]))
+    is_lapsed = cells.in_work_until.is_not(None) & (cells.in_work_until <= seconds_of(now)) & cells.payload.is_(None)
+    return set(connection.execute(select(cells.key).where(*keys, ~is_lapsed)).scalars())
 
 
 def _its(helpdesk: str, key: str) -> Sequence[ColumnElement[bool]]:

@@ -27,12 +27,14 @@ from escalml.store import Claimed, Deliveries, Held, StoreError
 log = logging.getLogger("escalml.webhooks")
 # A helpdesk that calls is answered within a second: Chatwoot and HubSpot wait five, and many count what is slow.
 WAIT_SECONDS = 0.7
+MAX_AWAITED = 4  # events of a delivery: more are not done in time
 MAX_WAITING = 4  # requests that wait for their outcome: each keeps a thread from the others
 N_WORKERS = 4  # most of their time they wait for a helpdesk's API
 PATIENCE = timedelta(hours=24)
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=2), timedelta(minutes=5)
 _POLL_SECONDS = 1.0
 _ORPHANS_SECONDS = 10.0
+_NOTES_SECONDS = 1.0
 
 Readable: TypeAlias = Arrived | FetchRequired
 Work: TypeAlias = Callable[[Helpdesk, Readable], Outcome]
@@ -86,6 +88,7 @@ class DeliveryQueue:
         until = monotonic() + timeout_seconds
         for thread in self._threads:
             thread.join(max(0.0, until - monotonic()))
+        self._journal.flush()
 
     def count_waiting(self) -> dict[str, int]:
         """How many deliveries of each helpdesk are held."""
@@ -110,7 +113,7 @@ class DeliveryQueue:
         StoreError
             If they could not be held; then none is.
         """
-        until = monotonic() + WAIT_SECONDS
+        until = monotonic() + (WAIT_SECONDS if len(events) <= MAX_AWAITED else 0.0)
         held = [_held(helpdesk, event) for event in events]
         awaited = {one.key: Future[Outcome]() for one in held}
         with self._changed:
@@ -149,7 +152,7 @@ class DeliveryQueue:
 
     def _run(self, polls: bool) -> None:
         """Work on one delivery after another; one of the threads also looks for what other processes have left."""
-        orphans_due = 0.0
+        orphans_due = notes_due = 0.0
         while True:
             with self._changed:
                 if self._closing:
@@ -159,6 +162,9 @@ class DeliveryQueue:
                 if polls and monotonic() >= orphans_due:
                     orphans_due = monotonic() + _ORPHANS_SECONDS
                     self._held.free_orphans()
+                if polls and monotonic() >= notes_due:
+                    notes_due = monotonic() + _NOTES_SECONDS
+                    self._journal.flush()
                 claimed = self._held.claim(self._clock())
             except StoreError as error:
                 log.warning("%s", error)

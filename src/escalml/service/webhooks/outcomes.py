@@ -16,6 +16,7 @@ log = logging.getLogger("escalml.webhooks")
 OutcomeName: TypeAlias = Literal["scored", "repeated", "ignored", "queued", "failed", "refused"]
 Count: TypeAlias = Callable[[str, str, str, str], None]
 MAX_REMEMBERED = 200
+_MAX_UNWRITTEN = 10_000
 _REFUSED_EVERY_SECONDS = 60.0  # of what strangers can send as often as they like, one row
 
 
@@ -100,9 +101,11 @@ class Journal:
         self._count = count
         self._clock = clock
         self._refused: dict[tuple[str, str], datetime] = {}
+        self._unwritten: list[HelpdeskOutcome] = []
+        self._lock = Lock()
 
     def note(self, helpdesk: str, outcomes: Sequence[Outcome]) -> None:
-        """Log, count and keep outcomes. It never fails: a store that is out of order is told elsewhere.
+        """Log and count outcomes, and have them kept by the next `flush`. It never fails.
 
         Parameters
         ----------
@@ -123,6 +126,13 @@ class Journal:
             HelpdeskOutcome(helpdesk, one.event, one.outcome, one.code, now, one.write_back, one.message_id)
             for one in kept
         ]
+        with self._lock:
+            self._unwritten = [*self._unwritten, *rows][-_MAX_UNWRITTEN:]
+
+    def flush(self) -> None:
+        """Write down what was noted: not on the way of an answer, which would wait for whoever writes."""
+        with self._lock:
+            rows, self._unwritten = self._unwritten, []
         try:
             self.kept.add(rows)
         except StoreError as error:

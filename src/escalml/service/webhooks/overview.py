@@ -93,6 +93,7 @@ def show_helpdesks(intake: Intake) -> Helpdesks:
     StoreError
         If the store cannot be read.
     """
+    intake.journal.flush()
     counts = intake.journal.kept.counts(intake.clock() - _DAY)
     waiting = intake.queue.count_waiting() if intake.queue else {}
     states = [_state(intake, name, counts, waiting.get(name, 0)) for name in HELPDESKS]
