@@ -172,6 +172,8 @@ class Helpdesk:
     update: Callable[[Ticket, Change, HelpdeskSettings], Sequence[ApiCall]]
     fetched: Callable[[Sequence[Json], HelpdeskSettings, Json], HelpdeskEvent] | None = None
     set_up: str = ""  # what to click there so that bodies come as they are read; said where one cannot be read
+    # What asks which priorities it has, and reads the answer; for those where an administrator may change them.
+    known_priorities: tuple[ApiCall, Callable[[Json], Sequence[str]]] | None = None
     fields: tuple[str, ...] = ()  # of a body that an administrator writes: named where they break it
     signature: Signature = field(default=shared_secret)
     xml: Xml | None = None

@@ -23,7 +23,7 @@ from escalml.service.webhooks.helpdesks.form import (
     one_by_one,
     without_nones,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, identity, says_automatic, word
+from escalml.service.webhooks.helpdesks.reading import Json, at, each, identity, says_automatic, word
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.signatures import hubspot_signature
 
@@ -116,6 +116,10 @@ HUBSPOT = Helpdesk(
     look=_look,
     ticket=_ticket,
     update=_update,
+    known_priorities=(
+        ApiCall("GET", "/crm/v3/properties/tickets/hs_ticket_priority"),
+        lambda answer: each(at(answer, "options"), "value"),
+    ),
     set_up="subscribe the app to ticket.creation and to changes of the ticket's property content",
     fetched=_fetched,
     signature=hubspot_signature,

@@ -26,7 +26,7 @@ from escalml.service.webhooks.helpdesks.form import (
     called,
     misshapen,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, identity, says_automatic, word, words
+from escalml.service.webhooks.helpdesks.reading import Json, at, each, identity, says_automatic, word, words
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.signatures import either, hub_signature, shared_secret
 
@@ -197,6 +197,7 @@ JIRA = Helpdesk(
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
     fetched=_fetched,
+    known_priorities=(ApiCall("GET", "/rest/api/3/priority"), lambda answer: each(answer, "name")),
     set_up=SET_UP,
     signature=either("x-hub-signature", hub_signature("sha256"), shared_secret),
 )

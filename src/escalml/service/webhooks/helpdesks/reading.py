@@ -48,6 +48,12 @@ def words(payload: Json, path: str) -> tuple[str, ...]:
     return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
 
 
+def each(values: Json, name: str) -> tuple[str, ...]:
+    """A short text under a name of each record in a list; those without are left out."""
+    found = [word(value, name) for value in values] if isinstance(values, list) else []
+    return tuple(one for one in found if one is not None)
+
+
 def flag(payload: Json, path: str) -> bool:
     """Whether there is a yes at a dotted path: helpdesks also write it as a word or a number."""
     value = at(payload, path)

@@ -30,7 +30,7 @@ from escalml.service.webhooks.helpdesks.form import (
     one_by_one,
     without_nones,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, flag, identity, says_automatic, word, words
+from escalml.service.webhooks.helpdesks.reading import Json, at, each, flag, identity, says_automatic, word, words
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.soap import ACKNOWLEDGEMENT, records_of
 
@@ -179,6 +179,13 @@ def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Seque
     ]
 
 
+def _picklist(answer: Json) -> Sequence[str]:
+    """Values of the picklist Priority in what Salesforce says of cases."""
+    fields = at(answer, "fields")
+    named = [one for one in fields if word(one, "name") == "Priority"] if isinstance(fields, list) else []
+    return each(at(named[0], "picklistValues"), "value") if named else ()
+
+
 SALESFORCE = Helpdesk(
     name="salesforce",
     priorities={"low": "Low", "normal": "Medium", "high": "High", "urgent": "High"},
@@ -188,6 +195,7 @@ SALESFORCE = Helpdesk(
     ticket=lambda answers, settings: _ticket_of(answers[0], settings),
     update=_update,
     fetched=lambda answers, settings, _: _event(answers[0], settings),
+    known_priorities=(ApiCall("GET", f"{_CASES}/describe"), _picklist),
     set_up="send the record's fields as JSON, Id among them, or an outbound message as Salesforce writes it",
     xml=Xml(records_of, ACKNOWLEDGEMENT),
 )

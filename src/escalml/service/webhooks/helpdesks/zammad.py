@@ -23,7 +23,17 @@ from escalml.service.webhooks.helpdesks.form import (
     one_by_one,
     without_nones,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, flag, has_list, number, says_automatic, word, words
+from escalml.service.webhooks.helpdesks.reading import (
+    Json,
+    at,
+    each,
+    flag,
+    has_list,
+    number,
+    says_automatic,
+    word,
+    words,
+)
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.signatures import hub_signature
 
@@ -138,6 +148,7 @@ ZAMMAD = Helpdesk(
     look=_look,
     ticket=lambda answers, _: _ticket_of(answers[0], answers[1]),
     update=_update,
+    known_priorities=(ApiCall("GET", "/api/v1/ticket_priorities"), lambda answer: each(answer, "name")),
     set_up=SET_UP,
     signature=hub_signature("sha1"),
 )
