@@ -11,6 +11,7 @@ from test_webhook_deliveries import an_intake, calls_to, deliver
 
 from desk_file import DeskFile
 from escalml.service.http.limits import RefusalError
+from escalml.service.webhooks import delivery_queue
 from escalml.service.webhooks.deliveries import refuse_unsigned
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.helpdesks.form import ReasonCode
@@ -25,8 +26,9 @@ pytestmark = pytest.mark.clock
 
 
 @pytest.fixture(params=["memory", "store"])
-def desk(request, tmp_path):
+def desk(request, tmp_path, monkeypatch):
     """The calls of a service that counts, with and without a store."""
+    monkeypatch.setattr(delivery_queue, "WAIT_SECONDS", 60.0)
     counted, store = [], a_store(tmp_path) if request.param == "store" else None
     intake = an_intake(
         store.deliveries if store else RememberedDeliveries(),
