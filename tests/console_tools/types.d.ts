@@ -48,6 +48,19 @@ interface Facts {
   live?: { model?: { refused?: string | null }; policy?: { refused?: string | null } };
 }
 
+interface HelpdeskState {
+  name: string;
+  has_secret: boolean;
+  write_back: string;
+  waiting: number;
+  last_day: Record<string, number>;
+  last_delivery: { at: string; event: string; outcome: string; code: string } | null;
+  reasons: { outcome: string; code: string; meaning: string; n: number; last_at: string }[];
+  signature: string;
+  written: string | null;
+  written_at: string | null;
+}
+
 interface Metric {
   value: number | null;
   low: number | null;

@@ -17,7 +17,8 @@ from escalml.routing import Context, decide, read_policy
 from escalml.routing.scored import decide_anew, read_tickets
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
-from escalml.service.webhooks.helpdesks.changes import note_of
+from escalml.service.webhooks.helpdesks.notes import note_of
+from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 TARGETS = {
@@ -107,7 +108,7 @@ def test_what_a_program_wrote_jumps_no_queue():
 
 
 def test_agents_read_what_to_do_and_no_label():
-    note, plain = (note_of(answered(p)) for p in (0.9, 0.1))
+    note, plain = (note_of(answered(p), HelpdeskSettings()) for p in (0.9, 0.1))
     assert "\nThis customer may need extra care.\n" in note
     assert "care" not in plain
     assert "vulnerable" not in note

@@ -50,7 +50,7 @@ def test_an_answer_that_is_no_ticket_is_none_and_has_no_id(name, answer):
     answers = [answer] * len(desk.look("17", GROUPS))
     ticket = desk.ticket(answers, GROUPS)
     assert not ticket.id or not ticket.knows_tags or answer == {"id": "x"}
-    assert desk.fetched is None or isinstance(desk.fetched(answers, GROUPS), Ignored)
+    assert desk.fetched is None or isinstance(desk.fetched(answers, GROUPS, None), Ignored)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_the_same_delivery_again_is_the_same_message(name):
         ("zendesk", "type", "zen:event-type:ticket.priority_changed"),
         ("zammad", "article.internal", True),
         ("zammad", "article.sender", "Agent"),
-        ("zammad", "article.body", "<p> </p>"),
+        ("zammad", "ticket.state", "merged"),
         ("freshdesk", "freshdesk_webhook.triggered_event", "{note_type:private}"),
         ("intercom", "data.item.conversation_message.author.type", "admin"),
         ("intercom", "topic", "conversation.priority.updated"),
@@ -88,10 +88,10 @@ def test_staff_and_internal_follow_ups_of_django_helpdesk_are_ignored():
 
 def test_thin_events_have_their_text_fetched():
     hubspot = HELPDESKS["hubspot"]
-    assert hubspot.read(HUBSPOT) == [FetchRequired("17")]
-    event = hubspot.fetched([HUBSPOT_TICKET], GROUPS)
+    assert hubspot.read(HUBSPOT) == [FetchRequired("17", "ticket.creation", "creation-17")]
+    event = hubspot.fetched([HUBSPOT_TICKET], GROUPS, None)
     assert event.message.text == TEXT
-    assert HELPDESKS["salesforce"].read({"Id": "500X"}) == [FetchRequired("500X")]
+    assert [one.id for one in HELPDESKS["salesforce"].read({"Id": "500X"})] == ["500X"]
 
 
 def test_tags_say_who_is_very_important_and_where_the_case_stands():

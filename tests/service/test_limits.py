@@ -1,6 +1,8 @@
 """The limiter before the API: what is refused without being looked at."""
 
 import asyncio
+import gzip
+import zlib
 
 import pytest
 from starlette.testclient import TestClient
@@ -287,3 +289,37 @@ def test_strangers_who_half_send_bodies_are_bounded_in_number_and_none_stays_cou
         return statuses
 
     assert asyncio.run(run()) == [429, 408, 408, 408]
+
+
+@pytest.mark.parametrize(
+    ("kind", "pack"), [(b"gzip", gzip.compress), (b"deflate", zlib.compress), (b"identity", bytes)]
+)
+def test_a_packed_body_reaches_the_application_unpacked(kind, pack):
+    assert ask(headers=[JSON, (b"content-encoding", kind)], chunks=[pack(b'{"a": 1}')])[::2] == (200, b'{"a": 1}')
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "status"),
+    [
+        (b"br", b"{}", 415),
+        (b"gzip", b"{}", 400),
+        (b"gzip", gzip.compress(b"{}")[:-6], 400),
+        (b"gzip", gzip.compress(b"x" * 5_000), 413),
+    ],
+)
+def test_a_body_that_cannot_be_unpacked_or_gets_too_big_is_refused(kind, body, status):
+    assert ask(headers=[JSON, (b"content-encoding", kind)], chunks=[body], limits=Limits(body_bytes=1_000))[0] == status
+
+
+def test_a_body_that_is_changed_on_the_way_says_its_own_length():
+    sent = []
+
+    async def application(scope, receive, send):
+        sent.append((dict(scope["headers"]), (await receive())["body"]))
+
+    async def receive():
+        return {"type": "http.request", "body": b"\xef\xbb\xbf{}", "more_body": False}
+
+    scope = {"type": "http", "path": "/call", "method": "POST", "headers": [JSON, (b"content-length", b"5")]}
+    asyncio.run(Limiter(application, METHODS, Limits(), mended_paths=["/call"])(scope, receive, None))
+    assert (sent[0][0][b"content-length"], sent[0][1]) == (b"2", b"{}")

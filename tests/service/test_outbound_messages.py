@@ -71,9 +71,11 @@ def test_a_message_that_could_not_be_worked_on_is_not_acknowledged(salesforce, m
     assert (answer.status_code, "Ack" in answer.text) == (503, False)
 
 
-def test_records_of_other_kinds_and_fields_without_a_value_are_left_out():
-    assert records_of(message(FULL, kind="Lead"), "Case") == []
-    assert records_of(message('<sf:Id>5</sf:Id><sf:Subject xsi:nil="true"/>'), "Case") == [{"Id": "5"}]
+def test_records_of_other_kinds_are_ignored_and_fields_without_a_value_left_out():
+    (lead,) = records_of(message(FULL, kind="Lead"))
+    assert [one.code for one in HELPDESKS["salesforce"].read([lead])] == ["other_event"]
+    (case,) = records_of(message('<sf:Id>5</sf:Id><sf:Subject xsi:nil="true"/>'))
+    assert case == {"Id": "5", "attributes": {"type": "Case", "notification": "04l0"}}
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
@@ -110,7 +112,7 @@ def test_what_is_no_xml_is_refused(salesforce, body):
 )
 def test_more_than_salesforce_sends_is_refused(body):
     with pytest.raises(ValueError, match="than Salesforce sends"):
-        records_of(body, "Case")
+        records_of(body)
 
 
 def test_no_other_helpdesk_takes_xml(salesforce):

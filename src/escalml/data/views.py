@@ -232,6 +232,8 @@ def view_message(message: Message, *, history_turns: int, whole: bool = False) -
         history=tuple((turn.role, view.text) for turn, view in zip(turns, history, strict=True)),
         beside=tuple(view.identifiers for view in (*history, subject)),
         turns=tuple(history),
-        automatic=bool(read and read.automatic) or (not whole and not turns and _says_program(title, text.text)),
+        automatic=bool(message.automatic)
+        or bool(read and read.automatic)
+        or (not whole and not turns and _says_program(title, text.text)),
         opt_out=bool(read and read.opt_out),
     )

@@ -134,6 +134,9 @@ class Message(Input):
     thread: Annotated[tuple[Turn, ...], Field(max_length=MAX_TURNS)] = ()
     state: State = State()
     origin: Origin | None = None
+    automatic: bool | None = Field(
+        default=None, description="the mail's headers say that a program sent it: an automatic reply, a failed delivery"
+    )
 
     @property
     def is_public(self) -> bool:

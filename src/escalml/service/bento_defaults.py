@@ -8,6 +8,7 @@ import ctypes
 import gc
 import logging
 import os
+import re
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -15,8 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import bentoml
+from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Scope
 
+from escalml.errors import EscalmlError
 from escalml.service.endpoints import MENDED_PATHS, METHODS, SCOPES, UNLOGGED, XML_PATHS
 from escalml.service.http.auth import Auth
 from escalml.service.http.connections import limit_connections
@@ -87,6 +90,15 @@ def add_middleware(
     # Errors come in four shapes; those of a call that is refused quote what was sent, and its log has a traceback that
     # does so, too. Answers have no security headers and no request id.
     service.add_asgi_middleware(PlainResponses, paths=METHODS, metrics=metrics, unlogged=UNLOGGED)
+    # Pages of other origins may not read its answers: those that are named may, with a key.
+    if origins := named_origins(environment):
+        service.add_asgi_middleware(
+            CORSMiddleware,
+            allow_origins=origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Authorization", "Content-Type", "X-Request-ID"],
+            expose_headers=["X-Request-ID", "Retry-After"],
+        )
     # Everybody may call everything.
     keys = environment.get("ESCALML_KEYS")
     service.add_asgi_middleware(
@@ -108,6 +120,30 @@ def add_middleware(
     )
     # A connection whose caller sends nothing stays for ever.
     limit_connections()
+
+
+def named_origins(environment: Mapping[str, str]) -> list[str]:
+    """Origins whose pages may call the service, out of `ESCALML_CORS_ORIGINS`.
+
+    Parameters
+    ----------
+    environment
+        Such as `os.environ`.
+
+    Returns
+    -------
+    Origins such as `https://desk.example.com`; none where none are named.
+
+    Raises
+    ------
+    EscalmlError
+        If one is no origin, or is `*`: every page on the web could then call with a key that a browser keeps.
+    """
+    origins = [one.strip() for one in environment.get("ESCALML_CORS_ORIGINS", "").split(",") if one.strip()]
+    for origin in origins:
+        if not re.fullmatch(r"https?://[\w.\[\]:-]{1,253}", origin):
+            raise EscalmlError("ESCALML_CORS_ORIGINS: expected origins such as https://desk.example.com, with commas.")
+    return origins
 
 
 def prepare_worker() -> None:

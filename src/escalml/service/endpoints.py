@@ -32,8 +32,9 @@ from escalml.service.http.payloads import (
     ScoreRequest,
     ScoreResponse,
 )
-from escalml.service.webhooks.deliveries import WEBHOOKS, answer_delivery
+from escalml.service.webhooks.deliveries import WEBHOOKS, answer_check, answer_delivery
 from escalml.service.webhooks.helpdesks import HELPDESKS
+from escalml.service.webhooks.overview import Helpdesks, show_helpdesks
 
 if TYPE_CHECKING:
     from escalml.service.engine import Engine
@@ -261,6 +262,24 @@ ENDPOINTS = (
         refusals=(401, 404, 503),
         path_values={"helpdesk": tuple(HELPDESKS)},
         xml_paths=tuple(f"{WEBHOOKS}{name}" for name, helpdesk in HELPDESKS.items() if helpdesk.xml),
+    ),
+    Endpoint(
+        "GET",
+        f"{WEBHOOKS}{{helpdesk}}",
+        "open",
+        "Whether a helpdesk's deliveries are taken here; helpdesks look by HEAD.",
+        lambda _, request, __: answer_check(request),
+        refusals=(404,),
+        path_values={"helpdesk": tuple(HELPDESKS)},
+    ),
+    Endpoint(
+        "GET",
+        "/v1/helpdesks",
+        "agent",
+        "What became of each helpdesk's deliveries, and whether signature and write-back work.",
+        lambda backend, _, __: show_helpdesks(backend.engine.intake),
+        answer=Helpdesks,
+        refusals=(503,),
     ),
     Endpoint(
         "GET",

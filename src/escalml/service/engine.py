@@ -64,6 +64,8 @@ class Engine:
             self.store.deliveries if self.store else RememberedDeliveries(),
             read_helpdesks(_path(environment, "ESCALML_HELPDESKS", "serving/helpdesks.yaml"), tuple(HELPDESKS)),
             environment,
+            kept=self.store.helpdesk_events if self.store else None,
+            count=metrics.count_delivery,
         )
         self._shadow = _shadow(environment, self.store, metrics)
 
@@ -73,11 +75,13 @@ class Engine:
         self.hot_reload.start()
         if self.store:
             self.store.start()
+        self.intake.start()
         if self._shadow:
             self._shadow.start()
 
     def close(self) -> None:
         """Write down what was answered last."""
+        self.intake.close()
         self.hot_reload.close()
         if self._shadow:
             self._shadow.close()

@@ -64,6 +64,12 @@ class Metrics:
             ["event"],
             registry=self._registry,
         )
+        self._deliveries = Counter(
+            "escalml_deliveries",
+            "Events that helpdesks delivered, by what became of them and why.",
+            ["helpdesk", "event", "outcome", "reason"],
+            registry=self._registry,
+        )
         self._calls = Gauge(
             "escalml_calls_under_way",
             "Calls let in and not yet answered: those being worked on, and those that wait for them.",
@@ -114,6 +120,10 @@ class Metrics:
     def count_shadow(self, event: str, n: int) -> None:
         """Count what became of messages at a challenger: `scored`, `passed_by`; or a `fault`."""
         self._shadow.labels(event).inc(n)
+
+    def count_delivery(self, helpdesk: str, event: str, outcome: str, reason: str) -> None:
+        """Count what became of one event of a helpdesk; all words come from closed lists."""
+        self._deliveries.labels(helpdesk, event, outcome, reason).inc()
 
     def exposition(self) -> bytes:
         """Everything counted by all workers, in Prometheus' text format."""

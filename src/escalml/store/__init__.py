@@ -14,9 +14,10 @@ except ImportError:
     raise EscalmlError("a store needs SQLAlchemy; install it with: pip install 'escalml[serve]'") from None
 
 from escalml.store.backup import back_up, restore
-from escalml.store.deliveries import LEASE_SECONDS, DeliveryState
+from escalml.store.deliveries import LEASE_SECONDS, Claimed, Deliveries, DeliveryState, Held
 from escalml.store.exporting import export_feedback
 from escalml.store.faults import AlreadyDecidedError, ClockError, OwnRequestError, StoreError, UnknownIdError
+from escalml.store.helpdesk_events import HelpdeskEvents, HelpdeskOutcome
 from escalml.store.settings import StoreSettings, four_eyes, location_of, store_settings
 from escalml.store.shadow import Comparison
 from escalml.store.store import Store
@@ -26,9 +27,14 @@ __all__ = [
     "LEASE_SECONDS",
     "PROMISED_SECONDS",
     "AlreadyDecidedError",
+    "Claimed",
     "ClockError",
     "Comparison",
+    "Deliveries",
     "DeliveryState",
+    "Held",
+    "HelpdeskEvents",
+    "HelpdeskOutcome",
     "OwnRequestError",
     "Store",
     "StoreError",

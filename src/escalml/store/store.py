@@ -25,6 +25,7 @@ from escalml.store.decisions import Decisions, unknown_id
 from escalml.store.deliveries import Deliveries
 from escalml.store.faults import ClockError, StoreError, UnknownIdError
 from escalml.store.feedback import Feedback
+from escalml.store.helpdesk_events import HelpdeskEvents
 from escalml.store.holding import hold
 from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
 from escalml.store.retention import confirm_clock, purge
@@ -85,6 +86,7 @@ class Store:
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
+        self.helpdesk_events = HelpdeskEvents(self._database)
         self.alerts = SharedAlerts(self._database, clock)
         self.shadow = ShadowScores(self._database)
         self._completer = Completer(self._complete, on_event)

@@ -83,7 +83,24 @@ DELIVERIES = Table(
     Column("key", String, primary_key=True),
     Column("message_id", String, index=True),
     Column("at", Double, nullable=False, index=True),
-    Column("in_work_until", Double),  # NULL: finished, as all were that a version without this column noted
+    Column("in_work_until", Double, index=True),  # NULL: finished, as all were that a version without this column noted
+    Column("payload", Text),  # what is still to be worked on, as it was sent; NULL as soon as that is done
+    Column("ticket", String, index=True),  # whose deliveries are worked on in the order of their `number`
+    Column("number", _NUMBER),
+    Column("owner", String),  # the process that works on it
+    Column("tries", Integer),
+)
+HELPDESK_EVENTS = Table(  # what became of each delivery; no word of it
+    "helpdesk_events",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("helpdesk", String(40), nullable=False, index=True),
+    Column("event", String(60), nullable=False),
+    Column("outcome", String(20), nullable=False),
+    Column("reason", String(40), nullable=False),
+    Column("write_back", String(60)),
+    Column("message_id", String, index=True),
 )
 ALERTS = Table(  # of managers: one row for each that they take on a day, so that no two workers take the same
     "alerts",

@@ -4,6 +4,7 @@ import { api, showSignOut, signOut } from "./api.js";
 import * as approvals from "./approvals.js";
 import * as oneCase from "./case.js";
 import { $, button, el, fault, tell } from "./elements.js";
+import * as helpdesks from "./helpdesks.js";
 import { bind } from "./keys.js";
 import * as model from "./model.js";
 import * as playground from "./playground.js";
@@ -12,7 +13,7 @@ import * as queue from "./queue.js";
 import { recall, remember } from "./remembered.js";
 
 /** @type {Record<string, Page>} */
-const PAGES = { queue, case: oneCase, approvals, try: playground, model, policy };
+const PAGES = { queue, case: oneCase, approvals, try: playground, model, policy, helpdesks };
 let leaving = new AbortController();
 /** @type {Facts | null} */
 let facts = null;

@@ -4,6 +4,7 @@ BentoML derives these from `payloads`. Around them it writes its own contact, er
 endpoint but its own.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
@@ -14,6 +15,7 @@ from starlette.routing import compile_path
 
 from escalml.data.labels import Block
 from escalml.service.endpoints import ENDPOINTS, Endpoint
+from escalml.service.webhooks.deliveries import WEBHOOKS
 
 COMPONENTS = "#/components/schemas/"
 ERROR = {
@@ -57,6 +59,7 @@ def describe_api(
         path, method = endpoint.path.replace(":path", ""), endpoint.method.lower()
         operation = generated["paths"].get(path, {}).get(method)
         operation = _mended(endpoint, operation) if operation else _operation(endpoint)
+        operation["operationId"] = name_of(endpoint.method, endpoint.path)
         _say_who_may_call(operation, endpoint, has_keys=has_keys)
         paths.setdefault(path, {})[method] = operation
     schemas = {name: schema for name, schema in generated["components"]["schemas"].items() if name not in NOT_OURS}
@@ -73,6 +76,24 @@ def describe_api(
         "paths": paths,
         "components": {"schemas": {**ours, **schemas, "Error": ERROR}, "securitySchemes": {"key": KEY}},
     }
+
+
+def name_of(method: str, path: str) -> str:
+    """What generated clients call an operation: `post_score`, `get_decisions_id_risk`.
+
+    Parameters
+    ----------
+    method
+        Of HTTP.
+    path
+        Template of its path.
+
+    Returns
+    -------
+    A name in snake case, another for each operation.
+    """
+    words = re.findall(r"[a-z]+", path.removeprefix("/v1").replace(":path", "").lower())
+    return "_".join([method.lower(), *(words or ["console"])])
 
 
 def _mended(endpoint: Endpoint, operation: dict[str, Any]) -> dict[str, Any]:
@@ -93,7 +114,8 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
     }
     if endpoint.method == "POST":
         body = _reference(endpoint.body) if endpoint.body else {}  # any: a helpdesk's own, or nobody looks at it
-        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
+        is_needed = endpoint.body is not None or endpoint.path.startswith(WEBHOOKS)
+        operation["requestBody"] = {"required": is_needed, "content": {"application/json": {"schema": body}}}
     return operation
 
 
@@ -124,10 +146,11 @@ def _label(block: Block) -> dict[str, Any]:
     """What `Block.encode` takes: a value or a list of them, a number also as a number; null takes one back."""
     if block.config.kind == "binary":
         return {"type": ["boolean", "null"]}
-    values = [*block.values, *(int(value) for value in block.values if value.isdecimal())]
+    # A number is also taken as a number, but an enum of texts and numbers is more than most generated clients can say.
+    values = list(block.values)
     if block.config.kind == "multilabel":
-        return {"type": ["array", "null"], "items": {"enum": values}}
-    return {"enum": [*values, None]}
+        return {"type": ["array", "null"], "items": {"type": "string", "enum": values}}
+    return {"type": ["string", "null"], "enum": [*values, None]}
 
 
 def _parameters(endpoint: Endpoint) -> list[dict[str, Any]]:

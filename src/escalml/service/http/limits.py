@@ -6,6 +6,7 @@ pages out: a browser does not send these across origins without asking.
 """
 
 import asyncio
+import zlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ UNPROVEN = Limits(body_bytes=4 * MEGABYTE, body_seconds=10.0, held_bytes=16 * ME
 _SINGLE = (b"authorization", b"content-encoding", b"content-length", b"content-type", b"host", b"origin")
 
 
+_PACKED = {b"gzip": 16 + zlib.MAX_WBITS, b"x-gzip": 16 + zlib.MAX_WBITS, b"deflate": zlib.MAX_WBITS}
 _CLOSE = {"Connection": "close"}
 
 
@@ -150,10 +152,10 @@ class Limiter:
     async def _call(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand on a call of the API whose body is JSON, not too big, and for which there is room."""
         headers = dict(scope["headers"])
+        self._check_sender(scope)
         kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
         if kind != b"application/json" and not (kind == b"text/xml" and scope["path"] in self._xml_paths):
             raise RefusalError(415, "the body has to be JSON; send Content-Type: application/json")
-        self._check_sender(scope)
         room = self._known if scope.get("known") else self._unproven
         if room.readers >= room.limits.readers:
             raise _too_many()
@@ -166,7 +168,11 @@ class Limiter:
         finally:
             room.readers -= 1
         try:
-            given = mend_json(body) if scope["path"] in self._mended_paths else body
+            plain = unpacked(body, headers.get(b"content-encoding", b""), room.limits.body_bytes)
+            given = mend_json(plain) if scope["path"] in self._mended_paths else plain
+            if given is not body:  # what is behind reads as many bytes as it is told
+                kept = [pair for pair in scope["headers"] if pair[0] not in (b"content-encoding", b"content-length")]
+                scope = {**scope, "headers": [*kept, (b"content-length", str(len(given)).encode())]}
             await self._let_in(scope, _replay(given, receive), send, room)
         finally:
             room.held -= len(body)
@@ -182,6 +188,44 @@ class Limiter:
         finally:
             room.calls -= 1
             self._count(-1)
+
+
+def unpacked(body: bytes, encoding: bytes, limit: int) -> bytes:
+    """A body as it was before it was packed.
+
+    Parameters
+    ----------
+    body
+        As sent.
+    encoding
+        Its `Content-Encoding`: gzip, deflate, or none.
+    limit
+        The most bytes that it may have unpacked.
+
+    Returns
+    -------
+    The body.
+
+    Raises
+    ------
+    RefusalError
+        If it is packed in another way, is broken, or is bigger than the limit.
+    """
+    kind = encoding.strip().lower()
+    if kind in (b"", b"identity"):
+        return body
+    if kind not in _PACKED:
+        raise RefusalError(415, "Content-Encoding has to be gzip, deflate, or left out")
+    unpacker = zlib.decompressobj(_PACKED[kind])
+    try:
+        plain = unpacker.decompress(body, limit + 1)
+    except zlib.error:
+        raise RefusalError(400, f"the body is no {kind.decode()}, as its Content-Encoding says") from None
+    if len(plain) > limit:
+        raise RefusalError(413, f"the body is over {limit // MEGABYTE} MB unpacked; send fewer messages in a call")
+    if not unpacker.eof:
+        raise RefusalError(400, f"the body is no whole {kind.decode()}, as its Content-Encoding says")
+    return plain
 
 
 async def _read(receive: Receive, announced: bytes | None, room: _Room) -> bytes:

@@ -1,46 +1,31 @@
-"""`POST /v1/webhooks/{helpdesk}`: a helpdesk's own payload in, the decision and its own update out.
+"""`POST /v1/webhooks/{helpdesk}`: a helpdesk's own payload in; what became of it, and its own update, out.
 
-Checks who sent it, drops what came before, scores, and writes back where the settings say so. Whatever cannot be done
-to its end is answered with 503, so that the helpdesk delivers it again.
+Checks who sent it and hands it on. Whatever is neither done nor held is answered with 503, so that the helpdesk
+delivers it again; what is no delivery, with a sentence that says what to set up there.
 """
 
 import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import asdict
-from datetime import timedelta
+import re
+from collections.abc import Callable, Mapping
+from json import JSONDecodeError
 from typing import Any, TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
-from escalml.errors import EscalmlError
 from escalml.service.http.auth import check_local
 from escalml.service.http.limits import RefusalError
-from escalml.service.webhooks.helpdesks import (
-    HELPDESKS,
-    Arrived,
-    Delivery,
-    FetchRequired,
-    Helpdesk,
-    HelpdeskError,
-    HelpdeskEvent,
-    Ignored,
-    informed,
-)
+from escalml.service.webhooks.helpdesks import HELPDESKS, Delivery, Helpdesk
 from escalml.service.webhooks.helpdesks.signatures import SIGNED_BY
 from escalml.service.webhooks.helpdesks.soap import MEDIA_TYPE
 from escalml.service.webhooks.intake import Intake
-from escalml.service.webhooks.write_back import WriteBack, calls_for
-from escalml.store import StoreError
+from escalml.service.webhooks.outcomes import Outcome
 
 log = logging.getLogger("escalml.webhooks")
 WEBHOOKS = "/v1/webhooks/"
 KNOWN = ", ".join(HELPDESKS)
-# Half of a claim's lease: a call that is begun at the last moment has ended before anybody else may begin.
-_WORK = timedelta(seconds=60)
 _BAD_SIGNATURE = "the signature does not fit, or is older than five minutes"
 _LATER = {"Retry-After": "30"}
 Answer: TypeAlias = dict[str, Any]
@@ -66,10 +51,46 @@ def refuse_unsigned(intake: Callable[[], Intake]) -> Callable[[Scope], None]:
         helpdesk = HELPDESKS.get(name)
         if helpdesk is None:
             raise RefusalError(404, f"no such helpdesk; expected one of {KNOWN}")
+        if scope.get("method") in ("GET", "HEAD"):
+            return
+        _check_kind(intake(), helpdesk, Request(scope))
         if why := _why_unsigned(intake(), helpdesk, Request(scope)):
+            _note_refusal(intake(), name, why)
             raise RefusalError(401, why)
 
     return check
+
+
+def _check_kind(intake: Intake, helpdesk: Helpdesk, request: Request) -> None:
+    """Refuse a body that is a form: many systems send one unless somebody chooses JSON."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind in ("", "application/json", MEDIA_TYPE):
+        return
+    _note(intake, helpdesk.name, Outcome("other", "refused", "bad_body"))
+    raise RefusalError(415, _with_set_up("the body has to be JSON; send Content-Type: application/json", helpdesk))
+
+
+def _with_set_up(why: str, helpdesk: Helpdesk) -> str:
+    return f"{why}. {helpdesk.set_up[:1].upper()}{helpdesk.set_up[1:]}" if helpdesk.set_up else why
+
+
+def answer_check(request: Request) -> Response:
+    """Answer a helpdesk, or a person, who looks whether there is anything at a webhook's address.
+
+    Parameters
+    ----------
+    request
+        Its path names the helpdesk.
+
+    Returns
+    -------
+    What to send there, and what to set up.
+    """
+    name = request.path_params["helpdesk"]
+    helpdesk = HELPDESKS.get(name)
+    if helpdesk is None:
+        return _refuse(404, f"no such helpdesk; expected one of {KNOWN}")
+    return JSONResponse({"helpdesk": name, "send": f"POST {WEBHOOKS}{name}", "set_up": helpdesk.set_up})
 
 
 def answer_delivery(intake: Intake, request: Request, body: bytes) -> Response:
@@ -93,18 +114,54 @@ def answer_delivery(intake: Intake, request: Request, body: bytes) -> Response:
     if helpdesk is None:
         return _refuse(404, f"no such helpdesk; expected one of {KNOWN}")
     if why := _why_refused(intake, helpdesk, request, body):
+        _note_refusal(intake, name, why)
         return _refuse(401, why)
     xml = helpdesk.xml if _is_xml(request) else None
     try:
         payload = xml.read(body) if xml else json.loads(body)
-    except (ValueError, RecursionError):
-        return _refuse(400, f"the body is not {'the XML' if xml else 'JSON'} that {name} sends")
-    answers, fault = _work_all(intake, helpdesk, helpdesk.read(payload))
+    except (ValueError, RecursionError) as error:
+        _note(intake, name, Outcome("other", "refused", "bad_body"))
+        return _refuse(400, _why_unreadable(helpdesk, error, is_xml=xml is not None))
+    outcomes, fault = intake.take(helpdesk, helpdesk.read(payload))
     if fault:
         return _refuse(503, fault, _LATER)
     if xml:
         return Response(xml.answer, media_type=MEDIA_TYPE)
-    return JSONResponse({"events": answers} if isinstance(payload, list) else answers[0])
+    refused = [one for one in outcomes if one.outcome == "refused"]
+    if refused and len(refused) == len(outcomes):
+        return _refuse(422, refused[0].reason)
+    return JSONResponse(_answer(outcomes, is_list=isinstance(payload, list)))
+
+
+def _answer(outcomes: list[Outcome], *, is_list: bool) -> Answer:
+    """What became of a delivery; of several parts in one, what became of the one that was scored, and of each."""
+    each = [one.as_json() for one in outcomes]
+    if is_list:
+        return {"events": each}
+    first = next((one for one in outcomes if one.outcome == "scored"), outcomes[0])
+    return first.as_json() | ({"events": each} if len(each) > 1 else {})
+
+
+_NAMED = re.compile(r'"([a-z_]{1,60})"\s*:')
+
+
+def _why_unreadable(helpdesk: Helpdesk, error: Exception, *, is_xml: bool) -> str:
+    """What is wrong with a body, as far as that can be said without quoting it, and what to set up."""
+    why = f"the body is not {'the XML' if is_xml else 'JSON'} that {helpdesk.name} sends"
+    if isinstance(error, JSONDecodeError):
+        before = [name for name in _NAMED.findall(error.doc[: error.pos]) if name in helpdesk.fields]
+        if before:
+            why += f"; the value of {before[-1]} breaks it, perhaps by a quotation mark that is not escaped"
+    return _with_set_up(why, helpdesk)
+
+
+def _note(intake: Intake, name: str, outcome: Outcome) -> None:
+    intake.journal.note(name, [outcome])
+
+
+def _note_refusal(intake: Intake, name: str, why: str) -> None:
+    """Note that a delivery is not believed."""
+    _note(intake, name, Outcome("other", "refused", "bad_signature", why))
 
 
 def _is_xml(request: Request) -> bool:
@@ -113,23 +170,6 @@ def _is_xml(request: Request) -> bool:
 
 def _refuse(status: int, error: str, headers: Mapping[str, str] | None = None) -> Response:
     return JSONResponse({"error": error}, status, headers)
-
-
-def _work_all(intake: Intake, helpdesk: Helpdesk, events: Sequence[HelpdeskEvent]) -> tuple[list[Answer], str | None]:
-    """Answer every event, also after one that cannot be answered now; with the last fault, if there was any."""
-    answers: list[Answer] = []
-    fault = None
-    for event in events:
-        try:
-            answers.append(_work(intake, helpdesk, event))
-        except StoreError as error:
-            return answers, str(error)  # the ones after it need the store, too
-        except EscalmlError as error:
-            fault = str(error)
-        except HelpdeskError as error:
-            log.warning("%s: nothing, or not all, was read and written: %s", helpdesk.name, error)
-            fault = f"{helpdesk.name} could not be asked, or not be told all ({error}); deliver it again"
-    return answers, fault
 
 
 def _why_refused(intake: Intake, helpdesk: Helpdesk, request: Request, body: bytes) -> str | None:
@@ -162,45 +202,3 @@ def _is_local(request: Request) -> bool:
     except RefusalError:
         return False
     return True
-
-
-def _work(intake: Intake, helpdesk: Helpdesk, event: HelpdeskEvent) -> Answer:
-    """Answer one event."""
-    settings, begun = intake.settings[helpdesk.name], intake.clock()
-    sender = intake.senders.get(helpdesk.name)
-    back = WriteBack(helpdesk, settings, sender, intake.clock, begun + _WORK) if sender else None
-    if isinstance(event, FetchRequired):
-        if back is None or helpdesk.fetched is None:
-            needed = intake.variable(helpdesk.name, "TOKEN")
-            log.warning("%s: an event was ignored: it needs its text fetched", helpdesk.name)
-            return {"ignored": f"needs its text fetched: set write_back, base_url and {needed}"}
-        event = helpdesk.fetched(back.look(event.id), settings)
-    if not isinstance(event, Arrived):
-        return {"ignored": event.reason if isinstance(event, Ignored) else "its text cannot be fetched"}
-    key = str(event.message.id)
-    state = intake.deliveries.begin(helpdesk.name, key, begun, message_id=key)
-    if state == "finished":
-        return {"ignored": "it was delivered before"}
-    if state == "in work":
-        raise EscalmlError("it has been in work since a moment ago; deliver it again.")
-    try:
-        answer = _decide(intake, helpdesk, event, back)
-    except BaseException:
-        with suppress(StoreError):  # the claim lapses by itself
-            intake.deliveries.withdraw(helpdesk.name, key, begun)
-        raise
-    intake.deliveries.finish(helpdesk.name, key, begun)
-    return answer
-
-
-def _decide(intake: Intake, helpdesk: Helpdesk, event: Arrived, back: WriteBack | None) -> Answer:
-    """Score a message, and change its ticket as the settings say."""
-    settings = intake.settings[helpdesk.name]
-    (result,) = intake.score([informed(event, settings)])
-    if back is None:
-        calls = calls_for(helpdesk, event.ticket, result, settings, intake.clock())
-    else:
-        calls = back.write(event.ticket.id, result)
-    shown = [{name: value for name, value in asdict(call).items() if name != "repeatable"} for call in calls]
-    status = "sent" if settings.write_back == "on" else settings.write_back
-    return {"result": json.loads(result.model_dump_json()), "update": shown, "write_back": status}

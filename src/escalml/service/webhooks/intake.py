@@ -1,5 +1,9 @@
-"""What webhooks need of the service: scores, what was delivered before, secrets, and who calls a helpdesk's API."""
+"""What webhooks need of the service: scores, what was delivered before, secrets, and who calls a helpdesk's API.
 
+With a store deliveries are held and worked on afterwards; without one they are worked on before they are answered.
+"""
+
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
@@ -9,11 +13,29 @@ from typing import Literal, Protocol
 
 import httpx
 
+from escalml.errors import EscalmlError
 from escalml.records import Message, Result
-from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings, Sender, token_of, variable_of
+from escalml.service.webhooks.delivery_queue import DeliveryQueue
+from escalml.service.webhooks.helpdesks import (
+    HELPDESKS,
+    Arrived,
+    FetchRequired,
+    Helpdesk,
+    HelpdeskError,
+    HelpdeskEvent,
+    HelpdeskSettings,
+    Ignored,
+    Sender,
+    token_of,
+    variable_of,
+)
 from escalml.service.webhooks.helpdesks.sending import TIMEOUT
-from escalml.store import LEASE_SECONDS, DeliveryState
+from escalml.service.webhooks.outcomes import Count, Journal, KeptOutcomes, Outcome, RememberedOutcomes
+from escalml.service.webhooks.working import ignored, work_on
+from escalml.store import LEASE_SECONDS, DeliveryState, StoreError
+from escalml.store import Deliveries as StoredDeliveries
 
+log = logging.getLogger("escalml.webhooks")
 MAX_REMEMBERED = 10_000
 
 
@@ -68,7 +90,7 @@ class RememberedDeliveries:
 
 
 class Intake:
-    """What webhooks need. `senders` has those helpdesks that may be read or written.
+    """What webhooks need. `senders` has those helpdesks that may be read or written, `journal` what became of all.
 
     `trusts_this_machine`: its programs may deliver without a signature.
 
@@ -82,6 +104,10 @@ class Intake:
         Of every helpdesk.
     environment
         Holds secrets and tokens.
+    kept
+        Where outcomes are kept; None: in memory.
+    count
+        Told helpdesk, event, outcome and reason of each delivery.
     transport
         Of the calls; None: the network.
     pause
@@ -102,6 +128,8 @@ class Intake:
         settings: Mapping[str, HelpdeskSettings],
         environment: Mapping[str, str],
         *,
+        kept: KeptOutcomes | None = None,
+        count: Count = lambda *_: None,
         transport: httpx.BaseTransport | None = None,
         pause: Callable[[float], None] = time.sleep,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -118,6 +146,76 @@ class Intake:
             for name, its in settings.items()
             if its.write_back != "off"
         }
+
+        self.journal = Journal(kept or RememberedOutcomes(), count, clock)
+        self.queue = (
+            DeliveryQueue(
+                deliveries,
+                lambda helpdesk, event: work_on(self, helpdesk, event, is_claimed=True),
+                self.journal,
+                clock,
+            )
+            if isinstance(deliveries, StoredDeliveries)
+            else None
+        )
+
+    def start(self) -> None:
+        """Work on what is held from now on."""
+        if self.queue:
+            self.queue.start()
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        if self.queue:
+            self.queue.close()
+        for sender in self.senders.values():
+            sender.close()
+
+    def take(self, helpdesk: Helpdesk, events: Sequence[HelpdeskEvent]) -> tuple[list[Outcome], str | None]:
+        """Take the events of a delivery.
+
+        Parameters
+        ----------
+        helpdesk
+            Whose they are.
+        events
+            Any number.
+
+        Returns
+        -------
+        What became of each; and where one could neither be worked on nor held, why: it has to be delivered again.
+        """
+        skipped = [ignored(event) for event in events if isinstance(event, Ignored)]
+        self.journal.note(helpdesk.name, skipped)
+        wanted = [event for event in events if not isinstance(event, Ignored)]
+        if self.queue is None:
+            done, fault = self._work_now(helpdesk, wanted)
+        else:
+            try:
+                done, fault = self.queue.put(helpdesk, wanted) if wanted else [], None
+            except StoreError as error:
+                done, fault = [], str(error)
+        if fault:
+            return done, fault
+        left, others = iter(done), iter(skipped)
+        return [next(others) if isinstance(event, Ignored) else next(left) for event in events], None
+
+    def _work_now(
+        self, helpdesk: Helpdesk, events: Sequence[Arrived | FetchRequired]
+    ) -> tuple[list[Outcome], str | None]:
+        """Work on every event, also after one that cannot be worked on now; with the last fault, if there was any."""
+        done: list[Outcome] = []
+        fault = None
+        for event in events:
+            try:
+                done.append(work_on(self, helpdesk, event, is_claimed=False))
+            except EscalmlError as error:
+                fault = str(error)
+            except HelpdeskError as error:
+                fault = f"{helpdesk.name} could not be asked, or not be told all ({error}); deliver it again"
+                self.journal.note(helpdesk.name, [Outcome(event.event, "failed", "unreachable", fault)])
+        self.journal.note(helpdesk.name, done)
+        return done, fault
 
     def variable(self, name: str, kind: Literal["SECRET", "TOKEN"]) -> str:
         """Environment variable of a helpdesk's secret or token."""

@@ -15,6 +15,7 @@ from escalml.service.webhooks.helpdesks import (
     Helpdesk,
     HelpdeskError,
     HelpdeskSettings,
+    RefusedError,
     Sender,
     Ticket,
     change_for,
@@ -22,6 +23,14 @@ from escalml.service.webhooks.helpdesks import (
 from escalml.service.webhooks.helpdesks.reading import Json
 
 _TRIES_AFTER_CONFLICT = 3
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was done to a ticket: the calls, and what of them the helpdesk will not do."""
+
+    calls: Sequence[ApiCall]
+    refusals: Sequence[RefusedError] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,7 @@ class WriteBack:
             raise HelpdeskError("an answer that is no ticket")
         return answers
 
-    def write(self, ticket_id: str, result: Result) -> Sequence[ApiCall]:
+    def write(self, ticket_id: str, result: Result) -> Written:
         """Change a ticket as it is now; where somebody is faster, as it then is.
 
         Parameters
@@ -69,12 +78,12 @@ class WriteBack:
 
         Returns
         -------
-        The calls that were made, or in a dry run would be.
+        The calls that were made, or in a dry run would be. Where the ticket itself cannot be read for good, none.
 
         Raises
         ------
         HelpdeskError
-            If they could not all be made.
+            If they could not all be made, and may be later.
         """
         for _ in range(_TRIES_AFTER_CONFLICT - 1):
             try:
@@ -83,12 +92,16 @@ class WriteBack:
                 continue
         return self._write(ticket_id, result)
 
-    def _write(self, ticket_id: str, result: Result) -> Sequence[ApiCall]:
-        ticket = self.helpdesk.ticket(self.look(ticket_id), self.settings)
+    def _write(self, ticket_id: str, result: Result) -> Written:
+        try:
+            answers = self.look(ticket_id)
+        except RefusedError as refused:
+            return Written((), (refused,))
+        ticket = self.helpdesk.ticket(answers, self.settings)
         calls = calls_for(self.helpdesk, ticket, result, self.settings, self.clock())
-        if self.settings.write_back == "on":
-            self.sender.send(calls, self._is_late)
-        return calls
+        if self.settings.write_back != "on":
+            return Written(calls)
+        return Written(calls, self.sender.send_what_can_be(calls, self._is_late))
 
     def _is_late(self) -> bool:
         return self.clock() > self.until

@@ -13,6 +13,7 @@ from escalml.service.webhooks.helpdesks.form import (
     Helpdesk,
     HelpdeskEvent,
     Ignored,
+    ReasonCode,
     Ticket,
 )
 from escalml.service.webhooks.helpdesks.freshdesk import FRESHDESK
@@ -20,7 +21,7 @@ from escalml.service.webhooks.helpdesks.hubspot import HUBSPOT
 from escalml.service.webhooks.helpdesks.intercom import INTERCOM
 from escalml.service.webhooks.helpdesks.jira import JIRA
 from escalml.service.webhooks.helpdesks.salesforce import SALESFORCE
-from escalml.service.webhooks.helpdesks.sending import ConflictError, HelpdeskError, Sender
+from escalml.service.webhooks.helpdesks.sending import ConflictError, HelpdeskError, RefusedError, Sender
 from escalml.service.webhooks.helpdesks.settings import (
     HelpdeskSettings,
     is_loopback,
@@ -47,6 +48,8 @@ __all__ = [
     "HelpdeskEvent",
     "HelpdeskSettings",
     "Ignored",
+    "ReasonCode",
+    "RefusedError",
     "Sender",
     "Ticket",
     "change_for",

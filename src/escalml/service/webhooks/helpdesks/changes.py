@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import get_args
 
 from escalml.records import Message, Priority, Result
-from escalml.routing.phrases import REVIEW_REASONS
 from escalml.service.webhooks.helpdesks.form import Arrived, Change, Helpdesk, Ticket
+from escalml.service.webhooks.helpdesks.notes import note_of
 from escalml.service.webhooks.helpdesks.reading import Json
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 
@@ -81,7 +81,7 @@ def change_for(
     The change; None where the ticket is already as it should be. Deciding the same again changes nothing.
     """
     marks, route = marks_of(ticket.tags), result.route
-    priority = _priority(helpdesk, ticket, route.priority, marks)
+    priority = _priority(helpdesk, ticket, route.priority, marks, settings)
     group = _group(ticket, settings.groups.get(route.team), route.level, marks)
     wanted = [PREFIX, f"{PREFIX}-level-{route.level}"] if route.level > marks.level else [PREFIX]
     if priority is not None:
@@ -95,16 +95,24 @@ def change_for(
     tags = tuple(tag for tag in wanted if tag not in ticket.tags)
     if priority is None and group is None and not tags:
         return None
-    return Change(priority, tags, group, note_of(result), now)
+    outdated = tuple(tag for tag in ticket.tags if _is_replaced(tag, tags))
+    return Change(priority, tags, group, note_of(result, settings), now, outdated)
 
 
-def _priority(helpdesk: Helpdesk, ticket: Ticket, wanted: Priority, marks: Marks) -> Json:
+def _is_replaced(tag: str, new: tuple[str, ...]) -> bool:
+    """Whether a tag is a level or priority of ours, and a new one says another."""
+    kinds = (f"{PREFIX}-level-", f"{PREFIX}-priority-")
+    return any(tag.startswith(kind) and any(one.startswith(kind) for one in new) for kind in kinds)
+
+
+def _priority(helpdesk: Helpdesk, ticket: Ticket, wanted: Priority, marks: Marks, settings: HelpdeskSettings) -> Json:
     """The system's word for a priority, if nobody but us has set the one there is and it would not fall."""
-    given = helpdesk.priorities[wanted]
+    words = {**helpdesk.priorities, **settings.priorities}
+    given = words[wanted]
     if marks.priority is None:
-        is_free = ticket.priority in helpdesk.untouched
+        is_free = ticket.priority in (helpdesk.untouched if settings.untouched is None else settings.untouched)
     else:
-        is_ours = ticket.priority == helpdesk.priorities[marks.priority]
+        is_ours = ticket.priority == words[marks.priority]
         is_free = is_ours and PRIORITIES.index(wanted) > PRIORITIES.index(marks.priority)
     return given if is_free and given != ticket.priority else None
 
@@ -116,41 +124,3 @@ def _group(ticket: Ticket, group: int | str | None, level: int, marks: Marks) ->
     # At the level we gave it before, whoever moved it since has moved it on purpose.
     is_in_hands = ticket.assignee is not None and level < _AT_ONCE
     return None if is_in_hands or level == marks.level else group
-
-
-def _warnings(result: Result) -> list[str]:
-    """What a rule found, and why a person should look."""
-    alarms = ", ".join(alarm.name.replace("_", " ") for alarm in result.alarms)
-    reasons = ", ".join(REVIEW_REASONS[reason] for reason in result.review_reasons) or REVIEW_REASONS["abstains"]
-    lines = [f"Rule, not model: {alarms}."] if alarms else []
-    return [*lines, f"A person should look: {reasons}."] if result.review else lines
-
-
-def note_of(result: Result) -> str:
-    """What an agent has to know of a decision; no word of the customer.
-
-    Parameters
-    ----------
-    result
-        The decision.
-
-    Returns
-    -------
-    A few lines.
-    """
-    route = result.route
-    lines = [f"escalml: level {route.level}, {route.team}, {route.priority} priority, {route.visibility} reply."]
-    if result.severity:
-        lines.append(f"Severity {result.severity.level}.")
-    if result.escalation:
-        reasons = ", ".join(result.escalation.reasons) or "none"
-        lines.append(f"Escalation {result.escalation.probability:.0%}; reasons: {reasons}.")
-    if result.privacy.sensitive:
-        lines.append(f"Private matter: {', '.join(result.privacy.categories) or 'identifiers'}.")
-    if result.privacy.vulnerable:
-        lines.append("This customer may need extra care.")
-    if route.reply_by:
-        lines.append(f"Reply by {route.reply_by:%Y-%m-%d %H:%M} UTC.")
-    lines += _warnings(result)
-    lines.append(f"Rules: {', '.join(route.rules) or 'default'} (policy {route.policy_version}).")
-    return "\n".join(lines)

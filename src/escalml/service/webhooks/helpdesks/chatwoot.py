@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from escalml.records import Channel
 from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
+    BY_BOT,
+    DELETED,
     INTERNAL,
     NO_TICKET,
     ApiCall,
@@ -19,9 +21,10 @@ from escalml.service.webhooks.helpdesks.form import (
     Ignored,
     Ticket,
     arrived,
+    called,
     united,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, has_list, identity, word, words
+from escalml.service.webhooks.helpdesks.reading import Json, at, flag, has_list, identity, says_automatic, word, words
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.signatures import chatwoot_signature
 
@@ -37,29 +40,44 @@ _CHANNELS: dict[str | None, Channel] = {
 }
 
 
+_CREATED = "message_created"
+_INCOMING = ("incoming", "0")  # older versions number the kinds
+_SUBJECTS = ("content_attributes.email.subject", "conversation.additional_attributes.mail_subject")
+
+
 def _read(payload: Json) -> Sequence[HelpdeskEvent]:
-    conversation = at(payload, "conversation")
-    if word(payload, "event") != "message_created":
+    if word(payload, "event") != _CREATED:
         return [Ignored("only message_created holds a customer's text")]
+    return called(_CREATED, _said(payload))
+
+
+def _said(payload: Json) -> HelpdeskEvent:
+    conversation = at(payload, "conversation")
     if identity(conversation, "id") is None:
-        return [NO_TICKET]
+        return NO_TICKET
     if at(payload, "private") is True:
-        return [INTERNAL]
-    if word(payload, "message_type") != "incoming":
-        return [BY_AGENT]
-    channel = _CHANNELS.get(word(conversation, "channel"), "other")
-    return [
-        arrived(
-            "chatwoot",
-            _ticket_of(conversation),
-            at(payload, "content"),
-            part=word(payload, "id"),
-            html=channel == "email" and word(payload, "content_type") == "incoming_email",
-            channel=channel,
-            sent_at=at(payload, "created_at"),
-            customer={"id": word(payload, "sender.id")},
-        )
-    ]
+        return INTERNAL
+    if word(payload, "sender.type") in ("agent_bot", "AgentBot", "captain_assistant"):
+        return BY_BOT
+    if word(payload, "message_type") not in _INCOMING or word(payload, "sender.type") in ("user", "User"):
+        return BY_AGENT
+    if flag(payload, "content_attributes.deleted"):
+        return DELETED
+    channel, mail = _CHANNELS.get(word(conversation, "channel"), "other"), at(payload, "content_attributes.email")
+    return arrived(
+        "chatwoot",
+        _ticket_of(conversation),
+        at(payload, "content"),
+        part=word(payload, "id"),
+        html=channel == "email" and word(payload, "content_type") == "incoming_email",
+        subject=next((found for path in _SUBJECTS if (found := at(payload, path))), None),
+        opens=not at(mail, "in_reply_to"),
+        field_name="content",
+        automatic=says_automatic(payload, at(payload, "content_attributes"), mail),
+        channel=channel,
+        sent_at=at(payload, "created_at"),
+        customer={"id": word(payload, "sender.id")},
+    )
 
 
 def _ticket_of(conversation: Json) -> Ticket:
@@ -96,6 +114,7 @@ CHATWOOT = Helpdesk(
     look=lambda ticket_id, settings: [ApiCall("GET", _path(ticket_id, settings))],
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
+    set_up="Settings > Integrations > Webhooks: this address, event message_created",
     signature=chatwoot_signature,
     token_header="api_access_token",  # noqa: S106 - a name
 )

@@ -17,9 +17,11 @@ from escalml.service.webhooks.helpdesks.form import (
     HelpdeskEvent,
     Ticket,
     arrived,
+    called,
+    one_by_one,
     without_nones,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, has_list, number, word
+from escalml.service.webhooks.helpdesks.reading import Json, at, has_list, number, says_automatic, word
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 
 _MARKS = "Marks: "
@@ -34,13 +36,13 @@ def _read(payload: Json) -> Sequence[HelpdeskEvent]:
         return [NO_TICKET]
     followup_id = word(payload, "followup_id")
     if followup_id is None:
-        return [_arrived(ticket, at(ticket, "description"), _OPENING, ())]
+        return called("new_ticket", _arrived(ticket, at(ticket, "description"), _OPENING, ()))
     before: list[Json] = []
     for followup in _followups(ticket):
         if word(followup, "id") == followup_id:
-            return [_followed_up(ticket, followup, before)]
+            return called("followup", _followed_up(ticket, followup, before))
         before.append(followup)
-    return [NO_TICKET]
+    return called("followup", NO_TICKET)
 
 
 def _followed_up(ticket: Json, followup: Json, before: Sequence[Json]) -> HelpdeskEvent:
@@ -64,6 +66,9 @@ def _arrived(ticket: Json, text: Json, part: str, before: Sequence[Json]) -> Hel
         text,
         part=part,
         subject=at(ticket, "title"),
+        opens=part == _OPENING,
+        field_name="description" if part == _OPENING else "comment",
+        automatic=says_automatic(ticket),
         channel="web_form",
         sent_at=dates.get(part, opened_at),
         opened_at=opened_at,
@@ -104,7 +109,7 @@ def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Api
     fields = without_nones(priority=change.priority, queue=change.group)
     note = f"{change.note}\n{_MARKS}{' '.join(change.tags)}"
     return [
-        *([ApiCall("PATCH", _path(ticket.id), fields)] if fields else []),
+        *([one_by_one(ApiCall("PATCH", _path(ticket.id), fields), lambda some: some, fields)] if fields else []),
         ApiCall(
             "POST", "/api/followups/", {"ticket": int(ticket.id), "comment": note, "public": False}, repeatable=False
         ),
@@ -123,4 +128,5 @@ DJANGO_HELPDESK = Helpdesk(
     look=lambda ticket_id, _: [ApiCall("GET", _path(ticket_id))],
     ticket=lambda answers, _: _ticket_of(answers[0]),
     update=_update,
+    set_up="name this address in HELPDESK_NEW_TICKET_WEBHOOK_URLS and HELPDESK_FOLLOWUP_WEBHOOK_URLS",
 )

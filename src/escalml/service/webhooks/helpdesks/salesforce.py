@@ -1,27 +1,36 @@
-"""Salesforce: a flow's HTTP call or an outbound message (SOAP) with Cases' fields; of an Id alone the text is fetched.
+"""Salesforce: a flow's HTTP call, an outbound message (SOAP) or change data, of Cases, mails and comments.
+
+Of a Case without a text its text is fetched.
 
 A Case has no tags: our marks stand in the text field that `marks_field` names, else only a priority that nobody has set
 is ever changed. An outbound message has no header of ours: let the proxy that checks Salesforce's certificate add the
 secret.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from escalml.records import Channel
 from escalml.service.webhooks.helpdesks.form import (
+    BY_AGENT,
+    INTERNAL,
     NO_TICKET,
     ApiCall,
+    Arrived,
     Change,
     FetchRequired,
     Helpdesk,
     HelpdeskEvent,
+    Ignored,
     Ticket,
     Xml,
     arrived,
+    called,
     marked,
+    one_by_one,
     without_nones,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, identity, word
+from escalml.service.webhooks.helpdesks.reading import Json, at, each, flag, identity, says_automatic, word, words
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.soap import ACKNOWLEDGEMENT, records_of
 
@@ -30,24 +39,118 @@ _USER = "005"  # the ids of users begin so; those of queues, which may own a Cas
 _CHANNELS: dict[str | None, Channel] = {"Email": "email", "Phone": "phone", "Web": "web_form", "Chat": "chat"}
 
 
+_KINDS = ("Case", "EmailMessage", "CaseComment")
+_REFERENCE = re.compile(r"\[?\s*(?:thread::|ref:)[\w.!:-]{5,80}(?:::|:ref)\s*\]?")  # what Salesforce adds to its mails
+_NO_CASE = Ignored("only cases, their mails and their comments hold a customer's text", "other_event")
+
+
 def _read(payload: Json) -> Sequence[HelpdeskEvent]:
-    """One Case, or all of an outbound message."""
-    return [_one(case) for case in payload] if isinstance(payload, list) else [_one(payload)]
+    """One record, all of an outbound message, or change data."""
+    records = payload if isinstance(payload, list) else [payload]
+    return [event for record in records for event in _one(record)]
 
 
-def _one(payload: Json) -> HelpdeskEvent:
-    ticket_id = identity(payload, "Id")
+def _one(payload: Json) -> Sequence[HelpdeskEvent]:
+    change = at(payload, "data.payload") or at(payload, "payload") or payload
+    if header := at(change, "ChangeEventHeader"):
+        return _changed(header, change)
+    kind = _kind_of(payload)
+    if kind not in _KINDS:
+        return [_NO_CASE]
+    return called(kind, _of_kind(kind, payload))
+
+
+def _kind_of(record: Json) -> str:
+    """Type of a record: as Salesforce says it, else as its fields show it."""
+    if named := word(record, "attributes.type"):
+        return named
+    if at(record, "CommentBody") is not None:
+        return "CaseComment"
+    is_mail = any(at(record, name) is not None for name in ("TextBody", "HtmlBody", "Incoming", "FromAddress"))
+    return "EmailMessage" if is_mail else "Case"
+
+
+def _changed(header: Json, change: Json) -> Sequence[HelpdeskEvent]:
+    """Change data: each record that is new, or whose words changed."""
+    kind, what = word(header, "entityName") or "", word(header, "changeType") or ""
+    if kind not in _KINDS:
+        return [_NO_CASE]
+    if what == "UPDATE" and at(change, "Description") is None:
+        return called(kind, Ignored("what the customer wrote did not change", "other_event"))
+    if what not in ("CREATE", "UPDATE", "GAP_CREATE"):
+        return called(kind, Ignored("only new records hold a customer's text", "other_event"))
+    fields = change if isinstance(change, Mapping) else {}
+    return called(kind, *(_of_kind(kind, {**fields, "Id": one}) for one in words(header, "recordIds")))
+
+
+def _of_kind(kind: str, record: Json) -> HelpdeskEvent:
+    if kind == "EmailMessage":
+        return _mail(record)
+    return _comment(record) if kind == "CaseComment" else _case(record)
+
+
+def _case(case: Json) -> HelpdeskEvent:
+    """A Case; where it brings no text, what stands in Salesforce."""
+    ticket_id = identity(case, "Id")
     if ticket_id is None:
         return NO_TICKET
-    return _event(payload, HelpdeskSettings()) if at(payload, "Description") else FetchRequired(ticket_id)
+    event = _event(case, HelpdeskSettings())
+    if at(case, "Description"):
+        return event
+    subject_alone = event if isinstance(event, Arrived) else None
+    number = word(case, "attributes.notification")
+    return FetchRequired(ticket_id, key=number and f"{ticket_id}-{number}", otherwise=subject_alone)
 
 
-def _event(case: Json, settings: HelpdeskSettings) -> HelpdeskEvent:
+def _mail(mail: Json) -> HelpdeskEvent:
+    """A mail that came in, under its Case."""
+    if at(mail, "Incoming") is not None and not flag(mail, "Incoming"):
+        return BY_AGENT
+    text = at(mail, "TextBody")
+    is_html = not text
+    return _under_case(
+        mail,
+        at(mail, "HtmlBody") if is_html else text,
+        html=is_html,
+        subject=at(mail, "Subject"),
+        channel="email",
+        sent_at=at(mail, "MessageDate"),
+        automatic=says_automatic(mail) or flag(mail, "IsBounced"),
+        customer={"id": word(mail, "FromAddress")},
+    )
+
+
+def _comment(comment: Json) -> HelpdeskEvent:
+    """A comment on a Case that the customer can see; our own notes are none."""
+    if at(comment, "IsPublished") is not None and not flag(comment, "IsPublished"):
+        return INTERNAL
+    if word(comment, "CreatedBy.UserType") in ("Standard", "AutomatedProcess", "CsnOnly"):
+        return BY_AGENT
+    return _under_case(comment, at(comment, "CommentBody"), channel="web_form", sent_at=at(comment, "CreatedDate"))
+
+
+def _under_case(record: Json, text: Json, **options: Json) -> HelpdeskEvent:
+    """What belongs to a Case, of which nothing but its id is known: so its marks are not."""
+    case_id = identity(record, "ParentId")
+    if case_id is None:
+        return NO_TICKET
+    ticket = Ticket(case_id, knows_tags=False)
+    return arrived("salesforce", ticket, _without_reference(text), part=word(record, "Id"), **options)
+
+
+def _without_reference(text: Json) -> Json:
+    return _REFERENCE.sub("", text) if isinstance(text, str) else text
+
+
+def _event(case: Json, settings: HelpdeskSettings) -> Arrived | Ignored:
     return arrived(
         "salesforce",
         _ticket_of(case, settings),
-        at(case, "Description"),
+        _without_reference(at(case, "Description")),
         subject=at(case, "Subject"),
+        opens=True,
+        field_name="Description",
+        automatic=says_automatic(case),
         channel=_CHANNELS.get(word(case, "Origin"), "other"),
         sent_at=at(case, "CreatedDate"),
         customer={"id": word(case, "ContactId") or word(case, "SuppliedEmail")},
@@ -71,9 +174,16 @@ def _update(ticket: Ticket, change: Change, settings: HelpdeskSettings) -> Seque
         return []
     note = {"ParentId": ticket.id, "CommentBody": change.note, "IsPublished": False}
     return [
-        ApiCall("PATCH", f"{_CASES}/{ticket.id}", fields),
+        one_by_one(ApiCall("PATCH", f"{_CASES}/{ticket.id}", fields), lambda some: some, fields),
         ApiCall("POST", f"{_CASES}Comment", note, repeatable=False),
     ]
+
+
+def _picklist(answer: Json) -> Sequence[str]:
+    """Values of the picklist Priority in what Salesforce says of cases."""
+    fields = at(answer, "fields")
+    named = [one for one in fields if word(one, "name") == "Priority"] if isinstance(fields, list) else []
+    return each(at(named[0], "picklistValues"), "value") if named else ()
 
 
 SALESFORCE = Helpdesk(
@@ -84,6 +194,8 @@ SALESFORCE = Helpdesk(
     look=lambda ticket_id, _: [ApiCall("GET", f"{_CASES}/{ticket_id}")],
     ticket=lambda answers, settings: _ticket_of(answers[0], settings),
     update=_update,
-    fetched=lambda answers, settings: _event(answers[0], settings),
-    xml=Xml(lambda body: records_of(body, "Case"), ACKNOWLEDGEMENT),
+    fetched=lambda answers, settings, _: _event(answers[0], settings),
+    known_priorities=(ApiCall("GET", f"{_CASES}/describe"), _picklist),
+    set_up="send the record's fields as JSON, Id among them, or an outbound message as Salesforce writes it",
+    xml=Xml(records_of, ACKNOWLEDGEMENT),
 )

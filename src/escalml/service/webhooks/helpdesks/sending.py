@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import httpx
 
-from escalml.service.webhooks.helpdesks.form import ApiCall
+from escalml.service.webhooks.helpdesks.form import ApiCall, ReasonCode
 from escalml.service.webhooks.helpdesks.reading import Json
 
 log = logging.getLogger("escalml.helpdesks")
@@ -23,6 +23,40 @@ _MAY_PASS = (*_NOT_WORKED_ON, 500, 502, 504)
 
 class HelpdeskError(Exception):
     """A helpdesk did not do what it was asked to; names the status or the kind of fault, nothing else."""
+
+
+class RefusedError(HelpdeskError):
+    """A helpdesk will not do it, however often it is asked. `code` is the reason in a word, for counters."""
+
+    def __init__(self, status: int, call: ApiCall) -> None:
+        self.status = status
+        self.code, words = _REFUSALS.get(status, ("not_allowed", "it refuses the call"))
+        fields = _fields_of(call.json) if self.code == "not_allowed" else ""
+        super().__init__(f"{fields}status {status}: {words}")
+
+
+_REFUSALS: dict[int, tuple[ReasonCode, str]] = {
+    400: ("not_allowed", "a field or value is not allowed there"),
+    401: ("wrong_token", "the token is wrong or has expired"),
+    402: ("not_allowed", "the plan of this account does not include it"),
+    403: ("not_allowed", "the token may not do this"),
+    404: ("deleted", "the ticket is not there, or was deleted"),
+    410: ("deleted", "the ticket was deleted"),
+    422: ("not_allowed", "the ticket is closed, or a value is not allowed there"),
+}
+_WRAPPERS = ("ticket", "fields", "update", "properties", "custom_attributes", "ticket_attributes")
+
+
+def _fields_of(body: Json) -> str:
+    """Names of the fields that a call sets, to say which were refused; they are ours, or the system's own."""
+    names = []
+    for name, value in body.items() if isinstance(body, dict) else ():
+        names += list(value) if name in _WRAPPERS and isinstance(value, dict) else [name]
+    return f"{', '.join(names)}: " if names else ""
+
+
+_OF_ONE_FIELD = (400, 422)  # what may be the fault of one field: the others may still be set
+_PASSING = (408, 409, 425, 429)  # of the statuses that begin with 4
 
 
 class ConflictError(HelpdeskError):
@@ -65,11 +99,44 @@ class Sender:
         ------
         ConflictError
             If a ticket has changed since it was read.
+        RefusedError
+            If a call is refused, and will be again; the ones before it are done.
         HelpdeskError
-            If a call fails three times, or in a way that no repetition mends, or the time is up; the ones before it
-            are done.
+            If a call fails three times, or the time is up; the ones before it are done.
         """
         return [self._send(call, is_late) for call in calls]
+
+    def send_what_can_be(self, calls: Sequence[ApiCall], is_late: Callable[[], bool]) -> list[RefusedError]:
+        """Make calls, also those after one that is refused; where one field is to blame, set the others one by one.
+
+        Parameters
+        ----------
+        calls
+            Any number.
+        is_late
+            As for `send`.
+
+        Returns
+        -------
+        The refusals.
+
+        Raises
+        ------
+        ConflictError, HelpdeskError
+            As `send` does, but for refusals.
+        """
+        refusals: list[RefusedError] = []
+        for call in calls:
+            try:
+                self._send(call, is_late)
+            except RefusedError as refused:
+                if call.instead and refused.status in _OF_ONE_FIELD:
+                    refusals += self.send_what_can_be(call.instead, is_late)
+                else:
+                    refusals.append(refused)
+                if refused.code in ("wrong_token", "deleted"):  # the others would end likewise
+                    break
+        return refusals
 
     def close(self) -> None:
         """Close its connections."""
@@ -84,6 +151,8 @@ class Sender:
                 return _json(response)
             if response is not None and response.status_code == httpx.codes.CONFLICT:
                 raise ConflictError("status 409")
+            if response is not None and response.is_client_error and response.status_code not in _PASSING:
+                raise RefusedError(response.status_code, call)
             if not _is_worth_another(call, response, fault) or attempt == TRIES - 1:
                 break
             self._pause(_pause(attempt, response))

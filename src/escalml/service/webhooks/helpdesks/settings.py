@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
 from escalml.errors import EscalmlError
-from escalml.records import describe
+from escalml.records import Priority, describe
 from escalml.yaml_files import read_yaml
 
 WriteBack = Literal["off", "dry_run", "on"]
+NoteLanguage = Literal["en", "de", "fr", "es"]
 
 
 class HelpdeskSettings(BaseModel):
@@ -31,6 +32,11 @@ class HelpdeskSettings(BaseModel):
     account: str | None = None  # Chatwoot: the account; Intercom: the admin in whose name is written
     marks_field: str | None = None  # Salesforce, HubSpot: a text field of your own that holds our marks
     vip_tags: tuple[str, ...] = ("vip",)
+    # What the system calls a priority, where it is not what it calls it by default; null: it cannot be said there.
+    priorities: Mapping[Priority, int | str | None] = {}
+    untouched: tuple[int | str | None, ...] | None = None  # priorities of a ticket that nobody has set one for
+    language: NoteLanguage = "en"  # of the note
+    console_url: str | None = None  # where agents open the console; the note then links to the case
     groups: Mapping[str, int | str] = {}  # the policy's team -> its group, team or queue; others stay where they are
 
     @field_validator("write_back", mode="before")
@@ -53,6 +59,16 @@ class HelpdeskSettings(BaseModel):
             raise ValueError("is no address such as https://example.zendesk.com")
         if parts.scheme == "http" and not is_loopback(parts.hostname):
             raise ValueError("has to begin with https://: a token would travel in the clear")
+        return url.rstrip("/")
+
+    @field_validator("console_url")
+    @classmethod
+    def _a_link_is_an_address(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("is no address such as https://escalml.example.com")
         return url.rstrip("/")
 
     @model_validator(mode="after")

@@ -71,6 +71,25 @@ def hub_signature(algorithm: str) -> Signature:
     return check
 
 
+def either(header: str, signature: Signature, without: Signature) -> Signature:
+    """One check where a header is there, another where it is not: who signs cannot do without.
+
+    Parameters
+    ----------
+    header
+        Its name, in lower case.
+    signature
+        The check of what has it.
+    without
+        The check of what has not.
+
+    Returns
+    -------
+    The check.
+    """
+    return lambda secret, delivery: (signature if header in delivery.headers else without)(secret, delivery)
+
+
 def zendesk_signature(secret: bytes, delivery: Delivery) -> bool:
     """Zendesk's: base64 of HMAC-SHA256 over time and body."""
     time = delivery.headers.get("x-zendesk-webhook-signature-timestamp", "")

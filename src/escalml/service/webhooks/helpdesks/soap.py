@@ -50,19 +50,18 @@ class _BoundedBuilder(TreeBuilder):
         raise ValueError("a document type is not taken")
 
 
-def records_of(body: bytes, kind: str) -> list[dict[str, str]]:
+def records_of(body: bytes) -> list[dict[str, object]]:
     """Records of an outbound message.
 
     Parameters
     ----------
     body
         A SOAP envelope.
-    kind
-        The records' type, such as `Case`; others are left out.
 
     Returns
     -------
-    Fields and values of each record; a field without a value is left out.
+    Fields and values of each record, whose type stands in `attributes` as Salesforce's REST API has it, with the id of
+    the notification, alike whenever it comes again; a field without a value is left out.
 
     Raises
     ------
@@ -75,11 +74,18 @@ def records_of(body: bytes, kind: str) -> list[dict[str, str]]:
         root = parser.close()
     except (ParseError, LookupError):  # an encoding that nobody knows
         raise ValueError("it is no XML") from None
-    found = root.findall(f".//{_OUTBOUND}Notification/{_OUTBOUND}sObject")
+    found = [
+        (record, notification.findtext(f"{_OUTBOUND}Id"))
+        for notification in root.iter(f"{_OUTBOUND}Notification")
+        for record in notification.findall(f"{_OUTBOUND}sObject")
+    ]
     if len(found) > MAX_RECORDS:
         raise ValueError("it has more records than Salesforce sends")
-    return [_fields(record) for record in found if record.get(_TYPE, "").rpartition(":")[2] == kind]
+    return [
+        _fields(record) | {"attributes": {"type": record.get(_TYPE, "").rpartition(":")[2], "notification": number}}
+        for record, number in found
+    ]
 
 
-def _fields(record: Element) -> dict[str, str]:
+def _fields(record: Element) -> dict[str, object]:
     return {field.tag.removeprefix(_FIELD): field.text for field in record if field.text}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from escalml.records import Channel
 from escalml.service.webhooks.helpdesks.form import (
     BY_AGENT,
+    BY_BOT,
     INTERNAL,
     NO_TICKET,
     ApiCall,
@@ -17,9 +18,22 @@ from escalml.service.webhooks.helpdesks.form import (
     Ignored,
     Ticket,
     arrived,
+    called,
+    misshapen,
+    one_by_one,
     without_nones,
 )
-from escalml.service.webhooks.helpdesks.reading import Json, at, has_list, number, word, words
+from escalml.service.webhooks.helpdesks.reading import (
+    Json,
+    at,
+    each,
+    flag,
+    has_list,
+    number,
+    says_automatic,
+    word,
+    words,
+)
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.signatures import hub_signature
 
@@ -37,32 +51,51 @@ _CHANNELS: dict[str | None, Channel] = {
 _NOBODY = ("1", "-")  # id and name of Zammad's own user, who owns what no person has taken
 
 
+_ARTICLE = "article"
+SET_UP = "choose the default payload in the webhook (no custom payload), and HMAC SHA1 with your secret"
+
+
 def _read(payload: Json) -> Sequence[HelpdeskEvent]:
     """The article that a trigger was about."""
     article = at(payload, "article")
+    if not isinstance(at(payload, "ticket"), dict):
+        return [misshapen(f"the ticket is missing, or no record of its fields; {SET_UP}")]
     if number(payload, "ticket.id") is None:
         return [NO_TICKET]
     if not article:
-        return [Ignored("it holds no article")]
+        return called("ticket", Ignored("it holds no article", "no_text"))
+    return called(_ARTICLE, _said(payload, article))
+
+
+def _said(payload: Json, article: Json) -> HelpdeskEvent:
+    """What a customer's article says."""
+    ticket = at(payload, "ticket")
+    if "merged" in (word(ticket, "state"), word(ticket, "state.name")):
+        return Ignored("its ticket was merged into another", "merged")
     if at(article, "internal") is not False:
-        return [INTERNAL]
+        return INTERNAL
+    if word(article, "sender") == "System":
+        return BY_BOT
     if word(article, "sender") != "Customer":
-        return [BY_AGENT]
-    customer = at(payload, "ticket.customer")
-    return [
-        arrived(
-            "zammad",
-            _ticket_of(at(payload, "ticket"), None),
-            at(article, "body"),
-            part=word(article, "id"),
-            html=word(article, "content_type") == "text/html",
-            subject=at(payload, "ticket.title"),
-            channel=_CHANNELS.get(word(article, "type"), "other"),
-            sent_at=at(article, "created_at"),
-            opened_at=at(payload, "ticket.created_at"),
-            customer={"id": word(customer, "id"), "vip": at(customer, "vip") is True},
-        )
-    ]
+        return BY_AGENT
+    customer = at(ticket, "customer")
+    companies = (at(ticket, "organization"), at(customer, "organization"))
+    is_vip = flag(customer, "vip") or any(flag(company, "vip") for company in companies)
+    return arrived(
+        "zammad",
+        _ticket_of(ticket, None),
+        at(article, "body"),
+        part=word(article, "id"),
+        html=word(article, "content_type") == "text/html",
+        subject=at(ticket, "title"),
+        opens=at(ticket, "article_count") in (None, 1),
+        field_name="article.body",
+        automatic=says_automatic(article),
+        channel=_CHANNELS.get(word(article, "type"), "other"),
+        sent_at=at(article, "created_at"),
+        opened_at=at(ticket, "created_at"),
+        customer={"id": word(customer, "id"), "vip": is_vip},
+    )
 
 
 def _ticket_of(fields: Json, tags: Json) -> Ticket:
@@ -90,10 +123,18 @@ def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Api
     fields = without_nones(priority=change.priority, group=change.group)
     note = {"ticket_id": int(ticket.id), "body": change.note, "type": "note", "internal": True}
     return [
-        *([ApiCall("PUT", f"/api/v1/tickets/{ticket.id}", fields)] if fields else []),
+        *(
+            [one_by_one(ApiCall("PUT", f"/api/v1/tickets/{ticket.id}", fields), lambda some: some, fields)]
+            if fields
+            else []
+        ),
         *(
             ApiCall("POST", "/api/v1/tags/add", {"object": "Ticket", "o_id": int(ticket.id), "item": tag})
             for tag in change.tags
+        ),
+        *(
+            ApiCall("DELETE", "/api/v1/tags/remove", {"object": "Ticket", "o_id": int(ticket.id), "item": tag})
+            for tag in change.outdated
         ),
         ApiCall("POST", "/api/v1/ticket_articles", note, repeatable=False),
     ]
@@ -107,5 +148,7 @@ ZAMMAD = Helpdesk(
     look=_look,
     ticket=lambda answers, _: _ticket_of(answers[0], answers[1]),
     update=_update,
+    known_priorities=(ApiCall("GET", "/api/v1/ticket_priorities"), lambda answer: each(answer, "name")),
+    set_up=SET_UP,
     signature=hub_signature("sha1"),
 )
