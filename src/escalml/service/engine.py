@@ -12,11 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from escalml.assets import asset
+from escalml.data.dataset import group_of
 from escalml.errors import EscalmlError
-from escalml.records import DraftReply, Identifier, Message, ReplyCheck, Result
+from escalml.records import MAX_TURNS, DraftReply, Identifier, Message, ReplyCheck, Result, Turn
 from escalml.replies import check_reply
 from escalml.routing.draw import draw_map
+from escalml.service.desk.clock import DeskClock
+from escalml.service.desk.rerouting import Rerouting
 from escalml.service.hot_reload import HotReload
+from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.metrics import Metrics
 from escalml.service.scoring_queue import ScoringQueue
@@ -58,6 +62,8 @@ class Engine:
             self.store.alerts if self.store else None,
             metrics.count_exchange,
         )
+        self.rerouting = Rerouting(self.store, lambda: self.hot_reload.pair) if self.store else None
+        self._clock = DeskClock(self.store, self.rerouting) if self.store and self.rerouting else None
         self._queue = ScoringQueue(lambda messages, explain: self.hot_reload.pair.answer(messages, explain=explain))
         self.intake: Intake = Intake(
             self.answer_for_good,
@@ -73,12 +79,16 @@ class Engine:
         self.hot_reload.start()
         if self.store:
             self.store.start()
+        if self._clock:
+            self._clock.start()
         if self._shadow:
             self._shadow.start()
 
     def close(self) -> None:
         """Write down what was answered last."""
         self.hot_reload.close()
+        if self._clock:
+            self._clock.close()
         if self._shadow:
             self._shadow.close()
         if self.store:
@@ -105,10 +115,21 @@ class Engine:
 
     def answer_for_good(self, messages: Sequence[Message]) -> list[Result]:
         """Results that are kept when this returns: no helpdesk delivers again what was answered."""
-        results = self.answer(messages)
+        results = self.answer([self._with_history(message) for message in messages])
         if self.store:
             self.store.flush()
         return results
+
+    def _with_history(self, message: Message) -> Message:
+        """A message that comes without its thread, with what is kept of its conversation before it.
+
+        Its turns have no times: a helpdesk need not tell when somebody has answered, and so nobody waits since then.
+        """
+        if self.store is None or message.thread or not message.conversation_id:
+            return message
+        before = self.store.cases.before(group_of(message), message.id or "")
+        thread = tuple(Turn(role=turn.role, text=turn.text) for turn in before[-MAX_TURNS:])
+        return message.model_copy(update={"thread": thread})
 
     def find(self, texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
         """Identifiers of texts, as the live model finds them."""
@@ -122,7 +143,13 @@ class Engine:
     def desk(self) -> DeskCalls:
         """What the calls of the desk need."""
         scorer = self.hot_reload.pair.scorer
-        return DeskCalls(self.store, scorer.table.blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes)
+        follow = self.rerouting.follow if self.rerouting else None
+        blocks = scorer.table.blocks
+        return DeskCalls(self.store, blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes, follow=follow)
+
+    def cases(self) -> CaseCalls:
+        """What the calls for cases need."""
+        return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks)
 
     def facts(self) -> dict[str, Any]:
         """What the model says of itself; the policy's version and teams; what is live; whether there is a queue."""
