@@ -341,9 +341,22 @@ def test_a_message_that_is_pasted_is_routed(desk):
     desk.go("#/try", "Try")
     desk.run(f"document.getElementById('text').value = {json.dumps(ANGRY)}, document.getElementById('score').click()")
     shown = desk.until("document.querySelector('#result .route') && document.getElementById('result').innerText")
-    assert shown.startswith("Level 3: ")
+    assert shown.startswith("A trial: it is not in the queue.\nLevel 3: ")
     assert "4111 1111 1111 1111card" in shown.replace("\n", "")  # the number, and beside it what it is
     assert MARKUP in shown
+
+
+def test_a_trial_becomes_a_case_only_when_asked(desk):
+    desk.go("#/try", "Try")
+    script = "document.getElementById('queue-it').checked = %s, document.getElementById('score').click()"
+    before = desk.api("/v1/cases?status=all")["total"]
+    desk.run("document.getElementById('result').replaceChildren(), " + script % "false")
+    desk.until("document.querySelector('#result .route')")
+    assert desk.api("/v1/cases?status=all")["total"] == before
+    desk.run("document.getElementById('result').replaceChildren(), " + script % "true")
+    desk.click("#result .chips a")
+    desk.until("document.title.startsWith('Case ')")
+    assert desk.api("/v1/cases?status=all")["total"] == before + 1
 
 
 @pytest.mark.parametrize("address", PAGES)

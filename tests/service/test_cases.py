@@ -11,6 +11,7 @@ from escalml.privacy import find_by_patterns
 from escalml.routing import Policy, RunningContext
 from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.rerouting import Rerouting
+from escalml.service.desk.threads import with_thread
 from escalml.service.endpoints import METHODS
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
@@ -20,7 +21,7 @@ from escalml.service.http.responses import PlainResponses
 from escalml.service.metrics import Metrics
 from kept import a_store, keep, scored
 from planted import TEXT, leaks
-from routing_cases import NOW, POLICY
+from routing_cases import NOW, POLICY, a_message
 from served_calls import calls_over
 
 YEARS_LATER = "2100-01-01T00:00:00+00:00"
@@ -207,6 +208,17 @@ def test_an_unknown_case_is_404(desk):
 def due(store):
     """When the case's reply is due."""
     return store.cases.find("shop/1", NOW).reply_by
+
+
+def test_a_message_that_comes_alone_is_scored_with_what_is_kept_of_its_conversation(store):
+    keep(store, scored("m-1", "my lamp is late", conversation_id="talk", sent_at=NOW))
+    follow_up = a_message(id="m-2", text="and now?", conversation_id="talk")
+    (turn,) = with_thread(store, follow_up).thread
+    assert (turn.role, turn.text, turn.sent_at) == ("customer", "my lamp is late", None)
+    assert with_thread(store, a_message(id="m-1", conversation_id="talk")).thread == ()  # it is no turn before itself
+    assert with_thread(store, a_message(id="m-3", conversation_id="another")).thread == ()
+    own = a_message(id="m-4", conversation_id="talk", thread=[{"role": "agent", "text": "hello"}])
+    assert with_thread(store, own) == own
 
 
 class Hour:

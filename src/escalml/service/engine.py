@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from escalml.assets import asset
-from escalml.data.dataset import group_of
 from escalml.errors import EscalmlError
-from escalml.records import MAX_TURNS, DraftReply, Identifier, Message, ReplyCheck, Result, Turn
+from escalml.records import DraftReply, Identifier, Message, ReplyCheck, Result
 from escalml.replies import check_reply
 from escalml.routing.draw import draw_map
+from escalml.scoring.answer import answer
 from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.rerouting import Rerouting
+from escalml.service.desk.threads import with_thread
 from escalml.service.hot_reload import HotReload
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
@@ -113,23 +114,20 @@ class Engine:
             self._shadow.put(messages)
         return results
 
+    def try_out(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
+        """Results of a trial: nothing is kept or counted, neither case nor alert nor flood."""
+        pair = self.hot_reload.pair
+        return answer(pair.scorer, pair.policy, messages, now=datetime.now(UTC), explain=explain)
+
     def answer_for_good(self, messages: Sequence[Message]) -> list[Result]:
         """Results that are kept when this returns: no helpdesk delivers again what was answered."""
-        results = self.answer([self._with_history(message) for message in messages])
-        if self.store:
-            self.store.flush()
+        store = self.store
+        if store is None:
+            return self.answer(messages)
+        store.flush()  # what came a moment ago is part of the thread
+        results = self.answer([with_thread(store, message) for message in messages])
+        store.flush()
         return results
-
-    def _with_history(self, message: Message) -> Message:
-        """A message that comes without its thread, with what is kept of its conversation before it.
-
-        Its turns have no times: a helpdesk need not tell when somebody has answered, and so nobody waits since then.
-        """
-        if self.store is None or message.thread or not message.conversation_id:
-            return message
-        before = self.store.cases.before(group_of(message), message.id or "")
-        thread = tuple(Turn(role=turn.role, text=turn.text) for turn in before[-MAX_TURNS:])
-        return message.model_copy(update={"thread": thread})
 
     def find(self, texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
         """Identifiers of texts, as the live model finds them."""
