@@ -390,10 +390,11 @@ def fold(database: Database, connection: Connection, rows: Sequence[Mapping[str,
     return found
 
 
-def forget_cases(connection: Connection, message_ids: Collection[str]) -> None:
-    """Delete the cases of messages, whose ids they hold, and let their other messages find new ones (`adopt`)."""
+def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[str, int]:
+    """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); says how many."""
     its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
     keys = connection.execute(its).scalars().all()
-    connection.execute(CASE_EVENTS.delete().where(CASE_EVENTS.c.case_id.in_(keys)))
-    connection.execute(CASES.delete().where(CASES.c.id.in_(keys)))
+    deletions = CASE_EVENTS.delete().where(CASE_EVENTS.c.case_id.in_(keys)), CASES.delete().where(CASES.c.id.in_(keys))
+    deleted = {deletion.table.name: connection.execute(deletion).rowcount for deletion in deletions}
     connection.execute(DECISIONS.update().where(DECISIONS.c.case_id.in_(keys)).values(case_id=None))
+    return deleted

@@ -301,11 +301,12 @@ class Store:
                 its = table.c.customer == fingerprint(str(customer))
                 keys.update(connection.execute(select(table.c.message_id).where(its)).scalars())
             statements = {table.name: table.delete().where(table.c.message_id.in_(keys)) for table in ABOUT_MESSAGES}
-            forget_cases(connection, keys)  # first: they hold the ids of messages, and the rest of a case finds another
+            # First: they hold the ids of messages, and what is left of a case finds another.
+            of_cases = forget_cases(connection, keys)
             deleted = {name: connection.execute(statement).rowcount for name, statement in statements.items()}
         self.cases.adopt()
         self._database.overwrite_deleted()
-        return deleted
+        return deleted | of_cases
 
     def check(self) -> None:
         """Make what tables there are not yet, so that a bad location shows now.

@@ -5,7 +5,7 @@ import { api, casePath } from "./api.js";
 import { riskChart } from "./charts.js";
 import { correctCard } from "./correct.js";
 import { ago, button, CHANNELS, card, chips, clock, el, LANES, percent, redacted, words } from "./elements.js";
-import { historyCard } from "./history.js";
+import { historyCard } from "./events.js";
 import { nextLine } from "./next.js";
 import { beside, lastAddress, times } from "./queue.js";
 import { replyCard } from "./reply.js";
