@@ -194,6 +194,120 @@ def test_a_case_that_was_posted_again_shows_its_versions_and_what_it_stands_on(d
     assert shown.count("You charged me twice") >= 2
 
 
+def talk(desk, name, *texts):
+    """A conversation of its own, one message after the other; its page."""
+    for n, text in enumerate(texts, start=1):
+        message = {"id": f"{name}-{n}", "conversation_id": name, "text": text, "sent_at": NOW.isoformat()}
+        desk.api("/v1/score", {"messages": [message]})
+        desk.api(f"/v1/decisions/{name}-{n}")
+    desk.go("#/queue", "Queue")
+    desk.go(f"#/case/{name}-1", "Case")
+    return lambda: desk.api(f"/v1/cases/{name}-1")
+
+
+def history(desk):
+    return desk.run("[...document.querySelectorAll('.history b')].map((one) => one.innerText)")
+
+
+def choose(desk, field, value):
+    """Choose from a list as a person does."""
+    desk.until(f"document.getElementById('{field}')")
+    script = f"(list => (list.value = {value}, list.dispatchEvent(new Event('change'))))"
+    desk.run(f"{script}(document.getElementById('{field}'))")
+
+
+def test_a_conversation_is_one_row_and_one_page_with_its_whole_thread(desk):
+    talk(desk, "parcel", "Where is my parcel?", "Still no parcel, and nobody answers.")
+    assert desk.run("[...document.querySelectorAll('.thread .quoted')].map((one) => one.innerText)") == [
+        "Where is my parcel?",
+        "Still no parcel, and nobody answers.",
+    ]
+    assert history(desk) == ["Another message came", "Case opened"]
+    desk.go("#/queue", "Queue")
+    assert "2 messages" in desk.text("li:has(a[data-id=parcel-1]) .about")
+    assert desk.run("document.querySelector('a[data-id=parcel-2]')") is None
+
+
+def test_a_correction_routes_the_case_on_its_page_at_once(desk):
+    case = talk(desk, "hurt", "How do I change the language?")
+    desk.click("[data-field=severity] [data-label=critical]")
+    shown = desk.until("document.querySelector('.route')?.innerText.includes('Corrected by mia') && "
+                       "document.querySelector('.route').innerText")  # fmt: skip
+    assert (case()["route"]["team"], shown.splitlines()[0]) == ("supervisors", "Level 3: supervisors")
+    assert "the model said: severity" in shown
+    desk.click("#undo-last")
+    desk.until("!document.querySelector('.route').innerText.includes('Corrected by')")
+    assert (case()["route"]["level"], case()["decision"]["labels"]) == (1, {})
+
+
+def test_a_case_is_acknowledged_and_that_taken_back(desk):
+    case = talk(desk, "ack", "How do I change my name?")
+    desk.click("#acknowledge")
+    desk.until("document.querySelector('.head .about').innerText.startsWith('Active escalation')")
+    assert case()["decision"]["labels"] == {"escalated": True}
+    assert "Training learns" in desk.text("#toast")
+    desk.press("z")
+    desk.until("!document.querySelector('.head .about').innerText.startsWith('Active escalation')")
+    assert case()["decision"]["labels"] == {}
+
+
+def test_level_team_and_assignee_are_set_by_hand_and_stand_in_the_history(desk):
+    case = talk(desk, "hand", "How do I change my street?")
+    choose(desk, "set-level", "'3'")
+    desk.until("document.querySelector('.route h2').innerText === 'Level 3: supervisors'")
+    choose(desk, "set-team", "'sales'")
+    desk.until("document.querySelector('.route h2').innerText === 'Level 3: sales'")
+    desk.run("document.getElementById('assignee').value = 'Omar'")
+    desk.click_on("Assign")
+    desk.until("document.querySelector('.head .about').innerText.includes('with Omar')")
+    assert history(desk) == ["Assigned", "Set by hand", "Set by hand", "Case opened"]
+    assert case()["item"]["by_hand"] == ["level", "team"]
+
+
+def test_a_snoozed_case_leaves_the_queue_and_is_found_among_the_snoozed(desk):
+    talk(desk, "nap", "How do I change my picture?")
+    choose(desk, "snooze", "list.options[1].value")
+    desk.until("document.querySelector('.history b').innerText === 'Snoozed'")
+    desk.go("#/queue", "Queue")
+    assert desk.run("document.querySelector('a[data-id=nap-1]')") is None
+    choose(desk, "queue-status", "'snoozed'")
+    assert "snoozed until" in desk.text("li:has(a[data-id=nap-1]) .chips")
+
+
+def test_a_lane_shows_its_cases_alone(desk):
+    desk.go("#/queue", "Queue")
+    desk.click(".lane:nth-child(2)")
+    desk.until("location.hash === '#/queue?lane=requested' && document.querySelector('.lane[aria-pressed=true]')")
+    shown = desk.run("[...document.querySelectorAll('.queue a')].map((one) => one.dataset.id)")
+    assert shown == [item["id"] for item in desk.api("/v1/cases?lane=requested")["items"]]
+    assert ID in shown
+    desk.click(".lane:nth-child(2)")
+    desk.until("location.hash === '#/queue'")
+
+
+def test_the_next_best_action_stands_on_top_until_the_case_is_done_and_then_the_next_case(desk):
+    talk(desk, "calm", "How do I change my address?")
+    assert desk.text("#next").startswith("Next: Answer within 4")
+    desk.press("e")
+    desk.until(
+        "document.activeElement.id === 'next-case' || document.getElementById('done').innerText === 'Open again'"
+    )
+    assert desk.run("document.getElementById('next')") is None
+    assert desk.run("document.querySelectorAll('.route .late, .route.critical').length") == 0
+
+
+def test_a_draft_outlives_a_reload(desk):
+    desk.go("#/case/t-3", "Case")
+    desk.until("document.getElementById('draft')")
+    draft = "(box => (box.value = 'So sorry', box.dispatchEvent(new Event('input'))))"
+    desk.run(f"{draft}(document.getElementById('draft'))")
+    n_loads = len(desk.page.told("Page.loadEventFired"))
+    desk.page.call("Page.reload")
+    while len(desk.page.told("Page.loadEventFired")) == n_loads:
+        desk.page.call("Page.getNavigationHistory")  # each answer brings along what the browser has told meanwhile
+    assert desk.until("document.getElementById('draft')?.value") == "So sorry"
+
+
 def test_approvals_have_pages(desk):
     for n in range(51):
         desk.api("/v1/approvals", {"reply": f"Sorry {n}"})
@@ -233,7 +347,8 @@ def test_a_message_that_is_pasted_is_routed(desk):
     desk.go("#/try", "Try")
     desk.run(f"document.getElementById('text').value = {json.dumps(ANGRY)}, document.getElementById('score').click()")
     shown = desk.until("document.querySelector('#result .route') && document.getElementById('result').innerText")
-    assert shown.startswith("Level 3: ")
+    assert shown.startswith("A trial: it is not in the queue.")
+    assert "Level 3: " in shown
     assert "4111 1111 1111 1111card" in shown.replace("\n", "")  # the number, and beside it what it is
     assert MARKUP in shown
 
@@ -249,6 +364,19 @@ def test_a_customer_who_may_need_extra_care_is_shown_as_such_and_called_nothing(
         "[...document.querySelectorAll('#result .chips li')].map((c) => c.innerText).join()"
     )
     assert "vulnerable" not in shown
+
+
+def test_a_trial_becomes_a_case_only_when_asked(desk):
+    desk.go("#/try", "Try")
+    script = "document.getElementById('queue-it').checked = %s, document.getElementById('score').click()"
+    before = desk.api("/v1/cases?status=all")["total"]
+    desk.run("document.getElementById('result').replaceChildren(), " + script % "false")
+    desk.until("document.querySelector('#result .route')")
+    assert desk.api("/v1/cases?status=all")["total"] == before
+    desk.run("document.getElementById('result').replaceChildren(), " + script % "true")
+    desk.click("#result .chips a")
+    desk.until("document.title.startsWith('Case ')")
+    assert desk.api("/v1/cases?status=all")["total"] == before + 1
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -280,6 +408,6 @@ def test_the_browser_complains_of_nothing(desk):
 
 def test_the_page_asks_its_own_server_alone(desk):
     asked = [request["request"]["url"] for request in desk.page.told("Network.requestWillBeSent")]
-    names = ("", "console/app.js", "console/base.css", "v1/score", "v1/model", "v1/queue?limit=50&")
+    names = ("", "console/app.js", "console/base.css", "v1/score", "v1/model", "v1/cases?limit=50&")
     assert {f"{desk.address}{name}" for name in names} <= set(asked)
     assert [url for url in asked if not url.startswith(desk.address)] == []

@@ -207,7 +207,8 @@ def fill(store, message_id, **fields):
 
 
 EVERYTHING = dict.fromkeys(
-    ("alerts", "approvals", "decisions", "deliveries", "feedback", "shadow_scores", "versions"), 1
+    ("alerts", "approvals", "case_events", "cases", "decisions", "deliveries", "feedback", "shadow_scores", "versions"),
+    1,
 )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from escalml.assets import asset
 from escalml.config import read_params
 from escalml.records import Approval, Correction, DraftReply, KeptDecision, Message, Queue, ReplyCheck, Result
+from escalml.records.cases import Case, Cases
 from escalml.routing import Policy
 from escalml.routing.editor_schema import CONDITION, condition_schemas
 from escalml.routing.facts import vocabulary
@@ -29,6 +30,8 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "feedback": {"$schema": DIALECT} | Correction.model_json_schema(),
         "queue": {"$schema": DIALECT} | Queue.model_json_schema(mode="serialization"),
         "decision": {"$schema": DIALECT} | KeptDecision.model_json_schema(mode="serialization"),
+        "cases": {"$schema": DIALECT} | Cases.model_json_schema(mode="serialization"),
+        "case": {"$schema": DIALECT} | Case.model_json_schema(mode="serialization"),
         "approval": {"$schema": DIALECT} | Approval.model_json_schema(mode="serialization"),
     }
 

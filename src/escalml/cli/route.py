@@ -85,8 +85,10 @@ def _scores(result: "Result") -> dict[str, str]:
 
 
 def _decision(result: "Result") -> dict[str, str]:
+    from escalml.routing.plain_words import promise_in_words
+
     decision = result.route
-    hours = f"{decision.reply_within_hours:g} h"
+    hours = promise_in_words(decision)
     return {
         "level": f"{decision.level} ({decision.role}), tier {decision.tier}",
         "team": f"{decision.team}, owner {decision.owner}" if decision.owner else decision.team,

@@ -187,6 +187,8 @@ class Decision(Record):
     owner: str | None = None
     visibility: Visibility
     reply_within_hours: Annotated[float, Field(ge=0)]
+    working_time: bool = Field(default=False, description="whether these are hours in which the team works")
+    counted_from: datetime | None = Field(default=None, description="from when they count; null before 2026-12")
     reply_by: datetime | None
     priority: Priority
     queue_score: Probability

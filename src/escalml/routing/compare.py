@@ -11,8 +11,8 @@ from escalml.yaml_files import read_yaml
 
 # What somebody at the desk notices; the place in the queue and the texts follow from it.
 COMPARED = (
-    "level", "tier", "role", "team", "owner", "visibility", "reply_within_hours", "priority", "needs_approval",
-    "origin", "actions",
+    "level", "tier", "role", "team", "owner", "visibility", "reply_within_hours", "working_time", "reply_by",
+    "priority", "needs_approval", "origin", "actions",
 )  # fmt: skip
 MOST = 10
 
@@ -35,6 +35,8 @@ class Difference:
 def difference(ticket: str, old: Decision, new: Decision) -> Difference | None:
     """What differs between two decisions about a ticket; None where nothing does."""
     fields = tuple(name for name in COMPARED if getattr(old, name) != getattr(new, name))
+    if "reply_by" in fields and {"reply_within_hours", "working_time"} & {*fields}:
+        fields = tuple(name for name in fields if name != "reply_by")  # it follows from them
     return Difference(ticket, old, new, fields) if fields else None
 
 

@@ -18,6 +18,7 @@ from escalml.routing.parts import (
     PREVIOUS_OWNER,
     ROLE_OF_LEVEL,
     Default,
+    Expert,
     OwnWords,
 )
 from escalml.routing.policy import Policy
@@ -44,6 +45,8 @@ class Context:
         Whether negative mentions are coming in a flood.
     capacity_left
         Alerts that managers still take in this period; None where nobody counts them.
+    overdue
+        Whether the reply is known to be late, whatever the message says of its time: a deadline that stood has passed.
 
     Raises
     ------
@@ -55,6 +58,7 @@ class Context:
     now: datetime
     surge: bool = False
     capacity_left: int | None = None
+    overdue: bool = False
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None:
@@ -75,10 +79,11 @@ class _Verdict:
 
 @dataclass(frozen=True)
 class _SettledCase:
-    """A case, what the rules have settled of it, and when the reply is due."""
+    """A case, what the rules have settled of it, who deals with it, and when the reply is due."""
 
     case: Case
     verdict: _Verdict
+    team: str
     reply_by: datetime
 
 
@@ -88,8 +93,9 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
     Besides the policy's rules these hold, whatever a policy says: the level is never below the one the customer asks
     for, nor below the one the case has reached, unless it is referred down; nobody answers a private message in
     public; what a program wrote stays at level 1, is not answered and alerts nobody. The reply is due
-    `reply_within_hours` after the oldest word that nobody has answered, or after `now` where no time is known. Where
-    that is past, the rules are asked once more, with `overdue` true.
+    `reply_within_hours` after the oldest word that nobody has answered, or after `now` where no time is known; with
+    `working_time` they count in the hours of the team. Where that is past, the rules are asked once more, with
+    `overdue` true.
 
     Parameters
     ----------
@@ -112,16 +118,17 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
     grave = any(alarm.name in GRAVE_ALARMS for alarm in prediction.alarms)
     critical = grave or "severity_ge_critical" in case.raised
     first = VULNERABLE in case.raised and not prediction.automatic
-    expert = policy.expert_for(prediction.topic.label if prediction.topic else None)
-    team = settled.team or policy.levels[settled.level].team
+    expert = _expert(policy, prediction)
     return Decision(
         level=settled.level,
         tier=settled.tier,
         role=settled.role or ROLE_OF_LEVEL[settled.level],
-        team=expert.team if team == EXPERT else team,
+        team=settled_case.team,
         owner=message.customer.owner if settled.owner == PREVIOUS_OWNER else settled.owner,
         visibility=settled.visibility if message.is_public else "private",
         reply_within_hours=settled.reply_within_hours,
+        working_time=settled.working_time,
+        counted_from=waiting_since(message) or context.now,
         reply_by=reply_by,
         priority=settled.priority,
         queue_score=queue_score(message, prediction, critical=critical, first=first, hours_left=hours_left),
@@ -129,7 +136,7 @@ def decide(message: Message, prediction: Prediction, context: Context) -> Decisi
         level_4_risk=level_4_risk(prediction),
         origin=message.origin or verdict.origin or ("up" if settled.level >= ESCALATED_LEVEL else None),
         actions=verdict.actions,
-        say=_say(policy, message, verdict, expert.eta if team in (EXPERT, expert.team) else policy.say.eta),
+        say=_say(policy, message, verdict, expert.eta if settled_case.team == expert.team else policy.say.eta),
         rules=verdict.rules,
         policy_version=policy.version,
     )
@@ -144,13 +151,35 @@ def _settle(message: Message, prediction: Prediction, context: Context) -> _Sett
     """What the rules make of a message; where the reply is then overdue, what they make of it knowing that."""
     since = waiting_since(message)
     case = _case(message, prediction, context)
-    verdict = _verdict(context.policy, case)
-    reply_by = due(since, context.now, verdict.settled.reply_within_hours)
-    if reply_by < context.now:
-        case = replace(case, overdue=True)
-        verdict = _verdict(context.policy, case)
-        reply_by = due(since, context.now, verdict.settled.reply_within_hours)
-    return _SettledCase(case, verdict, reply_by)
+    found = _promise(context, case, since)
+    if found.reply_by < context.now and not case.overdue:
+        found = _promise(context, replace(case, overdue=True), since)
+    return found
+
+
+def _promise(context: Context, case: Case, since: datetime | None) -> _SettledCase:
+    """What the rules make of a case, and when they have its reply due: by the level's latest hour in any case."""
+    policy, verdict = context.policy, _verdict(context.policy, case)
+    team = _team(policy, verdict.settled, case.prediction)
+    if not verdict.settled.working_time:
+        return _SettledCase(case, verdict, team, due(since, context.now, verdict.settled.reply_within_hours))
+    hours, latest = verdict.settled.reply_within_hours, policy.levels[verdict.settled.level].reply_within_hours
+    reply_by = due(since, context.now, hours, policy.calendar_of(team))
+    if latest is None or reply_by <= (bound := due(since, context.now, latest)):
+        return _SettledCase(case, verdict, team, reply_by)
+    by_the_clock = verdict.settled.model_copy(update={"reply_within_hours": latest, "working_time": False})
+    return _SettledCase(case, replace(verdict, settled=by_the_clock), team, bound)
+
+
+def _expert(policy: Policy, prediction: Prediction) -> Expert:
+    """Who deals with the topic."""
+    return policy.expert_for(prediction.topic.label if prediction.topic else None)
+
+
+def _team(policy: Policy, settled: Default, prediction: Prediction) -> str:
+    """Who deals with it."""
+    team = settled.team or policy.levels[settled.level].team
+    return _expert(policy, prediction).team if team == EXPERT else team
 
 
 def _case(message: Message, prediction: Prediction, context: Context) -> Case:
@@ -164,7 +193,8 @@ def _case(message: Message, prediction: Prediction, context: Context) -> Case:
         context.surge,
         context.capacity_left,
         in_leaders_sample=sample is not None and in_sample(prediction.id, share=sample.share, seed=sample.seed),
-        overdue=False,
+        overdue=context.overdue,
+        calendar=context.policy.calendar_of(),
     )
 
 
@@ -173,8 +203,8 @@ def _verdict(policy: Policy, case: Case) -> _Verdict:
     applied = _apply_rules(policy, read_facts(case))
     verdict = _ignore(applied) if case.prediction.automatic else _go_up(_hold_the_floor(applied, case))
     desk = policy.levels[verdict.settled.level]
-    hours = verdict.settled.reply_within_hours
-    latest = hours if desk.reply_within_hours is None else min(hours, desk.reply_within_hours)
+    hours, counts_work = verdict.settled.reply_within_hours, verdict.settled.working_time
+    latest = hours if desk.reply_within_hours is None or counts_work else min(hours, desk.reply_within_hours)
     return replace(
         verdict,
         settled=verdict.settled.model_copy(update={"reply_within_hours": latest}),
@@ -194,6 +224,8 @@ def _apply_rules(policy: Policy, facts: Facts) -> _Verdict:
         adds = [action for action in rule.then.actions if action not in actions]
         if settles or adds:
             names.append(rule.name)
+        if "reply_within_hours" in settles:
+            settles["working_time"] = bool(rule.then.working_time)
         chosen |= settles
         actions |= dict.fromkeys(adds)
     return _Verdict(
@@ -244,5 +276,12 @@ def _say(policy: Policy, message: Message, verdict: _Verdict, eta: str) -> Hando
         "eta": (words.eta or eta) if "give_eta" in verdict.actions else None,
         "refer_down": (words.refer_down or policy.say.refer_down) if "refer_down" in verdict.actions else None,
     }
-    hours = f"{verdict.settled.reply_within_hours:g}"
-    return Handover(**{name: text and text.replace("{hours}", hours) for name, text in said.items()})
+    return Handover(**{name: text and _fill(text, verdict.settled) for name, text in said.items()})
+
+
+def _fill(text: str, settled: Default) -> str:
+    """A text with its hours; those of work are called so."""
+    hours = f"{settled.reply_within_hours:g}"
+    if not settled.working_time:
+        return text.replace("{hours}", hours)
+    return text.replace("{hours} h", f"{hours} working hours").replace("{hours}", f"{hours} working")

@@ -111,6 +111,34 @@ class RunningContext:
                 decision = decide(message, prediction, replace(context, capacity_left=0))
             return decision
 
+    def decide_again(
+        self, message: Message, prediction: Prediction, now: datetime, *, overdue: bool = False
+    ) -> Decision:
+        """Decide a message that was decided before: it makes no flood, and an alert about it is counted once a day.
+
+        Parameters
+        ----------
+        message
+            The message.
+        prediction
+            What a model, or a person since, says of it.
+        now
+            The hour of the decision, with its time zone.
+        overdue
+            Whether a reply-by time that stood has passed, whatever the message says of its time.
+
+        Returns
+        -------
+        The decision.
+        """
+        with self._one_at_a_time:
+            left = self._capacity_left(message, now)
+            context = Context(self._policy, now, capacity_left=left, overdue=overdue)
+            decision = decide(message, prediction, context)
+            if left and not self._counted(message, decision, now):
+                decision = decide(message, prediction, replace(context, capacity_left=0))
+            return decision
+
     def take_in(self, message: Message, prediction: Prediction, now: datetime) -> Context:
         """Take a message into account that is about to be decided at an hour; returns the context to decide it in."""
         came = self._came(message, now)

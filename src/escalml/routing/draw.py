@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
+from escalml.routing.hours import DEFAULT as DEFAULT_HOURS
 from escalml.routing.parts import EXPERT, FALLBACK, ROLE_OF_LEVEL, Rule
 from escalml.routing.plain_words import action_in_words, in_words, outcome_in_words, parts_of, plain
 from escalml.routing.policy import Policy
@@ -58,7 +59,7 @@ def draw_map(policy: Policy, *, style_address: str | None = None) -> str:
         levels="".join(_level(policy, level, rules) for level in sorted(ROLE_OF_LEVEL, reverse=True)),
         anywhere="".join(_rule(one, outcome_in_words(one.rule.then), team=one.rule.then.team) for one in anywhere),
         default=_default(policy),
-        always="".join(f"<li>{escape(sentence)}</li>" for sentence in (*_ALWAYS, *_limits(policy))),
+        always="".join(f"<li>{escape(sentence)}</li>" for sentence in (*_ALWAYS, *_limits(policy), *_hours(policy))),
         experts="".join(_experts(policy)),
     )
 
@@ -117,10 +118,11 @@ def _rule(one: _Numbered, outcome: str, *, team: str | None = None) -> str:
 
 def _default(policy: Policy) -> str:
     default = policy.default
+    hours = f"{default.reply_within_hours:g} {'working hours' if default.working_time else 'h'}"
     where = "where the customer wrote" if default.visibility == "public" else "in private"
     approval = "needs approval" if default.needs_approval else "needs no approval"
     return escape(
-        f"Level {default.level}, tier {default.tier}, answer within {default.reply_within_hours:g} h {where}, "
+        f"Level {default.level}, tier {default.tier}, answer within {hours} {where}, "
         f"{default.priority} priority; the reply {approval}."
     )
 
@@ -134,6 +136,15 @@ def _limits(policy: Policy) -> Iterator[str]:
         )
     if policy.leaders_sample is not None:
         yield f"Leaders see {policy.leaders_sample.share:.0%} of all messages, drawn by lot, however calm it is."
+
+
+def _hours(policy: Policy) -> Iterator[str]:
+    """When teams work."""
+    for team, its in sorted(policy.hours.items(), key=lambda item: item[0] != DEFAULT_HOURS):
+        who = "The desk" if team == DEFAULT_HOURS else plain(team).capitalize()
+        spans = "day and night" if isinstance(its.open, str) else "; ".join(f"{d} {s}" for d, s in its.open.items())
+        free = f", but for public holidays ({its.holidays})" if its.holidays else ""
+        yield f"{who}: open {spans} ({its.zone}){free}."
 
 
 def _experts(policy: Policy) -> Iterator[str]:

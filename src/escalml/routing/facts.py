@@ -18,6 +18,7 @@ from escalml.records import (
     Prediction,
     ReviewReason,
 )
+from escalml.routing.hours import WEEKDAYS, Calendar
 from escalml.routing.said import Said, said_in
 from escalml.routing.waiting import hours_between, waiting_since
 
@@ -43,6 +44,7 @@ class Case:
     capacity_left: int | None
     in_leaders_sample: bool
     overdue: bool
+    calendar: Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,12 @@ def _language(case: Case) -> str | None:
     return case.prediction.language.code if case.prediction.language else case.message.language
 
 
+def _hours(case: Case) -> float:
+    """The hour of the day by the desk's clock, in [0, 24): 13.5 is half past one."""
+    now = case.calendar.local(case.now)
+    return now.hour + now.minute / 60
+
+
 def level_4_risk(prediction: Prediction) -> float | None:
     """Probability that the customer asks for an executive or takes a step outside, were the two independent.
 
@@ -150,6 +158,10 @@ FACTS: dict[str, Fact] = {
     "hours_since_last_reply": Fact("number", lambda case: hours_between(case.message.state.last_reply_at, case.now)),
     "hours_waiting": Fact("number", lambda case: hours_between(waiting_since(case.message), case.now)),
     "overdue": Fact("flag", lambda case: case.overdue),
+    "working_hours": Fact("flag", lambda case: case.calendar.is_open(case.now)),
+    "weekday": Fact("word", lambda case: WEEKDAYS[case.calendar.local(case.now).weekday()], WEEKDAYS),
+    "hours": Fact("number", _hours),
+    "holiday": Fact("flag", lambda case: case.calendar.is_free(case.calendar.local(case.now).date())),
     "customer.id": Fact("word", lambda case: case.message.customer.id),
     "customer.owner": Fact("word", lambda case: case.message.customer.owner),
     "customer.vip": Fact("flag", lambda case: case.message.customer.vip),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from escalml.records import SEVERITY_LEVELS, VULNERABLE, Message, Prediction, describe
 from escalml.routing.decide import Context
@@ -13,6 +13,7 @@ from escalml.routing.facts import FACTS, Vocabulary
 from escalml.routing.faults import MisfitError, require_known
 from escalml.routing.policy import Policy
 
+_HOUR = TypeAdapter(AwareDatetime)
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)  # any hour: a case's times are told from it
 SURE = {True: 0.9, False: 0.1}  # probability of a target that a case says holds, or does not
 _TIMES = {"hours_since_opened": "opened_at", "hours_since_last_reply": "last_reply_at"}
@@ -24,7 +25,10 @@ _DERIVED = {
     "text.matches": "text, what the customer says",
     "level_4_risk": "requests_level_4 or reason_outside_step, as a probability",
 }
+_OF_NOW = "now, the hour of the decision, such as '2026-12-25T10:00:00+01:00'"
+_DERIVED |= dict.fromkeys(("working_hours", "weekday", "hours", "holiday"), _OF_NOW)
 TEXT = "text"  # no fact that a rule could name, but what text.matches reads
+HOUR = "now"  # no fact either, but what those of the clock follow from
 _MESSAGE = ("channel", "public", "inbox", "origin", "language", "brand", TEXT)
 
 
@@ -45,12 +49,13 @@ class InventedCase:
     surge: bool
     capacity_left: int | None
     leaders_sample: bool
+    now: datetime = NOW
 
     def under(self, policy: Policy) -> Arguments:
         """The case as `decide` takes it; the leaders' sample holds nobody or everybody, as the case says."""
         sample = policy.leaders_sample
         share = {"leaders_sample": sample and sample.model_copy(update={"share": float(self.leaders_sample)})}
-        context = Context(policy.model_copy(update=share), NOW, surge=self.surge, capacity_left=self.capacity_left)
+        context = Context(policy.model_copy(update=share), self.now, surge=self.surge, capacity_left=self.capacity_left)
         return Arguments(self.message, self.prediction, context)
 
 
@@ -77,13 +82,15 @@ def invent_case(facts: object, vocabulary: Vocabulary) -> InventedCase:
     if not isinstance(facts, Mapping):
         raise MisfitError("expected a mapping of facts, such as 'severity: high'")
     given = {str(name): value for name, value in facts.items()}
-    require_known("fact", given, [*vocabulary.terms, TEXT])
+    require_known("fact", given, [*vocabulary.terms, TEXT, HOUR])
     for name in given:
         if name in _DERIVED:
             raise MisfitError(f"follows from other facts; give {_DERIVED[name]}", (name,))
     try:
+        now = _HOUR.validate_python(given.pop(HOUR, NOW))
         return InventedCase(
-            message=_message(given),
+            message=_message(given, now),
+            now=now,
             prediction=_prediction(given),
             surge=given.get("surge", False) is True,
             capacity_left=given.get("capacity_left"),
@@ -95,7 +102,7 @@ def invent_case(facts: object, vocabulary: Vocabulary) -> InventedCase:
         raise MisfitError("a number or a list is not one; write them as the rules do") from None
 
 
-def _message(given: Mapping[str, Any]) -> Message:
+def _message(given: Mapping[str, Any], now: datetime) -> Message:
     """The message: facts of its own, and times told from now."""
     nested: dict[str, dict[str, Any]] = {"customer": {}, "state": {}}
     for name, value in given.items():
@@ -103,15 +110,11 @@ def _message(given: Mapping[str, Any]) -> Message:
         if dot:
             nested[outer][inner] = value
         elif name in _TIMES:
-            nested["state"][_TIMES[name]] = _ago(value)
-    sent = next((_ago(given[name]) for name in _SENT if name in given), None)
+            nested["state"][_TIMES[name]] = now - timedelta(hours=value)
+    sent = next((now - timedelta(hours=given[name]) for name in _SENT if name in given), None)
     turns = [{"role": "customer", "text": "-"}] * int(given.get("earlier_turns", 0))
     own = {name: given[name] for name in _MESSAGE if name in given}
     return Message.model_validate({"id": "case", "text": "-", "sent_at": sent, "thread": turns, **own, **nested})
-
-
-def _ago(hours: float) -> datetime:
-    return NOW - timedelta(hours=hours)
 
 
 def _prediction(given: Mapping[str, Any]) -> Prediction:

@@ -1,20 +1,10 @@
 """The parts of a policy file: levels, experts, texts, defaults and rules, each checked to the last word."""
 
 import re
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    Strict,
-    field_validator,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, PlainValidator, Strict, field_validator, model_validator
 from pydantic import ValidationInfo as Info
 
 from escalml.records import Channel, Level, Origin, Priority, Visibility
@@ -22,6 +12,7 @@ from escalml.routing import faults
 from escalml.routing.conditions import Condition, parse_condition
 from escalml.routing.facts import Vocabulary
 from escalml.routing.faults import MisfitError
+from escalml.routing.part import Part
 
 # What these do stands in our code; every other action is a word that the company's own programs read.
 RESERVED_ACTIONS = ("give_eta", "refer_down", "alert_manager", "ignore")
@@ -85,20 +76,6 @@ def _condition(node: object, info: Info) -> Condition:
 
 # Only for JSON Schema, where `editor_schema` puts what an editor can know of a condition in its place.
 _ConditionMapping = Annotated[dict[str, Any], Field(min_length=1)]
-
-
-class Part(BaseModel):
-    """A frozen part of a policy file that refuses unknown keys."""
-
-    model_config = ConfigDict(frozen=True, json_schema_extra={"additionalProperties": False})
-
-    @model_validator(mode="before")
-    @classmethod
-    def _keys_are_known(cls, fields: object) -> object:
-        if not isinstance(fields, Mapping):
-            raise MisfitError(f"expected a mapping of {', '.join(cls.model_fields)}")
-        faults.require_known("key", fields, cls.model_fields)
-        return fields
 
 
 class Expert(Part):
@@ -167,6 +144,7 @@ class Default(Part):
     tier: Tier
     visibility: Visibility
     reply_within_hours: Hours
+    working_time: Annotated[bool, Field(description="count them in the team's `hours`")] = False
     priority: Priority
     needs_approval: bool
     role: DeskRole | None = None
@@ -184,6 +162,9 @@ class Outcome(Part):
     tier: Tier | None = None
     visibility: Visibility | None = None
     reply_within_hours: Hours | None = None
+    working_time: Annotated[
+        bool | None, Field(description="with reply_within_hours: count them in the team's `hours`; else by the clock")
+    ] = None
     priority: Priority | None = None
     needs_approval: bool | None = None
     role: DeskRole | None = None
@@ -193,10 +174,16 @@ class Outcome(Part):
     say: OwnWords = OwnWords()
     actions: tuple[Name, ...] = ()
 
+    @model_validator(mode="after")
+    def _working_time_is_of_hours(self) -> Self:
+        if self.working_time is not None and self.reply_within_hours is None:
+            raise MisfitError("needs reply_within_hours beside it: it says how those are counted", ("working_time",))
+        return self
+
     @cached_property
     def exclusive(self) -> dict[str, object]:
-        """The exclusive fields that are set, each text under `say.<text>`."""
-        fields = {name: value for name, value in self if name not in ("actions", "say")}
+        """The exclusive fields that are set, each text under `say.<text>`; `working_time` goes with its hours."""
+        fields = {name: value for name, value in self if name not in ("actions", "say", "working_time")}
         fields |= {f"say.{name}": text for name, text in self.say}
         return {name: value for name, value in fields.items() if value is not None}
 

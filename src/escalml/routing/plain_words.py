@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from escalml.records import SEVERITY_LEVELS
+from escalml.records import SEVERITY_LEVELS, Decision
 from escalml.routing.conditions import All, AnyOf, Bound, Condition, HasAny, Not, OneOf, Says
 from escalml.routing.facts import RAISED, Facts, Scalar
 from escalml.routing.parts import PREVIOUS_OWNER, Outcome
@@ -46,6 +46,8 @@ def outcome_in_words(outcome: Outcome) -> str:
     order = list(SETTLED)
     fields = sorted(outcome.exclusive, key=lambda name: order.index(name) if name in order else len(order))
     said = [_settled(name, outcome.exclusive[name]) for name in fields if name not in ("level", "team")]
+    if outcome.working_time:
+        said = [f"{words[:-1]}working hours" if words.startswith("answer within") else words for words in said]
     return ", ".join([*said, *map(action_in_words, outcome.actions)])
 
 
@@ -60,6 +62,11 @@ def _settled(name: str, value: object) -> str:
     if name.startswith("say."):
         return f"own words for {plain(name.removeprefix('say.'))}"
     return SETTLED.get(name, f"{plain(name)} {{}}").format(f"{value:g}" if isinstance(value, float) else value)
+
+
+def promise_in_words(decision: Decision) -> str:
+    """The time to reply: *8 h*, or *8 working h*."""
+    return f"{decision.reply_within_hours:g} {'working h' if decision.working_time else 'h'}"
 
 
 def action_in_words(action: str) -> str:

@@ -18,6 +18,9 @@ from escalml.records import Probability
 from escalml.routing import faults
 from escalml.routing.facts import OWN_HEAD_THRESHOLD, vocabulary
 from escalml.routing.faults import MisfitError, Place
+from escalml.routing.hours import DEFAULT as DEFAULT_HOURS
+from escalml.routing.hours import Calendar, TeamHours, calendar_of
+from escalml.routing.part import Part
 from escalml.routing.parts import (
     EXPERT,
     FALLBACK,
@@ -31,7 +34,6 @@ from escalml.routing.parts import (
     Expert,
     LeadersSample,
     Name,
-    Part,
     Replies,
     Rule,
     Say,
@@ -53,6 +55,13 @@ class Policy(Part):
     levels: dict[StrictLevel, Desk]
     experts: dict[str, Expert]
     thresholds: dict[str, Probability] = Field(default={}, validate_default=True)
+    hours: Annotated[
+        dict[str, TeamHours],
+        Field(
+            default={},
+            description="when teams work, by team; `default`: all others. What none covers works day and night",
+        ),
+    ]
     capacity: Capacity | None = None
     leaders_sample: LeadersSample | None = None
     replies: Replies = Replies()
@@ -99,6 +108,7 @@ class Policy(Part):
     def _team_references(self) -> Iterator[tuple[Place, str]]:
         """Every team named in the file with its place; `expert` stands for a team only where one is chosen."""
         yield from ((("experts", topic, "team"), expert.team) for topic, expert in self.experts.items())
+        yield from ((("hours", team), team) for team in self.hours if team != DEFAULT_HOURS)
         yield from ((("rules", i, "owner"), rule.owner) for i, rule in enumerate(self.rules))
         chosen: list[tuple[Place, str | None]] = [(("default", "team"), self.default.team)]
         chosen += [(("levels", level, "team"), desk.team) for level, desk in self.levels.items()]
@@ -110,6 +120,19 @@ class Policy(Part):
         yield from ((("levels", level, "actions"), desk.actions) for level, desk in self.levels.items())
         yield from ((("rules", i, "then", "actions"), rule.then.actions) for i, rule in enumerate(self.rules))
 
+    @model_validator(mode="after")
+    def _working_time_has_hours(self) -> Self:
+        for place, working in self._working_times():
+            if working and not self.hours:
+                raise MisfitError("counts in working time, and there is no `hours:` that says when teams work", place)
+        return self
+
+    def _working_times(self) -> Iterator[tuple[Place, bool]]:
+        """Every place that says how hours are counted."""
+        yield ("default", "working_time"), self.default.working_time
+        for i, rule in enumerate(self.rules):
+            yield ("rules", i, "then", "working_time"), bool(rule.then.working_time)
+
     @property
     def known_actions(self) -> tuple[str, ...]:
         """The actions that the policy declares, and those that always stand."""
@@ -118,6 +141,10 @@ class Policy(Part):
     def expert_for(self, topic: str | None) -> Expert:
         """The expert of a topic; the fallback where it has none or is not known."""
         return self.experts.get(topic or FALLBACK, self.experts[FALLBACK])
+
+    def calendar_of(self, team: str | None = None) -> Calendar:
+        """When a team works; without one, when the desk does."""
+        return calendar_of(self.hours, team)
 
 
 def read_policy(path: Path | None = None, *, targets: Mapping[str, TargetConfig] | None = None) -> Policy:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import Field, PlainValidator, ValidationError, model_validator
+from pydantic import AwareDatetime, Field, PlainValidator, ValidationError, model_validator
 from pydantic import ValidationInfo as Info
 
 from escalml.assets import asset
@@ -19,7 +19,8 @@ from escalml.routing import faults
 from escalml.routing.decide import decide
 from escalml.routing.facts import vocabulary
 from escalml.routing.invented import InventedCase, invent_case
-from escalml.routing.parts import DeskRole, Part, StrictLevel, Tier, words_of
+from escalml.routing.part import Part
+from escalml.routing.parts import DeskRole, StrictLevel, Tier, words_of
 from escalml.routing.policy import Policy
 from escalml.yaml_files import read_yaml_file
 
@@ -39,6 +40,8 @@ class Expected(Part):
     owner: str | None = None
     visibility: Visibility | None = None
     reply_within_hours: float | None = None
+    working_time: bool | None = None
+    reply_by: AwareDatetime | None = None
     priority: Priority | None = None
     needs_approval: bool | None = None
     origin: Origin | None = None

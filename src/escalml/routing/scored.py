@@ -94,7 +94,7 @@ def _ticket(result: Result, messages: Mapping[str, Message] | None, where: str) 
     route = result.route
     if route.reply_by is None:
         raise EscalmlError(f"{where}: route.reply_by is absent; give a file that `escalml score` wrote.")
-    since = route.reply_by - timedelta(hours=route.reply_within_hours)
+    since = route.counted_from or route.reply_by - timedelta(hours=route.reply_within_hours)
     if messages is None:
         return Ticket(Message(id=result.id, text=UNKNOWN_TEXT), result, route, since)
     if result.id not in messages:

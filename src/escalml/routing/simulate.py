@@ -7,13 +7,15 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import tee
 
 from escalml.records import Decision
 from escalml.routing.compare import Difference, difference
+from escalml.routing.hours import ALWAYS, Calendar
 from escalml.routing.policy import Policy
 from escalml.routing.scored import Ticket, decide_anew
+from escalml.routing.waiting import due
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ def _count(result: Simulation, ticket: Ticket, decision: Decision) -> None:
         result.differences.append(change)
 
 
-def share_late(waiting: list[Waiting], *, answers_per_hour: float) -> float:
+def share_late(waiting: list[Waiting], *, answers_per_hour: float, calendar: Calendar = ALWAYS) -> float:
     """Share of a team's tickets that it answers after their reply-by time.
 
     Parameters
@@ -88,14 +90,15 @@ def share_late(waiting: list[Waiting], *, answers_per_hour: float) -> float:
     waiting
         The team's tickets, at least one.
     answers_per_hour
-        How many tickets the team answers in an hour, day and night; > 0. It takes the highest queue score among those
+        How many tickets the team answers in an hour of work; > 0. It takes the highest queue score among those
         that have come, one after the other.
+    calendar
+        When the team works.
 
     Returns
     -------
     The share, in [0, 1].
     """
-    step = timedelta(hours=1 / answers_per_hour)
     arrivals = sorted(waiting, key=lambda ticket: ticket.came)
     queue: list[tuple[float, int]] = []
     clock, n_come, n_late = arrivals[0].came, 0, 0
@@ -106,7 +109,7 @@ def share_late(waiting: list[Waiting], *, answers_per_hour: float) -> float:
             heapq.heappush(queue, (-arrivals[n_come].score, n_come))
             n_come += 1
         _, place = heapq.heappop(queue)
-        clock += step
+        clock = due(clock, clock, 1 / answers_per_hour, calendar)
         n_late += clock > arrivals[place].due
     return n_late / len(arrivals)
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from escalml.records import Message, Turn
+from escalml.routing.hours import ALWAYS, Calendar
 
 ANSWERS = frozenset({"agent", "supervisor"})  # a bot's turn is no answer
 
@@ -35,11 +36,28 @@ def _unanswered(thread: tuple[Turn, ...]) -> tuple[Turn, ...]:
     return thread[last + 1 :]
 
 
-def due(since: datetime | None, now: datetime, hours: float) -> datetime:
-    """When the reply is due, in UTC: counted from `now` where the start is not known or at the calendar's end."""
+def due(since: datetime | None, now: datetime, hours: float, calendar: Calendar = ALWAYS) -> datetime:
+    """When the reply is due.
+
+    Parameters
+    ----------
+    since
+        Since when the hours count; None: since `now`.
+    now
+        The hour of the decision; it counts, too, where the calendar ends before the reply is due.
+    hours
+        The time to reply.
+    calendar
+        In whose working hours to count.
+
+    Returns
+    -------
+    The moment, in UTC.
+    """
+    start = since or now
     try:
-        return (since or now).astimezone(UTC) + timedelta(hours=hours)
-    except OverflowError:
+        return start.astimezone(UTC) + timedelta(hours=hours) if calendar is ALWAYS else calendar.after(start, hours)
+    except (OverflowError, ValueError):
         return now.astimezone(UTC) + timedelta(hours=hours)
 
 

@@ -56,7 +56,7 @@ class Escalml:
         self.engine.close()
 
     @bentoml.api(route=SCORE.path, input_spec=SCORE.body, output_spec=SCORE.answer)
-    def score(self, messages: list[Message], explain: bool) -> ScoreResponse:
+    def score(self, messages: list[Message], explain: bool, trial: bool = False) -> ScoreResponse:
         """Score and route messages. The same message gives the same result alone, in a list, and in a file.
 
         But for a flood: `surge` holds while negative public mentions of its brand and topic come far above their rate.
@@ -68,7 +68,8 @@ class Escalml:
             )
         messages = [message if message.id else message.model_copy(update={"id": uuid4().hex}) for message in messages]
         try:
-            return ScoreResponse(results=self.engine.answer(messages, explain=explain))
+            ask = self.engine.try_out if trial else self.engine.answer
+            return ScoreResponse(results=ask(messages, explain=explain))
         except EscalmlError as error:
             raise InvalidArgument(str(error)) from None
 

@@ -21,7 +21,9 @@ from escalml.records import (
     Queue,
     QueueQuery,
 )
+from escalml.records.cases import Assignment, Case, CaseAct, CaseItem, Cases, CasesQuery, RouteByHand, Snooze
 from escalml.scoring.trajectory import Trajectory
+from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.http.pages import show_console, show_metrics, show_results
 from escalml.service.http.payloads import (
@@ -131,6 +133,11 @@ def _desk(call: Callable[[DeskCalls, bytes, Request], Any]) -> Handler:
     return lambda backend, request, body: call(backend.engine.desk(), body, request)
 
 
+def _cases(call: Callable[[CaseCalls, bytes, Request], Any]) -> Handler:
+    """A handler that asks for cases."""
+    return lambda backend, request, body: call(backend.engine.cases(), body, request)
+
+
 _NEEDS_STORE = (400, 500, 503)
 _TIMED_OUT = 504
 
@@ -221,6 +228,47 @@ ENDPOINTS = (
         "One case, redacted.",
         _desk(DeskCalls.show_decision),
         answer=KeptDecision,
+        refusals=(*_NEEDS_STORE, 404),
+    ),
+    Endpoint(
+        "GET",
+        "/v1/cases",
+        "agent",
+        "Cases, one for each conversation: overdue and pressing ones first, or what falls due next.",
+        _cases(CaseCalls.list),
+        answer=Cases,
+        query=CasesQuery,
+        refusals=_NEEDS_STORE,
+    ),
+    *(
+        Endpoint(
+            "POST",
+            f"/v1/cases/{{id:path}}/{act}",
+            "agent",
+            summary,
+            _cases(call),
+            body=body,
+            answer=CaseItem,
+            refusals=(*_NEEDS_STORE, 404, *((409,) if act == "undo" else ())),
+        )
+        for act, summary, call, body in (
+            ("route", "Set level, team or reply-by of a case by hand.", CaseCalls.route, RouteByHand),
+            ("assign", "Say who works on a case.", CaseCalls.assign, Assignment),
+            ("snooze", "Put a case out of the way until a time, or its reply-by time.", CaseCalls.snooze, Snooze),
+            ("acknowledge", "Take a case as an active escalation.", CaseCalls.acknowledge, CaseAct),
+            ("disagree", "Say that a case is no escalation, and route it anew.", CaseCalls.disagree, CaseAct),
+            ("done", "Mark a case as done.", CaseCalls.finish, CaseAct),
+            ("open", "Mark a case as open again.", CaseCalls.reopen, CaseAct),
+            ("undo", "Take back the last thing that somebody did with a case.", CaseCalls.undo, CaseAct),
+        )
+    ),
+    Endpoint(
+        "GET",
+        "/v1/cases/{id:path}",
+        "agent",
+        "One case: its decision, its whole thread and its history.",
+        _cases(CaseCalls.show),
+        answer=Case,
         refusals=(*_NEEDS_STORE, 404),
     ),
     Endpoint(

@@ -16,7 +16,12 @@ from escalml.errors import EscalmlError
 from escalml.records import DraftReply, Identifier, Message, ReplyCheck, Result
 from escalml.replies import check_reply
 from escalml.routing.draw import draw_map
+from escalml.scoring.answer import answer
+from escalml.service.desk.clock import DeskClock
+from escalml.service.desk.rerouting import Rerouting
+from escalml.service.desk.threads import with_thread
 from escalml.service.hot_reload import HotReload
+from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.metrics import Metrics
 from escalml.service.scoring_queue import ScoringQueue
@@ -58,6 +63,8 @@ class Engine:
             self.store.alerts if self.store else None,
             metrics.count_exchange,
         )
+        self.rerouting = Rerouting(self.store, lambda: self.hot_reload.pair) if self.store else None
+        self._clock = DeskClock(self.store, self.rerouting) if self.store and self.rerouting else None
         self._queue = ScoringQueue(lambda messages, explain: self.hot_reload.pair.answer(messages, explain=explain))
         self.intake: Intake = Intake(
             self.answer_for_good,
@@ -76,6 +83,8 @@ class Engine:
         if self.store:
             self.store.start()
         self.intake.start()
+        if self._clock:
+            self._clock.start()
         if self._shadow:
             self._shadow.start()
 
@@ -83,6 +92,8 @@ class Engine:
         """Write down what was answered last."""
         self.intake.close()
         self.hot_reload.close()
+        if self._clock:
+            self._clock.close()
         if self._shadow:
             self._shadow.close()
         if self.store:
@@ -107,11 +118,19 @@ class Engine:
             self._shadow.put(messages)
         return results
 
+    def try_out(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
+        """Results of a trial: nothing is kept or counted, neither case nor alert nor flood."""
+        pair = self.hot_reload.pair
+        return answer(pair.scorer, pair.policy, messages, now=datetime.now(UTC), explain=explain)
+
     def answer_for_good(self, messages: Sequence[Message]) -> list[Result]:
         """Results that are kept when this returns: no helpdesk delivers again what was answered."""
-        results = self.answer(messages)
-        if self.store:
-            self.store.flush()
+        store = self.store
+        if store is None:
+            return self.answer(messages)
+        store.flush()  # what came a moment ago is part of the thread
+        results = self.answer([with_thread(store, message) for message in messages])
+        store.flush()
         return results
 
     def find(self, texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
@@ -126,7 +145,13 @@ class Engine:
     def desk(self) -> DeskCalls:
         """What the calls of the desk need."""
         scorer = self.hot_reload.pair.scorer
-        return DeskCalls(self.store, scorer.table.blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes)
+        follow = self.rerouting.follow if self.rerouting else None
+        blocks = scorer.table.blocks
+        return DeskCalls(self.store, blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes, follow=follow)
+
+    def cases(self) -> CaseCalls:
+        """What the calls for cases need."""
+        return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks)
 
     def facts(self) -> dict[str, Any]:
         """What the model says of itself; the policy's version and teams; what is live; whether there is a queue."""

@@ -14,9 +14,19 @@ except ImportError:
     raise EscalmlError("a store needs SQLAlchemy; install it with: pip install 'escalml[serve]'") from None
 
 from escalml.store.backup import back_up, restore
+from escalml.store.case_reading import Standing
+from escalml.store.cases import Actor, Labels
 from escalml.store.deliveries import LEASE_SECONDS, Claimed, Deliveries, DeliveryState, Held
 from escalml.store.exporting import export_feedback
-from escalml.store.faults import AlreadyDecidedError, ClockError, OwnRequestError, StoreError, UnknownIdError
+from escalml.store.faults import (
+    AlreadyDecidedError,
+    ClockError,
+    NothingToUndoError,
+    OwnRequestError,
+    StoreError,
+    UnknownIdError,
+)
+from escalml.store.feedback import merged
 from escalml.store.helpdesk_events import HelpdeskEvents, HelpdeskOutcome
 from escalml.store.settings import StoreSettings, four_eyes, location_of, store_settings
 from escalml.store.shadow import Comparison
@@ -26,6 +36,7 @@ from escalml.store.writer import PROMISED_SECONDS
 __all__ = [
     "LEASE_SECONDS",
     "PROMISED_SECONDS",
+    "Actor",
     "AlreadyDecidedError",
     "Claimed",
     "ClockError",
@@ -35,7 +46,10 @@ __all__ = [
     "Held",
     "HelpdeskEvents",
     "HelpdeskOutcome",
+    "Labels",
+    "NothingToUndoError",
     "OwnRequestError",
+    "Standing",
     "Store",
     "StoreError",
     "StoreSettings",
@@ -44,6 +58,7 @@ __all__ = [
     "export_feedback",
     "four_eyes",
     "location_of",
+    "merged",
     "restore",
     "store_settings",
 ]

@@ -11,15 +11,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
-from escalml.records import VULNERABLE, CaseVersion, KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
-from escalml.records.desk import Status
+from escalml.records import CaseVersion, KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
+from escalml.store.cases import fold
 from escalml.store.database import Database
 from escalml.store.faults import UnknownIdError
 from escalml.store.feedback import correction_of, merged
 from escalml.store.kept_rows import Scored, decision_row, first_message
+from escalml.store.shown import shown_of
 from escalml.store.tables import DECISIONS, FEEDBACK, VERSIONS, key_of, seconds_of, time_of
 
-_EXCERPT = 300  # characters of a text that the queue shows
 _VERSIONS_SHOWN = 50  # latest ones, beside the one on which the case stands
 
 
@@ -60,7 +60,10 @@ class Decisions:
             for row in rows:
                 cases.add(row)
             if cases.changed:
-                self._database.upsert(connection, DECISIONS, list(cases.changed.values()))
+                changed = list(cases.changed.values())
+                of_message = fold(self._database, connection, changed)
+                with_case = [{**row, "case_id": of_message[row["message_id"]]} for row in changed]
+                self._database.upsert(connection, DECISIONS, with_case)
             if cases.versions:
                 self._database.insert(connection, VERSIONS, cases.versions)
 
@@ -162,29 +165,6 @@ class Decisions:
             labels=merged(item.labels for item in corrections),
         )
 
-    def mark(self, message_id: str, status: Status) -> None:
-        """Mark a case as done, or as open again; it may be so already.
-
-        Parameters
-        ----------
-        message_id
-            The message's id.
-        status
-            What it is from now on.
-
-        Raises
-        ------
-        UnknownIdError
-            If there is none, or no longer.
-        StoreError
-            If the store cannot be written.
-        """
-        marked = DECISIONS.update().where(DECISIONS.c.message_id == key_of(message_id)).values(status=status)
-        with self._database.transaction() as connection:
-            n_found = connection.execute(marked).rowcount
-        if not n_found:
-            raise unknown_id()
-
 
 _Row = Mapping[str, Any]
 _OF_A_VERSION = tuple(name for name in VERSIONS.columns.keys() if name != "number")  # noqa: SIM118 - no mapping
@@ -211,7 +191,8 @@ class _Cases:
         status = old["status"] if is_same_text else "open"
         if _urgency(new) > _urgency(old):
             deadlines = [row["reply_by"] for row in (old, new) if row["reply_by"] is not None]
-            self._change(key, {**new, "status": status, "reply_by": min(deadlines, default=None)})
+            stays = {"status": status, "reply_by": min(deadlines, default=None), "case_id": old["case_id"]}
+            self._change(key, {**new, **stays})
             self._add_version(old)
         else:
             if status != old["status"]:
@@ -266,23 +247,6 @@ def _conditions(query: QueueQuery) -> Iterable[ColumnElement[bool]]:
 
 def _item(row: Row[Any], now: datetime) -> QueueItem:
     message, result = json.loads(row.message), json.loads(row.result)
-    severity, topic, escalation = (result[name] or {} for name in ("severity", "topic", "escalation"))
-    route = result["route"]
-    shown = ("role", "priority", "visibility", "needs_approval", "level", "team", "owner", "queue_score")
-    return QueueItem(
-        id=row.message_id,
-        scored_at=time_of(row.at),
-        status=row.status,
-        text=message["text"][:_EXCERPT],
-        channel=message.get("channel", "other"),
-        severity=severity.get("level"),
-        topic=topic.get("label"),
-        escalation_probability=escalation.get("probability"),
-        review=result["review"],
-        review_reasons=tuple(result.get("review_reasons", ())),  # a decision of an earlier version has neither
-        alarms=tuple(alarm["name"] for alarm in result.get("alarms", ())),
-        vulnerable=result["privacy"].get(VULNERABLE),
-        reply_by=None if row.reply_by is None else time_of(row.reply_by),  # the earliest that was given
-        overdue=row.status == "open" and row.reply_by is not None and row.reply_by < seconds_of(now),
-        **{name: route[name] for name in shown},
-    )
+    reply_by = None if row.reply_by is None else time_of(row.reply_by)  # the earliest that was given
+    shown = shown_of(message, result, result["route"], status=row.status, reply_by=reply_by, now=now)
+    return QueueItem(id=row.message_id, scored_at=time_of(row.at), **shown)

@@ -21,3 +21,7 @@ class AlreadyDecidedError(EscalmlError):
 
 class OwnRequestError(EscalmlError):
     """Somebody else has to decide this: whoever asks for an approval does not give it."""
+
+
+class NothingToUndoError(EscalmlError):
+    """Nobody did anything that can be taken back."""

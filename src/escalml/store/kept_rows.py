@@ -13,6 +13,7 @@ from typing import Any
 from escalml.data.dataset import group_of
 from escalml.privacy import Finder, Pseudonyms
 from escalml.records import MAX_SUBJECT, MAX_TEXT, Message, Phrase, Result, Turn
+from escalml.routing.waiting import ANSWERS
 from escalml.store.tables import key_of, seconds_of
 
 # Of what was sent; a brand or a language is whatever a caller writes there, and is not kept.
@@ -95,7 +96,14 @@ def decision_row(scored: Scored) -> dict[str, Any]:
         "conversation": group_of(message) if message.conversation_id else None,
         "content": hashlib.sha256(first.encode()).hexdigest(),
         "n_turns": scored.n_turns,
+        "answered": int(_is_answered(message)),
+        "case_id": None,
     }
+
+
+def _is_answered(message: Message) -> bool:
+    """Whether somebody at the company has written before."""
+    return message.state.last_reply_at is not None or any(turn.role in ANSWERS for turn in message.thread)
 
 
 def first_message(scored: Scored) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from sqlalchemy import select
 
@@ -19,6 +19,7 @@ from escalml.records import Correction, KeptDecision, Message, Result
 from escalml.records.desk import Status
 from escalml.store.alerts import SharedAlerts
 from escalml.store.approvals import PendingReplies
+from escalml.store.cases import Actor, CaseTable, forget_cases
 from escalml.store.completer import Completer
 from escalml.store.database import Database
 from escalml.store.decisions import Decisions, unknown_id
@@ -28,6 +29,7 @@ from escalml.store.feedback import Feedback
 from escalml.store.helpdesk_events import HelpdeskEvents
 from escalml.store.holding import hold
 from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
+from escalml.store.leases import Leases
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
@@ -40,6 +42,7 @@ _PURGE_SECONDS = 3600.0
 _JOURNAL_SECONDS = 5.0  # then the file itself holds what was kept: a copy of it alone is of use, if not as a backup
 
 log = logging.getLogger("escalml.store")
+T = TypeVar("T")
 
 
 def _ignore(_: StoreEvent, __: int) -> None:
@@ -83,6 +86,8 @@ class Store:
         self._held: IO[bytes] | None = None
         self._has_told_of_jump = False
         self.decisions = Decisions(self._database)
+        self.cases = CaseTable(self._database)
+        self.leases = Leases(self._database)
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
@@ -90,7 +95,11 @@ class Store:
         self.alerts = SharedAlerts(self._database, clock)
         self.shadow = ShadowScores(self._database)
         self._completer = Completer(self._complete, on_event)
-        chores = (Chore(_PURGE_SECONDS, self._keep_up), Chore(_JOURNAL_SECONDS, self._database.move_journal))
+        chores = (
+            Chore(_PURGE_SECONDS, self._keep_up),
+            Chore(_JOURNAL_SECONDS, self._database.move_journal),
+            Chore(_PURGE_SECONDS, self.cases.adopt),
+        )
         self._writer = Writer(self._save, chores, on_event)
 
     @property
@@ -171,13 +180,52 @@ class Store:
             self._completer.wait_for(message_id, _FLUSH_SECONDS)
             return self.decisions.find(message_id)
 
-    def mark(self, message_id: str, status: Status) -> None:
-        """Mark a case as done or open, also one that was answered a moment ago; see `Decisions.mark`."""
+    def mark(self, message_id: str, status: Status, actor: Actor | None = None) -> None:
+        """Mark a case as done or open, with all its messages, also one that was answered a moment ago.
+
+        Parameters
+        ----------
+        message_id
+            Of any of its messages.
+        status
+            What it is from now on.
+        actor
+            Who says so.
+
+        Raises
+        ------
+        UnknownIdError
+            If no decision is kept under the id.
+        StoreError
+            If the store cannot be written.
+        """
+        now, who = self._clock(), actor or Actor()
+        self.soon(lambda: self.cases.change(message_id, status, now, {"status": status}, actor=who))
+
+    def soon(self, ask: Callable[[], T]) -> T:
+        """What the store answers, also about a message that was answered a moment ago.
+
+        Parameters
+        ----------
+        ask
+            Asks the store.
+
+        Returns
+        -------
+        What that gives, at once or after what waits was written.
+
+        Raises
+        ------
+        UnknownIdError
+            If it raises that after what waits was written, too.
+        StoreError
+            If the store is out of order.
+        """
         try:
-            self.decisions.mark(message_id, status)
+            return ask()
         except UnknownIdError:
             self.flush()
-            self.decisions.mark(message_id, status)
+            return ask()
 
     def flush(self) -> None:
         """Wait until all decisions given to `keep` are on the disk.
@@ -255,9 +303,12 @@ class Store:
                 its = table.c.customer == fingerprint(str(customer))
                 keys.update(connection.execute(select(table.c.message_id).where(its)).scalars())
             statements = {table.name: table.delete().where(table.c.message_id.in_(keys)) for table in ABOUT_MESSAGES}
+            # First: they hold the ids of messages, and what is left of a case finds another.
+            of_cases = forget_cases(connection, keys)
             deleted = {name: connection.execute(statement).rowcount for name, statement in statements.items()}
+        self.cases.adopt()
         self._database.overwrite_deleted()
-        return deleted
+        return deleted | of_cases
 
     def check(self) -> None:
         """Make what tables there are not yet, so that a bad location shows now.

@@ -31,6 +31,8 @@ DECISIONS = Table(
     Column("conversation", String(64)),  # the group of its training rows, likewise
     Column("content", String(64)),  # hash of the message as it was kept first, by which a repetition is known
     Column("n_turns", Integer),  # earlier turns as sent; fewer are kept
+    Column("answered", Integer),  # 1: somebody at the company had a turn in its thread, or a last reply is known
+    Column("case_id", String, index=True),  # NULL: an earlier version kept it; `Cases.adopt` finds it a case
     Index("decisions_queue", "status", "reply_by", "queue_score", "level", "team", "message_id"),  # all it needs
 )
 VERSIONS = Table(  # what was answered when an id was posted again, but for the version on which its case stands
@@ -118,6 +120,52 @@ SHADOW_SCORES = Table(
     Column("at", Double, nullable=False, index=True),
     Column("model", String, nullable=False),
     Column("result", Text, nullable=False),
+)
+
+CASES = Table(  # one for each conversation; times of hours that somebody promised, and who did what, see `CASE_EVENTS`
+    "cases",
+    METADATA,
+    Column("id", String, primary_key=True),  # of its first message
+    Column("conversation", String(64), index=True),
+    Column("message_id", String, nullable=False, index=True),  # of its newest message
+    Column("opened_at", Double, nullable=False),
+    Column("at", Double, nullable=False, index=True),  # when the newest message was scored
+    Column("status", String(20), nullable=False),
+    Column("sign", String(20), nullable=False),  # what its newest message says of escalation: likely, requested, none
+    Column("stance", String(20)),  # what a person says of that: acknowledged, disagreed
+    Column("level", Integer, nullable=False),
+    Column("team", String, nullable=False),
+    Column("assignee", String),
+    Column("reply_by", Double),
+    Column("snoozed_until", Double),
+    Column("queue_score", Double, nullable=False),
+    Column("route", Text, nullable=False),  # the decision that holds now
+    Column("by_hand", Text, nullable=False),  # names of the columns that somebody has set
+    Column("corrected", Integer, nullable=False),  # 1: the route follows an agent's labels
+    Column("n_messages", Integer, nullable=False),
+    Column("looked_for", Double),  # the reply-by time after which it went up; not again for the same
+    Index("cases_queue", "status", "reply_by", "queue_score", "level", "team", "snoozed_until", "id"),
+)
+CASE_EVENTS = Table(
+    "case_events",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("message_id", String, nullable=False, index=True),  # the newest one then
+    Column("at", Double, nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("by", String),
+    Column("key_name", String),
+    Column("before", Text, nullable=False),  # cells of the case that changed, as they were: to undo it
+    Column("after", Text, nullable=False),
+    Column("undone", Integer, nullable=False),
+)
+LEASES = Table(  # who does what only one worker does; no row of it is about a message
+    "leases",
+    METADATA,
+    Column("name", String(20), primary_key=True),
+    Column("holder", String(64), nullable=False),
+    Column("until", Double, nullable=False),
 )
 
 UPKEEP = Table(  # hours that the upkeep goes by; no row of it is about a message

@@ -33,12 +33,12 @@ def explain(
 
 def _show(trace: "Trace") -> None:
     from escalml.cli.policy.inputs import show
-    from escalml.routing.plain_words import in_words
+    from escalml.routing.plain_words import in_words, promise_in_words
 
     route = trace.decision
     typer.echo(
         f"level {route.level} ({route.role}), {route.team}, in {route.visibility}, "
-        f"within {route.reply_within_hours:g} h, priority {route.priority}, by policy {route.policy_version}"
+        f"within {promise_in_words(route)}, priority {route.priority}, by policy {route.policy_version}"
     )
     rows = [(one.rule.name, in_words(one.rule.when), _settled(one.settled, one.added)) for one in trace.matches]
     show("Rules that hold, in order", ("rule", "because", "settles"), rows)

@@ -61,13 +61,14 @@ def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -
 def show_differences(title: str, differences: Sequence["Difference"]) -> None:
     """The tickets that change most, old and new side by side."""
     from escalml.routing.compare import most_affected
+    from escalml.routing.plain_words import promise_in_words
 
     rows = [
         (
             one.ticket,
             _change(one.old.level, one.new.level),
             _change(one.old.team, one.new.team),
-            _change(f"{one.old.reply_within_hours:g} h", f"{one.new.reply_within_hours:g} h"),
+            _change(promise_in_words(one.old), promise_in_words(one.new)),
             ", ".join(one.fields),
         )
         for one in most_affected(differences)

@@ -22,7 +22,9 @@ def simulate(
     capacity: Annotated[int | None, typer.Option(min=0, help="Alerts a day, in place of the policy's own.")] = None,
     answers_per_hour: Annotated[
         float | None,
-        typer.Option(min=0.01, max=100_000, help="Tickets that each team answers in an hour: who would be late?"),
+        typer.Option(
+            min=0.01, max=100_000, help="Tickets that each team answers in an hour of work: who would be late?"
+        ),
     ] = None,
     model: Model = "champion",
 ) -> None:
@@ -39,9 +41,10 @@ def simulate(
     stored = ", ".join(sorted(result.stored_versions))
     say(f"{result.n_tickets} tickets, decided by policy {stored}, now by policy {rules.version}")
     _show_levels(result)
-    _show_teams(result, answers_per_hour)
+    late = _shares_late(result, rules, answers_per_hour) if answers_per_hour else None
+    _show_teams(result, late)
     _show_days(result, rules)
-    _show_lateness(result, answers_per_hour)
+    _show_lateness(result, answers_per_hour, late)
     if result.differences:
         show_differences(f"{len(result.differences)} tickets change; those most affected", result.differences)
         if result.stored_versions == {rules.version} and messages is not None:
@@ -61,16 +64,24 @@ def _show_levels(result: "Simulation") -> None:
     show("Levels", ("level", "tickets", "share", "at it or above"), rows)
 
 
-def _show_teams(result: "Simulation", answers_per_hour: float | None) -> None:
-    from escalml.cli.policy.inputs import show
+def _shares_late(result: "Simulation", rules: "Policy", answers_per_hour: float) -> dict[str, float]:
+    """For each team the share that it answers late, working in its own hours."""
     from escalml.routing.simulate import share_late
 
+    return {
+        team: share_late(waiting, answers_per_hour=answers_per_hour, calendar=rules.calendar_of(team))
+        for team, waiting in result.waiting.items()
+    }
+
+
+def _show_teams(result: "Simulation", late: dict[str, float] | None) -> None:
+    from escalml.cli.policy.inputs import show
+
     rows = [
-        (team, count, _percent(count, result.n_tickets))
-        + ((f"{share_late(result.waiting[team], answers_per_hour=answers_per_hour):.1%}",) if answers_per_hour else ())
+        (team, count, _percent(count, result.n_tickets), *((f"{late[team]:.1%}",) if late else ()))
         for team, count in result.teams.most_common()
     ]
-    show("Teams", ("team", "tickets", "share", *(["answered late"] if answers_per_hour else [])), rows)
+    show("Teams", ("team", "tickets", "share", *(["answered late"] if late else [])), rows)
 
 
 def _show_days(result: "Simulation", rules: "Policy") -> None:
@@ -86,14 +97,12 @@ def _show_days(result: "Simulation", rules: "Policy") -> None:
     show(f"Alerts {days}, {head}", ("day", "tickets", "alerts", "too many"), rows[:BUSIEST])
 
 
-def _show_lateness(result: "Simulation", answers_per_hour: float | None) -> None:
-    from escalml.routing.simulate import share_late
-
+def _show_lateness(result: "Simulation", answers_per_hour: float | None, late: dict[str, float] | None) -> None:
     overdue = _percent(result.n_overdue, result.n_tickets)
     typer.echo(f"past the reply-by time when the message came: {overdue}")
-    if answers_per_hour and result.n_tickets:
-        late = sum(len(w) * share_late(w, answers_per_hour=answers_per_hour) for w in result.waiting.values())
-        typer.echo(f"past it when answered, at {answers_per_hour:g} an hour and team: {late / result.n_tickets:.1%}")
+    if late and result.n_tickets:
+        n_late = sum(result.teams[team] * share for team, share in late.items())
+        typer.echo(f"past it when answered, at {answers_per_hour:g} an hour and team: {n_late / result.n_tickets:.1%}")
 
 
 def _percent(count: int, total: int) -> str:

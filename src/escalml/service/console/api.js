@@ -1,6 +1,7 @@
 // Calls of the API. Where the service asks for a key, so does this; the key stays in this tab.
 
 import { $ } from "./elements.js";
+import { by } from "./remembered.js";
 
 const KEY = "escalml-key";
 /** @type {Promise<void> | null} */
@@ -30,6 +31,16 @@ export async function api(path, { body = null, signal = null, as = "json" } = {}
  * @param {string} [rest]
  */
 export const casePath = (id, rest = "") => `v1/decisions/${encodeURIComponent(id)}${rest}`;
+
+/**
+ * Something done with a case, by whoever uses this browser.
+ * @param {string} id
+ * @param {string} act
+ * @param {object} [body]
+ * @returns {Promise<Api.CaseItem>}
+ */
+export const act = (id, act, body = {}) =>
+  api(`v1/cases/${encodeURIComponent(id)}/${act}`, { body: { ...body, by: by() } });
 
 /**
  * @param {string} path

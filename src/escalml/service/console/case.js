@@ -1,10 +1,13 @@
 // One case: what the customer wrote, who answers and why, what a person makes of it.
 
+import { actsCard, perform } from "./acts.js";
 import { api, casePath } from "./api.js";
 import { riskChart } from "./charts.js";
 import { correctCard } from "./correct.js";
-import { ago, button, CHANNELS, card, chips, clock, el, percent, redacted, tell, words } from "./elements.js";
-import { beside, lastAddress } from "./queue.js";
+import { ago, button, CHANNELS, card, chips, clock, el, LANES, percent, redacted, words } from "./elements.js";
+import { historyCard } from "./events.js";
+import { nextLine } from "./next.js";
+import { beside, lastAddress, times } from "./queue.js";
 import { replyCard } from "./reply.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 
@@ -13,81 +16,122 @@ const ROLES = { customer: "Customer", agent: "Agent", supervisor: "Supervisor", 
 
 /** @param {Visit} visit */
 export async function show({ page, argument: id, signal, facts }) {
-  /** @type {[Api.KeptDecision, { turns: TurnRisk[] }]} */
-  const [kept, risk] = await Promise.all([
-    api(casePath(id), { signal }),
-    api(casePath(id, "/risk"), { signal }).catch(withoutRisk),
-  ]);
-  const { message, result, labels } = kept;
-  const status = el("span", {}),
-    mark = button("", () => toggle(), { id: "done" });
-  let isDone = kept.status === "done";
+  /** @type {Api.Case} */
+  let kept = await read();
 
-  function update() {
-    status.textContent = isDone ? "done" : "open";
-    mark.textContent = isDone ? "Open again" : "Mark as done";
-    mark.className = isDone ? "quiet" : "";
+  /** @returns {Promise<Api.Case>} */
+  function read() {
+    return api(`v1/cases/${encodeURIComponent(id)}`, { signal });
   }
-  async function toggle() {
-    try {
-      await api(casePath(id, isDone ? "/open" : "/done"), { body: {} });
-      isDone = !isDone;
-      update();
-      tell(isDone ? "Marked as done." : "Open again.", toggle);
-    } catch (error) {
-      tell(error.message);
-    }
+  /** @returns {Promise<void>} */
+  async function draw() {
+    /** @type {{ turns: TurnRisk[] }} */
+    const risk = await api(casePath(kept.item.message_id, "/risk"), { signal }).catch(withoutRisk);
+    const focused = document.activeElement?.id;
+    page.replaceChildren(...sections(kept, risk));
+    if (focused && page.querySelector(`[id="${CSS.escape(focused)}"]`)) document.getElementById(focused)?.focus();
   }
+  async function refresh() {
+    kept = await read();
+    await draw();
+  }
+  const isDone = () => kept.item.status === "done";
+  const toggle = () =>
+    perform(kept.item.id, isDone() ? "open" : "done", {}, async () => {
+      await refresh();
+      document.getElementById(isDone() ? "next-case" : "done")?.focus();
+    });
   /** @param {string | null} to */
   const go = (to) => {
     if (to !== null) location.hash = `#/case/${encodeURIComponent(to)}`;
   };
 
-  update();
-  page.replaceChildren(
-    el(
-      "div",
-      { class: "head" },
+  /**
+   * @param {Api.Case} kept
+   * @param {{ turns: TurnRisk[] }} risk
+   */
+  function sections({ item, route, decision, thread, events }, risk) {
+    const { message, result: said, labels } = decision;
+    const result = { ...said, route },
+      next = beside(item.id, 1);
+    return [
       el(
         "div",
-        {},
-        el("p", {}, el("a", { href: lastAddress() }, "‹ Queue")),
-        el("h1", { tabindex: -1 }, `Case ${id}`),
-        el("p", { class: "about" }, status, ` · ${CHANNELS[message.channel]} · came ${ago(kept.scored_at)}`),
+        { class: "head" },
+        el(
+          "div",
+          {},
+          el("p", {}, el("a", { href: lastAddress() }, "‹ Queue")),
+          el("h1", { tabindex: -1 }, `Case ${item.id}`),
+          el(
+            "p",
+            { class: "about" },
+            [
+              LANES[item.lane],
+              item.status,
+              CHANNELS[message.channel],
+              item.assignee && `with ${item.assignee}`,
+              times(item),
+            ]
+              .filter(Boolean)
+              .join(" · "),
+          ),
+        ),
+        isDone() && next !== null ? button("Next case", () => go(next), { id: "next-case" }) : null,
+        button(isDone() ? "Open again" : "Mark as done", toggle, { id: "done", class: isDone() ? "quiet" : "" }),
       ),
-      mark,
-    ),
-    routeCard(result, { texts: false }),
-    el(
-      "div",
-      { class: "columns-two" },
+      isDone() ? null : nextLine(route, message.channel),
+      routeCard(result, { texts: false, isDone: isDone(), corrected: item.corrected ? correctedBy(decision) : null }),
       el(
         "div",
-        { class: "stack" },
-        messageCard(message, result, risk, kept.turns_not_kept),
-        versionsCard(kept),
-        riskCard(risk, result),
-        replyCard({ id, message, result }),
+        { class: "columns-case" },
+        el(
+          "div",
+          { class: "stack" },
+          threadCard(item, thread, message, result, risk, decision.turns_not_kept),
+          versionsCard(decision),
+          riskCard(risk, result),
+        ),
+        el(
+          "div",
+          { class: "stack" },
+          actsCard(kept, facts, refresh),
+          replyCard({ id: item.message_id, message, result }),
+          historyCard(events),
+        ),
+        el(
+          "div",
+          { class: "stack" },
+          correctCard(item.message_id, said, labels, facts, refresh),
+          rulesCard(route),
+          phrasesCard(result.explanation, { open: false }),
+          verdicts(result, facts.thresholds),
+        ),
       ),
-      el(
-        "div",
-        { class: "stack" },
-        correctCard(id, result, labels, facts),
-        rulesCard(result.route),
-        phrasesCard(result.explanation, { open: false }),
-        verdicts(result, facts.thresholds),
-      ),
-    ),
-  );
+    ].filter((part) => part !== null);
+  }
+
+  await draw();
   return {
     e: toggle,
     u: () => {
       location.hash = lastAddress();
     },
-    j: () => go(beside(id, 1)),
-    k: () => go(beside(id, -1)),
+    j: () => go(beside(kept.item.id, 1)),
+    k: () => go(beside(kept.item.id, -1)),
     z: () => document.getElementById("undo")?.click(),
   };
+}
+
+/** @param {Api.KeptDecision} decision */
+function correctedBy({ corrections, result: { severity, escalation, topic } }) {
+  const by = corrections.at(-1)?.by ?? corrections.at(-1)?.key_name ?? "an agent";
+  const model = [
+    severity && `severity ${severity.level}`,
+    escalation && (escalation.likely ? "likely to escalate" : "not likely to escalate"),
+    topic && words(topic.label),
+  ];
+  return `Corrected by ${by}; the model said: ${model.filter(Boolean).join(", ")}.`;
 }
 
 /**
@@ -101,18 +145,20 @@ function withoutRisk(error) {
 }
 
 /**
+ * The whole conversation; risks are known of the turns that the newest message came with.
+ * @param {Api.CaseItem} item
+ * @param {Api.CaseTurn[]} thread
  * @param {Api.Message} message
  * @param {Api.Result} result
  * @param {{ turns: TurnRisk[] }} risk
  * @param {number} left
  */
-function messageCard(message, result, { turns }, left) {
-  const risks = new Map(turns.map((turn) => [turn.turn, turn])),
+function threadCard(item, thread, message, result, { turns }, left) {
+  const texts = [...message.thread.map((turn) => turn.text), message.text];
+  const risks = new Map(turns.map((turn) => [texts[turn.turn], turn])),
     phrases = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG).map((phrase) => phrase.text);
-  /** @type {(Api.Turn & { isLast?: boolean })[]} */
-  const all = [...message.thread, { role: "customer", text: message.text, sent_at: message.sent_at, isLast: true }];
   return card(
-    message.thread.length ? "The conversation" : "The message",
+    thread.length > 1 ? "The conversation" : "The message",
     message.subject ? el("p", { class: "subject" }, redacted(message.subject)) : null,
     left
       ? el("p", { class: "note" }, left === 1 ? "One earlier turn is not kept." : `${left} earlier turns are not kept.`)
@@ -120,11 +166,12 @@ function messageCard(message, result, { turns }, left) {
     el(
       "ol",
       { class: "thread" },
-      all.map((turn, position) => {
-        const risk = risks.get(position);
+      thread.map((turn) => {
+        const risk = risks.get(turn.text),
+          isLast = turn.message_id === item.message_id;
         return el(
           "li",
-          { class: `${turn.role} ${turn.isLast ? "last" : ""}` },
+          { class: `${turn.role} ${isLast ? "last" : ""}` },
           el(
             "p",
             { class: "about" },
@@ -132,7 +179,7 @@ function messageCard(message, result, { turns }, left) {
             turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
             risk && turns.length > 1 ? ` · risk ${percent(risk.probability)}` : "",
           ),
-          el("p", { class: "quoted" }, redacted(turn.text, turn.isLast ? phrases : [])),
+          el("p", { class: "quoted" }, redacted(turn.text, isLast ? phrases : [])),
         );
       }),
     ),

@@ -43,8 +43,9 @@ function said({ severity, escalation, privacy, topic, targets }, fields, thresho
  * @param {Api.Result} result
  * @param {Labels} labels
  * @param {Facts} facts
+ * @param {() => unknown} refresh
  */
-export function correctCard(id, result, labels, { targets: fields, thresholds }) {
+export function correctCard(id, result, labels, { targets: fields, thresholds }, refresh) {
   const model = said(result, fields, thresholds);
   const rows = Object.entries(fields).map(([name, field]) => row(name, field));
   const right = button(
@@ -67,6 +68,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
     }
     update();
     const names = Object.keys(changes);
+    await refresh();
     tell(
       names.length > 1
         ? "Thank you. Kept as right."
@@ -201,7 +203,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds })
   update();
   return card(
     "Not right? Correct it",
-    el("p", { class: "note" }, "One click is kept at once, and the next training learns from it."),
+    el("p", { class: "note" }, "One click routes the case anew at once, and the next training learns from it."),
     rows.map((one) => one.element),
     right,
   );

@@ -82,6 +82,17 @@ export const REASONS_TO_LOOK = {
   too_short: "hardly a word to go by",
   whole_thread_unread: "the thread was not read whole",
 };
+/**
+ * Where a case stands, by its lane.
+ * @type {Record<Api.CaseItem["lane"], string>}
+ */
+export const LANES = {
+  likely: "Likely to escalate",
+  requested: "Requested by the customer",
+  active: "Active escalation",
+  resolved: "Resolved",
+  none: "Everything else",
+};
 /** @param {unknown} name */
 export const words = (name) => String(name).replaceAll("_", " ");
 /** @param {string} text */
@@ -122,9 +133,17 @@ export function dueWords(time, now = Date.now()) {
  * @param {number} [now]
  */
 export const ago = (time, now = Date.now()) => `${span(Math.max(0, (now - new Date(time).getTime()) / 60000))} ago`;
-/** @param {string} time */
-export const clock = (time) =>
-  new Date(time).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
+/**
+ * A time of today as "14:05", any other in full.
+ * @param {string} time
+ * @param {Date} [today]
+ */
+export function clock(time, today = new Date()) {
+  const at = new Date(time),
+    hour = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit" });
+  if (at.toDateString() === today.toDateString()) return at.toLocaleTimeString([], hour);
+  return at.toLocaleString([], { weekday: "short", day: "numeric", month: "short", year: "numeric", ...hour });
+}
 
 /**
  * A bar of one share; the number beside it says the same to those who do not see the bar.

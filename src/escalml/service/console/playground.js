@@ -43,8 +43,9 @@ const EXAMPLES = {
 export function show({ facts }) {
   ({ keeps_decisions: keeps, thresholds } = facts);
   $("kept").textContent = keeps
-    ? "It is scored on this server, kept there without what identifies people, and stands in the queue."
+    ? "It is scored on this server as a trial: nothing is kept, and nobody is alerted."
     : "It is scored on this server and kept nowhere.";
+  $("queue-it-field").hidden = !keeps;
   $("no-queue").hidden = keeps;
 }
 
@@ -112,11 +113,13 @@ function identifiersCard(text, { identifiers, redacted_text: redacted }) {
 /**
  * @param {string} text
  * @param {Api.Result} result
+ * @param {boolean} isTrial
  */
-function showResult(text, result) {
+function showResult(text, result, isTrial) {
   const parts = [
+    isTrial ? el("p", { class: "review" }, "A trial: it is not in the queue.") : null,
     routeCard(result),
-    keeps && chips([el("a", { href: `#/case/${encodeURIComponent(result.id)}` }, "Open it as a case")]),
+    keeps && !isTrial && chips([el("a", { href: `#/case/${encodeURIComponent(result.id)}` }, "Open it as a case")]),
     verdicts(result, thresholds),
     identifiersCard(text, result.privacy),
     phrasesCard(result.explanation),
@@ -141,14 +144,15 @@ function showFault(text) {
 
 async function score() {
   const asked = message(),
+    trial = !(keeps && $("queue-it").checked),
     button = $("score");
   showFault("");
   button.setAttribute("aria-disabled", "true");
   try {
     const {
       results: [result],
-    } = await api("v1/score", { body: { messages: [asked], explain: true } });
-    showResult(asked.text, result);
+    } = await api("v1/score", { body: { messages: [asked], explain: true, trial } });
+    showResult(asked.text, result, trial);
     $("status").textContent = `Level ${result.route.level}, ${words(result.route.team)}.`;
     if (matchMedia("(max-width: 60rem)").matches) $("answer").scrollIntoView();
   } catch (error) {

@@ -1,16 +1,18 @@
 // The queue: what waits for a person, overdue first. It looks again every half minute, and loses neither focus nor place.
 
-import { api, casePath } from "./api.js";
+import { act, api } from "./api.js";
 import {
   ago,
   bar,
   button,
   CHANNELS,
   chips,
+  clock,
   dueWords,
   EXTRA_CARE,
   el,
   fault,
+  LANES,
   LEVELS,
   percent,
   REASONS_TO_LOOK,
@@ -50,14 +52,14 @@ export async function show({ page, query, signal, facts }) {
     counts = el("p", { class: "counts" }),
     pager = el("nav", { class: "pager", "aria-label": "Pages" });
   const wanted = new URLSearchParams(
-    [...query].filter(([name]) => ["level", "team", "status", "q", "offset"].includes(name)),
+    [...query].filter(([name]) => ["lane", "level", "team", "status", "q", "order", "offset"].includes(name)),
   );
   const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
   /** @returns {Promise<void>} */
   async function refresh() {
-    /** @type {Api.Queue} */
-    const given = await api(`v1/queue?limit=${PAGE}&${wanted}`, { signal });
+    /** @type {Api.Cases} */
+    const given = await api(`v1/cases?limit=${PAGE}&${wanted}`, { signal });
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
     const held = hold(list);
@@ -65,6 +67,7 @@ export async function show({ page, query, signal, facts }) {
     list.replaceChildren(...given.items.map((item) => row(item)));
     held();
     counts.replaceChildren(...summary(given, wanted));
+    lanes.replaceChildren(...laneButtons(given, wanted, ask));
     pager.replaceChildren(...turns(given, turnTo));
     columns.hidden = !given.items.length;
     nothing.hidden = given.items.length > 0;
@@ -94,14 +97,14 @@ export async function show({ page, query, signal, facts }) {
     const id = rows()[position]?.dataset.id;
     if (id === undefined) return tell("Choose a case first, with j and k.");
     try {
-      await api(casePath(id, "/done"), { body: {} });
+      await act(id, "done");
       await refresh();
     } catch (error) {
       return tell(error.message);
     }
     (rows()[position] ?? rows().at(-1))?.focus();
     tell(`Done: ${id}.`, () =>
-      api(casePath(id, "/open"), { body: {} }).then(
+      act(id, "undo").then(
         () => {
           tell(`Open again: ${id}.`);
           return refresh();
@@ -125,6 +128,7 @@ export async function show({ page, query, signal, facts }) {
     { class: "columns", "aria-hidden": "true" },
     ["Severity", "Message", "Who", "Reply", "Escalation risk"].map((name) => el("span", {}, name)),
   );
+  const lanes = el("div", { class: "lanes", role: "group", "aria-label": "Lanes" });
   const search = filters(wanted, facts, ask);
   await refresh();
   const again = () => refresh().catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
@@ -136,6 +140,7 @@ export async function show({ page, query, signal, facts }) {
       counts,
       button("Refresh", again, { class: "quiet small", id: "refresh" }),
     ),
+    lanes,
     search,
     columns,
     list,
@@ -220,6 +225,7 @@ function filters(wanted, facts, ask) {
     { class: "filters", role: "search", "aria-label": "Filter the queue", submit: (event) => event.preventDefault() },
     choice("status", "Show", [
       ["", "Open"],
+      ["snoozed", "Snoozed"],
       ["done", "Done"],
       ["all", "All"],
     ]),
@@ -231,11 +237,38 @@ function filters(wanted, facts, ask) {
       ["", "All teams"],
       ...facts.teams.map((team) => /** @type {[string, string]} */ ([team, words(team)])),
     ]),
+    choice("order", "First", [
+      ["", "What presses most"],
+      ["due", "What falls due next"],
+    ]),
     el("div", {}, el("label", { for: "queue-q" }, "Id"), search),
   );
 }
 
-/** @param {Api.QueueItem} item */
+/**
+ * A button for each lane with how many cases it has; a second click shows all lanes again.
+ * @param {Api.Cases} given
+ * @param {URLSearchParams} wanted
+ * @param {(changes: Record<string, string | null>) => unknown} ask
+ */
+function laneButtons({ lanes }, wanted, ask) {
+  return Object.entries(LANES).map(([lane, title]) => {
+    const isShown = wanted.get("lane") === lane;
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "lane",
+        "aria-pressed": String(isShown),
+        click: () => ask({ lane: isShown ? null : lane, status: null }),
+      },
+      el("b", {}, lanes[lane].toLocaleString()),
+      ` ${title}`,
+    );
+  });
+}
+
+/** @param {Api.CaseItem} item */
 function row(item) {
   const late = item.overdue,
     due = item.reply_by;
@@ -247,6 +280,10 @@ function row(item) {
     item.review &&
       (item.review_reasons.map((reason) => REASONS_TO_LOOK[reason]).join("; ") || REASONS_TO_LOOK.abstains),
     item.status === "done" && "done",
+    item.lane === "active" && "acknowledged",
+    item.snoozed_until && `snoozed until ${clock(item.snoozed_until)}`,
+    item.corrected && "corrected",
+    item.by_hand.length > 0 && "set by hand",
   ].filter(Boolean);
   return el(
     "li",
@@ -273,7 +310,7 @@ function row(item) {
       el(
         "p",
         { class: "about" },
-        `${item.id} · ${CHANNELS[item.channel]}${item.topic ? ` · ${words(item.topic)}` : ""} · ${ago(item.scored_at)}`,
+        `${item.id} · ${CHANNELS[item.channel]}${item.topic ? ` · ${words(item.topic)}` : ""}${item.n_messages > 1 ? ` · ${item.n_messages} messages` : ""} · ${times(item)}`,
       ),
     ),
     el(
@@ -281,7 +318,8 @@ function row(item) {
       { class: "who" },
       el("span", {}, `Level ${item.level}`),
       el("b", {}, words(item.team)),
-      item.owner && el("span", {}, `back to ${item.owner}`),
+      item.assignee && el("span", {}, `with ${item.assignee}`),
+      item.owner && !item.assignee && el("span", {}, `back to ${item.owner}`),
     ),
     el(
       "div",
@@ -306,17 +344,23 @@ function row(item) {
 }
 
 /**
- * @param {Api.Queue} given
+ * The sender's clock and ours, told apart: a message may have been on its way for hours.
+ * @param {{ sent_at: string | null, scored_at: string }} item
+ */
+export const times = ({ sent_at: sent, scored_at: came }) =>
+  sent ? `sent ${clock(sent)}, came ${ago(came)}` : `came ${ago(came)}`;
+
+/**
+ * @param {Api.Cases} given
  * @param {URLSearchParams} wanted
  */
-function summary({ items, total, offset, as_of: asOf }, wanted) {
-  const late = items.filter((item) => item.overdue).length,
-    all = late === PAGE ? `${late} or more` : late;
+function summary({ total, overdue, next_due: due, as_of: asOf }, wanted) {
   const status = wanted.get("status");
-  const what = status === "done" ? "done" : status === "all" ? "in all" : "open";
+  const what = status === "done" || status === "snoozed" ? status : status === "all" ? "in all" : "open";
   return [
     el("b", {}, `${total.toLocaleString()} ${what}`),
-    offset === 0 && late > 0 ? el("b", { class: "late" }, `${all} overdue`) : "",
+    overdue ? el("b", { class: "late" }, `${overdue.toLocaleString()} overdue`) : "",
+    due ? el("span", {}, `next due ${dueWords(due)}`) : "",
     el(
       "span",
       {},
@@ -326,7 +370,7 @@ function summary({ items, total, offset, as_of: asOf }, wanted) {
 }
 
 /**
- * @param {Api.Queue} given
+ * @param {Api.Cases} given
  * @param {(offset: number) => unknown} turnTo
  */
 function turns({ total, offset, limit }, turnTo) {
@@ -344,7 +388,7 @@ function turns({ total, offset, limit }, turnTo) {
 
 /** @param {URLSearchParams} wanted */
 function empty(wanted) {
-  if (["level", "team", "q"].some((name) => wanted.has(name)))
+  if (["lane", "level", "team", "q"].some((name) => wanted.has(name)))
     return [el("p", {}, sentence("nothing fits these filters."))];
   if (wanted.get("status") === "done") return [el("p", {}, "Nothing is done yet.")];
   return [

@@ -1,4 +1,5 @@
-// What this browser keeps: who answers here and for how long they have, and whether single keys do things. Nothing of a customer.
+// What this browser keeps: who answers here and for how long they have, and whether single keys do things. Of a customer
+// nothing but drafts of replies, in this tab alone, until it is closed.
 
 const NAMES = { name: "escalml-name", days: "escalml-days", keys: "escalml-keys" };
 
@@ -16,3 +17,20 @@ export function remember(name, value) {
 
 /** Who corrects, asks and approves; null where nobody said. */
 export const by = () => recall("name") || null;
+
+const DRAFT = "escalml-draft:";
+
+/**
+ * The draft of a reply, also after the page was loaded anew.
+ * @param {string} id
+ */
+export const draftOf = (id) => sessionStorage.getItem(DRAFT + id) ?? "";
+
+/**
+ * @param {string} id
+ * @param {string} text
+ */
+export function keepDraft(id, text) {
+  if (text) sessionStorage.setItem(DRAFT + id, text);
+  else sessionStorage.removeItem(DRAFT + id);
+}

@@ -3,7 +3,7 @@
 import { api } from "./api.js";
 import { BECAME } from "./approvals.js";
 import { ago, button, card, el, fault, tell } from "./elements.js";
-import { by, recall, remember } from "./remembered.js";
+import { by, draftOf, keepDraft, recall, remember } from "./remembered.js";
 
 /** @type {Record<string, string>} */
 const NAMES = {
@@ -21,8 +21,6 @@ const NAMES = {
 const SIGNS = { pass: "✓", fail: "✗", not_applicable: "–" };
 /** @type {Record<string, string>} */
 const IN_WORDS = { pass: "fine", fail: "to mend", not_applicable: "not asked for here" };
-/** @type {Map<string, string>} */
-const drafts = new Map(); // case -> text, until the tab is closed
 
 /**
  * The card of one case.
@@ -31,8 +29,8 @@ const drafts = new Map(); // case -> text, until the tab is closed
 export function replyCard({ id, message, result: { route } }) {
   const isPublic = (message.public ?? ["social", "review"].includes(message.channel)) && route.visibility === "public";
   /** @type {HTMLTextAreaElement} */
-  const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => drafts.set(id, text.value) });
-  text.value = drafts.get(id) ?? "";
+  const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => keepDraft(id, text.value) });
+  text.value = draftOf(id);
   const open = el("input", { id: "draft-public", type: "checkbox", checked: isPublic });
   /** @type {HTMLInputElement} */
   const days = el("input", {
@@ -55,7 +53,7 @@ export function replyCard({ id, message, result: { route } }) {
   /** @param {string} words */
   function insert(words) {
     text.value = text.value ? `${text.value.trimEnd()} ${words}` : words;
-    drafts.set(id, text.value);
+    keepDraft(id, text.value);
     text.focus();
   }
 

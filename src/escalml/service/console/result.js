@@ -37,12 +37,19 @@ export function say(title, text) {
   return el("div", { class: "say" }, el("h3", {}, title), el("blockquote", {}, text), copy);
 }
 
-/** @param {Api.Decision} route */
-function replyBy({ reply_within_hours: hours, reply_by: time }) {
-  const within = hours === 0 ? "at once" : hours < 1 ? `within ${Math.round(hours * 60)} minutes` : `within ${hours} h`;
+/**
+ * @param {Api.Decision} route
+ * @param {boolean} [isDone]
+ */
+function replyBy({ reply_within_hours: hours, reply_by: time, working_time: counted }, isDone = false) {
+  const unit = counted ? "working h" : "h";
+  const within =
+    hours === 0 ? "at once" : hours < 1 ? `within ${Math.round(hours * 60)} minutes` : `within ${hours} ${unit}`;
   return time
     ? [
-        el("span", { class: new Date(time).getTime() < Date.now() ? "late" : "" }, dueWords(time)),
+        isDone
+          ? el("span", {}, "done")
+          : el("span", { class: new Date(time).getTime() < Date.now() ? "late" : "" }, dueWords(time)),
         el("small", {}, `${within}: ${clock(time)}`),
       ]
     : [within];
@@ -67,10 +74,11 @@ function warnings({ alarms = [], privacy, review, review_reasons: reasons = [], 
 
 /**
  * Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere.
+ * What is done is shown without alarm.
  * @param {Api.Result} result
- * @param {{ texts?: boolean }} [options]
+ * @param {{ texts?: boolean, isDone?: boolean, corrected?: string | null }} [options]
  */
-export function routeCard(result, { texts = true } = {}) {
+export function routeCard(result, { texts = true, isDone = false, corrected = null } = {}) {
   const { route, severity } = result;
   /**
    * @param {string} term
@@ -79,14 +87,15 @@ export function routeCard(result, { texts = true } = {}) {
   const fact = (term, ...value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
   return el(
     "section",
-    { class: `card route ${severity?.level ?? ""}` },
+    { class: isDone ? "card route" : `card route ${severity?.level ?? ""}` },
     el("h2", {}, `Level ${route.level}: ${words(route.team)}`),
     el("p", { class: "where" }, `${words(route.role)} · ${TIERS[route.tier]}`),
-    warnings(result),
+    corrected ? el("p", { class: "review" }, corrected) : null,
+    isDone ? null : warnings(result),
     el(
       "dl",
       { class: "facts" },
-      fact("Reply", ...replyBy(route)),
+      fact("Reply", ...replyBy(route, isDone)),
       fact("Answer", route.visibility === "private" ? "in private" : "in public"),
       fact("Priority", route.priority),
       route.owner ? fact("Back to", route.owner) : null,
@@ -104,9 +113,26 @@ export function routeCard(result, { texts = true } = {}) {
   );
 }
 
-/** @param {Api.SeverityResult} severity */
-function severityCard({ level, probabilities }) {
-  return card("Severity", el("p", { class: `verdict ${level}` }, level), bars(probabilities, { tones: true }));
+/**
+ * How likely each level *or a higher one* is: the verdict is the highest whose bar reaches its mark.
+ * @param {Api.SeverityResult} severity
+ * @param {Record<string, number>} targets
+ * @param {Facts["thresholds"]} thresholds
+ */
+function severityCard({ level, probabilities }, targets, thresholds) {
+  const names = Object.keys(probabilities).filter((name) => `severity_ge_${name}` in targets);
+  /** @param {Record<string, number>} of */
+  const shares = (of) => Object.fromEntries(names.map((name) => [`${name} or above`, of[`severity_ge_${name}`]]));
+  return card(
+    "Severity",
+    el("p", { class: `verdict ${level}` }, level),
+    names.length
+      ? [
+          bars(shares(targets), { thresholds: shares(thresholds) }),
+          el("p", { class: "note" }, "The verdict is the highest level whose bar reaches its mark."),
+        ]
+      : bars(probabilities, { tones: true }),
+  );
 }
 
 /** @param {Api.EscalationResult} escalation */
@@ -156,11 +182,11 @@ function topicCard({ label, probabilities }) {
  * @param {Api.Result} result
  * @param {Facts["thresholds"]} thresholds
  */
-export function verdicts({ severity, escalation, privacy, topic }, thresholds) {
+export function verdicts({ severity, escalation, privacy, topic, targets }, thresholds) {
   return el(
     "div",
     { class: "grid" },
-    severity && severityCard(severity),
+    severity && severityCard(severity, targets, thresholds),
     escalation && escalationCard(escalation),
     privacyCard(privacy, thresholds),
     topic && topicCard(topic),

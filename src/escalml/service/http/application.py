@@ -11,9 +11,15 @@ from starlette.routing import Route
 
 from escalml.errors import EscalmlError
 from escalml.service.endpoints import ENDPOINTS, Backend, Endpoint, Handler
-from escalml.store import AlreadyDecidedError, OwnRequestError, StoreError, UnknownIdError
+from escalml.store import AlreadyDecidedError, NothingToUndoError, OwnRequestError, StoreError, UnknownIdError
 
-_STATUS = {OwnRequestError: 403, UnknownIdError: 404, AlreadyDecidedError: 409, StoreError: 503}
+_STATUS = {
+    OwnRequestError: 403,
+    UnknownIdError: 404,
+    AlreadyDecidedError: 409,
+    NothingToUndoError: 409,
+    StoreError: 503,
+}
 
 
 def routes(backend: Callable[[], Backend]) -> Starlette:

@@ -5,15 +5,15 @@ What comes in is redacted before it is kept.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from starlette.requests import Request
 
 from escalml.data.labels import Block
 from escalml.errors import EscalmlError
-from escalml.privacy import Finder, Pseudonyms, find_identifiers
+from escalml.privacy import Finder, Pseudonyms
 from escalml.records import (
     ApprovalRequest,
     ApprovalsQuery,
@@ -21,23 +21,31 @@ from escalml.records import (
     Correction,
     Message,
     QueueQuery,
-    describe,
 )
 from escalml.records.desk import Status
 from escalml.scoring.trajectory import Trajectory, TurnRisk
-from escalml.service.http.paths import with_slashes
-from escalml.store import Store, StoreError
+from escalml.service.http.request_parts import id_of, key_name, read_body, read_query, redacted_name
+from escalml.store import Actor, Store, StoreError
+from escalml.store.settings import Clock, utc_now
 
 Record = TypeVar("Record", bound=BaseModel)
 Named = TypeVar("Named", Correction, ApprovalRequest, ApprovalVerdict)
+
+
+class Follow(Protocol):
+    """Has a case follow the labels of its message."""
+
+    def __call__(self, given: Correction, labels: Mapping[str, Any], now: datetime, *, key_name: str | None) -> object:
+        """Do so; see `Rerouting.follow`."""
+        ...
 
 
 @dataclass(frozen=True)
 class DeskCalls:
     """The calls, over what they need of the service.
 
-    That is its store, the fields that may be labelled, what finds identifiers, what gives the risks along a thread, and
-    whether another key has to approve than the one that asked.
+    That is its store, the fields that may be labelled, what finds identifiers, what gives the risks along a thread,
+    whether another key has to approve than the one that asked, and what a corrected case follows.
     """
 
     store: Store | None
@@ -45,6 +53,8 @@ class DeskCalls:
     find: Finder
     risks: Callable[[Message], Sequence[TurnRisk]]
     four_eyes: bool = True
+    follow: Follow | None = None
+    clock: Clock = utc_now
 
     @property
     def kept(self) -> Store:
@@ -59,52 +69,56 @@ class DeskCalls:
 
     def give_feedback(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Keep a correction whose labels are allowed."""
-        correction = _read(Correction, body)
+        correction = read_body(Correction, body)
         for name, label in correction.labels.items():
             if name not in self.blocks:
                 raise EscalmlError(f"labels: a field is not known; expected {', '.join(self.blocks)}")
             self.blocks[name].encode(label)
-        labels = self.kept.correct(_with_name(correction), _now(), key_name=_key_name(request))
+        given = _with_name(correction)
+        labels = self.kept.correct(given, self.clock(), key_name=key_name(request))
+        if self.follow is not None:
+            self.follow(given, labels, self.clock(), key_name=key_name(request))
         return {"id": correction.id, "labels": labels}
 
     def show_queue(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """A page of the queue."""
-        return self.kept.decisions.queue(_query(QueueQuery, request), _now())
+        return self.kept.decisions.queue(read_query(QueueQuery, request), self.clock())
 
     def show_decision(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """One case."""
-        return self.kept.decision(_id(request))
+        return self.kept.decision(id_of(request))
 
     def show_risk(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Risk after each turn of what is kept of a case."""
-        return Trajectory(turns=tuple(self.risks(self.kept.decision(_id(request)).message)))
+        return Trajectory(turns=tuple(self.risks(self.kept.decision(id_of(request)).message)))
 
     def finish(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Mark a case as done."""
-        return self._mark(_id(request), "done")
+        return self._mark(request, "done")
 
     def reopen(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Mark a case as open again."""
-        return self._mark(_id(request), "open")
+        return self._mark(request, "open")
 
-    def _mark(self, message_id: str, status: Status) -> dict[str, str]:
-        self.kept.mark(message_id, status)
+    def _mark(self, request: Request, status: Status) -> dict[str, str]:
+        message_id = id_of(request)
+        self.kept.mark(message_id, status, Actor(key_name=key_name(request)))
         return {"id": message_id, "status": status}
 
     def show_approvals(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """A page of the replies that wait, or were decided."""
-        return self.kept.approvals.list(_query(ApprovalsQuery, request))
+        return self.kept.approvals.list(read_query(ApprovalsQuery, request))
 
     def ask_approval(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Let a reply wait."""
-        asked = _with_name(self._redacted(_read(ApprovalRequest, body), "reply", "why"))
-        return self.kept.approvals.add(asked, _now(), key_name=_key_name(request))
+        asked = _with_name(self._redacted(read_body(ApprovalRequest, body), "reply", "why"))
+        return self.kept.approvals.add(asked, self.clock(), key_name=key_name(request))
 
     def approve(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Decide on a reply."""
-        verdict = _with_name(self._redacted(_read(ApprovalVerdict, body), "reply", "note"))
+        verdict = _with_name(self._redacted(read_body(ApprovalVerdict, body), "reply", "note"))
         return self.kept.approvals.decide(
-            _id(request), verdict, _now(), key_name=_key_name(request), four_eyes=self.four_eyes
+            id_of(request), verdict, self.clock(), key_name=key_name(request), four_eyes=self.four_eyes
         )
 
     def _redacted(self, record: Record, *names: str) -> Record:
@@ -112,38 +126,6 @@ class DeskCalls:
         return record.model_copy(update={name: self.redact(text) for name in names if (text := getattr(record, name))})
 
 
-def _read(record: type[Record], body: bytes) -> Record:
-    """The body of a call."""
-    try:
-        return record.model_validate_json(body)
-    except ValidationError as error:
-        raise EscalmlError(describe(error)) from None
-
-
-def _id(request: Request) -> str:
-    """The id in a path."""
-    return with_slashes(request.path_params["id"])
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _query(record: type[Record], request: Request) -> Record:
-    """The parameters of a call."""
-    try:
-        return record.model_validate(dict(request.query_params))
-    except ValidationError as error:
-        raise EscalmlError(describe(error)) from None
-
-
 def _with_name(record: Named) -> Named:
-    """A record whose `by` is redacted by patterns: the agent's own name is what it is for."""
-    by = record.by
-    return record.model_copy(update={"by": Pseudonyms().redact(by, find_identifiers(by))}) if by else record
-
-
-def _key_name(request: Request) -> str | None:
-    """Name of the caller's key, which nobody can make up; None where nobody needs one."""
-    name = request.scope.get("key")
-    return None if name is None else str(name)
+    """A record whose `by` is redacted."""
+    return record.model_copy(update={"by": redacted_name(record.by)}) if record.by else record

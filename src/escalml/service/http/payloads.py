@@ -46,6 +46,10 @@ class ScoreRequest(bentoml.IODescriptor, Record):
         description="also give the phrases that moved each target; at most "
         f"{MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS} characters in all",
     )
+    trial: bool = Field(
+        default=False,
+        description="only try it out: nothing is kept, no case is opened, no alert or flood is counted",
+    )
 
 
 class ScoreResponse(bentoml.IODescriptor, Record):

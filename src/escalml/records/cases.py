@@ -1,0 +1,142 @@
+"""Tickets: one for each conversation, with one decision that holds now, and all that was done with it.
+
+All texts in these records are redacted.
+"""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from escalml.records.desk import MAX_PAGE, KeptDecision, KeyName, QueueItem, Who
+from escalml.records.messages import Input, Role
+from escalml.records.record import Count, Level, Record
+from escalml.records.results import Decision
+
+Lane = Literal["likely", "requested", "active", "resolved", "none"]
+Stance = Literal["acknowledged", "disagreed"]
+EventKind = Literal[
+    "opened",
+    "message",
+    "reopened",
+    "done",
+    "open",
+    "route",
+    "assign",
+    "snooze",
+    "acknowledge",
+    "disagree",
+    "corrected",
+    "overdue",
+    "undone",
+]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class CasesQuery(Input):
+    """Which cases to show."""
+
+    lane: Lane | None = None
+    level: Level | None = None
+    team: Name | None = None
+    assignee: Name | None = None
+    status: Literal["open", "snoozed", "done", "all"] = "open"
+    q: Annotated[str, Field(max_length=200)] | None = Field(default=None, description="a part of the case's id")
+    order: Literal["urgent", "due"] = Field(
+        default="urgent", description="overdue and pressing ones first, or what falls due next"
+    )
+    limit: Annotated[int, Field(ge=1, le=MAX_PAGE)] = 50
+    offset: Annotated[int, Field(ge=0, le=10**9)] = 0
+
+
+class CaseItem(QueueItem):
+    """One case in the list: what was decided of its newest message, and what became of the case since."""
+
+    message_id: str = Field(description="of its newest message, which `text` is of")
+    lane: Lane
+    n_messages: Count
+    assignee: str | None
+    snoozed_until: datetime | None
+    opened_at: datetime
+    sent_at: datetime | None = Field(description="when the newest message was sent, by the sender's clock")
+    by_hand: tuple[str, ...] = Field(description="what somebody has set: level, team, reply_by")
+    corrected: bool = Field(description="whether its route follows an agent's labels, not the model's")
+    actions: tuple[str, ...]
+
+
+class Cases(Record):
+    """Cases in order."""
+
+    items: tuple[CaseItem, ...]
+    total: Count = Field(description="how many there are, on all pages")
+    lanes: dict[Lane, int] = Field(description="how many cases each lane has")
+    overdue: Count = Field(description="how many open cases are late")
+    next_due: datetime | None = Field(description="when the next open case falls due")
+    limit: int
+    offset: int
+    as_of: datetime
+
+
+class CaseTurn(Record):
+    """A turn of the conversation."""
+
+    role: Role
+    text: str
+    sent_at: datetime | None
+    message_id: str | None = Field(default=None, description="of a message that was scored; null of a turn in a thread")
+
+
+class CaseEvent(Record):
+    """Something that was done with a case, or that happened to it."""
+
+    number: int
+    at: datetime
+    kind: EventKind
+    by: str | None
+    key_name: KeyName = None
+    before: dict[str, Any] = Field(description="what changed, as it was")
+    after: dict[str, Any] = Field(description="and as it is since")
+    undone: bool = False
+
+
+class Case(Record):
+    """A conversation, the decision that holds now, and its history."""
+
+    item: CaseItem
+    route: Decision = Field(description="what holds now")
+    decision: KeptDecision = Field(description="what was answered of its newest message")
+    thread: tuple[CaseTurn, ...] = Field(description="the whole conversation as far as it is kept, oldest first")
+    events: tuple[CaseEvent, ...] = Field(description="newest first")
+    can_undo: bool = Field(description="whether the last thing that somebody did can be taken back")
+
+
+class CaseAct(Input):
+    """Something done with a case, and who did it."""
+
+    by: Who | None = None
+
+
+class RouteByHand(CaseAct):
+    """Level, team and reply-by as somebody sets them; what is not named stays."""
+
+    level: Level | None = None
+    team: Name | None = None
+    reply_by: AwareDatetime | None = None
+
+    @model_validator(mode="after")
+    def _something_is_set(self) -> "RouteByHand":
+        if self.level is None and self.team is None and self.reply_by is None:
+            raise ValueError("level, team or reply_by has to be given")
+        return self
+
+
+class Assignment(CaseAct):
+    """Who works on a case; null or absent: nobody."""
+
+    assignee: Who | None = None
+
+
+class Snooze(CaseAct):
+    """Until when a case is out of the way; null or absent: no longer."""
+
+    until: AwareDatetime | None = None

@@ -1,0 +1,117 @@
+"""Decides a case anew: by labels that a person gave, or because its reply-by time has passed."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from escalml.records import Correction, Decision, Message
+from escalml.routing import Policy, RunningContext
+from escalml.routing.corrected import corrected
+from escalml.store import Actor, Labels, Standing, Store, merged
+
+
+class Rules(Protocol):
+    """The rules in use, and the desk's running counts under them."""
+
+    @property
+    def policy(self) -> Policy:
+        """The rules."""
+        ...
+
+    @property
+    def running(self) -> RunningContext:
+        """The counts."""
+        ...
+
+
+class Rerouting:
+    """Decides cases anew by the rules in use.
+
+    Parameters
+    ----------
+    store
+        Where the cases are.
+    rules
+        Gives the rules in use.
+    """
+
+    def __init__(self, store: Store, rules: Callable[[], Rules]) -> None:
+        self._store = store
+        self._rules = rules
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in use."""
+        return self._rules().policy
+
+    def follow(self, given: Correction, labels: Mapping[str, Any], now: datetime, *, key_name: str | None) -> None:
+        """Have a case follow the labels of its newest message from now on.
+
+        Parameters
+        ----------
+        given
+            The correction, which is kept already. Of an older message it changes nothing.
+        labels
+            All corrections of the message as one.
+        now
+            The hour.
+        key_name
+            Name of the API key that gave it.
+
+        Raises
+        ------
+        UnknownIdError
+            If there is no such case.
+        StoreError
+            If the store cannot be read or written.
+        """
+        standing = self._store.soon(lambda: self._store.cases.stands_on(given.id))
+        if standing.result.id != given.id:
+            return
+        self._store.cases.change(
+            standing.id,
+            "corrected",
+            now,
+            {"corrected": int(bool(labels))},
+            actor=Actor(given.by, key_name),
+            route=self.anew(standing, labels, now) if labels else standing.result.route,
+            labels=self.labels_of(given),
+        )
+
+    def labels_of(self, given: Correction) -> Labels:
+        """The labels that a correction, which is kept already, has changed: as they were, and as it gave them."""
+        *earlier, _ = self._store.decision(given.id).corrections
+        before = merged(one.labels for one in earlier)
+        return Labels({name: before.get(name) for name in given.labels}, dict(given.labels))
+
+    def anew(self, standing: Standing, labels: Mapping[str, Any], now: datetime, *, overdue: bool = False) -> Decision:
+        """What the rules make of a case now.
+
+        Parameters
+        ----------
+        standing
+            The case.
+        labels
+            A person's labels of its newest message.
+        now
+            The hour.
+        overdue
+            Whether its reply-by time has passed.
+
+        Returns
+        -------
+        The decision. What is not kept of a message, such as its customer's id, no rule can ask for any more; who had
+        the customer's last case stays.
+        """
+        prediction = corrected(standing.result, labels) if labels else standing.result
+        route = self._rules().running.decide_again(_message(standing, overdue), prediction, now, overdue=overdue)
+        return route.model_copy(update={"owner": route.owner or standing.route.owner})
+
+
+def _message(standing: Standing, overdue: bool) -> Message:
+    """The kept message as it is decided: an undated one came when it was scored, a late case stands at its level."""
+    message = standing.message
+    changes: dict[str, Any] = {"id": standing.result.id, "sent_at": message.sent_at or standing.scored_at}
+    if overdue:
+        changes["state"] = message.state.model_copy(update={"level": standing.route.level})
+    return message.model_copy(update=changes)

@@ -1,0 +1,400 @@
+"""Cases: listed in order, changed by people and by the clock, each change with who and when, and a way back."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, func, or_, select, true
+
+from escalml.records import Decision, Message
+from escalml.records.cases import CaseEvent, CaseItem, Cases, CasesQuery, CaseTurn, EventKind
+from escalml.store.case_reading import (
+    LANES,
+    Standing,
+    cells_now,
+    conditions,
+    event_of,
+    find_case,
+    item,
+    joined,
+    last_done,
+    standing,
+    turns_of,
+)
+from escalml.store.case_rows import Folding, cells_of, event, rerouted
+from escalml.store.database import Database
+from escalml.store.faults import NothingToUndoError
+from escalml.store.tables import CASE_EVENTS, CASES, DECISIONS, key_of, seconds_of, time_of
+
+_EVENTS_SHOWN = 200
+_ADOPTED_AT_ONCE = 500
+_Cells = Mapping[str, Any]
+_MESSAGES_SHOWN = 50  # latest ones
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who does something with a case: as the caller says, and by which API key."""
+
+    by: str | None = None
+    key_name: str | None = None
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Labels of a message by field: as they were, null where there was none, and as they are now."""
+
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Note:
+    """What is noted of a change: what was done, when, by whom."""
+
+    kind: EventKind
+    now: datetime
+    actor: Actor
+    labels: Labels | None = None
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+class CaseTable:
+    """The cases of the last days.
+
+    Parameters
+    ----------
+    database
+        Where they are.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def adopt(self) -> int:
+        """Find cases for decisions that have none: those of an earlier version, and those whose case was forgotten.
+
+        Returns
+        -------
+        How many there were.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be written.
+        """
+        n_adopted = 0
+        orphans = select(DECISIONS).where(DECISIONS.c.case_id.is_(None)).order_by(DECISIONS.c.at)
+        while self._has_orphans():
+            with self._database.transaction() as connection:
+                self._database.lock_others_out(connection)
+                rows = [dict(row._mapping) for row in connection.execute(orphans.limit(_ADOPTED_AT_ONCE))]
+                for key, case_id in fold(self._database, connection, rows).items():
+                    its = DECISIONS.update().where(DECISIONS.c.message_id == key)
+                    connection.execute(its.values(case_id=case_id))
+            n_adopted += len(rows)
+        return n_adopted
+
+    def _has_orphans(self) -> bool:
+        """Whether any decision has no case; asked first, since nobody has to wait for that."""
+        with self._database.transaction() as connection:
+            return (
+                connection.execute(select(DECISIONS.c.at).where(DECISIONS.c.case_id.is_(None)).limit(1)).first()
+                is not None
+            )
+
+    def list(self, query: CasesQuery, now: datetime) -> Cases:
+        """A page of the cases.
+
+        Parameters
+        ----------
+        query
+            Which ones, and in which order.
+        now
+            The hour that decides what is overdue and what is out of the way.
+
+        Returns
+        -------
+        The page, with how many cases each lane has.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be read.
+        """
+        hour = seconds_of(now)
+        wanted = and_(true(), *conditions(query, hour))
+        overdue = and_(CASES.c.status == "open", CASES.c.reply_by < hour)
+        urgent = (case((overdue, 0), else_=1), CASES.c.queue_score.desc(), CASES.c.reply_by, CASES.c.id)
+        due = (CASES.c.reply_by.is_(None), CASES.c.reply_by, CASES.c.queue_score.desc(), CASES.c.id)
+        order = due if query.order == "due" else urgent
+        page = select(CASES.c.id).where(wanted).order_by(*order).limit(query.limit).offset(query.offset)
+        lanes = [func.sum(case((its, 1), else_=0)).label(name) for name, its in LANES.items()]
+        coming = func.min(case((and_(CASES.c.status == "open", CASES.c.reply_by >= hour), CASES.c.reply_by)))
+        late = func.sum(case((overdue, 1), else_=0))
+        with self._database.transaction() as connection:
+            total = connection.execute(select(func.count()).select_from(CASES).where(wanted)).scalar_one()
+            keys = connection.execute(page).scalars().all()
+            rows = {row.case_id_: row for row in connection.execute(joined().where(CASES.c.id.in_(keys)))}
+            counts = connection.execute(select(*lanes, coming.label("next_due"), late.label("overdue"))).one()
+        return Cases(
+            items=tuple(item(rows[key], now) for key in keys if key in rows),
+            total=total,
+            lanes={name: getattr(counts, name) or 0 for name in LANES},
+            overdue=counts.overdue or 0,
+            next_due=None if counts.next_due is None else time_of(counts.next_due),
+            limit=query.limit,
+            offset=query.offset,
+            as_of=now,
+        )
+
+    def find(self, case_id: str, now: datetime) -> CaseItem:
+        """One case as it stands in the list, by its id or that of any of its messages."""
+        with self._database.transaction() as connection:
+            return item(find_case(connection, case_id), now)
+
+    def stands_on(self, case_id: str) -> Standing:
+        """What a case stands on."""
+        with self._database.transaction() as connection:
+            return standing(find_case(connection, case_id))
+
+    def history(self, case_id: str) -> tuple[CaseEvent, ...]:
+        """What was done with a case, newest first."""
+        with self._database.transaction() as connection:
+            key = find_case(connection, case_id).case_id_
+            its = select(CASE_EVENTS).where(CASE_EVENTS.c.case_id == key).order_by(CASE_EVENTS.c.number.desc())
+            return tuple(map(event_of, connection.execute(its.limit(_EVENTS_SHOWN))))
+
+    def thread(self, case_id: str) -> tuple[CaseTurn, ...]:
+        """The whole conversation as far as it is kept, oldest first: latest messages, with the turns before them."""
+        with self._database.transaction() as connection:
+            key = find_case(connection, case_id).case_id_
+            its = select(DECISIONS).where(DECISIONS.c.case_id == key).order_by(DECISIONS.c.at.desc())
+            rows = connection.execute(its.limit(_MESSAGES_SHOWN)).all()
+        return turns_of([(row.message_id, Message.model_validate_json(row.message)) for row in reversed(rows)])
+
+    def before(self, conversation: str, message_id: str) -> tuple[CaseTurn, ...]:
+        """What is kept of a conversation, for a message of it that comes without its thread.
+
+        Parameters
+        ----------
+        conversation
+            As `kept_rows` writes it.
+        message_id
+            Of the message that comes; an earlier post of it is no turn before it.
+
+        Returns
+        -------
+        The turns, oldest first; none where the conversation is new.
+        """
+        its = and_(DECISIONS.c.conversation == conversation, DECISIONS.c.message_id != key_of(message_id))
+        with self._database.transaction() as connection:
+            latest = select(DECISIONS).where(its).order_by(DECISIONS.c.at.desc()).limit(_MESSAGES_SHOWN)
+            rows = connection.execute(latest).all()
+        return turns_of([(row.message_id, Message.model_validate_json(row.message)) for row in reversed(rows)])
+
+    def change(
+        self,
+        case_id: str,
+        kind: EventKind,
+        now: datetime,
+        changes: Mapping[str, Any],
+        *,
+        actor: Actor,
+        route: Decision | None = None,
+        labels: Labels | None = None,
+    ) -> CaseItem:
+        """Change a case, and note who did; on the disk when this returns.
+
+        Parameters
+        ----------
+        case_id
+            Its id, or that of any of its messages.
+        kind
+            What was done.
+        now
+            The hour.
+        changes
+            Column -> cell.
+        actor
+            Who did it.
+        route
+            A decision that the case follows from now on, but for what somebody has set by hand.
+        labels
+            The labels that were given with it, to be taken back with it.
+
+        Returns
+        -------
+        The case afterwards.
+
+        Raises
+        ------
+        UnknownIdError
+            If there is none, or no longer.
+        StoreError
+            If the store cannot be written.
+        """
+        with self._database.transaction() as connection:
+            self._database.lock_others_out(connection)
+            found = find_case(connection, case_id)
+            cells = cells_now(found)
+            if route is not None:
+                changes = {**rerouted(cells, route.model_dump(mode="json")), **changes}
+            self._write(connection, cells, _Note(kind, now, actor, labels=labels), changes)
+            return item(find_case(connection, found.case_id_), now)
+
+    def undo(self, case_id: str, now: datetime, *, actor: Actor) -> tuple[CaseItem, dict[str, Any]]:
+        """Take back the last thing that somebody did with a case; once more takes back the one before it.
+
+        Parameters
+        ----------
+        case_id
+            Its id, or that of any of its messages.
+        now
+            The hour.
+        actor
+            Who does.
+
+        Returns
+        -------
+        The case afterwards, and the labels that stood before, which are the caller's to put back.
+
+        Raises
+        ------
+        UnknownIdError
+            If there is no such case.
+        NothingToUndoError
+            If nobody did anything, or a message or the clock has changed the case since.
+        StoreError
+            If the store cannot be written.
+        """
+        with self._database.transaction() as connection:
+            self._database.lock_others_out(connection)
+            found = find_case(connection, case_id)
+            last = last_done(connection, found.case_id_)
+            if last is None:
+                raise NothingToUndoError(
+                    "id: nobody did anything with this case that can be taken back: a message, or the clock, has "
+                    "changed it since; set level, team or reply_by by hand."
+                )
+            connection.execute(CASE_EVENTS.update().where(CASE_EVENTS.c.number == last.number).values(undone=1))
+            before = json.loads(last.before)
+            cells = {name: cell for name, cell in before.items() if name in CASES.c}
+            self._write(connection, cells_now(found), _Note("undone", now, actor, more={"what": last.kind}), cells)
+            return item(find_case(connection, found.case_id_), now), before.get("labels", {})
+
+    def late(self, now: datetime, limit: int) -> Sequence[Standing]:
+        """Open cases whose reply is overdue and that nobody has looked at for it, the longest overdue first."""
+        unseen = or_(CASES.c.looked_for.is_(None), CASES.c.looked_for != CASES.c.reply_by)
+        its = and_(CASES.c.status == "open", CASES.c.reply_by < seconds_of(now), unseen)
+        with self._database.transaction() as connection:
+            return [
+                standing(row) for row in connection.execute(joined().where(its).order_by(CASES.c.reply_by).limit(limit))
+            ]
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next open case falls due; None where none does."""
+        coming = select(func.min(CASES.c.reply_by)).where(CASES.c.status == "open", CASES.c.reply_by >= seconds_of(now))
+        with self._database.transaction() as connection:
+            found = connection.execute(coming).scalar()
+        return None if found is None else time_of(found)
+
+    def go_up(self, standing: Standing, route: Decision, now: datetime) -> bool:
+        """Note that a case is overdue, and have it go up where the rules say so; once for each reply-by time.
+
+        Parameters
+        ----------
+        standing
+            The case, as `late` gave it.
+        route
+            What the rules make of it now.
+        now
+            The hour.
+
+        Returns
+        -------
+        Whether this did it; False where somebody was faster, or the case is no longer late.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be written.
+        """
+        with self._database.transaction() as connection:
+            self._database.lock_others_out(connection)
+            row = connection.execute(joined().where(CASES.c.id == standing.id)).one_or_none()
+            if row is None or row.status_ != "open" or row.looked_for == row.reply_by_ or row.reply_by_ is None:
+                return False
+            if row.reply_by_ >= seconds_of(now):
+                return False
+            changes: dict[str, Any] = {"looked_for": row.reply_by_, "snoozed_until": None}
+            old = Decision.model_validate_json(row.route)
+            moves = route.team != row.team_ and not {*route.rules} <= {*old.rules}
+            if (route.level > row.level_ or (route.level == row.level_ and moves)) and "level" not in json.loads(
+                row.by_hand
+            ):
+                cells = cells_of(route.model_dump(mode="json"))
+                changes |= {name: cells[name] for name in ("level", "team", "queue_score", "route")}
+            note = _Note("overdue", now, Actor(), more={"rules": list(route.rules)})
+            self._write(connection, cells_now(row), note, changes)
+            return True
+
+    def _write(
+        self, connection: Connection, cells: Mapping[str, Any], note: "_Note", changes: Mapping[str, Any]
+    ) -> None:
+        """Change a case's cells, and note it; where nothing changes there is nothing to note."""
+        changed = {name: cell for name, cell in changes.items() if cells[name] != cell}
+        labels = note.labels or Labels({}, {})
+        if not changed and not labels.after:
+            return
+        if changed:
+            connection.execute(CASES.update().where(CASES.c.id == cells["id"]).values(**changed))
+        if "status" in changed:
+            messages = DECISIONS.update().where(DECISIONS.c.case_id == cells["id"])
+            connection.execute(messages.values(status=changed["status"]))
+        before = {name: cells[name] for name in changed} | ({"labels": labels.before} if labels.after else {})
+        after = changed | ({"labels": labels.after} if labels.after else {}) | note.more
+        who = {"by": note.actor.by and key_of(note.actor.by), "key_name": note.actor.key_name}
+        row = event(cells, note.kind, seconds_of(note.now), before=before, after=after, **who)
+        self._database.insert(connection, CASE_EVENTS, [row])
+
+
+def fold(database: Database, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Add decisions to their cases, in a transaction that locks others out.
+
+    Parameters
+    ----------
+    database
+        Where they are.
+    connection
+        In that transaction.
+    rows
+        Rows of the table of decisions, in the order in which they were scored.
+
+    Returns
+    -------
+    Message id -> id of its case.
+    """
+    if not rows:
+        return {}
+    known = [row.get("case_id") or row["message_id"] for row in rows]
+    talks = [row["conversation"] for row in rows if row["conversation"]]
+    its = or_(CASES.c.id.in_(known), CASES.c.conversation.in_(talks))
+    folding = Folding(dict(row._mapping) for row in connection.execute(select(CASES).where(its)))
+    found = {row["message_id"]: folding.add(row)["id"] for row in rows}
+    database.upsert(connection, CASES, list(folding.changed.values()))
+    if folding.events:
+        database.insert(connection, CASE_EVENTS, folding.events)
+    return found
+
+
+def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[str, int]:
+    """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); says how many."""
+    its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
+    keys = connection.execute(its).scalars().all()
+    deletions = CASE_EVENTS.delete().where(CASE_EVENTS.c.case_id.in_(keys)), CASES.delete().where(CASES.c.id.in_(keys))
+    deleted = {deletion.table.name: connection.execute(deletion).rowcount for deletion in deletions}
+    connection.execute(DECISIONS.update().where(DECISIONS.c.case_id.in_(keys)).values(case_id=None))
+    return deleted
