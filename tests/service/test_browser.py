@@ -301,10 +301,7 @@ def test_a_draft_outlives_a_reload(desk):
     desk.until("document.getElementById('draft')")
     draft = "(box => (box.value = 'So sorry', box.dispatchEvent(new Event('input'))))"
     desk.run(f"{draft}(document.getElementById('draft'))")
-    n_loads = len(desk.page.told("Page.loadEventFired"))
-    desk.page.call("Page.reload")
-    while len(desk.page.told("Page.loadEventFired")) == n_loads:
-        desk.page.call("Page.getNavigationHistory")  # each answer brings along what the browser has told meanwhile
+    desk.page.reload()
     assert desk.until("document.getElementById('draft')?.value") == "So sorry"
 
 
@@ -410,4 +407,5 @@ def test_the_page_asks_its_own_server_alone(desk):
     asked = [request["request"]["url"] for request in desk.page.told("Network.requestWillBeSent")]
     names = ("", "console/app.js", "console/base.css", "v1/score", "v1/model", "v1/cases?limit=50&")
     assert {f"{desk.address}{name}" for name in names} <= set(asked)
-    assert [url for url in asked if not url.startswith(desk.address)] == []
+    # The browser draws the sign in a field for dates itself, from data that it has.
+    assert [url for url in asked if not url.startswith((desk.address, "data:"))] == []

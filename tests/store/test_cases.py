@@ -251,5 +251,5 @@ def test_of_a_forgotten_message_no_case_keeps_the_id(store):
 
 def test_an_unknown_id_is_no_case(store):
     for ask in (store.cases.history, store.cases.thread, store.cases.stands_on):
-        with pytest.raises(UnknownIdError, match="id: there is no case under it"):
+        with pytest.raises(UnknownIdError, match="id: no decision is kept under it"):
             ask("nobody")

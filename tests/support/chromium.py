@@ -55,6 +55,13 @@ class Page:
         while not self.told("Page.loadEventFired"):
             self.events.append(self._next())
 
+    def reload(self) -> None:
+        """Load the page anew and wait for it."""
+        n_loads = len(self.told("Page.loadEventFired"))
+        self.call("Page.reload")
+        while len(self.told("Page.loadEventFired")) == n_loads:
+            self.events.append(self._next())
+
     def run(self, script: str) -> Any:
         """What a promise of the page's JavaScript comes to."""
         answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 from escalml.records import Decision, Message, Result
 from escalml.records.cases import CaseEvent, CaseItem, CasesQuery, CaseTurn, Lane
 from escalml.store.case_rows import overlaid
-from escalml.store.faults import UnknownIdError
+from escalml.store.faults import unknown_id
 from escalml.store.shown import shown_of
 from escalml.store.tables import CASE_EVENTS, CASES, DECISIONS, key_of, time_of
 
@@ -65,7 +65,7 @@ def find_case(connection: Connection, case_id: str) -> Row[Any]:
     of_message = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id == key).scalar_subquery()
     row = connection.execute(joined().where(or_(CASES.c.id == key, CASES.c.id == of_message))).first()
     if row is None:
-        raise UnknownIdError("id: there is no case under it; give that of a message that was scored, and not long ago.")
+        raise unknown_id()
     return row
 
 

@@ -391,7 +391,7 @@ def fold(database: Database, connection: Connection, rows: Sequence[Mapping[str,
 
 
 def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[str, int]:
-    """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); says how many."""
+    """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); how many."""
     its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
     keys = connection.execute(its).scalars().all()
     deletions = CASE_EVENTS.delete().where(CASE_EVENTS.c.case_id.in_(keys)), CASES.delete().where(CASES.c.id.in_(keys))

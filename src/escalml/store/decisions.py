@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 from escalml.records import CaseVersion, KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
 from escalml.store.cases import fold
 from escalml.store.database import Database
-from escalml.store.faults import UnknownIdError
+from escalml.store.faults import unknown_id
 from escalml.store.feedback import correction_of, merged
 from escalml.store.kept_rows import Scored, decision_row, first_message
 from escalml.store.shown import shown_of
@@ -224,13 +224,6 @@ def _version(row: Row[Any], *, stands: bool) -> CaseVersion:
         queue_score=route["queue_score"],
         model=row.model,
         policy_version=row.policy_version,
-    )
-
-
-def unknown_id() -> UnknownIdError:
-    """What to say of an id that the store does not have."""
-    return UnknownIdError(
-        "id: no decision is kept under it; give the id of a message that was scored, and not long ago."
     )
 
 

@@ -25,3 +25,10 @@ class OwnRequestError(EscalmlError):
 
 class NothingToUndoError(EscalmlError):
     """Nobody did anything that can be taken back."""
+
+
+def unknown_id() -> UnknownIdError:
+    """What to say of an id that the store does not have."""
+    return UnknownIdError(
+        "id: no decision is kept under it; give the id of a message that was scored, and not long ago."
+    )

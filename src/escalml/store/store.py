@@ -22,9 +22,9 @@ from escalml.store.approvals import PendingReplies
 from escalml.store.cases import Actor, CaseTable, forget_cases
 from escalml.store.completer import Completer
 from escalml.store.database import Database
-from escalml.store.decisions import Decisions, unknown_id
+from escalml.store.decisions import Decisions
 from escalml.store.deliveries import Deliveries
-from escalml.store.faults import ClockError, StoreError, UnknownIdError
+from escalml.store.faults import ClockError, StoreError, UnknownIdError, unknown_id
 from escalml.store.feedback import Feedback
 from escalml.store.helpdesk_events import HelpdeskEvents
 from escalml.store.holding import hold
