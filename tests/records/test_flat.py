@@ -72,7 +72,7 @@ def test_csv_cells_hold_lists_as_json_and_yes_or_no_in_small_letters():
 
 def test_columns_of_a_message_have_the_type_of_their_field():
     columns = flat_message_columns()
-    kinds = {"public": "boolean", "customer.vip": "boolean", "customer.verified": "boolean"}
+    kinds = dict.fromkeys(("public", "automatic", "customer.vip", "customer.verified"), "boolean")
     counts = ("followers", "previous_contacts", "previous_escalations", "open_tickets")
     kinds |= {f"customer.{name}": "double" for name in counts}
     assert {name: kind for name, kind in columns.items() if kind != "string"} == kinds

@@ -7,7 +7,7 @@ import pytest
 
 from escalml.errors import EscalmlError
 from escalml.records import ApprovalRequest, ApprovalsQuery, ApprovalVerdict, Correction, Phrase, QueueQuery
-from escalml.store import AlreadyDecidedError, UnknownIdError
+from escalml.store import AlreadyDecidedError, HelpdeskOutcome, UnknownIdError
 from kept import AGENTS_LABELS, a_store, keep, scored
 from planted import TEXT, leaks, leaks_under
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
@@ -202,12 +202,16 @@ def fill(store, message_id, **fields):
     correct(store, message_id, **AGENTS_LABELS)
     store.approvals.add(ApprovalRequest(reply="We are sorry.", message_id=message_id), NOW)
     store.deliveries.begin("zammad", message_id, NOW, message_id=message_id)
+    store.helpdesk_events.add([HelpdeskOutcome("zammad", "ticket", "scored", "", NOW, message_id=message_id)])
     store.shadow.save([a_prediction().model_copy(update={"id": message_id})], NOW)
     store.alerts.take(message_id, NOW.date(), 50)
 
 
 EVERYTHING = dict.fromkeys(
-    ("alerts", "approvals", "case_events", "cases", "decisions", "deliveries", "feedback", "shadow_scores", "versions"),
+    (
+        *("alerts", "approvals", "case_events", "cases", "decisions", "deliveries", "feedback", "helpdesk_events"),
+        *("shadow_scores", "versions"),
+    ),
     1,
 )
 
