@@ -394,11 +394,11 @@ def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[s
     """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); how many."""
     its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
     keys = connection.execute(its).scalars().all()
-    of_table = {CASE_EVENTS.name: CASE_EVENTS.delete(), CASES.name: CASES.delete()}
-    columns = {CASE_EVENTS.name: CASE_EVENTS.c.case_id, CASES.name: CASES.c.id}
+    columns = {"case_events": CASE_EVENTS.c.case_id, "cases": CASES.c.id}
+    tables = {"case_events": CASE_EVENTS, "cases": CASES}
     deleted = {
-        name: connection.execute(deletion.where(columns[name].in_(keys))).rowcount
-        for name, deletion in of_table.items()
+        name: connection.execute(table.delete().where(columns[name].in_(keys))).rowcount
+        for name, table in tables.items()
     }
     connection.execute(DECISIONS.update().where(DECISIONS.c.case_id.in_(keys)).values(case_id=None))
     return deleted
