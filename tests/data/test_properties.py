@@ -90,10 +90,11 @@ def check_prediction(prediction, text):
     assert falling == sorted(falling, reverse=True)
     assert all(0 <= p <= 1 for p in [*shares.values(), *prediction.targets.values()])
     spans = [(span.start, span.end) for span in prediction.privacy.identifiers]
-    phrases = [(phrase.start, phrase.end) for phrase in prediction.explanation]
+    of_text = [phrase for phrase in prediction.explanation if phrase.turn is None]
+    phrases = [(phrase.start, phrase.end) for phrase in of_text]
     assert all(0 <= start < end <= len(text) for start, end in spans + phrases)
     assert all(text[start:end] == text[start:end].strip() for start, end in spans)
-    for phrase in prediction.explanation:
+    for phrase in of_text:
         assert text[phrase.start : phrase.end] == phrase.text or "[" in phrase.text
     Prediction.model_validate_json(prediction.model_dump_json())
 
@@ -193,6 +194,7 @@ def a_test_of(term: Term) -> st.SearchStrategy[object]:
         "word": words | st.none() | st.lists(words, min_size=1, max_size=3).map(lambda found: {"any_of": found}),
         "words": words | words.map(lambda word: {"not": word}),
         "severity": words | words.map(lambda word: {"ge": word}) | st.none(),
+        "phrases": words.map(lambda word: [word]) | st.none(),
         "target": st.booleans() | st.fixed_dictionaries({"lt": st.floats(0, 1)}),
     }
     return kinds[term.kind]
@@ -214,6 +216,8 @@ conditions = st.recursive(
 outcomes = st.tuples(values_of(Outcome.model_json_schema()), st.sampled_from(["expert", *POLICY.teams])).map(
     lambda drawn: drawn[0] | ({"team": drawn[1]} if drawn[0].get("team") is not None else {})
 )
+# Working time says how hours count: there have to be some.
+outcomes = outcomes.map(lambda then: then if then.get("reply_within_hours") else then | {"working_time": None})
 rule_lists = st.lists(st.tuples(conditions, outcomes), max_size=4).map(
     lambda pairs: [
         {"name": f"rule-{position}", "owner": "sales", "when": when, "then": then}

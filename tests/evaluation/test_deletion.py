@@ -23,7 +23,7 @@ def test_the_named_phrase_matters_more_than_another(scorer, rows, params):
 
 
 def test_an_explanation_that_names_anything_fails(scorer, rows, params, monkeypatch):
-    words = lambda _, view, columns: [[Span(0, view.text.text.find(" "), 1.0)]]  # noqa: E731 - always the first word
+    words = lambda _, view, columns, **__: [[Span(0, view.text.text.find(" "), 1.0)]]  # noqa: E731 - always the first word
     monkeypatch.setattr(deletion, "explain", words)
     found = deletion_test(scorer, rows, params.evaluation, seed=0)
     assert found.named_falls_more.value < 0.6

@@ -84,7 +84,7 @@ def test_a_ticket_that_asks_for_a_manager_is_urgent_with_the_supervisors_and_has
     agent, _, ours = sides
     seen = ticket(agent, create(agent, ANGRY))
     assert (seen["priority"], seen["queue"], seen["title"]) == (1, 2, "Order")
-    notes = [f for f in seen["followup_set"] if f["comment"].startswith("escalml: level 3, supervisors")]
+    notes = [f for f in seen["followup_set"] if "For: supervisors (level 3, urgent priority)." in f["comment"]]
     assert [note["public"] for note in notes] == [False]
     assert sum(result.id == f"django-helpdesk-{seen['id']}-0" for result in ours.results) == 1
 

@@ -98,8 +98,9 @@ def test_a_challenger_that_no_longer_finds_names_is_refused(good, bad, corpus, s
 
 
 @pytest.fixture
-def checkout(tmp_path, corpus, good, bad):
-    """A checkout with data and two trained models, `good` and `bad`."""
+def checkout(tmp_path, corpus, good, bad, monkeypatch):
+    """A checkout with data and two trained models, `good` and `bad`, and a registry of its own."""
+    monkeypatch.delenv("MLFLOW_TRACKING_URI", raising=False)
     params = yaml.safe_load((ROOT / "params.yaml").read_text())
     params["targets"] = {name: params["targets"][name] for name in FIELDS}
     rules = params["thresholds"]["rules"]

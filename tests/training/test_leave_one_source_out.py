@@ -175,7 +175,7 @@ def test_models_have_the_measured_heads_and_their_rules_alone(learned, params):
     _, used, kind = learned[0]
     assert (measured.kind, kind, measured.fields) == ("encoder", "encoder", ("severity", "escalated", "privacy"))
     assert "requested_level" in params.thresholds.rules
-    assert set(used.thresholds.rules) == set(params.thresholds.rules) - {"requested_level"}
+    assert set(used.thresholds.rules) == set(params.thresholds.rules) - {"requested_level", "vulnerable"}
 
 
 @pytest.mark.parametrize("names", [["xci"], ["corpus", "fincorp", "xci"], ["nowhere"]])

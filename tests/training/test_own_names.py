@@ -194,7 +194,7 @@ def test_the_stage_says_how_many_messages_nobody_has_read(capsys):
     from escalml.training.stages.train import say_who_looked_for_names
 
     say_who_looked_for_names([row_of("a"), row_of("b", 1, found_words=[]), row_of("c", 2, split="test")])
-    assert "names: 1 of 2 messages that are not the corpus' were not read for names" in capsys.readouterr().err
+    assert "names: 1 of 2 messages that are not the corpora's were not read for names" in capsys.readouterr().err
     say_who_looked_for_names([row_of("b", 1, found_words=[])])
     assert capsys.readouterr().err == ""
 

@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -112,9 +112,17 @@ def write_manifest(manifest: Manifest, directory: Path) -> None:
 
 def _put_manifest(manifest: Manifest, directory: Path) -> None:
     with write_atomically(directory / MANIFEST) as file:
-        # Of a model of English alone an earlier version can still read the manifest.
-        unsaid = {"languages"} if manifest.languages == ENGLISH else set()
-        file.write(manifest.model_dump_json(indent=1, exclude=unsaid).encode() + b"\n")
+        file.write(manifest.model_dump_json(indent=1, exclude=_unsaid(manifest)).encode() + b"\n")
+
+
+def _unsaid(manifest: Manifest) -> dict[str, Any]:
+    """What is left out: an earlier version can still read the manifest of a model that has nothing it does not know."""
+    unsaid: dict[str, Any] = {"languages": True} if manifest.languages == ENGLISH else {}
+    if not manifest.alarm_weights:
+        unsaid["alarm_weights"] = True
+    if manifest.fast and not manifest.fast.alarm_weights:
+        unsaid["fast"] = {"alarm_weights"}
+    return unsaid
 
 
 def _hashes(directory: Path) -> dict[str, str]:

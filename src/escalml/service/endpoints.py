@@ -307,7 +307,7 @@ ENDPOINTS = (
         "open",
         "A helpdesk's own payload in; the decision, its own update and what became of it out.",
         lambda backend, request, body: answer_delivery(backend.engine.intake, request, body),
-        refusals=(401, 404, 503),
+        refusals=(401, 404, 422, 503),
         path_values={"helpdesk": tuple(HELPDESKS)},
         xml_paths=tuple(f"{WEBHOOKS}{name}" for name, helpdesk in HELPDESKS.items() if helpdesk.xml),
     ),
