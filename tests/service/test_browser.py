@@ -158,7 +158,7 @@ def test_a_label_is_corrected_by_a_click_and_the_correction_taken_back(case):
 def test_what_the_model_said_can_be_called_right_at_once(case):
     said = case.api(f"/v1/decisions/{quote(ID, safe='')}")["result"]
     case.click_on("All of it is right")
-    case.until("document.querySelectorAll('.corrected button').length === 6")
+    case.until("document.querySelectorAll('.corrected button').length >= 6")
     labels = case.api(f"/v1/decisions/{quote(ID, safe='')}")["labels"]
     assert (labels["severity"], labels["escalated"]) == (said["severity"]["level"], said["escalation"]["likely"])
     assert sorted(labels["privacy"]) == sorted(said["privacy"]["categories"])

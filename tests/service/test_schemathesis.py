@@ -41,7 +41,10 @@ def is_intended(failure, answer):
     if isinstance(failure, RejectedPositiveData):
         # Of control characters, say: JSON Schema knows no such class; nor teams of a policy, hours gone by, or what a
         # helpdesk sends.
-        said = ("is blank; a message needs", "is no name or number", "is none of the policy's", "lies in the past")
+        said = (
+            *("is blank; a message needs", "is no name or number", "is none of the policy's", "lies in the past"),
+            "level, team or reply_by has to be given",
+        )
         return answer.status_code == 422 or any(words in answer.text for words in said)
     return False
 
