@@ -47,10 +47,16 @@ class Past:
         return int(FIRST_PART * len(self))
 
     @cached_property
+    def conversations(self) -> tuple[str, ...]:
+        """Conversation of each message, else its text without case and identifiers."""
+        return tuple(group_of(message) for message in self.messages)
+
+    @cached_property
     def groups(self) -> tuple[str, ...]:
-        """Customer of each message, else its conversation, else its text without case and identifiers."""
+        """Customer of each message, else its conversation or text."""
         return tuple(
-            f"customer {message.customer.id}" if message.customer.id else group_of(message) for message in self.messages
+            f"customer {message.customer.id}" if message.customer.id else conversation
+            for message, conversation in zip(self.messages, self.conversations, strict=True)
         )
 
     @property

@@ -150,14 +150,14 @@ def _of_words(
     documents: Sequence[str], outcomes: FloatArray, rows: NDArray[np.bool_], asked: NDArray[np.int64]
 ) -> FloatArray:
     """Log-odds of the asked rows by a regression on n-grams of the rows; all 0 where no term is frequent."""
-    learned = np.flatnonzero(rows)
+    learned = np.flatnonzero(rows).tolist()
     vectorizer = _vectorizer()
     try:
         X = vectorizer.fit_transform([documents[row] for row in learned])
     except ValueError:  # no term stands in so many messages
         return np.zeros(len(asked))
     model = _regression(C=1.0, class_weight="balanced").fit(X, outcomes[learned])
-    found: FloatArray = model.decision_function(vectorizer.transform([documents[row] for row in asked]))
+    found: FloatArray = model.decision_function(vectorizer.transform([documents[row] for row in asked.tolist()]))
     return found
 
 
@@ -257,7 +257,13 @@ def _by_value(lesson: Lesson, column: str) -> FloatArray:
 
 
 def _baseline(lesson: Lesson, features: Features) -> FloatArray:
-    learned = np.flatnonzero(lesson.learned)
-    messages = [lesson.past.messages[row] for row in learned]
-    baseline = fit_baseline(features, messages, lesson.past.outcomes[learned, None])
-    return baseline.predict_proba(lesson.past.messages[lesson.last])[:, 0]
+    """Fitted on scored rows of the first part; rows that were not scored are not measured, and stay 0."""
+    learned = np.flatnonzero(lesson.learned & (lesson.weights > 0)).tolist()
+    baseline = fit_baseline(
+        features, [lesson.past.messages[row] for row in learned], lesson.past.outcomes[learned, None]
+    )
+    scored = np.flatnonzero(lesson.weights[lesson.last] > 0).tolist()
+    found = np.zeros(len(lesson.past) - lesson.past.n_first)
+    messages = lesson.past.messages[lesson.last]
+    found[scored] = baseline.predict_proba([messages[row] for row in scored])[:, 0]
+    return found

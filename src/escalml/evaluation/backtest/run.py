@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from escalml.config import EvaluationConfig
-from escalml.data.dataset import group_of
 from escalml.data.labels import FloatArray
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest.leaks import Leak
@@ -166,8 +165,8 @@ def _lesson(past: Past, weights: FloatArray, history_turns: int) -> tuple[Lesson
     """What may be learned from: the first part without copies and conversations of the last; and how many those are."""
     documents, n = documents_of(past, history_turns=history_turns), past.n_first
     alike = copied(documents[:n], documents[n:])
-    later = {group_of(message) for message in past.messages[n:]}
-    alike |= np.array([group_of(message) in later for message in past.messages[:n]])
+    later = set(past.conversations[n:])
+    alike |= np.array([conversation in later for conversation in past.conversations[:n]])
     learned = np.zeros(len(past), dtype=bool)
     learned[:n] = ~alike
     _require_both(past, learned)
