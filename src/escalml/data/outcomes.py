@@ -132,6 +132,10 @@ def find_cell(fields: Mapping[str, Any], column: str) -> object:
         The fields of a row. A column that became a field of a message is found under that field's name.
     column
         Name, in any case, with blanks, dashes or underscores.
+
+    Returns
+    -------
+    The cell.
     """
     if column in fields:
         return fields[column]

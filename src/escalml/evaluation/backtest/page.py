@@ -59,7 +59,8 @@ def _reading(found: Backtest) -> str:
 
 
 def _headline(found: Backtest, own: Measured) -> str:
-    return f"Reading {_reading(found)}, your team finds {_of_100(own.metrics[found.verdict.metric])} of 100"
+    n_found = _of_100(own.metrics[found.verdict.metric])
+    return f"Reading {_reading(found)}, your team finds {n_found} of 100 that have the outcome"
 
 
 def _question(found: Backtest) -> str:
@@ -91,7 +92,7 @@ def _share_read(found: Backtest) -> float:
 def _verdict(found: Backtest) -> str:
     verdict = found.verdict
     said = f"{verdict.candidate[0].upper()}{verdict.candidate[1:]} {verdict.says}, {verdict.today}"
-    return f"{said}: {_signed(verdict.difference)} more of 100."
+    return f"{said}. Difference: {_signed(verdict.difference)} of 100."
 
 
 def _signed(metric: Metric) -> str:
