@@ -256,10 +256,28 @@ def test_notes_of_agents_in_the_text_are_refused_and_not_quoted(read):
         if "escalate" in row["tags"]:
             row["Body"] += " handed over to second line"
     leaks = leaks_of(read(rows))
-    with pytest.raises(EscalmlError, match=r"the texts tell it: .* look at messages \d+, \d+, \d+") as error:
+    with pytest.raises(EscalmlError, match=r"the texts tell it: .* look at the messages T-\d+, T-\d+, T-\d+") as error:
         require_no_leaks(leaks, Options())
     assert "second line" not in str(error.value)
     require_no_leaks(leaks, Options(accept_leaks=True))
+
+
+def test_what_tells_that_a_frequent_outcome_did_not_come_is_found(read):
+    rows = [
+        row | {"Priority": "", "saved_by": "" if "escalate" in row["tags"] else "macro"}
+        for row in invented_rows(rate=0.8)
+    ]
+    assert [(leak.where, leak.certain) for leak in leaks_of(read(rows))] == [("saved_by", True)]
+
+
+def test_outcomes_of_a_few_customers_alone_are_refused(read, scorer):
+    rows = invented_rows()
+    for row in rows:
+        if "escalate" in row["tags"]:
+            row["Requester"] = "the-one"
+    past = read(rows)
+    with pytest.raises(EscalmlError, match=r"hold 1 customers with the outcome and \d+ without; 10 of each"):
+        backtest(past, scorer, score_past(scorer, past), export="x", model="m", options=Options(evaluation=QUICK))
 
 
 def test_the_outcomes_own_word_in_the_texts_is_told(read):

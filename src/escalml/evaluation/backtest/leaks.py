@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from escalml.data.column_mapping import normal, shown
 from escalml.data.labels import FloatArray
@@ -26,15 +27,15 @@ _MOST_VALUES = 200
 class Leak(Record):
     """One sign that something was written after the outcome.
 
-    `where` names a column or field. `certain`: so sure that a backtest would mean nothing with it. `rows` are numbers
-    of messages in order of time, from 1, to look at.
+    `where` names a column or field. `certain`: so sure that a backtest would mean nothing with it. `ids`: messages to
+    look at.
     """
 
     where: str
     kind: Literal["column", "phrase", "outcome word", "name of a column"]
     says: str
     certain: bool
-    rows: tuple[int, ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 def find_leaks(past: Past, outcome: Outcome, sources: Mapping[str, Sequence[str]]) -> list[Leak]:
@@ -57,15 +58,27 @@ def find_leaks(past: Past, outcome: Outcome, sources: Mapping[str, Sequence[str]
     return [*_columns(past), *_phrases(past, texts), *_outcome_words(past, texts, outcome), *_names(sources)]
 
 
+def _ids(past: Past, rows: NDArray[np.int64]) -> tuple[str, ...]:
+    """Ids of the first three."""
+    return tuple(str(past.messages[row].id) for row in rows[:3].tolist())
+
+
+def _rarer(past: Past) -> tuple[FloatArray, str]:
+    """Marks of the rarer side, and its name: that a frequent side is told surely is no sign of anything."""
+    outcomes = past.outcomes
+    return (outcomes, "with") if outcomes.mean() <= 0.5 else (1 - outcomes, "without")
+
+
 def _columns(past: Past) -> Iterator[Leak]:
     """Columns of which a value, or that they are filled at all, says the outcome."""
+    marks, side = _rarer(past)
     for name, cells in past.columns.items():
-        sure = max(_of_values(cells, past.outcomes), _of_order(cells, past.outcomes), key=lambda found: found[0])
+        sure = max(_of_values(cells, marks, side), _of_order(cells, marks), key=lambda found: found[0])
         if sure[0] >= _SURE:
             yield Leak(where=shown(name), kind="column", says=sure[1], certain=True)
 
 
-def _of_values(cells: Sequence[object], outcomes: FloatArray) -> tuple[float, str]:
+def _of_values(cells: Sequence[object], outcomes: FloatArray, side: str) -> tuple[float, str]:
     """How surely the surest value tells the outcome, among those that stand beside a fifth of all outcomes."""
     folded = np.array(["" if cell in (None, [], {}) else str(cell).strip().casefold()[:200] for cell in cells])
     values, codes = np.unique(folded, return_inverse=True)
@@ -76,14 +89,9 @@ def _of_values(cells: Sequence[object], outcomes: FloatArray) -> tuple[float, st
     for mark in marks:
         n, n_positive = int(mark.sum()), int(outcomes[mark].sum())
         if n_positive >= max(_MIN_ROWS, _FOUND * outcomes.sum()) and n < len(outcomes):
-            says = f"of the {n:,} messages with one of its values {n_positive:,} have the outcome"
-            best = max(best, (_surprise(n_positive / n, outcomes), says))
+            says = f"of the {n:,} messages with one of its values {n_positive:,} are {side} the outcome"
+            best = max(best, (n_positive / n, says))
     return best
-
-
-def _surprise(precision: float, outcomes: FloatArray) -> float:
-    """Precision, or 0 where the outcome is so frequent that a high one is no sign of anything."""
-    return precision if outcomes.mean() <= 0.5 else 0.0
 
 
 def _of_order(cells: Sequence[object], outcomes: FloatArray) -> tuple[float, str]:
@@ -92,7 +100,7 @@ def _of_order(cells: Sequence[object], outcomes: FloatArray) -> tuple[float, str
         numbers = np.array([np.nan if cell in (None, "") else float(str(cell)) for cell in cells])
     except ValueError:
         return 0.0, ""
-    if outcomes.mean() > 0.5 or np.isnan(numbers).all():
+    if np.isnan(numbers).all():
         return 0.0, ""
     found = 0.0
     for sign in (1, -1):
@@ -106,9 +114,7 @@ def _phrases(past: Past, texts: Sequence[str]) -> Iterator[Leak]:
     """Words or pairs of words that stand in texts with the outcome, and in hardly any other."""
     from sklearn.feature_extraction.text import CountVectorizer
 
-    outcomes = past.outcomes
-    if outcomes.mean() > 0.5:
-        return
+    outcomes, side = _rarer(past)
     vectorizer = CountVectorizer(
         ngram_range=(1, 2), token_pattern=TOKEN.pattern, lowercase=False, binary=True, min_df=_MIN_ROWS
     )
@@ -128,10 +134,10 @@ def _phrases(past: Past, texts: Sequence[str]) -> Iterator[Leak]:
             where="text",
             kind="phrase",
             says=f"{int(sure.sum())} words or pairs of words tell the outcome; the most frequent stands in "
-            f"{int(n_positive[term]):,} of the {int(outcomes.sum()):,} messages with the outcome and in "
+            f"{int(n_positive[term]):,} of the {int(outcomes.sum()):,} messages {side} the outcome and in "
             f"{int(n[term] - n_positive[term]):,} others",
             certain=True,
-            rows=tuple(int(row) + 1 for row in rows[:3]),
+            ids=_ids(past, rows),
         )
 
 
@@ -149,7 +155,7 @@ def _outcome_words(past: Past, texts: Sequence[str], outcome: Outcome) -> Iterat
             says=f"the outcome's own word stands in {100 * with_it:.1f} % of the texts with the outcome and in "
             f"{100 * without:.1f} % of the others; look whether customers wrote it, or agents afterwards",
             certain=False,
-            rows=tuple(int(row) + 1 for row in np.flatnonzero(has & (past.outcomes == 1))[:3]),
+            ids=_ids(past, np.flatnonzero(has & (past.outcomes == 1))),
         )
 
 

@@ -30,6 +30,7 @@ from escalml.scoring.scorer import Scorer
 
 _AT_A_TIME = 200
 _SHOWN_CASES = 10
+_MIN_CUSTOMERS = 10  # fewer can all fall into one fold
 _SHOWN_CHARACTERS = 400
 SHARE = 0.2  # of the messages: what the verdict is about where the team's capacity is not known
 
@@ -72,14 +73,14 @@ def require_no_leaks(leaks: Sequence[Leak], options: Options) -> None:
     Raises
     ------
     EscalmlError
-        If a phrase of the texts tells the outcome; names rows to look at, never the phrase.
+        If a phrase of the texts tells the outcome; names messages to look at, never the phrase.
     """
     told = [leak for leak in leaks if leak.certain and leak.kind == "phrase"]
     if told and not options.accept_leaks:
-        rows = ", ".join(map(str, told[0].rows))
+        ids = ", ".join(told[0].ids)
         raise EscalmlError(
             f"--outcome: the texts tell it: {told[0].says}. They were most likely written after the outcome, such as "
-            f"notes of agents; look at messages {rows} in order of time, map the customer's first message with "
+            f"notes of agents; look at the messages {ids}, map the customer's first message with "
             "--column text=NAME, or give --accept-leaks if customers wrote that themselves."
         )
 
@@ -174,11 +175,15 @@ def _lesson(past: Past, weights: FloatArray, history_turns: int) -> tuple[Lesson
 
 
 def _require_both(past: Past, learned: NDArray[np.bool_]) -> None:
-    outcomes = past.outcomes[learned]
-    if min(outcomes.sum(), len(outcomes) - outcomes.sum()) < 10:
+    """Refuse what five folds of customers cannot be made of, with both kinds in each four of them."""
+    customers = [
+        {past.groups[row] for row in np.flatnonzero(learned & (past.outcomes == side)).tolist()} for side in (0, 1)
+    ]
+    if min(map(len, customers)) < _MIN_CUSTOMERS:
         raise EscalmlError(
-            "--outcome: the first 70 % of the export are nearly all copies of later messages, or of one kind; nothing "
-            "can be learned from them. Export messages of customers, not those of programs, and a longer past."
+            f"--outcome: without copies of later messages the first 70 % of the export hold {len(customers[1])} "
+            f"customers with the outcome and {len(customers[0])} without; {_MIN_CUSTOMERS} of each are needed. "
+            "Export messages of customers, not those of programs, and a longer past."
         )
 
 
