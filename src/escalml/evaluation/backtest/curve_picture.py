@@ -44,7 +44,7 @@ def draw_curves(rankings: Sequence[Measured]) -> str:
 
 
 def _x(percent: float) -> float:
-    return round(_LEFT + (_WIDTH - _LEFT - 10) * percent / 100, 1)
+    return round(_LEFT + (_WIDTH - _LEFT - 20) * percent / 100, 1)
 
 
 def _y(percent: float) -> float:

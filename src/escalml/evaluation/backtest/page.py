@@ -76,7 +76,7 @@ def _cards(found: Backtest, own: Measured, today: Measured) -> str:
     cards = [
         ("own", _of_100(own.metrics[name]), f"of 100 found by {own.name} {_span(own.metrics[name])}"),
         ("own", _of_100(as_it_is.metrics[name]), f"by {as_it_is.name} {_span(as_it_is.metrics[name])}"),
-        ("", _of_100(today.metrics[name]), f"by the best of today, {today.name} {_span(today.metrics[name])}"),
+        ("", _of_100(today.metrics[name]), f"by the best simpler way, {today.name} {_span(today.metrics[name])}"),
         ("", f"{100 * _share_read(found):.0f}", "by reading as many in the order of arrival"),
     ]
     return "".join(f'<div class="card {kind}"><b>{number}</b>{escape(said)}</div>' for kind, number, said in cards)
@@ -91,7 +91,7 @@ def _share_read(found: Backtest) -> float:
 
 def _verdict(found: Backtest) -> str:
     verdict = found.verdict
-    said = f"{verdict.candidate[0].upper()}{verdict.candidate[1:]} {verdict.says}, {verdict.today}"
+    said = f"{verdict.candidate[0].upper()}{verdict.candidate[1:]} {verdict.says} ({verdict.today})"
     return f"{said}. Difference: {_signed(verdict.difference)} of 100."
 
 
@@ -214,7 +214,7 @@ def _conditions(found: Backtest) -> list[str]:
         f"Measured on: {last.n:,} messages of {_dates(last)}, {last.n_positive:,} with the outcome, from "
         f"{found.n_customers:,} customers or conversations in {found.n_weeks:,} weeks.",
         f"Intervals: {found.n_bootstrap:,} draws of customers, and as many of weeks.",
-        "The best of today was chosen on these very messages, which flatters it.",
+        "The best simpler way was chosen on these very messages, which flatters it.",
     ]
     if found.n_scored < first.n + last.n:
         said.append(

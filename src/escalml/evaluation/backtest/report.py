@@ -41,7 +41,7 @@ class Case(Record):
 
 
 class Verdict(Record):
-    """The best candidate against the best of what there is today: `difference` of recall, of the same resamples."""
+    """The head against the best of the other ways, `today`: `difference` of recall, of the same resamples."""
 
     candidate: str
     today: str

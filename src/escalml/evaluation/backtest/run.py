@@ -225,10 +225,10 @@ def _verdict(
 
 def _in_words(difference: Metric) -> str:
     if difference.low is not None and difference.low > 0:
-        return "finds more than the best of what you have today"
+        return "finds more than the best simpler way"
     if difference.high is not None and difference.high < 0:
-        return "finds less than the best of what you have today"
-    return "does not differ clearly from the best of what you have today"
+        return "finds less than the best simpler way"
+    return "does not differ clearly from the best simpler way"
 
 
 def _mistakes(
