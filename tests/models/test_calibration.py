@@ -17,6 +17,18 @@ def test_overconfident_log_odds_are_shrunk_to_what_they_mean():
     assert np.allclose([calibration.slopes[0], calibration.intercepts[0]], [1 / 3, -1 / 3], atol=0.03)
 
 
+def test_a_row_that_weighs_two_is_two_rows():
+    true = np.random.default_rng(1).normal(size=500)
+    labels, weights = drawn(true), np.repeat([1.0, 2.0], 250)
+    twice = np.append(np.arange(500), np.arange(250, 500))
+    weighted, repeated = (
+        fit_calibration(true[:, None], labels, weights),
+        fit_calibration(true[twice, None], labels[twice]),
+    )
+    assert np.allclose([weighted.slopes, weighted.intercepts], [repeated.slopes, repeated.intercepts], atol=1e-3)
+    assert not np.allclose(weighted.slopes, fit_calibration(true[:, None], labels).slopes, atol=1e-3)
+
+
 def test_unlabelled_rows_change_nothing():
     true = np.random.default_rng(1).normal(size=500)
     labels = drawn(true)

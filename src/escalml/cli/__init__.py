@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from escalml import __version__
+from escalml.cli.backtest import backtest
 from escalml.cli.calibrate import calibrate
 from escalml.cli.commands import Commands
 from escalml.cli.feedback import app as feedback_app
@@ -65,6 +66,7 @@ app.command()(redact)
 app.command("reply-check", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(reply_check)
 app.command()(serve)
 app.command()(shadow)
+app.command()(backtest)
 app.command()(calibrate)
 app.command()(forget)
 add_stages(app)

@@ -74,8 +74,13 @@ class MessageReader:
 
     def __iter__(self) -> Iterator[Message | Reject]:
         """Each row as a message with an id, or as a reject; in order."""
+        for _, item in self.with_rows():
+            yield item
+
+    def with_rows(self) -> Iterator[tuple[Row, Message | Reject]]:
+        """Each row as it stands, columns that are no field of a message included, and what became of it."""
         for row in read_rows(self.path, reading=self.reading, facts=self._facts):
-            yield self._message(row)
+            yield row, self._message(row)
 
     def notes(self) -> list[str]:
         """What a person should know of how the rows read so far were read; empty where all was as it should be."""

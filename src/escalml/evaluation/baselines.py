@@ -88,7 +88,7 @@ def fit_baselines(messages: Sequence[Message], targets: FloatArray) -> dict[str,
         "keyword list": keyword_features,
         "VADER sentiment": sentiment_features,
     }
-    return {name: _fit(features, messages, targets) for name, features in kinds.items()}
+    return {name: fit_baseline(features, messages, targets) for name, features in kinds.items()}
 
 
 def no_features(messages: Sequence[Message]) -> FloatArray:
@@ -145,8 +145,22 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
-def _fit(features: Features, messages: Sequence[Message], targets: FloatArray) -> Baseline:
-    """One regression per target on its labelled rows."""
+def fit_baseline(features: Features, messages: Sequence[Message], targets: FloatArray) -> Baseline:
+    """Fit one baseline.
+
+    Parameters
+    ----------
+    features
+        Such as `keyword_features`.
+    messages
+        Training messages.
+    targets
+        Shape (n_messages, n_targets), in {0, 1, NaN}.
+
+    Returns
+    -------
+    One regression per target on its labelled rows.
+    """
     X = features(messages)
     coefficients = np.zeros((X.shape[1], targets.shape[1]))
     intercepts = np.zeros(targets.shape[1])

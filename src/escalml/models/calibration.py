@@ -42,7 +42,7 @@ class Calibration:
         return Calibration(slopes, intercepts)
 
 
-def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
+def fit_calibration(log_odds: FloatArray, targets: FloatArray, weights: FloatArray | None = None) -> Calibration:
     """Fit one logistic curve per target.
 
     Parameters
@@ -51,6 +51,8 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
         Out-of-fold log-odds: no row scored by a model that was trained on it. Shape (n, n_targets).
     targets
         Same shape, in {0, 1, NaN}; each column has observed positives and negatives.
+    weights
+        How many rows each row stands for, where it was drawn from more. Shape (n,), at least 0; default all alike.
 
     Returns
     -------
@@ -62,16 +64,21 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray) -> Calibration:
     """
     from sklearn.linear_model import LogisticRegression
 
+    weights = np.ones(len(targets)) if weights is None else weights
     slopes, intercepts = np.zeros(targets.shape[1]), np.zeros(targets.shape[1])
     for column in range(targets.shape[1]):
         observed = ~np.isnan(targets[:, column])
         # A weak penalty keeps the curve finite where a rare target is separated perfectly.
         curve = LogisticRegression(C=100.0, solver="lbfgs").fit(
-            log_odds[observed, column, None], targets[observed, column]
+            log_odds[observed, column, None], targets[observed, column], sample_weight=weights[observed]
         )
         # A negative slope would mean a model worse than chance: then only the base rate is to be trusted.
         slopes[column] = max(float(curve.coef_[0, 0]), 0.0)
-        intercepts[column] = float(curve.intercept_[0]) if slopes[column] else _logit(targets[observed, column].mean())
+        intercepts[column] = (
+            float(curve.intercept_[0])
+            if slopes[column]
+            else _logit(float(np.average(targets[observed, column], weights=weights[observed])))
+        )
     return Calibration(slopes, intercepts)
 
 
