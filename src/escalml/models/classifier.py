@@ -48,8 +48,10 @@ class Classifier(Protocol):
 
     def look(self, views: Sequence[MessageView], *, for_names: bool = True) -> Look:
         """What `read` says, and the vector of each message, in one pass; `for_names=False` leaves the names out."""
-        log_odds, names = self.read(views) if for_names else (self.log_odds(views), [() for _ in views])
-        return Look(log_odds, names, np.zeros((len(views), 0)))
+        nothing = np.zeros((len(views), 0))
+        if for_names:
+            return Look(*self.read(views), nothing)
+        return Look(self.log_odds(views), [() for _ in views], nothing)
 
     def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
         """Names and addresses in texts, as spans of the texts as sent; none, unless the model has a head for them."""

@@ -149,8 +149,13 @@ class HeadClassifier(Classifier):
             described = json.loads((directory / TERMS).read_bytes())
             blocks = enumerate(described["blocks"])
             vectorizers = [Vectorizer.rebuild(block, numbers[f"idf_{n}"]) for n, block in blocks]
-            parts = ("columns", "log_odds", "vectors", "terms", "intercepts")
-            heads = Heads(*(numbers[part].astype(np.int64 if part == "columns" else np.float64) for part in parts))
+            heads = Heads(
+                columns=numbers["columns"],
+                log_odds=numbers["log_odds"],
+                vectors=numbers["vectors"],
+                terms=numbers["terms"].astype(np.float64),
+                intercepts=numbers["intercepts"],
+            )
             champion = CHAMPIONS[described["champion"]].load(directory)
             champions_columns = numbers["champions_columns"]
         width = 0 if isinstance(champion, TfidfClassifier) else _encoder_of(champion).width

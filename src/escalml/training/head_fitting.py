@@ -169,9 +169,9 @@ def _best_penalty(
 
 
 def _is_better(known: Known, targets: FloatArray, field: Sequence[int], scores: FloatArray, folds: Folds) -> bool:
-    """Whether heads are better than the champion's own log-odds, fitted to the same rows, by more than a standard error.
+    """Whether heads are better than the champion's own log-odds, fitted to the same rows, beyond chance.
 
-    The standard error is that of the sum over conversations.
+    That is by more than a standard error of the sum over conversations.
     """
     old = [column for column in field if known.columns[column] != NEW]
     champion = np.zeros((len(targets), len(old)))

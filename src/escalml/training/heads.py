@@ -29,10 +29,12 @@ from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
 from escalml.training.head_fitting import FittedHeads, Known, fit_heads
 
+UNLABELLED = "0 with, 0 without"
+
 
 @dataclass(frozen=True)
 class TrainedHeads:
-    """A model of kind `head`, and what became of each field.
+    """A model of kind `head` and what it stands on, and what became of each field.
 
     `headed` are the fields that got heads, `kept` those with own labels enough whose heads were no better than the
     champion, fitted to the own rows; `unlearned` the targets with too few own labels, with their counts; those among
@@ -40,6 +42,7 @@ class TrainedHeads:
     """
 
     scorer: Scorer
+    base: Scorer
     n_own: int
     headed: tuple[str, ...]
     kept: tuple[str, ...]
@@ -60,9 +63,7 @@ def under(champion: Scorer) -> Scorer:
     return Scorer(cast("HeadClassifier", champion.classifier).champion, built_on)
 
 
-def train_heads(
-    rows: Sequence[LabelledMessage], params: Params, champion: Scorer, *, data_sha256: str
-) -> TrainedHeads:
+def train_heads(rows: Sequence[LabelledMessage], params: Params, champion: Scorer, *, data_sha256: str) -> TrainedHeads:
     """Train heads on a champion.
 
     Parameters
@@ -112,9 +113,7 @@ def train_heads(
     named, writers = [row.named_words for row in own], [row.writer for row in own]
     vectorizers = fit_vectorizers(known.views, known.groups, params.tfidf, names=names, named=named, writers=writers)
     fitted = fit_heads(known, targets, fields, vectorizers, n_folds=params.n_folds, seed=params.seed)
-    classifier = HeadClassifier(
-        cast("Champion", base.classifier), known.columns, fitted.vectorizers, fitted.heads
-    )
+    classifier = HeadClassifier(cast("Champion", base.classifier), known.columns, fitted.vectorizers, fitted.heads)
     taught = [column for field in fields for column in field]
     rules = _rules_of(params.thresholds, table)
     readout = _read_out(fitted, known, targets, taught, own, base, table, rules)
@@ -132,10 +131,11 @@ def train_heads(
     labelled = [table.block_of(table.columns[field[0]]).field for field in fields]
     return TrainedHeads(
         scorer=Scorer(classifier, manifest),
+        base=base,
         n_own=len(own),
         headed=tuple(field for field in labelled if field in headed),
         kept=tuple(field for field in labelled if field not in headed),
-        unlearned={name: counts for name, counts in scarce.items() if not counts.startswith("0 ")},
+        unlearned={name: counts for name, counts in scarce.items() if counts != UNLABELLED},
     )
 
 
@@ -145,7 +145,13 @@ def _scarce(own: Sequence[LabelledMessage], table: TargetTable, least: int) -> d
     scarce = {}
     for column, name in enumerate(table.columns):
         n_yes, n_no = (
-            len({row.group for row, given in zip(own, targets[:, column], strict=True) if given == label and row.at_random})
+            len(
+                {
+                    row.group
+                    for row, given in zip(own, targets[:, column], strict=True)
+                    if given == label and row.at_random
+                }
+            )
             for label in (1.0, 0.0)
         )
         if min(n_yes, n_no) < least:
@@ -155,7 +161,7 @@ def _scarce(own: Sequence[LabelledMessage], table: TargetTable, least: int) -> d
 
 def _listed(scarce: Mapping[str, str]) -> str:
     """The targets with any own label, with their counts."""
-    return "; ".join(f"{name}: {counts}" for name, counts in scarce.items() if counts != "0 with, 0 without") or (
+    return "; ".join(f"{name}: {counts}" for name, counts in scarce.items() if counts != UNLABELLED) or (
         "no own message has a label"
     )
 
