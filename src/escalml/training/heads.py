@@ -28,6 +28,7 @@ from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
 from escalml.training.head_fitting import FittedHeads, Known, fit_heads
+from escalml.training.multiclass_pick import with_picks
 
 UNLABELLED = "0 with, 0 without"
 
@@ -47,6 +48,26 @@ class TrainedHeads:
     headed: tuple[str, ...]
     kept: tuple[str, ...]
     unlearned: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class _Lesson:
+    """What is learned from: own rows, their targets, what is known of them, and the columns of each field to teach."""
+
+    own: Sequence[LabelledMessage]
+    table: TargetTable
+    targets: FloatArray
+    known: Known
+    fields: Sequence[Sequence[int]]
+
+    @property
+    def taught(self) -> list[int]:
+        """All columns that own labels teach."""
+        return [column for field in self.fields for column in field]
+
+    def field_of(self, column: int) -> str:
+        """The field that a column belongs to."""
+        return self.table.block_of(self.table.columns[column]).field
 
 
 def own_rows(rows: Sequence[LabelledMessage], champion: Scorer, split: str = "train") -> list[LabelledMessage]:
@@ -103,32 +124,16 @@ def train_heads(rows: Sequence[LabelledMessage], params: Params, champion: Score
             f"{len(own)} own messages teach no target: each needs {params.tfidf.min_positives} conversations with it "
             f"and as many without ({_listed(scarce)}). Label more, or lower tfidf.min_positives in params.yaml."
         )
-    known = _known(own, base, table)
-    targets = table.encode_rows(own)
     fields = [
         [table.index(column) for column in block.columns if column not in scarce] for block in table.blocks.values()
     ]
-    fields = [field for field in fields if field]
-    names = names_among(own, params.tfidf.min_df)
-    named, writers = [row.named_words for row in own], [row.writer for row in own]
-    vectorizers = fit_vectorizers(known.views, known.groups, params.tfidf, names=names, named=named, writers=writers)
-    fitted = fit_heads(known, targets, fields, vectorizers, n_folds=params.n_folds, seed=params.seed)
-    classifier = HeadClassifier(cast("Champion", base.classifier), known.columns, fitted.vectorizers, fitted.heads)
-    taught = [column for field in fields for column in field]
-    rules = _rules_of(params.thresholds, table)
-    readout = _read_out(fitted, known, targets, taught, own, base, table, rules)
-    manifest = Manifest(
-        kind="head",
-        targets=targets_config,
-        features=base.manifest.features,
-        **dict(readout),
-        threshold_rules=rules,
-        languages=base.manifest.languages,
-        built_on=base.manifest,
-        trained_on=_facts(own, base, data_sha256),
+    lesson = _Lesson(own, table, table.encode_rows(own), _known(own, base, table), [field for field in fields if field])
+    fitted = _fit(lesson, params)
+    manifest = _manifest(lesson, fitted, base, params, data_sha256)
+    classifier = HeadClassifier(
+        cast("Champion", base.classifier), lesson.known.columns, fitted.vectorizers, fitted.heads
     )
-    headed = {table.block_of(table.columns[column]).field for column in fitted.heads.columns}
-    labelled = [table.block_of(table.columns[field[0]]).field for field in fields]
+    headed, labelled = _headed(lesson, fitted), [lesson.field_of(field[0]) for field in lesson.fields]
     return TrainedHeads(
         scorer=Scorer(classifier, manifest),
         base=base,
@@ -137,6 +142,44 @@ def train_heads(rows: Sequence[LabelledMessage], params: Params, champion: Score
         kept=tuple(field for field in labelled if field not in headed),
         unlearned={name: counts for name, counts in scarce.items() if counts != UNLABELLED},
     )
+
+
+def _fit(lesson: _Lesson, params: Params) -> FittedHeads:
+    """Fit the n-grams of the own messages and the heads."""
+    own, known = lesson.own, lesson.known
+    vectorizers = fit_vectorizers(
+        known.views,
+        known.groups,
+        params.tfidf,
+        names=names_among(own, params.tfidf.min_df),
+        named=[row.named_words for row in own],
+        writers=[row.writer for row in own],
+    )
+    return fit_heads(known, lesson.targets, lesson.fields, vectorizers, n_folds=params.n_folds, seed=params.seed)
+
+
+def _manifest(lesson: _Lesson, fitted: FittedHeads, base: Scorer, params: Params, data_sha256: str) -> Manifest:
+    """All of the model but its weights."""
+    log_odds = lesson.known.own.copy()
+    log_odds[:, fitted.heads.columns] = fitted.log_odds
+    rules, headed = _rules_of(params.thresholds, lesson.table), sorted(_headed(lesson, fitted))
+    return Manifest(
+        kind="head",
+        targets=with_picks(
+            log_odds, lesson.targets, lesson.known.groups, lesson.table, headed, rules, seed=params.seed
+        ),
+        features=base.manifest.features,
+        **dict(_read_out(lesson, log_odds, fitted, base, rules)),
+        threshold_rules=rules,
+        languages=base.manifest.languages,
+        built_on=base.manifest,
+        trained_on=_facts(lesson.own, base, data_sha256),
+    )
+
+
+def _headed(lesson: _Lesson, fitted: FittedHeads) -> set[str]:
+    """The fields that got heads."""
+    return {lesson.field_of(column) for column in fitted.heads.columns}
 
 
 def _scarce(own: Sequence[LabelledMessage], table: TargetTable, least: int) -> dict[str, str]:
@@ -196,19 +239,11 @@ def _rules_of(rules: ThresholdsConfig, table: TargetTable) -> ThresholdsConfig:
 
 
 def _read_out(
-    fitted: FittedHeads,
-    known: Known,
-    targets: FloatArray,
-    taught: Sequence[int],
-    own: Sequence[LabelledMessage],
-    base: Scorer,
-    table: TargetTable,
-    rules: ThresholdsConfig,
+    lesson: _Lesson, log_odds: FloatArray, fitted: FittedHeads, base: Scorer, rules: ThresholdsConfig
 ) -> Readout:
-    """The champion's readout, but for the targets that own labels taught: those are fitted to own rows out of fold."""
-    old = base.manifest
-    log_odds = known.own.copy()
-    log_odds[:, fitted.heads.columns] = fitted.log_odds
+    """The champion's readout, but for the targets that own labels teach: those are fitted to own rows out of fold."""
+    old, table, known, own = base.manifest, lesson.table, lesson.known, lesson.own
+    targets, taught = lesson.targets, lesson.taught
     picked = np.array([row.at_random for row in own])
     curves = _champions_curves(base, known.columns).with_columns(
         taught, fit_calibration(log_odds[picked][:, taught], targets[picked][:, taught])
