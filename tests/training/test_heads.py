@@ -1,18 +1,22 @@
 """Heads on a champion: own labels teach what they can, and all else stays as it was."""
 
 import random
+import re
 
 import numpy as np
 import pytest
+import yaml
 
-from escalml.config import TargetConfig
+from escalml.config import TargetConfig, ThresholdsConfig
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.models.manifest import read_manifest
 from escalml.scoring.scorer import Scorer
 from escalml.training.gate import judge
 from escalml.training.heads import own_rows, train_heads
+from escalml.training.multiclass_pick import with_picks
 from escalml.training.plain_rival import compare_with_plain
+from escalml.training.prepare import write_labelled
 from escalml.training.stages import train as stage
 
 pytestmark = pytest.mark.slow  # `make quick` leaves it out
@@ -125,9 +129,7 @@ def test_heads_on_an_encoder_have_no_fast_part_and_on_n_grams_are_fast(on_blend,
 def test_new_heads_stand_on_what_the_old_ones_stood_on(trained, desk, settings):
     again = train_heads(desk, settings, trained.scorer, data_sha256="2" * 64)
     assert again.scorer.manifest == trained.scorer.manifest
-    assert np.array_equal(
-        again.scorer.probabilities(messages(desk)), trained.scorer.probabilities(messages(desk))
-    )
+    assert np.array_equal(again.scorer.probabilities(messages(desk)), trained.scorer.probabilities(messages(desk)))
 
 
 def test_labels_of_other_messages_teach_nothing_and_that_is_said(desk, settings, scorer):
@@ -141,20 +143,29 @@ def test_labels_of_other_messages_teach_nothing_and_that_is_said(desk, settings,
 
 
 def test_an_alarm_adds_to_a_head_as_much_as_to_what_the_head_reads(trained):
-    old, new = trained.base.manifest, trained.scorer.manifest
-    assert old.alarm_weights
-    kept = {(alarm, target) for alarm, weights in old.alarm_weights.items() for target in weights}
-    for alarm, target in kept:
-        if target != "escalated" or "escalated" in trained.kept:
-            assert new.alarm_weights[alarm][target] == old.alarm_weights[alarm][target]
+    old, new = trained.base.manifest.alarm_weights, trained.scorer.manifest.alarm_weights
+    units = {}
+    for alarm, weights in old.items():
+        for target, weight in weights.items():
+            units.setdefault(target, set()).add(round(new[alarm].get(target, 0.0) / weight, 6))
+    assert all(len(of_target) == 1 for of_target in units.values())  # in one unit, whichever the alarm
+    assert all(of_target == {1.0} for target, of_target in units.items() if target not in trained.headed)
+    assert min(units["escalated"]) >= 0
 
 
-def test_a_label_that_nobody_knows_is_left_out_and_told(desk, settings, scorer):
+def test_a_label_with_too_few_messages_is_told_and_never_named(desk, settings, scorer):
     queue = TargetConfig(kind="multiclass", labels=(*QUEUES, "moon"))
     wider = settings.model_copy(update={"targets": {**settings.targets, "queue": queue}})
-    heads = train_heads(desk, wider, scorer, data_sha256="2" * 64)
-    assert heads.scorer.manifest.targets["queue"].labels == QUEUES
-    assert heads.unlearned["queue_moon"].startswith("0 with")
+    rows = [
+        row.model_copy(update={"labels": {**row.labels, "queue": "moon"}}) if place in (2, 4) else row
+        for place, row in enumerate(desk)
+    ]
+    heads = train_heads(rows, wider, scorer, data_sha256="2" * 64)
+    assert heads.unlearned["queue_moon"].startswith("2 with")
+    column = heads.scorer.table.index("queue_moon")
+    said = heads.scorer.probabilities(messages(rows))
+    assert set(said[:, column]) == {pytest.approx(2.5 / (heads.n_own + 1))}
+    assert not heads.scorer.table.predict(said, heads.scorer.thresholds)[:, column].any()
 
 
 def test_rows_that_the_champion_learned_from_are_not_own(corpus, settings, scorer):
@@ -181,6 +192,29 @@ def test_the_gate_compares_a_head_with_its_champion(trained, corpus, settings):
     assert names["severity/qwk"].startswith("0.00 [0.00, 0.00]")
 
 
-def test_champion_without_heads_to_build_is_refused():
+def test_a_champion_is_named_with_heads_alone():
     with pytest.raises(EscalmlError, match="--champion names what heads are built on"):
         stage.main(["--kind", "tfidf", "--champion", "somewhere"])
+
+
+def test_the_command_says_what_each_field_is_worth(desk, settings, tiny_model, tmp_path, capsys):
+    (tmp_path / "params.yaml").write_text(yaml.safe_dump(settings.model_dump(mode="json"), sort_keys=False))
+    write_labelled(tmp_path / "data/processed/messages.jsonl", desk)
+    assert stage.main(["--root", str(tmp_path), "--kind", "head", "--champion", str(tiny_model)]) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"^queue: macro_f1 0\.\d\d on \d+ own validation messages, (better|worse|no better) ", out, re.M)
+    assert "wrote" in out and Scorer.load(tmp_path / "models/head").manifest.kind == "head"
+
+
+def test_where_labels_are_uneven_the_better_way_to_name_one_is_chosen():
+    table = TargetTable({"queue": TargetConfig(kind="multiclass", labels=("often", "seldom"))})
+    seldom = np.arange(400) % 10 == 0
+    hint = np.where(seldom, -1.0, np.where(np.arange(400) % 7 == 0, -1.0, -4.0))  # never likelier than not
+    targets = np.column_stack([~seldom, seldom]).astype(float)
+    groups = [f"g{row}" for row in range(400)]
+    log_odds = np.column_stack([-hint, hint])
+    chosen = with_picks(log_odds, targets, groups, table, ["queue"], ThresholdsConfig(), seed=0)
+    assert chosen["queue"].pick == "past_threshold"
+    even = np.where(seldom, 3.0, -3.0)
+    sure = with_picks(np.column_stack([-even, even]), targets, groups, table, ["queue"], ThresholdsConfig(), seed=0)
+    assert sure["queue"].pick == "likeliest"

@@ -4,7 +4,7 @@ How much a head may leave what is known, its penalty, is chosen field by field o
 whose heads are not better there, beyond chance, than the champion keeps the champion.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import product
@@ -55,6 +55,24 @@ class FittedHeads:
     vectorizers: Sequence[Vectorizer]
     log_odds: FloatArray
     from_own: FloatArray
+
+    def with_constants(self, log_odds: Mapping[int, float]) -> "FittedHeads":
+        """With heads for more columns, each of which says the same of every message."""
+        n_more, old = len(log_odds), self.heads
+        heads = Heads(
+            columns=np.append(old.columns, list(log_odds)).astype(np.int64),
+            log_odds=_wider(old.log_odds, n_more),
+            vectors=_wider(old.vectors, n_more),
+            terms=_wider(old.terms, n_more),
+            intercepts=np.append(old.intercepts, list(log_odds.values())),
+        )
+        said = np.hstack([self.log_odds, np.tile(list(log_odds.values()), (len(self.log_odds), 1))])
+        return FittedHeads(heads, self.vectorizers, said, np.append(self.from_own, np.zeros(n_more)))
+
+
+def _wider(weights: FloatArray, n_more: int) -> FloatArray:
+    """Weights with columns of zeros added."""
+    return np.hstack([weights, np.zeros((len(weights), n_more))])
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from escalml.training.head_fitting import FittedHeads, Known, fit_heads
 from escalml.training.multiclass_pick import with_picks
 
 UNLABELLED = "0 with, 0 without"
+NOBODY_SAID = 0.001  # rate of a label that is new, and that no own message has or lacks
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,8 @@ class TrainedHeads:
     """A model of kind `head` and what it stands on, and what became of each field.
 
     `headed` are the fields that got heads, `kept` those with own labels enough whose heads were no better than the
-    champion, fitted to the own rows; `unlearned` the targets with too few own labels, with their counts; those among
-    them that the champion does not know are not in the model.
+    champion, fitted to the own rows; `unlearned` the targets with too few own labels, with their counts: the champion's
+    stay as they are, a new one has its rate as its probability and is never flagged.
     """
 
     scorer: Scorer
@@ -155,7 +156,8 @@ def _fit(lesson: _Lesson, params: Params) -> FittedHeads:
         named=[row.named_words for row in own],
         writers=[row.writer for row in own],
     )
-    return fit_heads(known, lesson.targets, lesson.fields, vectorizers, n_folds=params.n_folds, seed=params.seed)
+    fitted = fit_heads(known, lesson.targets, lesson.fields, vectorizers, n_folds=params.n_folds, seed=params.seed)
+    return fitted.with_constants(_constants(lesson.targets, known, lesson.taught))
 
 
 def _manifest(lesson: _Lesson, fitted: FittedHeads, base: Scorer, params: Params, data_sha256: str) -> Manifest:
@@ -179,7 +181,7 @@ def _manifest(lesson: _Lesson, fitted: FittedHeads, base: Scorer, params: Params
 
 def _headed(lesson: _Lesson, fitted: FittedHeads) -> set[str]:
     """The fields that got heads."""
-    return {lesson.field_of(column) for column in fitted.heads.columns}
+    return {lesson.field_of(column) for column in fitted.heads.columns if column in lesson.taught}
 
 
 def _scarce(own: Sequence[LabelledMessage], table: TargetTable, least: int) -> dict[str, str]:
@@ -210,16 +212,23 @@ def _listed(scarce: Mapping[str, str]) -> str:
 
 
 def _learnable(wanted: TargetTable, base: Scorer, scarce: Mapping[str, str]) -> dict[str, TargetConfig]:
-    """The fields as far as somebody knows them: the champion, or own labels."""
-    kept: dict[str, TargetConfig] = {}
-    for field, block in wanted.blocks.items():
-        known = [column in base.table.columns or column not in scarce for column in block.columns]
-        if all(known):
-            kept[field] = block.config
-        elif block.config.kind in ("multilabel", "multiclass") and any(known):
-            labels = tuple(label for label, is_known in zip(block.config.labels, known, strict=True) if is_known)
-            kept[field] = block.config.model_copy(update={"labels": labels})
-    return kept
+    """The fields of which somebody knows something: the champion, or own labels."""
+    return {
+        field: block.config
+        for field, block in wanted.blocks.items()
+        if any(column in base.table.columns or column not in scarce for column in block.columns)
+    }
+
+
+def _constants(targets: FloatArray, known: Known, taught: Sequence[int]) -> dict[int, float]:
+    """Log-odds of the rate of each target that is new to the champion and has too few labels to learn anything from."""
+    unknown = [column for column, of_champion in enumerate(known.columns) if of_champion == NEW]
+    rates = {}
+    for column in set(unknown) - set(taught):
+        labels = targets[~np.isnan(targets[:, column]), column]
+        rate = (labels.sum() + 0.5) / (len(labels) + 1) if len(labels) else NOBODY_SAID
+        rates[column] = float(np.log(rate / (1 - rate)))
+    return dict(sorted(rates.items()))
 
 
 def _known(own: Sequence[LabelledMessage], base: Scorer, table: TargetTable) -> Known:
@@ -249,7 +258,8 @@ def _read_out(
         taught, fit_calibration(log_odds[picked][:, taught], targets[picked][:, taught])
     )
     probabilities = curves.apply(log_odds[picked])
-    thresholds = {name: old.thresholds.get(name, 0.5) for name in table.columns} | {
+    # A new target that nothing was learned of is never flagged, whatever its rate.
+    thresholds = {name: old.thresholds.get(name, 1.0) for name in table.columns} | {
         table.columns[column]: threshold_by(
             rule_of(table.columns[column], table, rules), probabilities[:, column], targets[picked, column]
         )
@@ -260,7 +270,7 @@ def _read_out(
         views = [view for view, is_picked in zip(known.views, picked, strict=True) if is_picked]
         served = raise_certain(probabilities, views, table)
         quantiles = fit_review(served, targets[picked], table, rules.review_coverage)
-    old_rates = np.array([*old.calibration.base_rates, 0.0])[known.columns]
+    old_rates = np.array([*old.calibration.base_rates, NOBODY_SAID])[known.columns]
     old_rates[taught] = np.nanmean(targets[picked][:, taught], axis=0)
     return Readout(
         calibration=CalibrationFacts(

@@ -39,7 +39,7 @@ def with_picks(
     table
         The fields.
     fields
-        Those to choose for; what is not multiclass is left alone, as is a field whose halves lack a label.
+        Those to choose for; what is not multiclass is left alone.
     rules
         How thresholds are chosen.
     seed
@@ -67,20 +67,25 @@ def _macro_f1_by_pick(
     rules: ThresholdsConfig,
     seed: int,
 ) -> dict[str, float]:
-    """Macro-F1 by either way; empty where a half has too few labels to fit anything to."""
+    """Macro-F1 by either way, over the labels that both halves have; empty where there are none."""
     block = table.blocks[field]
     rows = np.flatnonzero(~np.isnan(targets[:, block.span]).any(axis=1))
-    given, scores = targets[rows, block.span], log_odds[rows, block.span]
+    halves = list(GroupKFold(2, shuffle=True, random_state=seed).split(rows, groups=np.array(groups)[rows]))
+    of_field = targets[rows, block.span]
+    fits = [of_field[fit] for fit, _ in halves]
+    columns = np.flatnonzero(np.all([part.any(axis=0) & (part == 0).any(axis=0) for part in fits], axis=0))
+    if not len(columns):
+        return {}
+    given, scores = of_field[:, columns], log_odds[rows, block.span][:, columns]
+    names = [block.columns[column] for column in columns]
     picked = {pick: np.zeros(given.shape) for pick in ("likeliest", "past_threshold")}
-    for fit, held_out in GroupKFold(2, shuffle=True, random_state=seed).split(rows, groups=np.array(groups)[rows]):
-        if not (given[fit].any(axis=0).all() and (given[fit] == 0).any(axis=0).all()):
-            return {}
+    for fit, held_out in halves:
         curves = fit_calibration(scores[fit], given[fit])
         fitted = curves.apply(scores[fit])
         thresholds = np.array(
             [
                 threshold_by(rule_of(name, table, rules), fitted[:, column], given[fit, column])
-                for column, name in enumerate(block.columns)
+                for column, name in enumerate(names)
             ]
         )
         for pick, answers in picked.items():

@@ -18,7 +18,7 @@ from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
 from escalml.scoring.scorer import Scorer
 from escalml.training import CORPORA, KINDS, Progress, train
-from escalml.training.heads import own_rows, train_heads
+from escalml.training.heads import TrainedHeads, own_rows, train_heads
 from escalml.training.plain_rival import compare_with_plain
 from escalml.training.stages.arguments import parser_of
 from escalml.training.stages.prepare import DATA
@@ -77,13 +77,19 @@ def add_heads(
         kept = "" if comparison.field in trained.headed else " (a head was no better: it keeps the champion's scores)"
         print(f"{comparison.sentence()}{kept}.")
     for target, counts in trained.unlearned.items():
-        known = target in trained.scorer.table.columns
-        print(f"{target}: too few own labels ({counts}); {'as the champion has it' if known else 'not in the model'}.")
+        print(f"{target}: too few own labels ({counts}); {fate_of(target, trained)}.")
     print(
         f"heads learned from {trained.n_own} own messages in {seconds:.0f} s; wrote {model}; "
         f"next: escalml evaluate --model {model}"
     )
     return 0
+
+
+def fate_of(target: str, trained: TrainedHeads) -> str:
+    """What became of a target that own labels did not teach."""
+    if target in trained.base.table.columns:
+        return "as the champion has it"
+    return "never flagged" if target in trained.scorer.table.columns else "not in the model"
 
 
 def say_who_looked_for_names(rows: Sequence[LabelledMessage]) -> None:
