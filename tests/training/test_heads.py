@@ -164,7 +164,7 @@ def test_a_label_with_too_few_messages_is_told_and_never_named(desk, settings, s
     assert heads.unlearned["queue_moon"].startswith("2 with")
     column = heads.scorer.table.index("queue_moon")
     said = heads.scorer.probabilities(messages(rows))
-    assert set(said[:, column]) == {pytest.approx(2.5 / (heads.n_own + 1))}
+    assert np.allclose(said[:, column], 2.5 / (heads.n_own + 1))
     assert not heads.scorer.table.predict(said, heads.scorer.thresholds)[:, column].any()
 
 
@@ -203,13 +203,14 @@ def test_the_command_says_what_each_field_is_worth(desk, settings, tiny_model, t
     assert stage.main(["--root", str(tmp_path), "--kind", "head", "--champion", str(tiny_model)]) == 0
     out = capsys.readouterr().out
     assert re.search(r"^queue: macro_f1 0\.\d\d on \d+ own validation messages, (better|worse|no better) ", out, re.M)
-    assert "wrote" in out and Scorer.load(tmp_path / "models/head").manifest.kind == "head"
+    assert "wrote" in out
+    assert Scorer.load(tmp_path / "models/head").manifest.kind == "head"
 
 
 def test_where_labels_are_uneven_the_better_way_to_name_one_is_chosen():
     table = TargetTable({"queue": TargetConfig(kind="multiclass", labels=("often", "seldom"))})
     seldom = np.arange(400) % 10 == 0
-    hint = np.where(seldom, -1.0, np.where(np.arange(400) % 7 == 0, -1.0, -4.0))  # never likelier than not
+    hint = np.random.default_rng(0).normal(seldom * 1.5 - 2.5)  # seldom likelier than not
     targets = np.column_stack([~seldom, seldom]).astype(float)
     groups = [f"g{row}" for row in range(400)]
     log_odds = np.column_stack([-hint, hint])

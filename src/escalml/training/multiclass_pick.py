@@ -89,7 +89,8 @@ def _macro_f1_by_pick(
             ]
         )
         for pick, answers in picked.items():
-            config = block.config.model_copy(update={"pick": pick})
+            labels = tuple(block.config.labels[column] for column in columns)
+            config = block.config.model_copy(update={"pick": pick, "labels": labels})
             own = TargetTable({field: config}).blocks[field]
             answers[held_out] = predict_labels(own, curves.apply(scores[held_out]), thresholds)
     once = np.ones((1, len(rows)))
