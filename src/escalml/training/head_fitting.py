@@ -23,7 +23,7 @@ from escalml.models.head import NEW, Heads
 from escalml.models.ngrams import Vectorizer, weigh
 
 Folds = Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]]
-# Weaker penalties, such as 30, take ten times as long and were no better on the corpora.
+# A weaker one, 30, took 1.1 s a fit where 3 took 0.07 (1,000 messages of the corpus).
 INVERSE_PENALTIES = (0.03, 0.3, 3.0)
 N_COMPONENTS = 128  # of the vectors: as good as all of them for so few labels, and a tenth of the time
 FREE = 10.0  # scale of a target's own log-odds of the champion: hardly penalised, a head leaves them only for a reason
