@@ -30,12 +30,20 @@ class TargetConfig(Section):
     `ordinal`: K ordered labels make K-1 targets `<name>_ge_<label>` (Frank & Hall 2001). `binary`: one target.
     `multilabel` and `multiclass`: one target `<prefix>_<label>` per label; of a multiclass field one label holds,
     or none where the field has the value `none`.
+
+    `pick` says which label of a multiclass field holds: the likeliest, or the one that is furthest past its threshold.
+    Where labels are uneven the likeliest is nearly always a common one, and a rare one is never named; thresholds that
+    were chosen by F1 are lower for it.
     """
 
     kind: Literal["ordinal", "binary", "multilabel", "multiclass"]
     labels: tuple[str, ...] = ()
     prefix: str | None = None
     none: str | None = None
+    # Left out where it says nothing new, so that an earlier version can still read the manifest.
+    pick: Annotated[Literal["likeliest", "past_threshold"], Field(exclude_if=lambda pick: pick == "likeliest")] = (
+        "likeliest"
+    )
 
     @model_validator(mode="after")
     def _labels_fit_the_kind(self) -> "TargetConfig":
@@ -43,6 +51,8 @@ class TargetConfig(Section):
             raise ValueError("labels are required for every kind but binary, which has none")
         if len(set(self.labels)) != len(self.labels) or (self.kind == "ordinal" and len(self.labels) < 2):
             raise ValueError("labels must differ from one another, and an ordinal field needs two or more")
+        if self.pick != "likeliest" and self.kind != "multiclass":
+            raise ValueError("pick has no meaning but for multiclass")
         return self
 
     def columns(self, field: str) -> tuple[str, ...]:

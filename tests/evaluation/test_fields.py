@@ -1,4 +1,6 @@
 import numpy as np
+import pytest
+from pydantic import ValidationError
 
 from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable, predict_labels
@@ -51,3 +53,22 @@ def test_row_with_a_column_missing_is_unlabelled_in_that_field():
     targets = np.tile([1.0, np.nan, 0, 0, 0, 1, 0, 0], (2, 1))
     severity, privacy, *_ = labelled_fields(TABLE, targets, np.full(targets.shape, 0.5), np.full(len(TABLE), 0.5))
     assert (len(severity.targets), len(privacy.targets)) == (0, 2)
+
+
+@pytest.mark.parametrize(("pick", "expected"), [("likeliest", [1.0, 0.0]), ("past_threshold", [0.0, 1.0])])
+def test_a_label_of_a_multiclass_field_is_the_likeliest_or_the_one_furthest_past_its_threshold(pick, expected):
+    block = TargetTable({"queue": TargetConfig(kind="multiclass", labels=("often", "seldom"), pick=pick)}).blocks[
+        "queue"
+    ]
+    # 0.6 at a threshold of 0.7 falls short; 0.3 at one of 0.1 does not.
+    assert predict_labels(block, np.array([[0.6, 0.3]]), np.array([0.7, 0.1])).tolist() == [expected]
+
+
+def test_how_a_label_is_picked_is_written_only_where_it_is_new():
+    plain, other = (
+        TargetConfig(kind="multiclass", labels=("a",), pick=pick) for pick in ("likeliest", "past_threshold")
+    )
+    assert "pick" not in plain.model_dump(mode="json")
+    assert TargetConfig.model_validate(other.model_dump(mode="json")) == other
+    with pytest.raises(ValidationError, match="pick has no meaning but for multiclass"):
+        TargetConfig(kind="binary", pick="past_threshold")

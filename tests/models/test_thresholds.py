@@ -9,6 +9,7 @@ from escalml.errors import EscalmlError
 from escalml.models.thresholds import (
     fit_thresholds,
     move,
+    threshold_by,
     threshold_for_capacity,
     threshold_for_cost,
     threshold_for_f1,
@@ -80,3 +81,9 @@ def test_a_threshold_moves_by_its_odds():
     # Odds of 1 to 1, halved: 1 to 2.
     assert move(0.5, -np.log(2)) == pytest.approx(1 / 3)
     assert (move(0.0, 5.0), move(1.0, -5.0)) == (0, 1)
+
+
+@pytest.mark.parametrize("rule", [ThresholdRule(by="f1"), ThresholdRule(by="recall", value=0.9)])
+def test_without_a_positive_to_go_by_a_threshold_is_one_half(rule):
+    assert threshold_by(rule, P, np.full(5, np.nan)) == 0.5
+    assert threshold_by(rule, P, np.zeros(5)) == 0.5

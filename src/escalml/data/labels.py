@@ -181,6 +181,13 @@ def decode_levels(exceedances: FloatArray, thresholds: FloatArray) -> NDArray[np
     return levels
 
 
+def _log_odds(probabilities: FloatArray) -> FloatArray:
+    """Log-odds, finite at 0 and 1."""
+    clipped = np.clip(probabilities, 1e-9, 1 - 1e-9)
+    log_odds: FloatArray = np.log(clipped / (1 - clipped))
+    return log_odds
+
+
 def predict_labels(block: Block, probabilities: FloatArray, thresholds: FloatArray) -> FloatArray:
     """Labels that probabilities and thresholds stand for.
 
@@ -192,7 +199,8 @@ def predict_labels(block: Block, probabilities: FloatArray, thresholds: FloatArr
         Its columns. Shape (n_rows, n_columns), in [0, 1].
     thresholds
         Shape (n_columns,). An ordinal field takes the highest level that reaches its threshold; a multiclass field its
-        likeliest label, which has to reach its threshold only where the field has a value for none.
+        likeliest label, or the one furthest past its threshold (`TargetConfig.pick`), which has to reach its threshold
+        only where the field has a value for none.
 
     Returns
     -------
@@ -203,7 +211,10 @@ def predict_labels(block: Block, probabilities: FloatArray, thresholds: FloatArr
         return (levels[:, None] > np.arange(len(block.columns))).astype(float)
     predicted: NDArray[np.bool_] = probabilities >= thresholds
     if block.config.kind == "multiclass":
-        likeliest = np.argmax(probabilities, axis=1)[:, None] == np.arange(len(block.columns))
+        strength = probabilities
+        if block.config.pick == "past_threshold":
+            strength = _log_odds(probabilities) - _log_odds(thresholds)
+        likeliest = np.argmax(strength, axis=1)[:, None] == np.arange(len(block.columns))
         predicted = likeliest if block.config.none is None else likeliest & predicted
     return predicted.astype(float)
 

@@ -13,6 +13,8 @@ KINDS = {
     "tfidf": "an n-gram model (one logistic regression per target on word and character n-grams)",
     "encoder": "an encoder (a small transformer, fine-tuned, one linear head for all targets, int8)",
     "blend": "a blend (per target, a weighted sum of the log-odds of an n-gram model and a fine-tuned encoder)",
+    "head": "a champion with heads (per target that own labels taught, a logistic regression on what the champion "
+    "says, its encoder's vector of the message and own n-grams; all else is the champion's)",
 }
 
 

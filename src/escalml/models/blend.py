@@ -13,7 +13,7 @@ from escalml.data.arrays import read_arrays, write_arrays
 from escalml.data.labels import FloatArray
 from escalml.data.views import MessageView, View
 from escalml.errors import EscalmlError
-from escalml.models.classifier import Classifier
+from escalml.models.classifier import Classifier, Look
 from escalml.models.encoder import EncoderClassifier
 from escalml.models.tfidf import TfidfClassifier
 from escalml.records import Identifier
@@ -62,6 +62,11 @@ class BlendClassifier(Classifier):
         """Log-odds, and the names and addresses that the encoder finds in the same pass."""
         deep, names = self.encoder.read(views)
         return blended([self.tfidf.log_odds(views), deep], self.weights), names
+
+    def look(self, views: Sequence[MessageView], *, for_names: bool = True) -> Look:
+        """What `read` says, and the encoder's vector of each message, in one pass."""
+        deep = self.encoder.look(views, for_names=for_names)
+        return deep._replace(log_odds=blended([self.tfidf.log_odds(views), deep.log_odds], self.weights))
 
     def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
         """Names and addresses that the encoder finds."""

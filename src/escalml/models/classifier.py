@@ -5,11 +5,24 @@ A model may also find what no pattern can: person names and street addresses.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+import numpy as np
 
 from escalml.data.labels import FloatArray
 from escalml.data.views import MessageView, View
 from escalml.records import Identifier
+
+
+class Look(NamedTuple):
+    """What one pass over some views gives.
+
+    `vectors` has shape (n_views, width): what an encoder makes of each message; width 0 where there is none.
+    """
+
+    log_odds: FloatArray
+    names: list[tuple[Identifier, ...]]
+    vectors: FloatArray
 
 
 class Classifier(Protocol):
@@ -32,6 +45,13 @@ class Classifier(Protocol):
     def read(self, views: Sequence[MessageView]) -> tuple[FloatArray, list[tuple[Identifier, ...]]]:
         """What `log_odds` says, and `names_in` the text of each view, in one pass."""
         return self.log_odds(views), self.names_in([view.text for view in views])
+
+    def look(self, views: Sequence[MessageView], *, for_names: bool = True) -> Look:
+        """What `read` says, and the vector of each message, in one pass; `for_names=False` leaves the names out."""
+        nothing = np.zeros((len(views), 0))
+        if for_names:
+            return Look(*self.read(views), nothing)
+        return Look(self.log_odds(views), [() for _ in views], nothing)
 
     def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
         """Names and addresses in texts, as spans of the texts as sent; none, unless the model has a head for them."""

@@ -15,7 +15,7 @@ import numpy as np
 
 from escalml.data.labels import FloatArray
 from escalml.data.views import MessageView, View
-from escalml.models.classifier import Classifier
+from escalml.models.classifier import Classifier, Look
 from escalml.models.encoder_input import N_MARKS, TOKENIZER, framed, read_tokenizer, tokens_of
 from escalml.models.loading import loading, open_session
 from escalml.models.name_hints import NameHints
@@ -72,6 +72,11 @@ class EncoderClassifier(Classifier):
         return self._n_targets
 
     @property
+    def width(self) -> int:
+        """Numbers that the layers give for each token, side by side."""
+        return int(next(output for output in self.session.get_outputs() if output.name == "layers").shape[2])
+
+    @property
     def finds_names(self) -> bool:
         """Whether somebody trained a head for them."""
         return self.names is not None
@@ -93,11 +98,20 @@ class EncoderClassifier(Classifier):
 
     def read(self, views: Sequence[MessageView]) -> tuple[FloatArray, list[tuple[Identifier, ...]]]:
         """What `log_odds` says, and `names_in` the text of each view, in one pass."""
-        if (finder := self.names) is None:
+        if self.names is None:
             return self.log_odds(views), [() for _ in views]
-        pairs = _on_every_core(lambda view: self._read(finder, view), views)
-        rows = np.array([row for row, _ in pairs]).reshape(len(views), self.n_targets)
-        return rows, [names for _, names in pairs]
+        found = self.look(views)
+        return found.log_odds, found.names
+
+    def look(self, views: Sequence[MessageView], *, for_names: bool = True) -> Look:
+        """What `read` says, and the mean of each message's layers over its tokens; width that of all layers."""
+        finder = self.names if for_names else None
+        read = _on_every_core(lambda view: self._look(finder, view), views)
+        return Look(
+            np.array([row for row, _, _ in read]).reshape(len(views), self.n_targets),
+            [names for _, names, _ in read],
+            np.array([vector for _, _, vector in read]).reshape(len(views), self.width),
+        )
 
     def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
         """Names and addresses in texts of any length, as spans of the texts as sent."""
@@ -124,12 +138,19 @@ class EncoderClassifier(Classifier):
         tokens = tokens_of(view, self.tokenizer, self.max_tokens)
         return self._run(tokens, "log_odds").astype(np.float64)
 
-    def _read(self, finder: NameFinder, view: MessageView) -> tuple[FloatArray, tuple[Identifier, ...]]:
-        """Log-odds, and names of the text, for which the same pass serves unless the text was cut."""
+    def _look(
+        self, finder: NameFinder | None, view: MessageView
+    ) -> tuple[FloatArray, tuple[Identifier, ...], FloatArray]:
+        """Log-odds, names of the text, and the mean of the layers."""
         read = tokens_of(view, self.tokenizer, self.max_tokens)
         row, layers = self._outputs(read, ["log_odds", "layers"])
-        if not self._may_hold_names(view.text):
-            return row.astype(np.float64), ()
+        names = self._names(finder, view, read, layers) if finder and self._may_hold_names(view.text) else ()
+        return row.astype(np.float64), names, layers.mean(axis=0, dtype=np.float64)
+
+    def _names(
+        self, finder: NameFinder, view: MessageView, read: Sequence[int], layers: FloatArray32
+    ) -> tuple[Identifier, ...]:
+        """Names of the text, for which the layers of the message serve unless its text was cut."""
         tokens = cut(view.text, self.tokenizer, finder.known)
         end = len(read) - 1
         start = end - len(tokens.ids)
@@ -138,7 +159,7 @@ class EncoderClassifier(Classifier):
             probabilities = finder.probabilities(layers[start:end], tokens.marks)
         else:
             probabilities = self._windows(finder, tokens)
-        return row.astype(np.float64), finder.find(view.text, tokens, probabilities)
+        return finder.find(view.text, tokens, probabilities)
 
     def _windows(self, finder: NameFinder, tokens: Tokens) -> FloatArray32:
         """Probability of each label for each token, read in windows that overlap. Shape (n_tokens, n_labels)."""

@@ -26,9 +26,18 @@ _FILES_OF = {
     "encoder": ("encoder.onnx", "encoder.json", "tokenizer.json"),
 }
 _FILES_OF["blend"] = (*_FILES_OF["tfidf"], *_FILES_OF["encoder"], "blend.safetensors")
+_FILES_OF["head"] = ("head.json", "head.safetensors")  # beside those of the champion that it stands on
 # Some encoders come with a head for names.
 # What loading reads. What else lies in the folder (card, figures, results) is about the model, and may change.
-MODEL_FILES = (MANIFEST, *_FILES_OF["tfidf"], *_FILES_OF["encoder"], "names.onnx", "names.json", "blend.safetensors")
+MODEL_FILES = (
+    MANIFEST,
+    *_FILES_OF["tfidf"],
+    *_FILES_OF["encoder"],
+    "names.onnx",
+    "names.json",
+    "blend.safetensors",
+    *_FILES_OF["head"],
+)
 _OF_THIS_MODULE = "escalml.models.manifest" if __name__ == "__main__" else __name__
 
 ENGLISH = ("en",)  # what a model is trained for where its manifest says nothing
@@ -82,17 +91,19 @@ class Manifest(Readout):
     `threshold_rules` chose `thresholds` and `review_quantiles`, and will again when the model is calibrated anew.
     `languages`: ISO 639 codes of those the model was trained for; a person looks at a message in another one.
     `fast` reads out the n-gram part of a blend when that part answers alone. `files`: SHA-256 of each file of the model
-    but the manifest itself; empty before the model is saved.
+    but the manifest itself; empty before the model is saved. `built_on`: the manifest of the champion that heads stand
+    on, as it was.
     """
 
     name: str = "escalml"
     version: str = "0"
-    kind: Literal["tfidf", "encoder", "blend"] = "tfidf"
+    kind: Literal["tfidf", "encoder", "blend", "head"] = "tfidf"
     targets: dict[str, TargetConfig]
     features: FeaturesConfig
     threshold_rules: ThresholdsConfig
     languages: tuple[str, ...] = ENGLISH
     fast: Readout | None = None
+    built_on: "Manifest | None" = None
     trained_on: TrainingFacts
     files: dict[str, Sha256] = Field(default_factory=dict)
 
@@ -118,8 +129,7 @@ def _put_manifest(manifest: Manifest, directory: Path) -> None:
 def _unsaid(manifest: Manifest) -> dict[str, Any]:
     """What is left out: an earlier version can still read the manifest of a model that has nothing it does not know."""
     unsaid: dict[str, Any] = {"languages": True} if manifest.languages == ENGLISH else {}
-    if not manifest.alarm_weights:
-        unsaid["alarm_weights"] = True
+    unsaid |= {name: True for name in ("alarm_weights", "built_on") if not getattr(manifest, name)}
     if manifest.fast and not manifest.fast.alarm_weights:
         unsaid["fast"] = {"alarm_weights"}
     return unsaid

@@ -111,16 +111,18 @@ def threshold_by(rule: ThresholdRule, probabilities: FloatArray, targets: FloatA
     probabilities
         Calibrated. Shape (n,), in [0, 1].
     targets
-        Shape (n,), in {0, 1, NaN}, with at least one positive.
+        Shape (n,), in {0, 1, NaN}.
 
     Returns
     -------
-    The threshold, in [0, 1].
+    The threshold, in [0, 1]; one half where a rule other than cost finds no positive to go by.
     """
     observed = ~np.isnan(targets)
     probabilities, targets = probabilities[observed], targets[observed]
     if rule.by == "cost":
         return threshold_for_cost(rule.value or 0.0)
+    if not targets.any():
+        return 0.5
     if rule.by == "capacity":
         return threshold_for_capacity(probabilities, rule.value or 0.0)
     if rule.by == "recall":

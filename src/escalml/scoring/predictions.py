@@ -61,7 +61,7 @@ def build_prediction(
         severity=_severity(row, table, manifest),
         escalation=_escalation(targets, flagged, table, manifest),
         privacy=_privacy(texts, found, targets, flagged, table),
-        topic=_topic(targets, table),
+        topic=_topic(targets, flagged, table),
         targets=targets,
         review=abstained,
         review_reasons=("abstains",) if abstained else (),
@@ -130,13 +130,15 @@ def _privacy(
     )
 
 
-def _topic(targets: Mapping[str, float], table: TargetTable) -> TopicResult | None:
+def _topic(targets: Mapping[str, float], flagged: set[str], table: TargetTable) -> TopicResult | None:
     topics = table.of_field("topic", targets)
     total = sum(topics.values())
     if not total:
         return None
     shares = _strongest_first({name: round(probability / total, 6) for name, probability in topics.items()})
-    return TopicResult(label=next(iter(shares)), probabilities={n: p for n, p in shares.items() if p >= SHOWN_TOPIC})
+    picked = table.of_field("topic", {name: float(name in flagged) for name in targets})
+    label = max(shares, key=lambda name: picked[name])  # of none, the likeliest
+    return TopicResult(label=label, probabilities={n: p for n, p in shares.items() if p >= SHOWN_TOPIC})
 
 
 def _strongest_first(probabilities: Mapping[str, float]) -> dict[str, float]:

@@ -10,12 +10,10 @@ from escalml.assets import asset
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView, view_message, view_readable
 from escalml.errors import EscalmlError
-from escalml.models.blend import BlendClassifier
 from escalml.models.calibration import Calibration
 from escalml.models.classifier import Classifier
-from escalml.models.encoder import EncoderClassifier
+from escalml.models.head import CHAMPIONS, Champion, HeadClassifier
 from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, write_manifest
-from escalml.models.tfidf import TfidfClassifier
 from escalml.models.thresholds import move
 from escalml.privacy import answers_along, find_by_patterns, join_names
 from escalml.privacy.spans import merge_spans
@@ -244,6 +242,11 @@ class Scorer:
         """The scorer of a directory whose files are those of the manifest."""
         if fast and manifest.kind == "encoder":
             raise EscalmlError(f"{directory}: an encoder has no fast part; leave --fast out, or give a blend.")
+        if fast and manifest.built_on and manifest.built_on.kind != "tfidf":
+            raise EscalmlError(
+                f"{directory}: its heads read what an encoder makes of a message, so they have no fast part; leave "
+                "--fast out, or give the blend that they stand on."
+            )
         if fast and manifest.fast:
             manifest = manifest.model_copy(
                 update={"kind": "tfidf", "languages": ENGLISH, "fast": None, **dict(manifest.fast)}
@@ -265,8 +268,4 @@ def _set_aside(view: MessageView) -> tuple[SetAside, ...]:
     return tuple(SetAside(reason=item.reason, start=item.start, end=item.end) for item in found)
 
 
-_CLASSIFIERS: dict[str, type[TfidfClassifier | EncoderClassifier | BlendClassifier]] = {
-    "tfidf": TfidfClassifier,
-    "encoder": EncoderClassifier,
-    "blend": BlendClassifier,
-}
+_CLASSIFIERS: dict[str, type[Champion | HeadClassifier]] = {**CHAMPIONS, "head": HeadClassifier}
