@@ -103,5 +103,9 @@ $("show-you").addEventListener("click", () => $("you").showModal());
 for (const close of document.querySelectorAll("dialog .close"))
   close.addEventListener("click", () => close.closest("dialog")?.close());
 addEventListener("hashchange", () => go());
+// What a page asked for before it was left comes to nothing, wherever it asked.
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason?.name === "AbortError") event.preventDefault();
+});
 showSignOut();
 go({ isFirst: true });
