@@ -303,8 +303,8 @@ def test_a_packed_body_reaches_the_application_unpacked(kind, pack):
     [
         (b"br", b"{}", 415),
         (b"gzip", b"{}", 400),
-        (b"gzip", gzip.compress(b"{}")[:-6], 400),
-        (b"gzip", gzip.compress(b"x" * 5_000), 413),
+        (b"gzip", gzip.compress(b"{}", mtime=0)[:-6], 400),
+        (b"gzip", gzip.compress(b"x" * 5_000, mtime=0), 413),
     ],
 )
 def test_a_body_that_cannot_be_unpacked_or_gets_too_big_is_refused(kind, body, status):
