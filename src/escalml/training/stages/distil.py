@@ -2,7 +2,7 @@
 
 The teachers of params.yaml (`distil`) learn from the labelled messages and are asked about unlabelled ones; what they
 say is kept in a file, by id, and the student learns from it. Where that file is there already the teachers are not
-needed. Hours on two cores with teachers, minutes without; killed, it goes on where it was. Needs the extra `train`.
+needed; training them takes hours on two cores. Killed, it goes on where it was. Needs the extra `train`.
 """
 
 import os
