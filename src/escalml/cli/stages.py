@@ -7,7 +7,7 @@ import typer
 STAGES = {  # command -> what it does, in the order of the pipeline
     "prepare": "Gather and check the labelled messages: corpus, own files, public texts.",
     "distil": "Distil larger encoders into the one that is served, on unlabelled messages; `train` may start from it.",
-    "train": "Train a model on what `prepare` wrote: n-grams or heads in seconds, a blend in an hour.",
+    "train": "Train a model on what `prepare` wrote: n-grams and heads soon, a blend in an hour or more.",
     "train-names": "Train the head that finds names and addresses, and add it to a model with an encoder.",
     "evaluate": "Measure a saved model beside its baselines; log a run in MLflow.",
     "register": "Register a measured model in MLflow if it is better than the champion, and export it.",

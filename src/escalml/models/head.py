@@ -7,7 +7,6 @@ an encoder, and n-grams of the own messages. A target without a head keeps the c
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -194,9 +193,6 @@ def head_log_odds(
     # View by view: the order of the sum, and so its last digit, is the same whatever stands beside it.
     found = np.array([np.einsum("i,ih->h", row, weights) for row in inputs]).reshape(len(views), len(heads.columns))
     if vectorizers:
-        terms = weigh(vectorizers, views)
-        for view, (start, end) in enumerate(pairwise(terms.starts)):
-            own = heads.terms.take(terms.columns[start:end], axis=0)
-            found[view] += np.einsum("t,th->h", terms.tfidf[start:end], own)
+        found += weigh(vectorizers, views).sums(heads.terms)
     log_odds: FloatArray = found + heads.intercepts
     return log_odds

@@ -121,7 +121,7 @@ def learn_encoder(
     checkpoints: Path | None = None,
     on_progress: OnProgress = lambda _: None,
 ) -> Learned[EncoderClassifier]:
-    """Fine-tune the encoder, in the better part of an hour on two cores, and score its training rows out of fold.
+    """Fine-tune the encoder, which takes long, and score its training rows out of fold.
 
     Parameters
     ----------

@@ -2,7 +2,7 @@
 
 `--kind tfidf` takes seconds. `head` keeps a champion as it is, names and alarms included, and teaches it what 50 to
 5,000 own labels say, in seconds to minutes; it says whether that pays. `encoder` and `blend` (n-gram model and encoder)
-need the extra `train`, a weights package and about an hour on two cores.
+need the extra `train`, a weights package, and an hour or more.
 """
 
 import argparse
