@@ -21,6 +21,7 @@ from escalml.cli.feedback import forget
 from escalml.cli.helpdesk import app as helpdesk_app
 from escalml.cli.keys import app as keys_app
 from escalml.cli.mailbox import mailbox
+from escalml.cli.mcp import mcp
 from escalml.cli.options import COLUMN_COMMANDS
 from escalml.cli.policy import app as policy_app
 from escalml.cli.quickstart import quickstart
@@ -68,6 +69,7 @@ app.command("reply-check", context_settings={"allow_extra_args": True, "ignore_u
 app.command()(serve)
 app.command()(shadow)
 app.command()(mailbox)
+app.command()(mcp)
 app.command()(backtest)
 app.command()(calibrate)
 app.command()(forget)

@@ -74,6 +74,10 @@ class ServerSettings(_Settings):
     def tls(self) -> ssl.SSLContext:
         """How its certificate is checked.
 
+        Returns
+        -------
+        By `ca_file`, else by the authorities that the system knows.
+
         Raises
         ------
         EscalmlError
