@@ -20,6 +20,8 @@ from escalml.cli.feedback import app as feedback_app
 from escalml.cli.feedback import forget
 from escalml.cli.helpdesk import app as helpdesk_app
 from escalml.cli.keys import app as keys_app
+from escalml.cli.mailbox import mailbox
+from escalml.cli.mcp import mcp
 from escalml.cli.options import COLUMN_COMMANDS
 from escalml.cli.policy import app as policy_app
 from escalml.cli.quickstart import quickstart
@@ -66,6 +68,8 @@ app.command()(redact)
 app.command("reply-check", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(reply_check)
 app.command()(serve)
 app.command()(shadow)
+app.command()(mailbox)
+app.command()(mcp)
 app.command()(backtest)
 app.command()(calibrate)
 app.command()(forget)
