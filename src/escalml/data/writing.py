@@ -136,10 +136,25 @@ def _packed(file: IO[bytes], packing: str) -> Iterator[IO[bytes]]:
     elif packing == ".zst":
         import pyarrow
 
-        with pyarrow.CompressedOutputStream(pyarrow.PythonFile(file, mode="w"), "zstd") as stream:
+        with pyarrow.CompressedOutputStream(pyarrow.PythonFile(_StaysOpen(file), mode="w"), "zstd") as stream:
             yield cast("IO[bytes]", stream)
     else:
         yield file
+
+
+class _StaysOpen(io.RawIOBase):
+    """A file that is not closed with the packing around it: it is still to be synced."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def writable(self) -> bool:
+        """As the file is."""
+        return True
+
+    def write(self, data: Any) -> int:  # noqa: ANN401 - any buffer
+        """Write into the file."""
+        return self._file.write(data)
 
 
 def is_flat(path: Path) -> bool:
