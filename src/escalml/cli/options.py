@@ -72,7 +72,8 @@ def with_reading(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_options(**given: Any) -> None:  # noqa: ANN401 - whatever options the command has
-        command(**given, reading=_reading(**{name: given.pop(name) for name in _READING}))
+        reading = _reading(**{name: given.pop(name) for name in _READING})
+        command(**given, reading=reading)
 
     shown: list[inspect.Parameter] = []
     for parameter in inspect.signature(command).parameters.values():
