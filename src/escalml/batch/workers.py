@@ -14,7 +14,6 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Protocol, Self
 
 from escalml.errors import EscalmlError, without_words
 from escalml.records import Message, Prediction
@@ -109,30 +108,6 @@ class Workers:
         self._askers.shutdown(cancel_futures=True)
         for process in self._processes:
             process.join()
-
-
-class Predicting(Protocol):
-    """Whoever predicts; a context manager."""
-
-    @property
-    def n_ahead(self) -> int:
-        """How many batches are to be begun before the first of them is waited for."""
-        ...
-
-    def predict(self, messages: Sequence[Message]) -> Callable[[], list[Prediction]]:
-        """Begin to predict messages with ids; what is returned waits for the predictions, in order."""
-        ...
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
-
-
-Engine = Callable[
-    [Recipe, Scorer, int], Predicting
-]  # recipe, the same loaded here, and how many processes there may be
 
 
 class Crew:
