@@ -67,7 +67,7 @@ class Count:
         rate = self._n / seconds if seconds else 0.0
         left = timedelta(seconds=round(seconds * (1 - share) / share)) if share else "?"
         self._show(f"{self._n:,} {self._unit}, {rate:,.0f}/s, {share:.0%} read, {left} left")
-        if not _STDERR.is_terminal and self._clock() - self._told >= _LOG_SECONDS:
+        if share < 1 and not _STDERR.is_terminal and self._clock() - self._told >= _LOG_SECONDS:
             self._told = self._clock()
             say(f"{self._n:,} {self._unit}, {rate:,.0f}/s, {share:.0%} read, {left} left")
 
