@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Column, Columns, Dates, Encoding, From, Model, Source, WholeText, model_directory
+from escalml.cli.options import Fast, Model, Source, WholeText, model_directory, with_reading
 
 if TYPE_CHECKING:
+    from escalml.data.column_mapping import Reading
     from escalml.evaluation.backtest import Backtest
 
 
+@with_reading
 def backtest(
     source: Source,
     outcome: Annotated[
@@ -26,13 +28,10 @@ def backtest(
     capacity: Annotated[int | None, typer.Option(min=1, help="Messages that your team can read first, a day.")] = None,
     priority: Annotated[str | None, typer.Option(help="Column of your own priority; default one named so.")] = None,
     model: Model = "champion",
-    fast: Annotated[bool, typer.Option(help="Only the n-gram part of a blend: faster, and it knows less.")] = False,
+    fast: Fast = False,
     accept_leaks: Annotated[bool, typer.Option(help="Go on where the texts themselves tell the outcome.")] = False,
-    column: Column = None,
-    from_: From = None,
-    columns: Columns = None,
-    dates: Dates = None,
-    encoding: Encoding = None,
+    *,
+    reading: "Reading",
     whole_text: WholeText = False,
     overwrite: Annotated[bool, typer.Option(help="Replace the page that is there.")] = False,
 ) -> None:
@@ -43,7 +42,6 @@ def backtest(
     Exit code 0: done; 2: you can mend it.
     """
     from escalml.cli.progress import counting, say, say_notes
-    from escalml.data.column_mapping import make_reading
     from escalml.data.outcomes import parse_outcome
     from escalml.data.writing import report_disk_faults, write_atomically
     from escalml.errors import EscalmlError
@@ -58,7 +56,6 @@ def backtest(
     if out.exists() and not overwrite:
         raise EscalmlError(f"{out}: is there already; choose another --out, or give --overwrite.")
     wanted = parse_outcome(outcome)
-    reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
     directory = model_directory(model)
     with counting("reading", unit="rows") as advance:
         past = read_past(source, wanted, reading, on_progress=advance)
