@@ -21,6 +21,7 @@ from escalml.records import SEVERITY_LEVELS
 _SHOWN_TOPICS, _SHOWN_FLOODS = 14, 20
 _LEVELS = (1, 2, 3, 4)
 _GREY = "#9aa3ad"
+_COLOURS = dict[str, str](zip(SEVERITY_LEVELS, GRADES, strict=True))
 
 
 def report_page(report: DeskReport) -> str:
@@ -98,7 +99,7 @@ def _severities(report: DeskReport) -> list[str]:
 
 
 def _colour(severity: str) -> str:
-    return dict(zip(SEVERITY_LEVELS, GRADES, strict=True)).get(severity, _GREY)
+    return _COLOURS.get(severity, _GREY)
 
 
 def _volume(report: DeskReport) -> str:

@@ -1,7 +1,6 @@
 """Compares two scored files: scores, inputs, shares, words, and what performance is to be expected."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 
@@ -55,7 +54,7 @@ def compare(reference: Sample, current: Sample, *, config: EvaluationConfig | No
     words, changed = words_distance(reference, current, seed=seed)
     checks = [*_checks(reference, current), _check("words", "words", words)]
     expected = _expected(reference, current, config, seed)
-    answers = beyond_chance([one.p_value for one in chain(checks, expected)])
+    answers = beyond_chance([*(one.p_value for one in checks), *(one.p_value for one in expected)])
     checks = [
         one.model_copy(update={"verdict": verdict(one.measures, is_beyond_chance=is_beyond)})
         for one, is_beyond in zip(checks, answers, strict=False)
@@ -68,7 +67,7 @@ def compare(reference: Sample, current: Sample, *, config: EvaluationConfig | No
         reference=_side(reference),
         current=_side(current),
         model=reference.model_sha256[:12] if reference.model_sha256 else next(iter(reference.models)),
-        verdict=max((one.verdict for one in chain(checks, expected)), key=_WORST.index),
+        verdict=max((*(one.verdict for one in checks), *(one.verdict for one in expected)), key=_WORST.index),
         checks=tuple(checks),
         expected=tuple(expected),
         words=tuple(changed),
