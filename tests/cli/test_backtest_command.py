@@ -47,8 +47,8 @@ def test_a_second_run_takes_up_the_scores_of_the_first(run, tmp_path):
 
 
 def test_a_head_on_the_encoder_stands_among_the_candidates(run):
-    code, out, _ = run("--json", "--on-encoder")
-    assert code == 0
+    code, out, err = run("--json", "--on-encoder")
+    assert code == 0, err
     found = Backtest.model_validate_json(out)
     assert [one.name for one in found.rankings if one.is_candidate][-1] == "the model, with a head on its encoder"
 

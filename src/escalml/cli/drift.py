@@ -50,9 +50,10 @@ def drift(
         file.write(drift_page(found).encode())
     if json_:
         typer.echo(found.model_dump_json(indent=2))
-    for one in (*found.checks, *found.expected):
-        if one.verdict != "same":
-            say(f"{one.verdict}: {one.name}")
+    verdicts = [(one.verdict, one.name) for one in found.checks] + [(one.verdict, one.name) for one in found.expected]
+    for verdict, name in verdicts:
+        if verdict != "same":
+            say(f"{verdict}: {name}")
     say(f"verdict: {found.verdict}; wrote {out}; open it in a browser")
     if found.verdict == "drift":
         raise typer.Exit(DRIFT)

@@ -17,11 +17,11 @@ from escalml.evaluation.desk_report.page import report_page
 from escalml.records import Result
 from escalml.scoring.scorer import Scorer
 from escalml.store import Store, StoreSettings
+from escalml.store.kept_rows import scored, whole_message
 
 _OUTCOME, _ANSWERED = "escalated", "first_reply_at"
 _TEAMS_WITH_CAPACITY = 3
 _DAYS_SHOWN = 28  # less than a store keeps, so that a service does not delete them at once
-_AT_A_TIME = 50
 
 
 def write_history(out: Path, year: Sequence[Event], results: Sequence[Result], *, banner: str) -> Path:
@@ -42,15 +42,15 @@ def write_history(out: Path, year: Sequence[Event], results: Sequence[Result], *
     -------
     The report's file.
     """
-    messages, scored, page = out / "messages.jsonl", out / "scored.jsonl", out / "report.html"
+    messages, scores, page = out / "messages.jsonl", out / "scored.jsonl", out / "report.html"
     write_rows(messages, map(_row, year))
-    write_rows(scored, [result.model_dump(mode="json") for result in results])
+    write_rows(scores, [result.model_dump(mode="json") for result in results])
     outcome = parse_outcome(_OUTCOME)
     export = read_export(messages, outcome=outcome, answered=_ANSWERED)
     known = Counter(event.escalated for event in year)
     is_enough = min(known[True], known[False]) >= MIN_OUTCOMES
     options = Options(teams=_capacities(results), outcome=str(outcome) if is_enough else None, banner=banner)
-    report = make_report(read_cases(scored, export), title=scored.name, export=export, options=options)
+    report = make_report(read_cases(scores, export), title=scores.name, export=export, options=options)
     with write_atomically(page) as file:
         file.write(report_page(report).encode())
     return page
@@ -91,22 +91,21 @@ def fill_store(
     -------
     How many are kept.
     """
-    store = Store(StoreSettings(str(location)), find=scorer.find_identifiers, clock=lambda: until)
     since = until - timedelta(days=_DAYS_SHOWN)
     last = [
-        (event, result)
+        (event, scored(event.message, result, event.message.sent_at))
         for event, result in zip(year, results, strict=True)
         if event.message.sent_at and event.message.sent_at >= since
     ]
+    store = Store(StoreSettings(str(location)), clock=lambda: until)
     try:
-        for number, (event, result) in enumerate(last):
-            store.keep([event.message], [result], event.message.sent_at or until)
-            if number % _AT_A_TIME == 0:
-                store.flush()
-        store.flush()
-        for event, result in last:
+        # At once and not behind the answers, as a service does: nobody waits for these.
+        store.decisions.save([one for _, one in last])
+        for event, one in last:
+            if one.has_more:
+                store.decisions.complete(one, whole_message(one, scorer.find_identifiers))
             if event.answered:
-                store.mark(result.id, "done")
+                store.mark(one.result.id, "done")
     finally:
         store.close()
     return len(last)
