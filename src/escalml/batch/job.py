@@ -175,6 +175,11 @@ def claim(paths: JobPaths, job: Job, *, overwrite: bool) -> Job:
     return job
 
 
+def finished_job(target: Path) -> Job | None:
+    """The job that wrote a file, as it recorded beside it; None where nothing is recorded."""
+    return _read_job(JobPaths(target).done)
+
+
 def finish(paths: JobPaths, job: Job, summary: BatchSummary) -> None:
     """Record how a job ended, and remove its parts."""
     _write_job(paths.done, job.model_copy(update={"summary": summary}))

@@ -140,7 +140,7 @@ def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
             "categories": cells["privacy_categories"],
             "probabilities": {},
             "identifiers": [],
-            "redacted_text": "",
+            "redacted_text": cells.get("redacted_text") or "",
             "vulnerable": cells["vulnerable"],
         },
         "topic": cells["topic"] and {"label": cells["topic"], "probabilities": {}},
