@@ -85,7 +85,7 @@ def with_reading(command: Callable[..., None]) -> Callable[..., None]:
         ]
     with_options.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]
     with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in shown}
-    del with_options.__wrapped__  # type: ignore[attr-defined]  # else its options would be seen in place of these
+    del with_options.__wrapped__  # else its options would be seen in place of these
     return with_options
 
 
