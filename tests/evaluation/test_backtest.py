@@ -9,12 +9,12 @@ import pytest
 
 from escalml.config import EvaluationConfig
 from escalml.data.column_mapping import make_reading
+from escalml.data.near_copies import copied
 from escalml.data.outcomes import parse_outcome
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest import Options, backtest, read_past
 from escalml.evaluation.backtest.leaks import find_leaks
 from escalml.evaluation.backtest.measures import Rows, as_metric, found_by_share, measure, read_each_day
-from escalml.evaluation.backtest.near_copies import copied
 from escalml.evaluation.backtest.page import backtest_page
 from escalml.evaluation.backtest.rankings import AS_IT_IS, CALIBRATED, HEAD, Ranking
 from escalml.evaluation.backtest.run import require_no_leaks, score_past

@@ -35,7 +35,7 @@ from escalml.records import (
 # Sources end up in models, reports and folder names: no sentence, no path, and no number as long as a card's.
 SOURCE_NAME = re.compile(r"(?!.*\d(?:[ .-]?\d){8})\w[\w .-]{0,39}")
 # Shares of the corpus: most to learn from, a gate for promotion, a test split that is touched once per reported model.
-_SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
+SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
 _NAME = re.compile(r"[^\W\d_]{4,}")  # shorter ones (Mr, Jo) are nobody's alone
 
 
@@ -93,7 +93,7 @@ class MessageReader:
         try:
             message = self._cells.read(fields)
         except EscalmlError as error:
-            return _reject(row.number, error)
+            return reject_of(row.number, error)
         if any(fields[outer].keys() - known for outer, known in _INNER_FIELDS if outer in fields) or (
             fields.keys() - _KNOWN_FIELDS
         ):
@@ -111,11 +111,23 @@ class MessageReader:
 
     def reject(self, message: Message, error: EscalmlError) -> Reject:
         """Reject a message that was read, for a fault that `parse_message` found in what became of it."""
-        return _reject(self._first_row[str(message.id)], error)
+        return reject_of(self._first_row[str(message.id)], error)
 
 
-def _reject(number: int, error: EscalmlError) -> Reject:
-    """The reject that a fault of a row makes."""
+def reject_of(number: int, error: EscalmlError) -> Reject:
+    """Make a reject of a row's fault.
+
+    Parameters
+    ----------
+    number
+        Of the row.
+    error
+        The fault, as `row: field: reason` or `field: reason`.
+
+    Returns
+    -------
+    The reject.
+    """
     name, _, reason = str(error).removeprefix("row: ").removesuffix(".").partition(": ")
     return Reject(number, name, reason) if reason else Reject(number, "row", name)
 
@@ -277,7 +289,7 @@ def group_of(message: Message) -> str:
 def split_of(group: str) -> str:
     """Split of a group, by hash: the same for ever, whatever else is in the data."""
     share = int(hashlib.sha256(group.encode()).hexdigest(), 16) % 100
-    return next(name for name, below in _SPLITS if share < below)
+    return next(name for name, below in SPLITS if share < below)
 
 
 def names_among(rows: Sequence[LabelledMessage], least: int) -> frozenset[str]:
