@@ -121,6 +121,7 @@ class PrepareConfig(Section):
     public_labels: str = "data/public/labels.jsonl"
     public_sources: tuple[str, ...] = ()
     own_files: tuple[str | OwnFile, ...] = ()
+    corrections: tuple[str, ...] = ()  # what a person wrote into a list of `escalml label audit`
 
 
 class FeaturesConfig(Section):

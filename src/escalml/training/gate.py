@@ -18,6 +18,7 @@ from escalml.evaluation.table_cells import figure, markdown_table, rounded
 from escalml.records import LabelledMessage, Record
 from escalml.scoring.scorer import Scorer
 from escalml.training.measure import data_set_of
+from escalml.training.plain_rival import METRIC_OF
 
 SPLIT = "gate"
 # One of these has to be better, beyond chance; none may fall by more than its margin.
@@ -31,6 +32,8 @@ GUARDED = {
 }
 ERRORS = ("severity/under_triage_critical", "escalated/ece")  # higher is worse
 IN_A_SLICE = {"severity/qwk": 0.05, "severity/under_triage_critical": 0.10, "escalated/average_precision": 0.05}
+SHIPPED_FIELDS = frozenset(("severity", "escalated", "reasons", "requested_level", "privacy", "topic", "vulnerable"))
+OWN_FIELD = 0.05  # what a field of one's own may lose
 SMALLEST_SLICE = 60  # messages; of fewer an interval says nothing
 NAMES = {"PERSON": 0.03, "ADDRESS": 0.05}  # F1 that may be lost
 CHANCE = ("severity/qwk", "escalated/roc_auc")
@@ -119,8 +122,11 @@ def judge(
         return changes(part, old, new, table, params.evaluation, seed=params.seed, metrics=metrics)
 
     everything = np.ones(len(rows), dtype=np.bool_)
-    overall = compare(data, everything, [*MATTERS, *GUARDED])
-    checks = [*_better_in_something(overall), *_not_worse(overall, "all", MATTERS | GUARDED)]
+    own = {f"{name}/{METRIC_OF[kind.kind]}": OWN_FIELD for name, kind in shared.items() if name not in SHIPPED_FIELDS}
+    overall = compare(data, everything, [*MATTERS, *GUARDED, *own])
+    new = _new_fields(champion, challenger, rows, params)
+    matters = {name: overall[name] for name in (*MATTERS, *own) if name in overall}
+    checks = [*_better_in_something(matters, new), *_not_worse(overall, "all", MATTERS | GUARDED | own)]
     sets = np.array([data_set_of(row, params) for row in rows])
     for name in sorted(set(sets.tolist())):
         mask = sets == name
@@ -141,16 +147,34 @@ def _scores(scorer: Scorer, rows: Sequence[LabelledMessage], table: TargetTable)
     return Scores(scorer.probabilities([row.message for row in rows])[:, columns], scorer.thresholds[columns])
 
 
-def _better_in_something(overall: Mapping[str, Change]) -> Iterator[Check]:
-    """One check: that something that matters is better, beyond chance."""
-    gains = {name: overall[name] for name in MATTERS if name in overall}
+def _new_fields(
+    champion: Scorer, challenger: Scorer, rows: Sequence[LabelledMessage], params: Params
+) -> dict[str, Change]:
+    """Fields that only the challenger has, each beside its own answers shuffled: that it knows more than chance."""
+    found: dict[str, Change] = {}
+    for field, kind in challenger.manifest.targets.items():
+        labelled = [row for row in rows if row.labels.get(field) is not None]
+        if field in champion.table.blocks or len(labelled) < SMALLEST_SLICE:
+            continue
+        table, name = TargetTable({field: kind}), f"{field}/{METRIC_OF[kind.kind]}"
+        scores = _scores(challenger, labelled, table)
+        shuffled = Scores(np.random.default_rng(params.seed).permutation(scores.probabilities), scores.thresholds)
+        data = evaluation_set(field, SPLIT, labelled, table)
+        found |= changes(data, shuffled, scores, table, params.evaluation, seed=params.seed, metrics=[name])
+    return found
+
+
+def _better_in_something(shared: Mapping[str, Change], new: Mapping[str, Change]) -> Iterator[Check]:
+    """One check: that something that matters is better, or a new field is known, beyond chance."""
+    gains = {**shared, **new}
     won = [name for name, change in gains.items() if change.difference.low is not None and change.difference.low > 0]
     yield Check(
         messages="all",
         metric=" or ".join(gains) or "none that matters is labelled",
         champion="",
         challenger="",
-        difference=", ".join(f"{name} {figure(gains[name].difference)}" for name in won) or "none is better",
+        difference=", ".join(f"{name} {figure(gains[name].difference)}{' (new)' * (name in new)}" for name in won)
+        or "none is better",
         passed=bool(won),
         demand="one is better, its interval above 0",
     )

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from escalml.data.sources import ROUNDS, SOURCES, read_rounds, read_sources
 from escalml.data.writing import write_rows
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
+from escalml.training.labelling.corrections import correct, read_corrections
 from escalml.training.own_data import OwnRead, OwnReport, check_own, group_and_split, read_own_file, require_usable
 from escalml.training.own_names import name_finder, read_names
 
@@ -114,6 +115,7 @@ def gather(
         return Prepared(rows)
     on_own(reads)
     require_usable(reads)
+    _correct(reads, config, root, table)
     asked = {str(read.path): read.file.split_by for read in reads}
     found, copies, split_by = group_and_split([row for read in reads for row in read.rows], [*shipped, *public], asked)
     own = [item.row for item in found]
@@ -122,6 +124,15 @@ def gather(
     _require_lessons(report, alone=not shipped, least=least, accept_leaks=accept_leaks)
     rows = [*shipped, *_read_for_names(own, features, names_model, say), *public]
     return Prepared(rows, report, sum(len(read.rejects) for read in reads))
+
+
+def _correct(reads: Sequence[OwnRead], config: PrepareConfig, root: Path, table: TargetTable) -> None:
+    """Put corrected labels in the place of those of own files."""
+    for name in config.corrections:
+        corrections = read_corrections(root / name, table)
+        for read in reads:
+            rows = correct([item.row for item in read.rows], corrections, table)
+            read.rows = [replace(item, row=row) for item, row in zip(read.rows, rows, strict=True)]
 
 
 def _require_lessons(report: OwnReport, *, alone: bool, least: int, accept_leaks: bool) -> None:

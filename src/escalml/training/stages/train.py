@@ -80,7 +80,7 @@ def add_heads(
         print(f"{target}: too few own labels ({counts}); {fate_of(target, trained)}.")
     print(
         f"heads learned from {trained.n_own} own messages in {seconds:.0f} s; wrote {model}; "
-        f"next: escalml evaluate --model {model}"
+        f"next: escalml compare --model {model}, or escalml evaluate --model {model}"
     )
     return 0
 
