@@ -3,8 +3,9 @@
 One small frozen section per component; an unknown key is refused, so a typo never passes silently.
 """
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
@@ -284,3 +285,24 @@ def read_params(path: Path) -> Params:
             for item in error.errors(include_url=False)[:_MAX_FAULTS]
         ]
         raise EscalmlError(f"{path}: {'; '.join(faults)}.") from None
+
+
+def flat_settings(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Nested settings as `section.key`.
+
+    Parameters
+    ----------
+    values
+        The settings.
+    prefix
+        Before every name.
+
+    Yields
+    ------
+    Name and value, as a text.
+    """
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            yield from flat_settings(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)

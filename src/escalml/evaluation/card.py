@@ -20,7 +20,7 @@ from escalml.evaluation.provenance import data_section, model_section
 from escalml.evaluation.scorecard import categories_table, lead_time_section, results_table, slices_table
 from escalml.evaluation.table_cells import figure, markdown_table
 from escalml.models.abstention import ESCALATED
-from escalml.models.manifest import Manifest
+from escalml.models.manifest import Manifest, TrainingFacts
 
 HEADLINES = (
     "severity/qwk",
@@ -92,7 +92,7 @@ def model_card(
     parts = [
         model_section(manifest, sizes),
         data_section(manifest.trained_on, sources),
-        _labels(),
+        _labels(manifest.trained_on, sources),
         _use(),
         "## Figures\n\nEvery category and slice: [results.md](results.md).",
         results_table(evaluations, metrics=HEADLINES),
@@ -111,13 +111,25 @@ def model_card(
     return "\n\n".join(part for part in parts if part)
 
 
-def _labels() -> str:
-    """What the labels are."""
-    return (
-        "## Labels\n\nJudgements by a rubric (data/README.md), and in what we ship read by language models, which may "
-        "agree more than people would. **`escalated` is a judgement, not an outcome**: a reader said what *would* go "
-        "past the first line; nobody observed what did. Rows that were never labelled count as neither yes nor no."
-    )
+def _labels(trained: TrainingFacts, sources: Mapping[str, Source]) -> str:
+    """What the labels are: by our rubric, an owner's own, or both."""
+    own = [name for name in trained.sources if name not in sources]
+    parts = []
+    if len(own) < len(trained.sources):
+        parts.append(
+            "Judgements by a rubric (data/README.md), and in what we ship read by language models, which may "
+            "agree more than people would. **`escalated` is a judgement, not an outcome**: a reader said what *would* "
+            "go past the first line; nobody observed what did. Rows that were never labelled count as neither yes nor "
+            "no."
+        )
+    if own:
+        parts.append(
+            f"Those of {', '.join(f'`{name}`' for name in own)} are their owner's: priorities, outcomes or judgements, "
+            "as the owner mapped them for `escalml prepare`. They need not mean what the rubric says."
+        )
+    if own and len(own) == len(trained.sources):
+        parts.append("None of the shipped data was learned from.")
+    return "## Labels\n\n" + "\n\n".join(parts)
 
 
 def _use() -> str:

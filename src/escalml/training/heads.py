@@ -28,6 +28,7 @@ from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
 from escalml.training.head_fitting import FittedHeads, Known, fit_heads
+from escalml.training.learn import settings_of
 from escalml.training.multiclass_pick import with_picks
 
 UNLABELLED = "0 with, 0 without"
@@ -175,7 +176,7 @@ def _manifest(lesson: _Lesson, fitted: FittedHeads, base: Scorer, params: Params
         threshold_rules=rules,
         languages=base.manifest.languages,
         built_on=base.manifest,
-        trained_on=_facts(lesson.own, base, data_sha256),
+        trained_on=_facts(lesson.own, base, data_sha256, settings_of(params, "head")),
     )
 
 
@@ -311,7 +312,7 @@ def _calibrated_on(
     return f"{old.calibration.calibrated_on}; {len(taught)} of {len(table)} targets: {names}"
 
 
-def _facts(own: Sequence[LabelledMessage], base: Scorer, data_sha256: str) -> TrainingFacts:
+def _facts(own: Sequence[LabelledMessage], base: Scorer, data_sha256: str, settings: dict[str, str]) -> TrainingFacts:
     """What champion and heads learned from."""
     old = base.manifest.trained_on
     counted = Counter(row.source for row in own)
@@ -321,4 +322,5 @@ def _facts(own: Sequence[LabelledMessage], base: Scorer, data_sha256: str) -> Tr
         data_sha256=data_sha256,
         base_weights=old.base_weights,
         names=old.names,
+        trained_with=settings,
     )

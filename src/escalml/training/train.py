@@ -29,6 +29,7 @@ from escalml.training.learn import (
     learn_encoder,
     learn_tfidf,
     require_encoder_training,
+    settings_of,
     stack,
 )
 from escalml.training.prepare import CORPORA
@@ -101,6 +102,7 @@ def train(
             n_messages=len(of_train),
             data_sha256=data_sha256,
             base_weights=None if kind == "tfidf" else Path(params.encoder.base).name,
+            trained_with=settings_of(params, kind),
         ),
     )
     return Scorer(learned.classifier, manifest)

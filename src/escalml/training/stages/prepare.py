@@ -45,10 +45,10 @@ def main(argv: list[str] | None = None) -> int:
     table = TargetTable(params.targets)
     data: Path = options.data or root / DATA
     prepared = gather(
-        _config(params.prepare, options),
+        _config(params.prepare.model_copy(update={"corpus": ()}) if options.own_only else params.prepare, options),
         table,
         root,
-        Path(texts) if texts else None,
+        Path(texts) if texts and not options.own_only else None,
         features=params.features,
         names_model=options.names_model,
         least=params.tfidf.min_positives,
@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     own.add_argument("--encoding", help="where it is not found out")
     own.add_argument("--source", help="name of the data set; default that of the file")
     own.add_argument("--split-by", choices=("auto", "time", "chance"), help="auto: by time where messages have one")
+    parser.add_argument("--own-only", action="store_true", help="leave corpora and public texts out: own files alone")
     parser.add_argument("--accept-leaks", action="store_true", help="go on where own texts tell the outcome")
     parser.add_argument("--accept-rejects", action="store_true", help="exit code 0 although rows were rejected")
     return parser
