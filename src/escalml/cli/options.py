@@ -20,7 +20,7 @@ RawCells = Annotated[
 ]
 Overwrite = Annotated[bool, typer.Option(help="Replace what another run left under --out.")]
 
-COLUMN_COMMANDS = ("score", "redact", "backtest")  # that take the options of columns
+COLUMN_COMMANDS = ("score", "redact", "backtest", "prepare")  # that take the options of columns
 Source = Annotated[
     Path,
     typer.Argument(

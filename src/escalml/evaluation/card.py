@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable
 from escalml.data.sources import Source
+from escalml.evaluation.behaviour import Behaviour, behaviour_section
 from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
 from escalml.evaluation.identifier_spans import IdentifierSpans, identifier_section
@@ -57,6 +58,7 @@ def model_card(
     prior_shift: PriorShift | None = None,
     left_out: LeaveOneSourceOut | None = None,
     deletion: DeletionTest | None = None,
+    behaviour: Behaviour | None = None,
     identifiers: IdentifierSpans | None = None,
     levels: Levels | None = None,
 ) -> str:
@@ -80,6 +82,8 @@ def model_card(
         What leaving out sources of the same training data did, if that was measured.
     deletion
         What cutting phrases did, if it was tried.
+    behaviour
+        What behavioural tests found, if they were made.
     identifiers
         How well literal identifiers are found, if that was measured.
     levels
@@ -105,6 +109,7 @@ def model_card(
         prior_shift_section(prior_shift) if prior_shift else "",
         leave_one_source_out_section(left_out) if left_out else "",
         deletion_section(deletion) if deletion else "",
+        behaviour_section(behaviour) if behaviour else "",
         _people(evaluations),
         _limits(manifest),
     ]

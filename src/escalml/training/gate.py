@@ -12,13 +12,14 @@ from escalml.config import Params
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.evaluation import EvaluationSet, evaluation_set
+from escalml.evaluation.behaviour import Behaviour, behave
 from escalml.evaluation.identifier_spans import IdentifierSpans
 from escalml.evaluation.leave_one_source_out import Change, Scores, changes
 from escalml.evaluation.table_cells import figure, markdown_table, rounded
 from escalml.records import LabelledMessage, Record
 from escalml.scoring.scorer import Scorer
 from escalml.training.measure import data_set_of
-from escalml.training.plain_rival import METRIC_OF
+from escalml.training.plain_rival import FEWEST, METRIC_OF
 
 SPLIT = "gate"
 # One of these has to be better, beyond chance; none may fall by more than its margin.
@@ -36,6 +37,7 @@ SHIPPED_FIELDS = frozenset(("severity", "escalated", "reasons", "requested_level
 OWN_FIELD = 0.05  # what a field of one's own may lose
 SMALLEST_SLICE = 60  # messages; of fewer an interval says nothing
 NAMES = {"PERSON": 0.03, "ADDRESS": 0.05}  # F1 that may be lost
+BEHAVIOUR = 0.1  # share of the messages by which a behavioural test may be broken more often
 CHANCE = ("severity/qwk", "escalated/roc_auc")
 OF_CHANCE = {"severity/qwk": 0.0, "escalated/roc_auc": 0.5}
 
@@ -138,6 +140,8 @@ def judge(
         if mask.sum() >= SMALLEST_SLICE:
             checks += _not_broken(compare(data.select(mask), mask, list(IN_A_SLICE)), name)
     checks += _names(champion, challenger, names)
+    english = [row.message for row in rows if row.language == "en"]
+    checks += _behaves(behave(champion, english, seed=params.seed), behave(challenger, english, seed=params.seed))
     return Verdict(promoted=all(check.passed for check in checks), n_messages=len(rows), checks=tuple(checks))
 
 
@@ -154,7 +158,7 @@ def _new_fields(
     found: dict[str, Change] = {}
     for field, kind in challenger.manifest.targets.items():
         labelled = [row for row in rows if row.labels.get(field) is not None]
-        if field in champion.table.blocks or len(labelled) < SMALLEST_SLICE:
+        if field in champion.table.blocks or len(labelled) < FEWEST:
             continue
         table, name = TargetTable({field: kind}), f"{field}/{METRIC_OF[kind.kind]}"
         scores = _scores(challenger, labelled, table)
@@ -245,6 +249,23 @@ def _names(
                 passed=after >= before - margin,
                 demand=f"at most {margin:g} worse",
             )
+
+
+def _behaves(old: Behaviour | None, new: Behaviour | None) -> Iterator[Check]:
+    """That no behavioural test is broken much more often."""
+    if old is None or new is None:
+        return
+    for before, after in zip(old.checks, new.checks, strict=True):
+        shares = before.n_broken / before.n, after.n_broken / after.n
+        yield Check(
+            messages=f"{after.n} changed: {after.name}",
+            metric=f"behaviour of {new.target}",
+            champion=f"{before.n_broken} broken",
+            challenger=f"{after.n_broken} broken",
+            difference=f"{shares[1] - shares[0]:+.2f}",
+            passed=shares[1] <= shares[0] + BEHAVIOUR,
+            demand=f"at most {BEHAVIOUR:g} more",
+        )
 
 
 def _check(messages: str, name: str, change: Change, *, passed: bool, demand: str) -> Check:

@@ -3,15 +3,17 @@
 Choose models on the validation split. --split test is for a model that is to be reported, once; MLflow records it.
 """
 
+import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from escalml.assets import asset
-from escalml.config import EvaluationConfig, read_params
+from escalml.config import EvaluationConfig, Params, read_params
 from escalml.data.dataset import read_labelled
 from escalml.data.labels import TargetTable
 from escalml.data.sources import SOURCES, read_sources
 from escalml.evaluation import Evaluation
+from escalml.evaluation.behaviour import behave
 from escalml.evaluation.card import model_card
 from escalml.evaluation.deletion import deletion_test
 from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut
@@ -51,10 +53,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--n-bootstrap", type=int, help="replicates; default: evaluation.n_bootstrap")
     options = parser.parse_args(argv)
     root = options.root
-    params = read_params(root / "params.yaml")
-    changes = {"split": options.split, "n_bootstrap": options.n_bootstrap}
-    settings = params.evaluation.model_dump() | {name: value for name, value in changes.items() if value}
-    params = params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
+    params = _with_options(read_params(root / "params.yaml"), options)
     model, out = options.model or root / MODEL, options.out or root / EVALUATION
     scorer, sources = Scorer.load(model), read_sources(asset(SOURCES))
     rows = read_labelled(options.data or root / DATA, tuple(params.targets))
@@ -65,6 +64,7 @@ def main(argv: list[str] | None = None) -> int:
     left_out = read_left_out(options.left_out or root / LEFT_OUT, scorer.manifest.trained_on.data_sha256)
     of_split = [row for row in rows if row.split == params.evaluation.split and row.at_random]
     deletion = deletion_test(scorer, of_split, params.evaluation, seed=params.seed)
+    behaviour = behave(scorer, [row.message for row in of_split if row.language == "en"], seed=params.seed)
     identifiers = measure_identifiers(scorer, [asset(path) for path in MARKED], params)
     levels = measure_levels(scorer, read_policy(asset(POLICY), targets=scorer.manifest.targets), rows, params)
     card = model_card(
@@ -76,6 +76,7 @@ def main(argv: list[str] | None = None) -> int:
         prior_shift=prior_shift,
         left_out=left_out,
         deletion=deletion,
+        behaviour=behaviour,
         identifiers=identifiers,
         levels=levels,
     )
@@ -85,6 +86,7 @@ def main(argv: list[str] | None = None) -> int:
         "lead_time": lead_time,
         "prior_shift": prior_shift,
         "deletion": deletion,
+        "behaviour": behaviour,
         "identifiers": identifiers,
         "levels": levels,
         "leave_one_source_out": left_out,
@@ -108,6 +110,13 @@ def main(argv: list[str] | None = None) -> int:
     print(f"{table}\n\nwrote {out} (results.md, card.md); logged run {run_id}")
     print("next: escalml register")
     return 0
+
+
+def _with_options(params: Params, options: argparse.Namespace) -> Params:
+    """The parameters, with the split and the replicates that the options name."""
+    changes = {"split": options.split, "n_bootstrap": options.n_bootstrap}
+    settings = params.evaluation.model_dump() | {name: value for name, value in changes.items() if value}
+    return params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
 
 
 def write_figures(
