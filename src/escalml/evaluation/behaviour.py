@@ -162,6 +162,6 @@ def behaviour_section(behaviour: Behaviour) -> str:
     rows = [[check.name, meaning[check.kind], f"{check.n_broken} of {check.n}"] for check in behaviour.checks]
     return (
         f"## Behaviour\n\n`{behaviour.target}` of {behaviour.n_messages} English messages, each changed in one way. "
-        f"Broken: the flag changes with a move of more than {_MOVED:g}, or the probability goes the wrong way by more than "
-        f"{_WRONG_WAY:g}.\n\n{markdown_table(['what was changed or added', 'what should hold', 'broken'], rows)}"
+        f"Broken: the flag changes with a move of more than {_MOVED:g}, or the probability goes the wrong way by more "
+        f"than {_WRONG_WAY:g}.\n\n{markdown_table(['what was changed or added', 'what should hold', 'broken'], rows)}"
     )
