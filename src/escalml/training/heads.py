@@ -165,7 +165,7 @@ def _manifest(lesson: _Lesson, fitted: FittedHeads, base: Scorer, params: Params
     """All of the model but its weights."""
     log_odds = lesson.known.own.copy()
     log_odds[:, fitted.heads.columns] = fitted.log_odds
-    rules, headed = _rules_of(params.thresholds, lesson.table), sorted(_headed(lesson, fitted))
+    rules, headed = rules_of(params.thresholds, lesson.table), sorted(_headed(lesson, fitted))
     return Manifest(
         kind="head",
         targets=with_picks(
@@ -242,8 +242,20 @@ def _known(own: Sequence[LabelledMessage], base: Scorer, table: TargetTable) -> 
     return Known(views, [row.group for row in own], look, of_targets, columns)
 
 
-def _rules_of(rules: ThresholdsConfig, table: TargetTable) -> ThresholdsConfig:
-    """The rules that speak of targets of the table."""
+def rules_of(rules: ThresholdsConfig, table: TargetTable) -> ThresholdsConfig:
+    """The rules that speak of targets of a table: a rule of another is refused when thresholds are chosen.
+
+    Parameters
+    ----------
+    rules
+        Rules of thresholds.
+    table
+        The targets.
+
+    Returns
+    -------
+    The rules with those of other targets left out.
+    """
     own = {name: rule for name, rule in rules.rules.items() if name in (*table.columns, *table.blocks)}
     return rules.model_copy(update={"rules": own})
 

@@ -21,6 +21,7 @@ from escalml.records import LabelledMessage
 from escalml.scoring.alarm_features import add_alarms, alarms_of, fit_alarm_weights
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
+from escalml.training.kept_fits import fit_key, kept_or_learned
 from escalml.training.learn import (
     Examples,
     Kind,
@@ -42,6 +43,7 @@ def train(
     data_sha256: str,
     kind: Kind = "tfidf",
     checkpoints: Path | None = None,
+    fits: Path | None = None,
     on_progress: OnProgress = lambda _: None,
 ) -> Scorer:
     """Fit a model, its calibration, its thresholds and its abstention.
@@ -58,6 +60,8 @@ def train(
         `tfidf`, `encoder`, or `blend` of both.
     checkpoints
         Folder that the encoder's fits keep their state in; killed, they go on from there.
+    fits
+        Folder that the last n-gram fit is kept in; where only thresholds have changed since, it is not made again.
     on_progress
         Called as the work goes on.
 
@@ -80,7 +84,11 @@ def train(
     fast: Readout | None = None
     learned: Learned[Classifier]
     if kind == "tfidf":
-        learned = learn_tfidf(examples, params, names=names, on_progress=on_progress)
+        learned = kept_or_learned(
+            fits,
+            fit_key(params, data_sha256) if fits else "",
+            lambda: learn_tfidf(examples, params, names=names, on_progress=on_progress),
+        )
     elif kind == "encoder":
         learned = learn_encoder(examples, validation, params, checkpoints=checkpoints, on_progress=on_progress)
     else:
