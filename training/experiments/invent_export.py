@@ -1,7 +1,7 @@
 """Invents the export that docs/training.md walks through: data/samples/helpdesk_export.csv. No ticket in it is real.
 
 The tickets are put together from sentences by a seed. Their team follows from what they are about; whether a ticket
-became escalated follows from how it is written, and in one of three from chance, as at a desk.
+became escalated follows from how it is written, and half of the time from chance.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from pathlib import Path
 
 N_TICKETS = 480
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
-NOISE = 0.35
+NOISE = 0.5
 ABOUT = {
     "Payments": [
         "The invoice for my standing lamp shows {n} euro more than the shop did.",
