@@ -234,7 +234,8 @@ def _leaks(
             if leak.kind == "phrase" and not is_outcome:
                 continue  # that most invoices are billing is no leak
             ids = f" (ids: {', '.join(map(_shown_id, leak.ids))})" if leak.ids else ""
-            (certain if leak.certain and is_outcome else hints).append(f"{name}: {leak.says}{ids}")
+            says = leak.says if is_outcome else leak.says.replace("outcome", "label")
+            (certain if leak.certain and is_outcome else hints).append(f"{name}: {says}{ids}")
         found = _held_out_precision(own, targets[:, column], seen)
         if found is not None and found >= _TOO_GOOD:
             hints.append(
