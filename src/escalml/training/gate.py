@@ -37,7 +37,9 @@ SHIPPED_FIELDS = frozenset(("severity", "escalated", "reasons", "requested_level
 OWN_FIELD = 0.05  # what a field of one's own may lose
 SMALLEST_SLICE = 60  # messages; of fewer an interval says nothing
 NAMES = {"PERSON": 0.03, "ADDRESS": 0.05}  # F1 that may be lost
-BEHAVIOUR = 0.1  # share of the messages by which a behavioural test may be broken more often
+# Share of the messages by which a behavioural test may be broken more often, and below which it may be broken whatever
+# the champion does: a model that says the same of everything breaks none.
+BEHAVIOUR, BEHAVIOUR_FLOOR = 0.1, 0.2
 CHANCE = ("severity/qwk", "escalated/roc_auc")
 OF_CHANCE = {"severity/qwk": 0.0, "escalated/roc_auc": 0.5}
 
@@ -263,8 +265,8 @@ def _behaves(old: Behaviour | None, new: Behaviour | None) -> Iterator[Check]:
             champion=f"{before.n_broken} broken",
             challenger=f"{after.n_broken} broken",
             difference=f"{shares[1] - shares[0]:+.2f}",
-            passed=shares[1] <= shares[0] + BEHAVIOUR,
-            demand=f"at most {BEHAVIOUR:g} more",
+            passed=shares[1] <= max(shares[0] + BEHAVIOUR, BEHAVIOUR_FLOOR),
+            demand=f"at most {BEHAVIOUR:g} more, or {BEHAVIOUR_FLOOR:g}",
         )
 
 
