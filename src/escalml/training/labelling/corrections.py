@@ -44,11 +44,12 @@ def read_corrections(path: Path, table: TargetTable) -> dict[str, dict[str, obje
         If a field or label is not known; names the row.
     """
     found: dict[str, dict[str, object]] = {}
-    for row in read_rows(path, required=KEY):
-        value = row.fields.get(CORRECT)
+    for row in read_rows(path, required=None):
+        value, where = row.fields.get(CORRECT), f"{path}: row {row.number}"
+        if row.fault or not {KEY, FIELD, CORRECT} <= row.fields.keys():
+            raise EscalmlError(f"{where}: {row.fault or 'lacks key, field or correct'}; see escalml label audit.")
         if not is_blank(value):
-            field = str(row.fields.get(FIELD) or "")
-            where = f"{path}: row {row.number}"
+            field = str(row.fields[FIELD])
             found.setdefault(str(row.fields[KEY]), {})[field] = _label(field, value, table, where)
     return found
 
