@@ -82,7 +82,7 @@ def test_a_run_holds_the_figures_of_whole_fields(store):
 def test_a_version_says_what_it_is(store):
     from mlflow import MlflowClient
 
-    version = MlflowClient(tracking_uri=store[0]).get_model_version("escalml", store[2].version)
+    version = MlflowClient(tracking_uri=store[0], registry_uri=store[0]).get_model_version("escalml", store[2].version)
     assert version.description.startswith("Kind tfidf; learned from 991 messages (corpus 991)")
     assert "Probabilities hold for: escalml corpus, base rate" in version.description
     assert version.tags["kind"] == "tfidf"
