@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from escalml.assets import asset
+from escalml.batch import ordered
 from escalml.batch import score_files as batch
 from escalml.batch.job import BatchSummary
 from escalml.config import Params, read_params
@@ -117,7 +118,7 @@ def score(
     """Score a file with the small model, which is loaded once; two rows are a chunk."""
     monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
     monkeypatch.setattr(batch, "read_policy", lambda path, targets: policy)
-    monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
+    monkeypatch.setattr(ordered, "CHUNK_ROWS", 2)
     rules = asset("serving/policy.yaml")
     return lambda source, out, **options: batch.score_file(source, out, model=tiny_model, policy_file=rules, **options)
 

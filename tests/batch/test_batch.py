@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from escalml.assets import asset
+from escalml.batch import ordered
 from escalml.batch import score_files as batch
 from escalml.batch.score_files import BatchSummary, score_file
 from escalml.data.column_mapping import make_reading
@@ -31,7 +32,7 @@ def run(tiny_model, scorer, policy, monkeypatch) -> Run:
     """Score a file with the small model, which is loaded once as the policy is; two rows are a chunk."""
     monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
     monkeypatch.setattr(batch, "read_policy", lambda path, targets: policy)
-    monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
+    monkeypatch.setattr(ordered, "CHUNK_ROWS", 2)
 
     def run(source: Path, target: Path, **options) -> BatchSummary:
         return score_file(source, target, **{"model": tiny_model, "policy_file": POLICY} | options)
@@ -93,7 +94,7 @@ def test_a_message_scores_the_same_alone_and_in_any_batch(scorer, policy):
 def test_the_size_of_a_chunk_does_not_change_a_byte(run, tmp_path, source, monkeypatch, suffix):
     outs = [tmp_path / f"{size}.{suffix}" for size in (1, 3, 100)]
     for size, out in zip((1, 3, 100), outs, strict=True):
-        monkeypatch.setattr(batch, "CHUNK_ROWS", size)
+        monkeypatch.setattr(ordered, "CHUNK_ROWS", size)
         run(source, out)
     assert len({out.read_bytes() for out in outs}) == 1
 

@@ -37,6 +37,22 @@ def test_a_page_is_written_and_the_figures_are_json(run, tmp_path):
     assert f"wrote {tmp_path / 'page.html'}" in err
 
 
+def test_a_second_run_takes_up_the_scores_of_the_first(run, tmp_path):
+    assert run()[0] == 0
+    kept = sorted((tmp_path / "page.html.scores").iterdir())
+    assert len(kept) == 3  # of 600 messages, 200 each
+    times = [file.stat().st_mtime_ns for file in kept]
+    assert run("--overwrite", "--capacity", "4")[0] == 0
+    assert [file.stat().st_mtime_ns for file in sorted((tmp_path / "page.html.scores").iterdir())] == times
+
+
+def test_a_head_on_the_encoder_stands_among_the_candidates(run):
+    code, out, err = run("--json", "--on-encoder")
+    assert code == 0, err
+    found = Backtest.model_validate_json(out)
+    assert [one.name for one in found.rankings if one.is_candidate][-1] == "the model, with a head on its encoder"
+
+
 def test_a_page_that_is_there_is_kept(run, tmp_path):
     (tmp_path / "page.html").write_text("mine")
     code, _, err = run()

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
@@ -13,11 +13,21 @@ from escalml.data.near_copies import copied
 from escalml.data.outcomes import parse_outcome
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest import Options, backtest, read_past
+from escalml.evaluation.backtest.kept_scores import score_past
 from escalml.evaluation.backtest.leaks import find_leaks
-from escalml.evaluation.backtest.measures import Rows, as_metric, found_by_share, measure, read_each_day
+from escalml.evaluation.backtest.measures import (
+    Rows,
+    as_metric,
+    cost_name,
+    found_by_share,
+    least_cost,
+    measure,
+    read_each_day,
+)
 from escalml.evaluation.backtest.page import backtest_page
-from escalml.evaluation.backtest.rankings import AS_IT_IS, CALIBRATED, HEAD, Ranking
-from escalml.evaluation.backtest.run import require_no_leaks, score_past
+from escalml.evaluation.backtest.rankings import AS_IT_IS, CALIBRATED, HEAD, ON_VECTORS, Ranking
+from escalml.evaluation.backtest.run import require_no_leaks
+from escalml.evaluation.metrics import review_curve
 from invented_past import COLUMNS, START, invented_rows, write_export
 
 OUTCOME = parse_outcome("tags contains escalate")
@@ -297,6 +307,98 @@ def test_a_column_whose_name_says_that_it_is_late_is_told(past):
 def test_a_priority_that_is_not_there_is_asked_for(past, scorer):
     with pytest.raises(EscalmlError, match=r"--priority: there is no such column"):
         backtest(past, scorer, score_past(scorer, past), export="x", model="m", options=Options(priority="colour"))
+
+
+def test_the_least_cost_is_that_of_the_cheapest_share():
+    # Scores 4 3 2 1, outcomes 1 0 1 0; a missed one costs 3: read none 6, one 4, two 5, three 3, all 4; of 4 messages.
+    curve = review_curve(np.array([1.0, 0, 1, 0]), np.array([4.0, 3, 2, 1]), np.ones((1, 4)))
+    assert least_cost(curve, 3.0).tolist() == [3 / 4]
+    assert least_cost(curve, 1.0).tolist() == [2 / 4]  # so cheap that hardly anybody need read
+    assert least_cost(curve, 100.0).tolist() == [3 / 4]
+
+
+def test_reading_by_the_head_costs_less_than_reading_all_or_none(found):
+    rate = found.last.n_positive / found.last.n
+    assert by_name(found, HEAD)[cost_name(10)].high < min(1.0, 10 * rate)
+
+
+def test_scores_of_an_earlier_run_are_taken_up(past, scorer, tmp_path):
+    """The second run is refused by its scorer at the first message that is not kept."""
+    first = replace(past, messages=past.messages[:400])
+    kept = score_past(scorer, first, keep=tmp_path, model="m")
+    stopped = _Stopping(scorer)
+    with pytest.raises(KeyboardInterrupt):
+        score_past(stopped, past, keep=tmp_path, model="m")
+    assert stopped.asked == [past.messages[400].id]
+    assert np.array_equal(score_past(scorer, past, keep=tmp_path, model="m")[:400], kept)
+    with pytest.raises(KeyboardInterrupt):
+        score_past(_Stopping(scorer), first, keep=tmp_path, model="another")
+
+
+class _Stopping:
+    """A scorer whose run is interrupted at once."""
+
+    def __init__(self, scorer):
+        self.table, self.asked = scorer.table, []
+
+    def probabilities(self, messages):
+        self.asked.append(messages[0].id)
+        raise KeyboardInterrupt
+
+
+def test_kept_scores_that_are_cut_short_are_made_again(past, scorer, tmp_path):
+    first = replace(past, messages=past.messages[:5])
+    kept = score_past(scorer, first, keep=tmp_path, model="m")
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-3])
+    assert np.array_equal(score_past(scorer, first, keep=tmp_path, model="m"), kept)
+
+
+def test_no_text_and_no_id_is_kept_with_the_scores(past, scorer, tmp_path):
+    score_past(scorer, replace(past, messages=past.messages[:5]), keep=tmp_path, model="m")
+    (file,) = tmp_path.iterdir()
+    content = file.read_bytes() + file.name.encode()
+    assert past.messages[0].id.encode() not in content
+    assert past.messages[0].text.split()[0].encode() not in content
+
+
+def test_more_outcomes_teach_more_and_the_last_point_is_all_of_them(past, scorer, found):
+    options = Options(capacity=3, evaluation=QUICK, learning_curve=True)
+    again = backtest(past, scorer, score_past(scorer, past), export="export.csv", model="tiny", options=options)
+    counts = [one.n_positive for one in again.learning]
+    assert counts == sorted(counts)
+    assert counts[0] >= 25
+    assert again.learning[-1].recall == by_name(found, HEAD)["recall_at_20"]
+    assert "What more recorded outcomes bring" in backtest_page(again)
+    assert "What more recorded outcomes bring" not in backtest_page(found)
+
+
+def test_the_lead_time_is_known_where_the_hour_of_the_outcome_is(read, scorer):
+    """Conversations of three messages, 2.4 hours apart; every fifth has its outcome two hours after the last."""
+    rows = invented_rows()
+    for number, row in enumerate(rows):
+        row["Ticket ID"], row["conversation_id"] = f"T-{number}", f"c-{number // 3}"
+        last = datetime.fromisoformat(rows[number // 3 * 3 + 2]["Created"])
+        row["escalated_at"] = "" if number // 3 % 5 else (last + timedelta(hours=2)).isoformat()
+    past = read(rows, "escalated_at is filled")
+    found = backtest(past, scorer, score_past(scorer, past), export="x", model="m", options=Options(evaluation=QUICK))
+    assert (found.lead.n_escalating, found.lead.n_conversations, found.n_untimed) == (12, 60, 0)
+    assert found.lead.ranges["lead_hours_at_30"][1] == pytest.approx(4.8)
+    assert "Lead time" in backtest_page(found)
+
+
+def test_a_head_from_outside_is_one_more_candidate(past, scorer):
+    told = backtest(
+        past,
+        scorer,
+        score_past(scorer, past),
+        export="x",
+        model="m",
+        options=Options(evaluation=QUICK),
+        on_vectors=lambda lesson: lesson.past.outcomes[lesson.last] * 0.9,
+    )
+    assert by_name(told, ON_VECTORS)["roc_auc"].value == 1.0
+    assert [one.name for one in told.rankings if one.is_candidate] == [AS_IT_IS, CALIBRATED, HEAD, ON_VECTORS]
 
 
 def test_cases_are_redacted(found):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from escalml.assets import asset
+from escalml.batch import ordered
 from escalml.batch import score_files as batch
 from escalml.routing import RunningContext
 from escalml.routing.desk_state import CountedAlerts
@@ -113,7 +114,7 @@ def score(monkeypatch, scorer, tiny_model, tmp_path):
     small = POLICY.model_copy(update={"capacity": Capacity(alerts_per_day=3), "rules": rules})
     monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
     monkeypatch.setattr(batch, "read_policy", lambda path, targets: small)
-    monkeypatch.setattr(batch, "CHUNK_ROWS", 2)
+    monkeypatch.setattr(ordered, "CHUNK_ROWS", 2)
     ticket = {"text": "Where is it?", "sent_at": "2026-11-20"}
     source = write_messages(tmp_path / "in.jsonl", [ticket | {"id": str(n)} for n in range(6)])
     policy_file = asset("serving/policy.yaml")

@@ -3,7 +3,23 @@
 import pytest
 
 from escalml.service.webhooks.helpdesks import HELPDESKS, Arrived, FetchRequired, HelpdeskSettings, Ignored
-from helpdesk_payloads import CHATWOOT, FRESHDESK, HUBSPOT, INTERCOM, JIRA, PAYLOADS, TEXT, ZAMMAD, ZENDESK, changed
+from escalml.service.webhooks.helpdesks.form import Change
+from helpdesk_payloads import (
+    CHATWOOT,
+    FREESCOUT,
+    FRESHDESK,
+    HUBSPOT,
+    INTERCOM,
+    JIRA,
+    PAYLOADS,
+    REQUEST_TRACKER,
+    REQUEST_TRACKER_TEXT,
+    REQUEST_TRACKER_TICKET,
+    TEXT,
+    ZAMMAD,
+    ZENDESK,
+    changed,
+)
 
 NONE = HelpdeskSettings()
 
@@ -25,7 +41,6 @@ def code(event):
 OPENINGS = [
     ("zendesk", "detail.description"),
     ("zammad", "article.body"),
-    ("freshdesk", "freshdesk_webhook.ticket_description"),
     ("jira", "issue.fields.description"),
     ("intercom", "data.item.conversation_message.body"),
     ("django-helpdesk", "ticket.description"),
@@ -39,7 +54,24 @@ def test_where_a_ticket_opens_without_a_text_its_subject_is_what_the_customer_sa
     assert (event.message.text, event.message.subject) == ("Order", None)
 
 
-@pytest.mark.parametrize(("name", "path"), OPENINGS[:3])
+@pytest.mark.parametrize("nothing", ["", None])
+def test_where_a_freshdesk_ticket_opens_without_a_description_its_subject_is_the_text(nothing):
+    event = read("freshdesk", changed(FRESHDESK, "freshdesk_webhook.ticket_description", nothing))
+    assert (event.message.text, event.message.subject) == ("Order", None)
+
+
+@pytest.mark.parametrize("nothing", ["Not given.", "<div>Not given.</div>"])
+def test_a_placeholder_for_a_description_of_freshdesk_is_named_and_the_ticket_asked_for_its_text(nothing):
+    event = read("freshdesk", changed(FRESHDESK, "freshdesk_webhook.ticket_description", nothing))
+    assert isinstance(event, FetchRequired)
+    assert (event.otherwise.code, "ticket_description" in event.otherwise.reason) == ("no_text", True)
+    fetch = HELPDESKS["freshdesk"].fetched
+    ticket = {"id": 15, "subject": "Order", "description": TEXT, "tags": []}
+    assert fetch([ticket], NONE, None).message.text == TEXT
+    assert fetch([ticket | {"description": nothing}], NONE, None).message.text == "Order"
+
+
+@pytest.mark.parametrize(("name", "path"), OPENINGS[:2])
 def test_a_placeholder_for_an_empty_text_is_named_as_left_out(name, path):
     event = read(name, changed(PAYLOADS[name], path, "Not given."))
     assert next(iter(event.left_out)) in path
@@ -306,6 +338,7 @@ UNDER = {"ParentId": "500X", "Id": "02sX"}
 )
 def test_mails_and_comments_of_salesforce_are_scored_under_their_case(record, why):
     event = read("salesforce", record)
+    event = event.otherwise if isinstance(event, FetchRequired) else event
     assert code(event) == why
     assert why != "scored" or (event.ticket.id, event.message.text) == ("500X", TEXT)
 
@@ -323,7 +356,28 @@ def test_mails_and_comments_of_salesforce_are_scored_under_their_case(record, wh
 )
 def test_change_data_of_salesforce_is_read(entity, change, fields, why):
     header = {"entityName": entity, "recordIds": ["500X"], "changeType": change}
-    assert code(read("salesforce", {"data": {"payload": {"ChangeEventHeader": header, **fields}}})) == why
+    event = read("salesforce", {"data": {"payload": {"ChangeEventHeader": header, **fields}}})
+    assert code(event.otherwise if isinstance(event, FetchRequired) else event) == why
+
+
+@pytest.mark.parametrize(
+    ("record", "path"),
+    [
+        ({"Id": "00aX"}, "/services/data/v62.0/sobjects/CaseComment/00aX/CreatedBy?fields=UserType"),
+        ({"CreatedById": "005X"}, "/services/data/v62.0/sobjects/User/005X?fields=UserType"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("author", "why"),
+    [({"UserType": "Standard"}, "by_agent"), ({"UserType": "CspLitePortal"}, "scored"), (None, "scored")],
+)
+def test_who_wrote_a_comment_of_salesforce_is_looked_up(record, path, author, why):
+    event = read("salesforce", {"ParentId": "500X", "CommentBody": TEXT, **record})
+    assert [call.path for call in event.asks] == [path]
+    case = {"Id": "500X", "Priority": "High"}
+    found = HELPDESKS["salesforce"].fetched([case, author], NONE, event.payload)
+    assert code(found) == why
+    assert why != "scored" or (found.ticket.priority, found.message.id) == ("High", event.otherwise.message.id)
 
 
 def test_the_mark_that_salesforce_adds_to_mails_is_left_out():
@@ -380,3 +434,124 @@ def test_what_zammad_sends_beside_customers_articles_has_its_reason(changes, why
     event = read("zammad", ZAMMAD, **changes)
     assert isinstance(event, Ignored)
     assert event.code == why
+
+
+# FreeScout
+
+
+def said(thread_id, kind, text, **fields):
+    at = {"createdAt": f"2026-11-22T10:00:{thread_id:02}Z"}
+    return {"id": thread_id, "type": kind, "state": "published", "body": text, **at, **fields}
+
+
+@pytest.mark.parametrize(
+    ("threads", "why"),
+    [
+        ([said(12, "customer", TEXT)], "scored"),
+        ([said(14, "lineitem", ""), said(13, "customer", TEXT), said(12, "message", "How can I help?")], "scored"),
+        ([said(12, "message", "How can I help?"), said(13, "customer", TEXT)], "scored"),
+        ([said(13, "message", "Done."), said(12, "customer", TEXT)], "by_agent"),
+        ([said(13, "note", "vip"), said(12, "customer", TEXT)], "internal"),
+        ([said(13, "message", "Dra", state="draft"), said(12, "customer", TEXT)], "scored"),
+        ([], "no_text"),
+    ],
+)
+def test_the_newest_that_was_said_in_a_conversation_of_freescout_counts(threads, why):
+    event = read("freescout", FREESCOUT, _embedded__threads=threads)
+    assert code(event) == why
+    assert why != "scored" or event.message.text == TEXT
+
+
+def test_what_was_said_before_in_freescout_is_the_thread():
+    threads = [said(13, "customer", TEXT), said(12, "message", "<p>How can I help?</p>"), said(11, "note", "vip")]
+    event = read("freescout", FREESCOUT, _embedded__threads=threads)
+    assert [(turn.role, turn.text) for turn in event.message.thread] == [("agent", "How can I help?")]
+
+
+def test_a_conversation_of_freescout_that_opens_without_a_text_has_its_subject_and_a_deleted_one_none():
+    empty = [said(12, "customer", "")]
+    assert read("freescout", FREESCOUT, _embedded__threads=empty).message.text == "Order"
+    assert read("freescout", FREESCOUT, state="deleted").code == "deleted"
+    assert read("freescout", {"id": 17}).is_refused
+
+
+def test_tags_of_freescout_go_along_and_a_note_has_an_author():
+    ticket = HELPDESKS["freescout"].ticket([FREESCOUT], NONE)
+    calls = HELPDESKS["freescout"].update(ticket, Change(tags=("escalml",), note="n"), HelpdeskSettings(account="1"))
+    assert [(call.method, call.path, call.json) for call in calls] == [
+        ("PUT", "/api/conversations/17/tags", {"tags": ["web", "escalml"]}),
+        ("POST", "/api/conversations/17/threads", {"type": "note", "text": "n", "user": "1"}),
+    ]
+
+
+# Request Tracker
+
+
+def fetched(author, *, ticket=REQUEST_TRACKER_TICKET, text=REQUEST_TRACKER_TEXT, **changes):
+    event = read("request-tracker", REQUEST_TRACKER, **changes)
+    return HELPDESKS["request-tracker"].fetched(
+        [ticket, text, author], HelpdeskSettings(marks_field="marks"), event.payload
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"type": "Comment"}, "internal"),
+        ({"type": "Status"}, "other_event"),
+        ({"creator": "RT_System"}, "by_bot"),
+        ({"creator": None}, "unknown_author"),
+        ({"transaction_id": "x"}, "bad_body"),
+    ],
+)
+def test_of_request_tracker_only_what_somebody_said_is_fetched(changes, why):
+    assert code(read("request-tracker", REQUEST_TRACKER, **changes)) == why
+
+
+def test_a_delivery_of_request_tracker_has_text_and_author_fetched():
+    event = read("request-tracker", REQUEST_TRACKER, creator="a b/../c")
+    assert [call.path.partition("?")[0] for call in event.asks] == [
+        "/REST/2.0/transaction/40/attachments",
+        "/REST/2.0/user/a%20b%2F..%2Fc",
+    ]
+    found = fetched({"Privileged": 0})
+    assert (found.message.text, found.message.channel, found.ticket.priority) == (TEXT, "email", 0)
+
+
+@pytest.mark.parametrize(
+    ("author", "requestors", "why"),
+    [
+        ({"Privileged": 0}, [], "scored"),
+        ({"Privileged": 1}, [{"id": "other@x.example"}], "by_agent"),
+        ({"Privileged": 1}, [{"id": "j@x.example"}], "scored"),
+        (None, [], "unknown_author"),
+    ],
+)
+def test_in_request_tracker_a_privileged_user_is_an_agent_unless_he_asks_for_himself(author, requestors, why):
+    assert code(fetched(author, ticket={**REQUEST_TRACKER_TICKET, "Requestor": requestors})) == why
+
+
+def test_an_automatic_reply_in_request_tracker_is_told_by_its_mails_headers():
+    parts = [{"ContentType": "text/plain", "Content": TEXT, "Headers": "Auto-Submitted: auto-replied\nX: y"}]
+    assert fetched({"Privileged": 0}, text={"items": parts}).message.automatic is True
+
+
+def test_a_transaction_of_request_tracker_without_a_text_has_its_tickets_subject_only_where_it_opens_it():
+    assert fetched({"Privileged": 0}, text={"items": []}).message.text == "Order"
+    assert fetched({"Privileged": 0}, text={"items": []}, type="Correspond").code == "no_text"
+
+
+def test_marks_in_request_tracker_stand_in_a_custom_field():
+    settings = HelpdeskSettings(marks_field="marks")
+    custom = [{"name": "marks", "values": ["escalml escalml-level-2"]}]
+    ticket = HELPDESKS["request-tracker"].ticket([{**REQUEST_TRACKER_TICKET, "CustomFields": custom}], settings)
+    assert ticket.tags == ("escalml", "escalml-level-2")
+    change = Change(100, ("escalml-level-3",), 3, "n", outdated=("escalml-level-2",))
+    put, comment = HELPDESKS["request-tracker"].update(ticket, change, settings)
+    assert put.json == {"Priority": 100, "Queue": 3, "CustomFields": {"marks": "escalml escalml-level-3"}}
+    assert [one.json for one in put.instead] == [
+        {"Priority": 100},
+        {"CustomFields": put.json["CustomFields"]},
+        {"Queue": 3},
+    ]
+    assert (comment.path, comment.repeatable) == ("/REST/2.0/ticket/17/comment", False)

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from escalml.records.cases import Snooze
 from escalml.service.http.json_bodies import mend_json
+from escalml.service.http.request_parts import read_body
 
 MENDED = [
     (rb'{"t": "a\ud83d"}', "a\ufffd"),
@@ -16,6 +18,8 @@ MENDED = [
     (rb'{"t": "\\\ud83d"}', "\\\ufffd"),
     (rb'{"t": "\ud83d\n"}', "\ufffd\n"),
     (b'\xef\xbb\xbf{"t": "a"}', "a"),
+    ('\ufeff{"t": "aé"}'.encode("utf-16-le"), "aé"),
+    ('\ufeff{"t": "aé"}'.encode("utf-16-be"), "aé"),
     (b'{"t": "caf\xe9"}', "caf\ufffd"),
     ('{"t": "\\ud83d é"}'.encode(), "\ufffd é"),
 ]
@@ -36,6 +40,17 @@ def test_half_an_emoji_in_one_message_does_not_cost_the_others(client, half):
     body = b'{"messages": [{"id": "1", "text": "where is my parcel"}, {"id": "2", "text": "hello ' + half + b'"}]}'
     answer = client.post("/v1/score", content=body, headers={"Content-Type": "application/json"})
     assert (answer.status_code, [result["id"] for result in answer.json()["results"]]) == (200, ["1", "2"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_is_taken(client, encoding):
+    headers = {"Content-Type": "application/json"}
+    body = '{"messages": [{"id": "1", "text": "where is my parcel"}]}'.encode(encoding)
+    assert client.post("/v1/score", content=body, headers=headers).status_code == 200
+
+
+def test_a_byte_order_mark_before_a_body_of_the_desk_is_taken():
+    assert read_body(Snooze, '{"until": "2026-11-29T20:00:00Z"}'.encode("utf-8-sig")).until.year == 2026
 
 
 def test_half_an_emoji_does_not_cost_a_redaction_or_a_check(client):

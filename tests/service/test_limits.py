@@ -7,7 +7,8 @@ import zlib
 import pytest
 from starlette.testclient import TestClient
 
-from escalml.service.http.limits import MEGABYTE, UNPROVEN, Limiter, Limits, RefusalError, check_headers
+from escalml.service.http.limits import MEGABYTE, PROVEN, UNPROVEN, Limiter, Limits, RefusalError, check_headers
+from escalml.service.http.waiting_line import LineLimits
 
 JSON = (b"content-type", b"application/json; charset=utf-8")
 HALF = (b"x" * 500,)
@@ -289,6 +290,62 @@ def test_strangers_who_half_send_bodies_are_bounded_in_number_and_none_stays_cou
         return statuses
 
     assert asyncio.run(run()) == [429, 408, 408, 408]
+
+
+# Callers whose body proves who they are
+
+
+def proven_by(word):
+    def prove(_, body):
+        if body != word:
+            raise RefusalError(401, "unsigned")
+        return True
+
+    return prove
+
+
+def burst(n, body, *, proven, seconds=10.0):
+    """Statuses of calls that come at once, and how many of them were worked on at the same time."""
+    at_once, most = 0, 0
+
+    async def slow(scope, receive, send):
+        nonlocal at_once, most
+        at_once, most = at_once + 1, max(most, at_once + 1)
+        await asyncio.sleep(seconds / 1000)
+        at_once -= 1
+        await echo(scope, receive, send)
+
+    async def run():
+        limiter = Limiter(slow, METHODS, Limits(), prove=proven_by(b"signed"), proven=proven)
+        tasks = [status_of(limiter, [body], known=False) for _ in range(n)]
+        return await asyncio.gather(*tasks), await status_of(limiter, [b"signed"], known=False)
+
+    statuses, after = asyncio.run(run())
+    return statuses, most, after
+
+
+def test_a_hundred_proven_calls_at_once_all_have_their_turn_and_few_at_a_time():
+    statuses, most, _ = burst(100, b"signed", proven=PROVEN)
+    assert (set(statuses), most) == ({200}, PROVEN.calls)
+
+
+def test_a_call_that_proves_nothing_never_has_a_turn():
+    statuses, most, after = burst(100, b"forged", proven=PROVEN)
+    assert (set(statuses), most, after) == ({401}, 1, 200)
+
+
+@pytest.mark.parametrize(
+    ("line", "n_answered"),
+    [
+        (LineLimits(calls=1, waiting=2), 3),
+        (LineLimits(calls=1, held_bytes=3 * len(b"signed")), 3),
+        (LineLimits(calls=1, seconds=0), 1),
+    ],
+    ids=["number", "bytes", "time"],
+)
+def test_the_line_of_proven_calls_has_an_end_and_is_empty_after_it(line, n_answered):
+    statuses, _, after = burst(5, b"signed", proven=line)
+    assert (sorted(statuses), after) == ([200] * n_answered + [429] * (5 - n_answered), 200)
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_the_model_says_what_it_was_calibrated_on(client):
 
 
 def test_a_bad_message_is_named_by_index_and_field_with_what_is_allowed(client):
-    line = error(client.post("/v1/score", json={"messages": BAD}), 400)
+    line = error(client.post("/v1/score", json={"messages": BAD, "strict": True}), 400)
     assert "messages[1].channel: Input should be 'email', 'chat'" in line
     assert "messages[1].customer.vip: Input should be a valid boolean" in line
 
@@ -167,7 +167,15 @@ def test_bentomls_own_pages_are_not_served(client, path):
 
 
 @pytest.mark.parametrize(
-    "body", [{"messages": BAD}, {"messages": SECRET}, [SECRET], {"messages": [], "explain": SECRET}, {SECRET: SECRET}]
+    "body",
+    [
+        {"messages": BAD, "strict": True},
+        {"messages": BAD[1:]},
+        {"messages": SECRET},
+        [SECRET],
+        {"messages": [], "explain": SECRET},
+        {SECRET: SECRET},
+    ],
 )
 def test_a_refused_text_is_in_no_error_and_no_log(client, loud, body):
     assert SECRET not in error(client.post("/v1/score", json=body), 400)
@@ -204,7 +212,7 @@ def test_a_fault_of_a_page_is_answered_and_logged_in_the_same_way(client, servic
 
 
 def test_a_callers_fault_is_no_news_for_the_log(client, loud):
-    client.post("/v1/score", json={"messages": BAD})
+    client.post("/v1/score", json={"messages": BAD, "strict": True})
     assert not [record for record in loud.records if record.levelno >= logging.WARNING]
 
 

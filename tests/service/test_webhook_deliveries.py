@@ -105,6 +105,20 @@ def test_a_delivery_whose_worker_is_killed_before_during_or_after_the_write_is_w
     assert (desk.ticket["notes"], desk.ticket["priority"]) == (1, "urgent")
 
 
+@pytest.mark.parametrize(("user_type", "outcome"), [("Standard", "ignored"), ("Guest", "scored"), (None, "scored")])
+def test_the_author_of_a_comment_of_salesforce_is_asked_for_and_an_agents_is_not_scored(user_type, outcome):
+    def respond(request):
+        if request.url.path.endswith("/CreatedBy"):
+            return httpx.Response(200, json={"UserType": user_type}) if user_type else httpx.Response(403)
+        return httpx.Response(200, json={"Id": "500X", "Priority": "High"})
+
+    settings = {"salesforce": HelpdeskSettings(write_back="dry_run", base_url="https://desk.example")}
+    client = worker(RememberedDeliveries(), respond, settings=settings)
+    comment = {"Id": "00aX", "ParentId": "500X", "CommentBody": "Nobody answers."}
+    answers = [deliver(client, "salesforce", comment).json()["outcome"] for _ in range(2)]
+    assert answers == [outcome, "repeated"]
+
+
 def test_what_another_worker_has_in_work_is_to_be_delivered_again(tmp_path):
     desk, deliveries = DeskFile(tmp_path / "desk.json"), RememberedDeliveries()
     inner = []

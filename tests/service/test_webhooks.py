@@ -16,10 +16,10 @@ from escalml.errors import EscalmlError
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 from escalml.service.http.limits import RefusalError
-from escalml.service.webhooks.deliveries import refuse_unsigned
+from escalml.service.webhooks.deliveries import prove_sender, refuse_unsigned
 from escalml.service.webhooks.helpdesks import HELPDESKS, HelpdeskSettings
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
-from helpdesk_payloads import CHATWOOT, HUBSPOT, HUBSPOT_TICKET, TEXT, ZAMMAD, ZENDESK
+from helpdesk_payloads import CHATWOOT, FREESCOUT, HUBSPOT, HUBSPOT_TICKET, TEXT, ZAMMAD, ZENDESK
 from routing_cases import NOW
 from served_calls import calls_over
 
@@ -103,6 +103,20 @@ def test_an_unsigned_delivery_is_refused_by_its_headers(path, secret, headers, s
     assert status is None or refusal.value.response.status_code == status
 
 
+@pytest.mark.parametrize(
+    ("signed", "path", "is_proven"), [(True, "zammad", True), (False, "zammad", None), (True, "../score", False)]
+)
+def test_a_delivery_is_proven_by_its_body_and_other_calls_are_not(signed, path, is_proven):
+    every = {name: HelpdeskSettings() for name in HELPDESKS}
+    intake = Intake(lambda messages: [], RememberedDeliveries(), every, {"ESCALML_HELPDESK_ZAMMAD_SECRET": "s"})
+    digest = hmac.new(b"s" if signed else b"other", b"{}", "sha1").hexdigest()
+    headers = [(b"x-hub-signature", f"sha1={digest}".encode()), (b"host", b"a.example")]
+    scope = {"type": "http", "method": "POST", "scheme": "https", "server": ("a.example", 443), "query_string": b""}
+    scope |= {"path": f"/v1/webhooks/{path}", "headers": headers, "client": ("192.0.2.1", 1)}
+    with pytest.raises(RefusalError, match="signature") if is_proven is None else nullcontext():
+        assert prove_sender(lambda: intake)(scope, b"{}") is is_proven
+
+
 def test_a_delivery_from_elsewhere_without_a_configured_secret_is_refused(start):
     response = start(client=("192.0.2.1", 1))[0].post("/v1/webhooks/zendesk", json=ZENDESK)
     assert response.status_code == 401
@@ -131,6 +145,14 @@ def test_zammad_signs_with_sha1_over_the_raw_body(start):
     signed = {"X-Hub-Signature": "sha1=" + hmac.new(b"s", body, "sha1").hexdigest()}
     assert client.post("/v1/webhooks/zammad", content=body, headers=signed).status_code == 200
     assert client.post("/v1/webhooks/zammad", content=body).status_code == 401
+
+
+def test_freescout_signs_with_sha1_in_base64_over_the_raw_body(start):
+    client, _ = start("freescout", secret="s")
+    body = json.dumps(FREESCOUT).encode()
+    signed = {"X-FreeScout-Signature": base64.b64encode(hmac.digest(b"s", body, "sha1")).decode()}
+    assert client.post("/v1/webhooks/freescout", content=body, headers=signed).json()["outcome"] == "scored"
+    assert client.post("/v1/webhooks/freescout", content=body + b" ", headers=signed).status_code == 401
 
 
 def chatwoot_headers(body, time, secret=b"s"):

@@ -3,13 +3,12 @@
 import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from environments import python_with
 
 REQUIREMENT = "django-helpdesk==2.6.1"
 SETTINGS = """
@@ -56,16 +55,7 @@ update_ticket(AnonymousUser(), Ticket.objects.get(id=int(sys.argv[1])), comment=
 
 def installed(folder: Path) -> Path:
     """Python of an environment with django-helpdesk; `DJANGO_HELPDESK_PYTHON` names one that is there already."""
-    if named := os.environ.get("DJANGO_HELPDESK_PYTHON"):
-        return Path(named)
-    python = folder / "bin" / "python"
-    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    command = [str(python), "-m", "pip", "install", "-qq", "--retries", "1", "--timeout", "15", REQUIREMENT]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=400)
-    if done.returncode and not os.environ.get("CI"):
-        pytest.skip("django-helpdesk cannot be installed here: the registry does not answer")
-    assert done.returncode == 0, done.stderr[-2000:]
-    return python
+    return python_with(REQUIREMENT, folder, "DJANGO_HELPDESK_PYTHON")
 
 
 class DjangoDesk:

@@ -114,6 +114,49 @@ CHATWOOT = {
     "conversation": {"id": 17, "priority": None, "labels": ["web"], "channel": "Channel::WebWidget", "meta": {}},
     "account": {"id": 1},
 }
+# After freescout.net/module/api-webhooks: the conversation with all that was said in it, the newest first.
+FREESCOUT = {
+    "id": 17,
+    "number": 3,
+    "type": "email",
+    "status": "active",
+    "state": "published",
+    "subject": "Order",
+    "customer": {"id": 9, "type": "customer", "email": "j@x.example"},
+    "createdAt": "2026-11-22T10:00:00Z",
+    "_embedded": {
+        "threads": [
+            {
+                "id": 12,
+                "type": "customer",
+                "state": "published",
+                "body": HTML,
+                "customer": {"id": 9},
+                "createdAt": "2026-11-22T10:00:00Z",
+            },
+        ],
+        "tags": [{"id": 1, "name": "web"}],
+    },
+}
+REQUEST_TRACKER = {"ticket_id": 17, "transaction_id": 40, "type": "Create", "creator": "j@x.example"}
+# As Request Tracker 5.0.3 answers them.
+REQUEST_TRACKER_TICKET = {
+    "id": 17,
+    "Subject": "Order",
+    "Priority": "0",
+    "Owner": {"id": "Nobody", "type": "user"},
+    "Queue": {"id": "1", "type": "queue"},
+    "Requestor": [{"id": "j@x.example", "type": "user"}],
+    "CustomFields": [{"id": "2", "name": "marks", "type": "customfield", "values": []}],
+    "Created": "2026-11-22T10:00:00Z",
+}
+REQUEST_TRACKER_TEXT = {
+    "items": [
+        {"id": "1", "ContentType": "multipart/mixed", "Content": "", "Filename": "", "Headers": "Subject: Order"},
+        {"id": "2", "ContentType": "text/plain", "Content": "a file", "Filename": "a.txt", "Headers": ""},
+        {"id": "3", "ContentType": "text/html", "Content": HTML, "Filename": "", "Headers": ""},
+    ]
+}
 
 
 class Payloads(dict):
@@ -133,6 +176,7 @@ PAYLOADS = Payloads(
         "intercom": INTERCOM,
         "jira": JIRA,
         "chatwoot": CHATWOOT,
+        "freescout": FREESCOUT,
     }
 )
 

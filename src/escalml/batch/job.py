@@ -5,6 +5,7 @@
 
 import shutil
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +13,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from escalml import __version__
+from escalml.batch.inputs import sha256_of
 from escalml.config import Section
 from escalml.data.column_mapping import Reading
 from escalml.data.reading import file_sha256
-from escalml.data.writing import write_atomically
+from escalml.data.writing import PART_NAMES, is_folder, write_atomically
 from escalml.errors import EscalmlError
 from escalml.models.manifest import model_sha256
 
@@ -75,10 +77,27 @@ class JobPaths:
 
     def __init__(self, target: Path) -> None:
         self.target = target
-        self.rejects = target.with_name(target.name + ".rejects.jsonl")
-        self.done = target.with_name(target.name + ".job.json")
-        self.parts = target.with_name(target.name + ".parts")
+        # In a folder of results, what begins with `_` is no result: so do Spark and others read it.
+        self._before = target / "_" if is_folder(target) else target.with_name(f"{target.name}.")
+        self.rejects = self._beside("rejects.jsonl")
+        self.done = self._beside("job.json")
+        self.parts = self._beside("parts")
         self.begun = self.parts / "job.json"
+
+    def _beside(self, name: str) -> Path:
+        return Path(f"{self._before}{name}")
+
+    @property
+    def locked(self) -> tuple[Path, ...]:
+        """What no other run may write meanwhile."""
+        return (self.target,) if is_folder(self.target) else (self.target, self.rejects, self.done)
+
+    @property
+    def holds_results(self) -> bool:
+        """Whether a run has left its output there."""
+        if is_folder(self.target):
+            return any(self.target.glob(PART_NAMES))
+        return self.target.exists()
 
     def part(self, number: int) -> Path:
         """Where a chunk's results are kept."""
@@ -90,7 +109,7 @@ class JobPaths:
 
 
 def describe_job(
-    source: Path,
+    files: Sequence[Path],
     model: Path,
     policy_file: Path,
     *,
@@ -100,10 +119,10 @@ def describe_job(
     raw_cells: bool = False,
     whole_text: bool = False,
 ) -> Job:
-    """The job of scoring these files, beginning now."""
+    """The job of scoring these files with this model and policy, beginning now."""
     return Job(
         escalml_version=__version__,
-        input_sha256=file_sha256(source),
+        input_sha256=sha256_of(files),
         model_sha256=model_sha256(model),
         policy_sha256=file_sha256(policy_file),
         explain=explain,
@@ -139,21 +158,26 @@ def claim(paths: JobPaths, job: Job, *, overwrite: bool) -> Job:
     if paths.parts.is_symlink():
         raise EscalmlError(f"{paths.parts}: is a link where a run keeps its parts; remove it, or choose another --out.")
     begun = _read_job(paths.begun)
-    done = _read_job(paths.done) if paths.target.exists() else None
+    done = _read_job(paths.done) if paths.holds_results else None
     if begun and not begun.differences(job):
         return begun
     if done and not done.differences(job) and not overwrite:
         if not paths.begun.exists():
             shutil.rmtree(paths.parts, ignore_errors=True)  # the run that did it was killed as it cleared up
         return done
-    if not overwrite and (paths.target.exists() or paths.finished_parts()):
+    if not overwrite and (paths.holds_results or paths.finished_parts()):
         earlier = done or begun
         run = f"another {', another '.join(earlier.differences(job))}" if earlier else "an unknown run"
         raise EscalmlError(f"{paths.target}: holds the work of {run}; choose another --out, or give --overwrite.")
     shutil.rmtree(paths.parts, ignore_errors=True)
-    paths.parts.mkdir()
+    paths.parts.mkdir(parents=is_folder(paths.target))
     _write_job(paths.begun, job)
     return job
+
+
+def finished_job(target: Path) -> Job | None:
+    """The job that wrote a file, as it recorded beside it; None where nothing is recorded."""
+    return _read_job(JobPaths(target).done)
 
 
 def finish(paths: JobPaths, job: Job, summary: BatchSummary) -> None:

@@ -9,7 +9,7 @@ out of the copy: what they hold is unknown too.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.output_lock import lock_outputs
 from escalml.data.reading import check_source
-from escalml.data.writing import check_target, chunks, report_disk_faults, require_apart, write_rows
+from escalml.data.writing import check_target, chunks, is_flat, report_disk_faults, require_apart, write_rows
 from escalml.errors import EscalmlError
 from escalml.privacy import Finder, Pseudonyms, Style, answers_along, find_by_patterns
 from escalml.privacy.spans import merge_spans
@@ -104,13 +104,13 @@ def redact_file(
     reader, id_style = MessageReader(source, reading), ids or numbered()
     rejects: list[dict[str, Any]] = []
     unsure: list[dict[str, Any]] = []
-    summary, flat = RedactionSummary(), target.suffix.lower() != ".jsonl"
+    summary, flat = RedactionSummary(), is_flat(target)
 
     def rows() -> Iterator[dict[str, Any]]:
         for item in redactor.copies(reader):
             on_progress(1)
             if isinstance(item, Reject):
-                rejects.append(asdict(item))
+                rejects.append(item.fields())
                 continue
             summary.n_written += 1
             copy = with_ids(item.message, id_style)

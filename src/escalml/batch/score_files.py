@@ -6,36 +6,40 @@ moment, a second run keeps the whole chunks and ends in the same bytes. `job` kn
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
-from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+from escalml.batch import ordered
+from escalml.batch.inputs import FilesReader, find_files
 from escalml.batch.job import BatchSummary, Job, JobPaths, claim, describe_job, finish
+from escalml.batch.ordered import Answers, Chunk, ahead
+from escalml.batch.workers import Crew, Recipe
 from escalml.data.column_mapping import Reading
-from escalml.data.dataset import MessageReader, Reject
 from escalml.data.output_lock import lock_outputs
-from escalml.data.reading import check_source
+from escalml.data.text_files import packed_suffix
 from escalml.data.writing import (
     check_target,
     chunks,
+    is_flat,
+    is_folder,
     report_disk_faults,
     require_apart,
     write_atomically,
+    write_parts,
     write_rows,
 )
-from escalml.records import Message, Result
+from escalml.records import Result
 from escalml.records.columns import flat_result
-from escalml.routing import Policy, RunningContext, read_policy
-from escalml.scoring.answer import answer, arrival
-from escalml.scoring.scorer import Scorer
+from escalml.routing import read_policy
 
-CHUNK_ROWS = 1_000
-EXPLAINED_CHUNK_ROWS = 50  # an explanation takes up to 25 times as long: a kill costs seconds all the same
+PART_ROWS = 50_000  # of a Parquet file in a folder of results
+
+Source = Path | str | Sequence[Path | str]
 
 
 def score_file(
-    source: Path,
+    source: Source,
     target: Path,
     *,
     model: Path,
@@ -46,17 +50,21 @@ def score_file(
     reading: Reading | None = None,
     whole_text: bool = False,
     overwrite: bool = False,
+    processes: int = 1,
     on_progress: Callable[[int], None] = lambda _: None,
+    on_share: Callable[[float], None] = lambda _: None,
 ) -> BatchSummary:
-    """Score and route a file of messages, each as of its own `sent_at`; where it has none, as of the run's start.
+    """Score and route messages of files, each as of its own `sent_at`; where it has none, as of the run's start.
+
+    However many rows there are, memory stays the same: what is waiting and what is remembered is bounded.
 
     Parameters
     ----------
     source
-        Delimited text, JSON, Parquet or Excel, by suffix.
+        Delimited text, JSON, Parquet or Excel, by suffix; files, folders and patterns, read as one.
     target
-        CSV, JSONL or Parquet, by suffix. Bad rows go to `<target>.rejects.jsonl`, the job's facts to
-        `<target>.job.json`.
+        CSV or JSONL, packed or not, or Parquet, by suffix. Bad rows go to `<target>.rejects.jsonl`, the job's facts to
+        `<target>.job.json`. Without a suffix: a folder of Parquet files, with `_rejects.jsonl` and `_job.json` in it.
     model
         A model directory.
     policy_file
@@ -73,8 +81,12 @@ def score_file(
         Read texts as they are sent, older mail, signatures and markup included.
     overwrite
         Replace what an earlier run with other input, model, policy or way of reading left.
+    processes
+        How many processes predict where there is more than one chunk; the results are the same.
     on_progress
         Called with the number of rows done since the last call.
+    on_share
+        Called with the share of the source that has been read, in [0, 1].
 
     Returns
     -------
@@ -86,17 +98,16 @@ def score_file(
         If source or target cannot be used, another run is writing target, or target belongs to another run and
         `overwrite` is false.
     """
-    check_target(target)
-    check_source(source)
-    paths = JobPaths(target)
-    require_apart(source, (target, paths.rejects, paths.done))
-    with lock_outputs(target, paths.rejects, paths.done):
-        scorer, reader = Scorer.load(model, fast=fast, whole_text=whole_text), MessageReader(source, reading)
+    files, paths = find_files(source), JobPaths(target)
+    _check_outputs(paths, files)
+    recipe = Recipe(model, fast=fast, whole_text=whole_text, explain=explain)
+    with lock_outputs(*paths.locked):
+        scorer, reader = recipe.load(), FilesReader(files, reading)
         policy = read_policy(policy_file, targets=scorer.manifest.targets)
         with report_disk_faults(target):
-            raw = raw_cells and target.suffix.lower() == ".csv"  # of no other format does it change a byte
+            raw = raw_cells and packed_suffix(target)[0] == ".csv"  # of no other format does it change a byte
             job = describe_job(
-                source,
+                files,
                 model,
                 policy_file,
                 explain=explain,
@@ -106,60 +117,50 @@ def score_file(
                 whole_text=whole_text,
             )
             job = claim(paths, job, overwrite=overwrite)
-            return job.summary or _finish_job(job, paths, reader, scorer, policy, on_progress)
+            if job.summary:
+                return job.summary
+            with Crew(recipe, scorer, processes) as crew:
+                answers = Answers(crew.predict, policy, job.started)
+                n_resumed = 0
+                for chunk, n_kept in _scored(job, paths, reader, answers, crew.n_ahead):
+                    n_resumed += n_kept
+                    on_progress(len(chunk.rows))
+                    on_share(reader.share)
+            summary = _assemble(paths, n_resumed, reader, raw_cells=job.raw_cells)
+            finish(paths, job, summary)
+            return summary
 
 
-def _finish_job(
-    job: Job,
-    paths: JobPaths,
-    reader: MessageReader,
-    scorer: Scorer,
-    policy: Policy,
-    on_progress: Callable[[int], None],
-) -> BatchSummary:
-    """Score what no earlier run has scored, and join it with what one has."""
-    n_resumed, running = 0, RunningContext(policy, present=job.started)
-    for number, chunk in enumerate(chunks(reader, EXPLAINED_CHUNK_ROWS if job.explain else CHUNK_ROWS)):
-        part = paths.part(number)
-        if part.exists():
-            n_resumed += _go_on_from(part, chunk, running, job.started)
-        else:
-            with write_atomically(part) as file:
-                scored = _score_chunk(chunk, scorer, policy, running, now=job.started, explain=job.explain)
-                file.write(json.dumps(scored).encode())
-        on_progress(len(chunk))
-    summary = _assemble(paths, n_resumed, reader, raw_cells=job.raw_cells)
-    finish(paths, job, summary)
-    return summary
+def _check_outputs(paths: JobPaths, files: Sequence[Path]) -> None:
+    """Refuse a target that cannot be written, or is a source."""
+    if not is_folder(paths.target):
+        check_target(paths.target)
+    for file in files:
+        require_apart(file, (paths.target, paths.rejects, paths.done))
 
 
-def _score_chunk(
-    chunk: Sequence[Message | Reject],
-    scorer: Scorer,
-    policy: Policy,
-    running: RunningContext,
-    *,
-    now: datetime,
-    explain: bool,
-) -> dict[str, list[Any]]:
-    messages = [item for item in chunk if isinstance(item, Message)]
-    results = answer(scorer, policy, messages, now=now, on_arrival=True, explain=explain, running=running)
-    return {
-        "results": [result.model_dump(mode="json") for result in results],
-        "rejects": [asdict(item) for item in chunk if isinstance(item, Reject)],
-    }
+def _scored(
+    job: Job, paths: JobPaths, reader: FilesReader, answers: Answers, n_ahead: int
+) -> Iterator[tuple[Chunk, int]]:
+    """Score what no earlier run has scored; yields each chunk, and how many results an earlier run had for it."""
+    n_rows = ordered.EXPLAINED_CHUNK_ROWS if job.explain else ordered.CHUNK_ROWS
+    parts = map(paths.part, count())
+    begun = (
+        (part, Chunk(rows) if part.exists() else answers.begin(rows))
+        for rows, part in zip(chunks(reader, n_rows), parts, strict=False)
+    )
+    for part, chunk in ahead(begun, n_ahead):
+        if chunk.predictions is None:
+            yield chunk, answers.go_on_from(chunk, part)
+            continue
+        with write_atomically(part) as file:
+            results = [result.model_dump(mode="json") for result in answers.finish(chunk)]
+            rejects = [reject.fields() for reject in chunk.rejects]
+            file.write(json.dumps({"results": results, "rejects": rejects}).encode())
+        yield chunk, 0
 
 
-def _go_on_from(part: Path, chunk: Sequence[Message | Reject], running: RunningContext, now: datetime) -> int:
-    """Take an earlier run's decisions into account; returns how many there are."""
-    messages = [item for item in chunk if isinstance(item, Message)]
-    results = map(Result.model_validate, json.loads(part.read_bytes())["results"])
-    for message, result in zip(messages, results, strict=True):
-        running.record(message, result, result.route, arrival(message, now))
-    return len(messages)
-
-
-def _assemble(paths: JobPaths, n_resumed: int, reader: MessageReader, *, raw_cells: bool) -> BatchSummary:
+def _assemble(paths: JobPaths, n_resumed: int, reader: FilesReader, *, raw_cells: bool) -> BatchSummary:
     """Join the parts: the rejects first, so that the output under its name means that all is there."""
     counts = {"results": 0, "rejects": 0}
 
@@ -169,12 +170,15 @@ def _assemble(paths: JobPaths, n_resumed: int, reader: MessageReader, *, raw_cel
             counts[kind] += len(found)
             yield from found
 
-    flat = paths.target.suffix.lower() != ".jsonl"
     paths.done.unlink(missing_ok=True)  # of an output that is about to be replaced
     write_rows(paths.rejects, rows("rejects"))
     if not counts["rejects"]:
         paths.rejects.unlink()
-    write_rows(paths.target, map(_flat, rows("results")) if flat else rows("results"), raw_cells=raw_cells)
+    if is_folder(paths.target):
+        write_parts(paths.target, map(_flat, rows("results")), n_rows=PART_ROWS)
+    else:
+        results = map(_flat, rows("results")) if is_flat(paths.target) else rows("results")
+        write_rows(paths.target, results, raw_cells=raw_cells)
     return BatchSummary(counts["results"], counts["rejects"], n_resumed, reader.unknown_fields, tuple(reader.notes()))
 
 

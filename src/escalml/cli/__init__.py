@@ -16,16 +16,22 @@ from escalml import __version__
 from escalml.cli.backtest import backtest
 from escalml.cli.calibrate import calibrate
 from escalml.cli.commands import Commands
+from escalml.cli.demo import demo_history
+from escalml.cli.drift import drift
+from escalml.cli.export_training import export_training
 from escalml.cli.feedback import app as feedback_app
 from escalml.cli.feedback import forget
 from escalml.cli.helpdesk import app as helpdesk_app
 from escalml.cli.keys import app as keys_app
 from escalml.cli.label import app as label_app
+from escalml.cli.mailbox import mailbox
+from escalml.cli.mcp import mcp
 from escalml.cli.options import COLUMN_COMMANDS
 from escalml.cli.policy import app as policy_app
 from escalml.cli.quickstart import quickstart
 from escalml.cli.redact import redact
 from escalml.cli.reply_check import reply_check
+from escalml.cli.report import report
 from escalml.cli.route import route
 from escalml.cli.score import score
 from escalml.cli.serve import serve
@@ -61,13 +67,19 @@ def escalml(
 
 
 app.command()(quickstart)
+app.command("demo-history")(demo_history)
 app.command()(score)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(route)
 app.command()(redact)
 app.command("reply-check", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(reply_check)
 app.command()(serve)
 app.command()(shadow)
+app.command()(mailbox)
+app.command()(mcp)
 app.command()(backtest)
+app.command()(report)
+app.command()(drift)
+app.command("export-training")(export_training)
 app.command()(calibrate)
 app.command()(forget)
 add_stages(app)

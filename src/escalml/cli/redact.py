@@ -5,27 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import (
-    Column,
-    Columns,
-    Dates,
-    Encoding,
-    From,
-    Model,
-    Overwrite,
-    RawCells,
-    Source,
-    model_directory,
-)
+from escalml.cli.options import Model, Overwrite, RawCells, Source, model_directory, with_reading
 
 if TYPE_CHECKING:
     from escalml.batch.copied_ids import IdStyle
     from escalml.batch.redact_files import RedactionSummary
+    from escalml.data.column_mapping import Reading
     from escalml.privacy import Style
 
 KEY_VARIABLE = "ESCALML_HASH_KEY"
 
 
+@with_reading
 def redact(
     source: Source,
     out: Annotated[Path, typer.Option(help="The redacted copy, by suffix; bad rows go to OUT.rejects.jsonl.")],
@@ -40,11 +31,8 @@ def redact(
     model: Model = "champion",
     fast: Annotated[bool, typer.Option(help="Only the patterns, without the model: faster, and finds less.")] = False,
     raw_cells: RawCells = False,
-    column: Column = None,
-    from_: From = None,
-    columns: Columns = None,
-    dates: Dates = None,
-    encoding: Encoding = None,
+    *,
+    reading: "Reading",
     review: Annotated[
         Path | None, typer.Option(help="JSONL for a person: where spans of a low score stand, without the text.")
     ] = None,
@@ -61,12 +49,11 @@ def redact(
     their order. Times, brand, language and group stay; labels and unknown fields are left out.
     """
     from escalml.batch.copied_ids import kept
+    from escalml.batch.job import JobPaths
     from escalml.batch.redact_files import redact_file
     from escalml.cli.progress import counting, say, say_notes, say_rejects
-    from escalml.data.column_mapping import make_reading
     from escalml.privacy import find_by_patterns
 
-    reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
     style, ids = _styles(mask, hash_, key_file)
     if fast:
         find, finder = find_by_patterns, "patterns"
@@ -96,7 +83,7 @@ def redact(
     resumed = f", {summary.n_resumed} of them searched by an earlier run" if summary.n_resumed else ""
     say(f"wrote {counts}, ids {said}{resumed}")
     _say_found(summary, review)
-    say_rejects(out, summary.n_rejected, summary.unknown_fields)
+    say_rejects(JobPaths(out).rejects, summary.n_rejected, summary.unknown_fields)
 
 
 def _say_found(summary: "RedactionSummary", review: Path | None) -> None:

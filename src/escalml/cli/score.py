@@ -1,69 +1,124 @@
-"""`escalml score`: a file of messages in, a file of routed scores out."""
+"""`escalml score`: messages of files in, routed scores out."""
 
+import sys
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from escalml.cli.options import (
-    Column,
-    Columns,
-    Dates,
-    Encoding,
-    From,
+    Fast,
     Model,
     Overwrite,
     Policy,
     RawCells,
-    Source,
     WholeText,
     model_directory,
     policy_file,
+    with_reading,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
+    from escalml.data.column_mapping import Reading
+    from escalml.data.dataset import Reject
+
+_MOST_TOLD = 20  # bad rows that are told one by one, where there is no file for them
+
+
+@with_reading
 def score(
-    source: Source,
-    out: Annotated[Path, typer.Option(help="Results: .csv, .jsonl or .parquet; bad rows go to OUT.rejects.jsonl.")],
+    source: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="IN...",
+            help="Messages: .csv, .tsv, .jsonl, .json, .parquet or .xlsx; also .gz, .zst. Files, folders, patterns, "
+            "or - for standard input.",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="Results: .csv, .jsonl or .parquet, the first two also .gz or .zst; bad rows go to OUT.rejects.jsonl. "
+            "Without a suffix a folder of Parquet files; - is standard output, as JSON lines.",
+        ),
+    ],
     model: Model = "champion",
     policy: Policy = None,
     explain: Annotated[bool, typer.Option(help="Also name the phrases that moved each flagged score; slower.")] = False,
-    fast: Annotated[bool, typer.Option(help="Only the n-gram part of a blend: faster, and it knows less.")] = False,
+    fast: Fast = False,
     raw_cells: RawCells = False,
-    column: Column = None,
-    from_: From = None,
-    columns: Columns = None,
-    dates: Dates = None,
-    encoding: Encoding = None,
+    *,
+    reading: "Reading",
     whole_text: WholeText = False,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="Processes that score; default one for each core. Each holds the model.")
+    ] = None,
     overwrite: Overwrite = False,
 ) -> None:
-    """Score and route a file of messages.
+    """Score and route messages, however many there are.
 
     Each message is decided as of its own sent_at, else as of the run's start. Interrupted, the same command resumes
     where it stopped; OUT.job.json says what a result came from.
     Exit code 0: done; 2: you can mend it; 3: done, but rows were rejected.
     """
+    from escalml.batch.inputs import STANDARD, spooled
+    from escalml.batch.job import JobPaths
     from escalml.batch.score_files import score_file
+    from escalml.batch.score_stream import score_stream
+    from escalml.batch.workers import Recipe
     from escalml.cli.progress import counting, say, say_notes, say_rejects
-    from escalml.data.column_mapping import make_reading
+    from escalml.models.encoder import n_cores
 
-    reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
-    with counting("scoring", unit="messages") as advance:
-        summary = score_file(
-            source,
-            out,
-            model=model_directory(model),
-            policy_file=policy_file(policy),
-            explain=explain,
-            fast=fast,
-            raw_cells=raw_cells,
-            reading=reading,
-            whole_text=whole_text,
-            overwrite=overwrite,
-            on_progress=advance,
-        )
+    directory, rules, n_processes = model_directory(model), policy_file(policy), processes or n_cores()
+    with ExitStack() as held:
+        files = [held.enter_context(spooled(sys.stdin.buffer)) if name == STANDARD else name for name in source]
+        count = held.enter_context(counting("scoring", unit="messages", has_share=True))
+        if str(out) == STANDARD:
+            summary = score_stream(
+                files,
+                sys.stdout.buffer,
+                recipe=Recipe(directory, fast=fast, whole_text=whole_text, explain=explain),
+                policy_file=rules,
+                reading=reading,
+                processes=n_processes,
+                on_reject=_tell(_MOST_TOLD),
+                on_progress=count,
+                on_share=count.share,
+            )
+        else:
+            summary = score_file(
+                files,
+                out,
+                model=directory,
+                policy_file=rules,
+                explain=explain,
+                fast=fast,
+                raw_cells=raw_cells,
+                reading=reading,
+                whole_text=whole_text,
+                overwrite=overwrite,
+                processes=n_processes,
+                on_progress=count,
+                on_share=count.share,
+            )
     say_notes(summary.notes)
     resumed = f", {summary.n_resumed} of them by an earlier run" if summary.n_resumed else ""
-    say(f"wrote {summary.n_scored} results to {out}{resumed}")
-    say_rejects(out, summary.n_rejected, summary.unknown_fields)
+    say(f"wrote {summary.n_scored} results to {'standard output' if str(out) == STANDARD else out}{resumed}")
+    say_rejects(None if str(out) == STANDARD else JobPaths(out).rejects, summary.n_rejected, summary.unknown_fields)
+
+
+def _tell(most: int) -> "Callable[[Reject], None]":
+    """Tells of bad rows one by one, but of no more than so many."""
+    from escalml.cli.progress import say
+
+    left = iter(range(most))
+
+    def tell(reject: "Reject") -> None:
+        if next(left, None) is not None:
+            where = f"{reject.file}: row" if reject.file else "row"
+            say(f"{where} {reject.row}: {reject.field}: {reject.reason}")
+
+    return tell

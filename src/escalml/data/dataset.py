@@ -7,13 +7,14 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from escalml.data.column_mapping import Reading, shown
+from escalml.data.known_ids import KnownIds, Place
 from escalml.data.optional_cells import CellReader, ReadingCounts
 from escalml.data.reading import nested, parse_json, read_rows
 from escalml.data.row import FileFacts, Row
@@ -46,6 +47,11 @@ class Reject:
     row: int
     field: str
     reason: str
+    file: str | None = None  # where several files are read
+
+    def fields(self) -> dict[str, Any]:
+        """What of it there is to be written."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
 
 _KNOWN_FIELDS = frozenset((*Message.model_fields, *LABEL_FIELDS))
@@ -61,16 +67,28 @@ class MessageReader:
         A delimited text, JSON, Parquet or Excel file.
     reading
         How its columns, days and letters are to be read; default by their names alone.
+    known_ids
+        Ids of files that were read before and belong together with this one.
+    number
+        Which of these files it is, from 1; None where it is read for itself.
     """
 
-    def __init__(self, path: Path, reading: Reading | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        reading: Reading | None = None,
+        *,
+        known_ids: KnownIds | None = None,
+        number: int | None = None,
+    ) -> None:
         self.path = path
+        self._number = number
         self.reading = reading or Reading()
         self.unknown_fields: Counter[str] = Counter()
         self._facts = FileFacts()
         self._counts = ReadingCounts()
         self._cells = CellReader(self._counts, self.reading.dates, self.reading.preset)
-        self._first_row: dict[str, int] = {}
+        self._known_ids = known_ids or KnownIds()
 
     def __iter__(self) -> Iterator[Message | Reject]:
         """Each row as a message with an id, or as a reject; in order."""
@@ -82,36 +100,55 @@ class MessageReader:
         for row in read_rows(self.path, reading=self.reading, facts=self._facts):
             yield row, self._message(row)
 
+    @property
+    def share(self) -> float:
+        """How much of the file has been read, in [0, 1]."""
+        return self._facts.share()
+
     def notes(self) -> list[str]:
         """What a person should know of how the rows read so far were read; empty where all was as it should be."""
         return [*self._facts.sentences(), *self._counts.sentences()]
 
     def _message(self, row: Row) -> Message | Reject:
         if row.fault:
-            return Reject(row.number, "row", row.fault)
+            return self._rejected(row.number, "row", row.fault)
         fields = nested(row.fields, lenient=True)
         try:
             message = self._cells.read(fields)
         except EscalmlError as error:
-            return reject_of(row.number, error)
+            return self._faulty(row.number, error)
         if any(fields[outer].keys() - known for outer, known in _INNER_FIELDS if outer in fields) or (
             fields.keys() - _KNOWN_FIELDS
         ):
             self.unknown_fields.update(_unknown_fields(fields))
-        message = message if message.id else message.model_copy(update={"id": f"row-{row.number}"})
-        first = self._first_row.setdefault(str(message.id), row.number)
-        if first != row.number:
-            return Reject(
+        message = message if message.id else message.model_copy(update={"id": self._made_id(row.number)})
+        here = Place(self._number or 1, row.number)
+        first = self._known_ids.first(str(message.id), here)
+        if first != here:
+            where = f"row {first.row}" if first.file == here.file else f"row {first.row} of file {first.file}"
+            return self._rejected(
                 row.number,
                 "id",
-                f"the same id stands in row {first}; ids are unique within a file. If it is the ticket's, give "
+                f"the same id stands in {where}; ids are unique within a file. If it is the ticket's, give "
                 "--column conversation_id=ID and leave id out",
             )
         return message
 
+    def _made_id(self, row: int) -> str:
+        """Id of a message that has none."""
+        return f"row-{row}" if self._number is None else f"file-{self._number}-row-{row}"
+
+    def _rejected(self, row: int, field: str, reason: str) -> Reject:
+        return Reject(row, field, reason, None if self._number is None else str(self.path))
+
     def reject(self, message: Message, error: EscalmlError) -> Reject:
         """Reject a message that was read, for a fault that `parse_message` found in what became of it."""
-        return reject_of(self._first_row[str(message.id)], error)
+        return self._faulty(self._known_ids.place_of(str(message.id)).row, error)
+
+    def _faulty(self, row: int, error: EscalmlError) -> Reject:
+        """The reject that a fault of a row makes."""
+        found = reject_of(row, error)
+        return self._rejected(row, found.field, found.reason)
 
 
 def reject_of(number: int, error: EscalmlError) -> Reject:

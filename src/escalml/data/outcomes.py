@@ -8,10 +8,12 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from escalml.data.column_mapping import normal, shown
 from escalml.errors import EscalmlError
+from escalml.records.times import DayOrder, read_time
 
 _FORM = re.compile(
     r"\s*(?P<column>.+?)\s*(?:(?P<sign>!=|>=|<=|==|=|>|<)|\s(?P<word>contains|became|is)\s)\s*(?P<value>.*?)\s*",
@@ -78,6 +80,16 @@ class Outcome:
         if self.operator == "contains":
             return not blank and _contains(cell, self.value)
         return None if blank else self._compared(cell)
+
+    def hour_of(self, cell: object, dates: DayOrder | None = None) -> datetime | None:
+        """The hour of an outcome that came, where its cell holds one; in UTC where it names no zone."""
+        if self.operator != "filled":
+            return None
+        try:
+            hour = read_time(cell, dates)
+        except ValueError:
+            return None
+        return hour if hour.tzinfo else hour.replace(tzinfo=UTC)
 
     def _compared(self, cell: object) -> bool:
         """A cell that is not blank against the value."""

@@ -39,17 +39,24 @@ _FIRST_RECORDS = 100
 
 
 def check_suffix(path: Path) -> str:
-    """Suffix of a file to be written, lower case; an EscalmlError names the formats there are."""
-    suffix = path.suffix.lower()
+    """Suffix of a file to be written, lower case, packing apart; an EscalmlError names the formats there are."""
+    suffix, packing = packed_suffix(path)
     if suffix not in SUFFIXES:
         raise EscalmlError(f"{path}: unknown format {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}.")
+    if packing and suffix == ".parquet":
+        raise EscalmlError(f"{path}: a .parquet file is packed already; leave {packing} out.")
     return suffix
+
+
+def is_readable(path: Path) -> bool:
+    """Whether a file's name is that of one which can be read."""
+    return packed_suffix(path)[0] in (*_TABLES, *_JSON, *_SHEETS, ".parquet")
 
 
 def check_source(path: Path) -> str:
     """Suffix of a message file that is there and holds something; an EscalmlError says what is amiss."""
     suffix, packing = packed_suffix(path)
-    if suffix not in (*_TABLES, *_JSON, *_SHEETS, ".parquet"):
+    if not is_readable(path):
         found = f"{suffix or '(no suffix)'}{packing}"
         raise EscalmlError(
             f"{path}: unknown format {found}; use {', '.join(_READABLE)}, also with {' or '.join(PACKED)} behind it."
@@ -106,7 +113,7 @@ def read_rows(
     reading, facts = reading or Reading(), facts or FileFacts()
     try:
         if suffix == ".parquet":
-            with open_parquet(path) as table:
+            with open_parquet(path, facts) as table:
                 yield from _table_rows(table, path, required, reading)
         elif suffix in _SHEETS:
             yield from map(_with_text, _table_rows(read_sheet(path, facts), path, required, reading))

@@ -1,6 +1,6 @@
 """One record of a file, and what was found out about the file that it stands in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,7 @@ class FileFacts:
     sheet: str = ""
     n_sheets: int = 1
     wrapper: str = ""
+    share: Callable[[], float] = lambda: 0.0  # how much of it has been read, in [0, 1]
 
     def sentences(self) -> list[str]:
         """What a person should know of it; empty where the file is as the contract says."""

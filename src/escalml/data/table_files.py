@@ -17,13 +17,15 @@ _BATCH_ROWS = 1_000
 
 
 @contextmanager
-def open_parquet(path: Path) -> Iterator[Table]:
+def open_parquet(path: Path, facts: FileFacts) -> Iterator[Table]:
     """Open a Parquet file as a table.
 
     Parameters
     ----------
     path
         The file.
+    facts
+        Gets how much has been read.
 
     Yields
     ------
@@ -41,13 +43,20 @@ def open_parquet(path: Path) -> Iterator[Table]:
         with ParquetFile(path) as file:
             names = list(file.schema_arrow.names)
             kept = [place for place, name in enumerate(names) if not name.startswith("__index_level_")]
-            yield Table([names[place] for place in kept], _parquet_records(file, kept))
+            yield Table([names[place] for place in kept], _parquet_records(file, kept, facts))
     except ArrowInvalid:
         raise EscalmlError(f"{path}: is not a Parquet file.") from None
 
 
-def _parquet_records(file: Any, kept: Sequence[int]) -> Iterator[Cells]:  # noqa: ANN401 - pyarrow has no types
+def _parquet_records(
+    file: Any,  # noqa: ANN401 - pyarrow has no types
+    kept: Sequence[int],
+    facts: FileFacts,
+) -> Iterator[Cells]:
+    n_rows, n_read = max(file.metadata.num_rows, 1), 0
+    facts.share = lambda: n_read / n_rows
     for batch in file.iter_batches(batch_size=_BATCH_ROWS):
+        n_read += batch.num_rows
         columns = [_values(batch.column(place)) for place in kept]
         yield from zip(*columns, strict=True) if columns else ()
 

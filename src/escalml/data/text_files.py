@@ -5,7 +5,7 @@ import gzip
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
@@ -52,7 +52,7 @@ def open_bytes(path: Path, facts: FileFacts) -> Iterator[IO[bytes]]:
     path
         The file.
     facts
-        Gets the packing.
+        Gets the packing, and how much has been read.
 
     Yields
     ------
@@ -66,6 +66,7 @@ def open_bytes(path: Path, facts: FileFacts) -> Iterator[IO[bytes]]:
     with path.open("rb") as file:
         start = file.read(4)
         file.seek(0)
+        facts.share = _share_of(file, path.stat().st_size)
         facts.compression = next((name for magic, name in _MAGIC if start.startswith(magic)), "")
         try:
             if facts.compression == "gzip":
@@ -77,6 +78,11 @@ def open_bytes(path: Path, facts: FileFacts) -> Iterator[IO[bytes]]:
                 yield file
         except (EOFError, zlib.error, gzip.BadGzipFile):
             raise EscalmlError(f"{path}: is damaged or ends too early ({facts.compression}); send it again.") from None
+
+
+def _share_of(file: IO[bytes], size: int) -> Callable[[], float]:
+    """How much of a file has been read, packed as it is; all of one that is closed."""
+    return lambda: 1.0 if file.closed else min(file.tell() / max(size, 1), 1.0)
 
 
 class _ZstdStream(io.RawIOBase):

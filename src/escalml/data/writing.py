@@ -1,6 +1,7 @@
 """Files out: whole or not at all, in the format of their suffix."""
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -10,14 +11,16 @@ from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, TypeVar
+from typing import IO, Any, TypeVar, cast
 
 from escalml.data.formulas import guard_cell
 from escalml.data.reading import check_suffix
+from escalml.data.text_files import packed_suffix
 from escalml.errors import EscalmlError
 from escalml.records.columns import csv_cells
 
 _PARQUET_ROWS = 5_000
+PART_NAMES = "part-*.parquet"
 
 
 @contextmanager
@@ -79,6 +82,11 @@ def check_target(path: Path) -> None:
             raise EscalmlError(f"{path}: is a folder; give the name of a file as --out.")
 
 
+def is_folder(path: Path) -> bool:
+    """Whether an output is to be a folder of Parquet files: its name has no suffix."""
+    return not path.suffix
+
+
 def require_apart(source: Path, outputs: Iterable[Path]) -> None:
     """Refuse to write over the input: what was rejected or left out would be lost."""
     for path in outputs:
@@ -109,14 +117,78 @@ def write_rows(
         Write texts to a CSV as they are. Else a `'` stands before those that a spreadsheet program would run as a
         formula.
     """
-    suffix = path.suffix.lower()
-    with write_atomically(path) as file:
+    suffix, packing = packed_suffix(path)
+    with write_atomically(path) as file, _packed(file, packing) as packed:
         if suffix == ".parquet":
-            _write_parquet(file, rows, column_types)
+            _write_parquet(packed, rows, column_types)
         elif suffix == ".csv":
-            _write_csv(file, rows if raw_cells else map(_guarded, rows))
+            _write_csv(packed, rows if raw_cells else map(_guarded, rows))
         else:
-            _write_jsonl(file, rows)
+            write_jsonl(packed, rows)
+
+
+@contextmanager
+def _packed(file: IO[bytes], packing: str) -> Iterator[IO[bytes]]:
+    """A stream into a file, packed as the file's suffix says; the same bytes at any hour."""
+    if packing == ".gz":
+        with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0, compresslevel=6) as packed:
+            yield cast("IO[bytes]", packed)
+    elif packing == ".zst":
+        import pyarrow
+
+        with pyarrow.CompressedOutputStream(pyarrow.PythonFile(_StaysOpen(file), mode="w"), "zstd") as stream:
+            yield cast("IO[bytes]", stream)
+    else:
+        yield file
+
+
+class _StaysOpen(io.RawIOBase):
+    """A file that is not closed with the packing around it: it is still to be synced."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def writable(self) -> bool:
+        """As the file is."""
+        return True
+
+    def write(self, data: Any) -> int:  # noqa: ANN401 - any buffer
+        """Write into the file."""
+        return self._file.write(data)
+
+
+def is_flat(path: Path) -> bool:
+    """Whether a file's format has columns, and so no nested rows."""
+    return packed_suffix(path)[0] != ".jsonl"
+
+
+def write_parts(folder: Path, rows: Iterable[Mapping[str, Any]], *, n_rows: int) -> None:
+    """Write rows as Parquet files `part-00000.parquet` and so on, each whole or not at all, all of the same columns.
+
+    Parameters
+    ----------
+    folder
+        A folder; its other files of such a name are removed.
+    rows
+        As of `write_rows`.
+    n_rows
+        How many rows a file has.
+    """
+    stream, number = iter(rows), 0
+    first, types = next(stream, None), dict[str, Any]()
+    while first is not None or not number:  # where every row was rejected: still a table
+        with write_atomically(folder / part_name(number)) as file:
+            piece = chain([] if first is None else [first], islice(stream, n_rows - 1))
+            types = _write_parquet(file, piece, {}, types)
+        first, number = next(stream, None), number + 1
+    for path in folder.glob(PART_NAMES):
+        if path.name >= part_name(number):
+            path.unlink()
+
+
+def part_name(number: int) -> str:
+    """Name of a file of a folder of results."""
+    return f"part-{number:05d}.parquet"
 
 
 def _guarded(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,7 +196,8 @@ def _guarded(row: Mapping[str, Any]) -> dict[str, Any]:
     return {name: guard_cell(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
-def _write_jsonl(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
+def write_jsonl(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write rows as lines of JSON."""
     for row in rows:
         file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
 
@@ -142,17 +215,24 @@ def _write_csv(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
     text.detach()
 
 
-def _write_parquet(file: IO[bytes], rows: Iterable[Mapping[str, Any]], column_types: Mapping[str, str]) -> None:
+def _write_parquet(
+    file: IO[bytes],
+    rows: Iterable[Mapping[str, Any]],
+    column_types: Mapping[str, str],
+    types: Mapping[str, Any] = MappingProxyType({}),
+) -> dict[str, Any]:
+    """Write a table; returns the types of its columns, which are those of the first row where none are given."""
     import pyarrow
     from pyarrow.parquet import ParquetWriter
 
     pieces = chunks(rows, _PARQUET_ROWS)
     first = next(pieces, [])
-    types = {name: _arrow_type(cell) for name, cell in (first[0] if first else {"id": None}).items()}
-    types |= {name: pyarrow.type_for_alias(column_types[name]) for name in types if name in column_types}
-    with ParquetWriter(file, pyarrow.schema(types.items())) as writer:
+    found = dict(types) or {name: _arrow_type(cell) for name, cell in (first[0] if first else {"id": None}).items()}
+    found |= {name: pyarrow.type_for_alias(column_types[name]) for name in found if name in column_types}
+    with ParquetWriter(file, pyarrow.schema(found.items())) as writer:
         for piece in chain([first], pieces):
             writer.write_table(pyarrow.Table.from_pylist(piece, schema=writer.schema))
+    return found
 
 
 def _arrow_type(cell: object) -> Any:  # noqa: ANN401 - pyarrow has no types

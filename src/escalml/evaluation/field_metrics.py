@@ -124,17 +124,21 @@ def reliability(field: FieldRows, n_bins: int) -> dict[str, tuple[ReliabilityBin
     """Equal-mass bins of each column, lowest probability first; a bin without rows is left out."""
     diagrams = {}
     for index, column in enumerate(field.block.columns):
-        targets, probabilities = field.targets[:, index], field.probabilities[:, index]
-        bins = equal_mass_bins(probabilities, n_bins)
-        diagrams[column] = tuple(
-            ReliabilityBin(
-                mean_predicted=float(probabilities[bins == b].mean()),
-                observed_share=float(targets[bins == b].mean()),
-                n=int(np.count_nonzero(bins == b)),
-            )
-            for b in np.unique(bins)
-        )
+        diagrams[column] = reliability_bins(field.targets[:, index], field.probabilities[:, index], n_bins)
     return diagrams
+
+
+def reliability_bins(targets: FloatArray, probabilities: FloatArray, n_bins: int) -> tuple[ReliabilityBin, ...]:
+    """Equal-mass bins of one column, as `reliability`; both of shape (n_rows,)."""
+    bins = equal_mass_bins(probabilities, n_bins)
+    return tuple(
+        ReliabilityBin(
+            mean_predicted=float(probabilities[bins == b].mean()),
+            observed_share=float(targets[bins == b].mean()),
+            n=int(np.count_nonzero(bins == b)),
+        )
+        for b in np.unique(bins)
+    )
 
 
 def level_confusion(field: FieldRows, weights: FloatArray) -> FloatArray:

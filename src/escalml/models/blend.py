@@ -72,6 +72,11 @@ class BlendClassifier(Classifier):
         """Names and addresses that the encoder finds."""
         return self.encoder.names_in(views)
 
+    def use_cores(self, n: int) -> None:
+        """Let the members work on so many cores at most."""
+        for member in self.members:
+            member.use_cores(n)
+
     def save(self, directory: Path) -> None:
         """Write members and weights into an existing directory."""
         for member in self.members:

@@ -57,6 +57,10 @@ class Classifier(Protocol):
         """Names and addresses in texts, as spans of the texts as sent; none, unless the model has a head for them."""
         return [() for _ in views]
 
+    def use_cores(self, n: int) -> None:  # noqa: ARG002 - what has no threads of its own has nothing to do
+        """Work on so many cores at most; without it on all that this process may use."""
+        return
+
     def save(self, directory: Path) -> None:
         """Write the model into an existing directory; never a pickle."""
         ...

@@ -61,6 +61,11 @@ class EncoderClassifier(Classifier):
         self.names = names
         self._hints = NameHints(names.known, self._is_common) if names else None
         self._n_targets = n_targets
+        self._n_cores = n_cores()
+
+    def use_cores(self, n: int) -> None:
+        """Work on so many cores at most; without it on all that this process may use."""
+        self._n_cores = n
 
     def _is_common(self, word: str) -> bool:
         """Whether a word in lower case is a token of its own; some tokenizers mark where a word begins."""
@@ -93,7 +98,7 @@ class EncoderClassifier(Classifier):
         -------
         Shape (n_views, n_targets). A row depends on its own view alone.
         """
-        rows = _on_every_core(self._log_odds, views)
+        rows = self._on_every_core(self._log_odds, views)
         return np.array(rows).reshape(len(views), self.n_targets)
 
     def read(self, views: Sequence[MessageView]) -> tuple[FloatArray, list[tuple[Identifier, ...]]]:
@@ -106,7 +111,7 @@ class EncoderClassifier(Classifier):
     def look(self, views: Sequence[MessageView], *, for_names: bool = True) -> Look:
         """What `read` says, and the mean of each message's layers over its tokens; width that of all layers."""
         finder = self.names if for_names else None
-        read = _on_every_core(lambda view: self._look(finder, view), views)
+        read = self._on_every_core(lambda view: self._look(finder, view), views)
         return Look(
             np.array([row for row, _, _ in read]).reshape(len(views), self.n_targets),
             [names for _, names, _ in read],
@@ -123,7 +128,7 @@ class EncoderClassifier(Classifier):
             return finder.find(view, tokens, self._windows(finder, tokens))
 
         places = [place for place, view in enumerate(views) if self._may_hold_names(view)]
-        found = dict(zip(places, _on_every_core(find, [views[place] for place in places]), strict=True))
+        found = dict(zip(places, self._on_every_core(find, [views[place] for place in places]), strict=True))
         return [found.get(place, ()) for place in range(len(views))]
 
     def _may_hold_names(self, view: View) -> bool:
@@ -133,6 +138,13 @@ class EncoderClassifier(Classifier):
     def layers(self, tokens: Sequence[int]) -> FloatArray32:
         """The layers of a text's tokens, read alone. Shape (n_tokens, width); at most `max_tokens` - 3 tokens."""
         return self._run(framed(self.tokenizer, [], tokens), "layers")[2:-1]
+
+    def _on_every_core(self, work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_Result]:
+        """Results in order."""
+        if len(items) < 2 or self._n_cores < 2:  # a thread would cost more than it saves
+            return [work(item) for item in items]
+        with ThreadPoolExecutor(self._n_cores) as pool:
+            return list(pool.map(work, items))
 
     def _log_odds(self, view: MessageView) -> FloatArray:
         tokens = tokens_of(view, self.tokenizer, self.max_tokens)
@@ -214,14 +226,6 @@ class EncoderClassifier(Classifier):
             tokenizer = read_tokenizer(directory)
             names = NameFinder.load(directory)
             return cls((directory / GRAPH).read_bytes(), tokenizer, names=names, **settings)
-
-
-def _on_every_core(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_Result]:
-    """Results in order."""
-    if len(items) < 2:  # a thread would cost more than it saves
-        return [work(item) for item in items]
-    with ThreadPoolExecutor(n_cores()) as pool:
-        return list(pool.map(work, items))
 
 
 def n_cores() -> int:

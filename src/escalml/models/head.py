@@ -108,6 +108,10 @@ class HeadClassifier(Classifier):
         log_odds[:, self.heads.columns] = head_log_odds(self.heads, self.vectorizers, views, look)
         return log_odds
 
+    def use_cores(self, n: int) -> None:
+        """Let the champion work on so many cores at most."""
+        self.champion.use_cores(n)
+
     def save(self, directory: Path) -> None:
         """Write champion, terms and weights into an existing directory."""
         self.champion.save(directory)

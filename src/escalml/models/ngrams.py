@@ -5,7 +5,7 @@ Terms are found with scikit-learn, which takes two seconds to import and so stay
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"\[[a-z_]+\]|\w+|[!?]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"\S+")
+_MOST_WORDS, _LONGEST_WORD = 50_000, 40  # in the memory of words, and letters of one
 
 
 def message_document(view: MessageView) -> str:
@@ -47,6 +48,7 @@ class Vectorizer:
     ngrams: tuple[int, int]
     vocabulary: Mapping[str, int]  # the column of each term
     idf: FloatArray  # inverse document frequency of each column
+    _words: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def describe(self) -> dict[str, object]:
         """All of the block but its numbers: what it reads, how it cuts, and its terms in order."""
@@ -63,8 +65,24 @@ class Vectorizer:
 
     def find(self, view: MessageView) -> list[int]:
         """Columns of the terms that a view holds, each as often as it stands there."""
-        cut = _word_ngrams if self.analyzer == "word" else _character_ngrams
-        ngrams = cut(_document(self.reads, view), *self.ngrams)
+        document = _document(self.reads, view)
+        if self.analyzer != "word":
+            return [column for word in document.split() for column in self._of_word(word)]
+        return self._known(_word_ngrams(document, *self.ngrams))
+
+    def _of_word(self, word: str) -> tuple[int, ...]:
+        """Columns of the character n-grams of a word; most words come again and again."""
+        columns = self._words.get(word)
+        if columns is None:
+            columns = tuple(self._known(_character_ngrams(word, *self.ngrams)))
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            if len(word) <= _LONGEST_WORD:
+                self._words[word] = columns
+        return columns
+
+    def _known(self, ngrams: Iterable[str]) -> list[int]:
+        """Columns of those n-grams that are terms."""
         return [column for column in map(self.vocabulary.get, ngrams) if column is not None]
 
     def places(self, document: str) -> dict[int, list[tuple[int, int]]]:

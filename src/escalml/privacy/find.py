@@ -51,6 +51,8 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
     -------
     Spans sorted by start, never overlapping, offsets in code points of `text`, scores in (0, 1].
     """
+    if not text:  # as most subjects are
+        return ()
     shown = read_shown(text)
     return tuple(_sent(span, shown) for span in _find_shown(shown.text))
 

@@ -89,18 +89,37 @@ def decide_anew(policy: Policy, tickets: Iterator[Ticket]) -> Iterator[tuple[Tic
         yield ticket, running.decide(ticket.message, ticket.prediction, ticket.when)
 
 
+def ticket_of(message: Message, result: Result, reply_by: datetime) -> Ticket:
+    """A message with its result as a ticket.
+
+    Parameters
+    ----------
+    message
+        The message.
+    result
+        Its result.
+    reply_by
+        The result's reply-by time.
+
+    Returns
+    -------
+    The ticket: of when the message was sent, else of the time from which its reply-by time was counted.
+    """
+    route = result.route
+    since = route.counted_from or reply_by - timedelta(hours=route.reply_within_hours)
+    return Ticket(message, result, route, message.sent_at or since)
+
+
 def _ticket(result: Result, messages: Mapping[str, Message] | None, where: str) -> Ticket:
     """The ticket of a result and, where there are messages, the one with its id."""
     route = result.route
     if route.reply_by is None:
         raise EscalmlError(f"{where}: route.reply_by is absent; give a file that `escalml score` wrote.")
-    since = route.counted_from or route.reply_by - timedelta(hours=route.reply_within_hours)
     if messages is None:
-        return Ticket(Message(id=result.id, text=UNKNOWN_TEXT), result, route, since)
+        return ticket_of(Message(id=result.id, text=UNKNOWN_TEXT), result, route.reply_by)
     if result.id not in messages:
         raise EscalmlError(f"{where}: no message has its id; give the file that was scored as --messages.")
-    message = messages[result.id]
-    return Ticket(message, result, route, message.sent_at or since)
+    return ticket_of(messages[result.id], result, route.reply_by)
 
 
 def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -121,7 +140,7 @@ def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
             "categories": cells["privacy_categories"],
             "probabilities": {},
             "identifiers": [],
-            "redacted_text": "",
+            "redacted_text": cells.get("redacted_text") or "",
             "vulnerable": cells["vulnerable"],
         },
         "topic": cells["topic"] and {"label": cells["topic"], "probabilities": {}},

@@ -88,11 +88,15 @@ class SurgeWatch:
         Whether there is a flood now, this message included. A message that is itself not negative is told too; one
         older than the longest window is never in a flood.
         """
-        bucket = _bucket(when)
-        brand = self._brand((message.brand or "").strip().casefold()[:MAX_NAME], bucket)
         topic = prediction.topic.label if prediction.topic else None
+        return self.count(message.brand, topic, when, negative=is_negative_mention(message, prediction))
+
+    def count(self, brand_name: str | None, topic: str | None, when: datetime, *, negative: bool) -> bool:
+        """Count a message of which no more is known than brand, topic and whether it is negative; else as `observe`."""
+        bucket = _bucket(when)
+        brand = self._brand((brand_name or "").strip().casefold()[:MAX_NAME], bucket)
         late = bucket <= brand.bucket - _LONGEST
-        if is_negative_mention(message, prediction):
+        if negative:
             counts = brand.topics.setdefault(topic, _Topic())
             if late:
                 counts.older += 1

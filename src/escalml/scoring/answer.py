@@ -43,15 +43,51 @@ def answer(
     One result per message, in order; without `running` each depends on its own message alone.
     """
 
-    def route(message: Message, prediction: Prediction) -> Decision:
+    predictions = scorer.predict(messages, explain=explain)
+    return route(policy, messages, predictions, now=now, on_arrival=on_arrival, running=running)
+
+
+def route(
+    policy: Policy,
+    messages: Sequence[Message],
+    predictions: Sequence[Prediction],
+    *,
+    now: datetime,
+    on_arrival: bool = False,
+    running: RunningContext | None = None,
+) -> list[Result]:
+    """Route messages of which a model has said what it has to say: the second half of `answer`.
+
+    Parameters
+    ----------
+    policy
+        The rules.
+    messages
+        Any number of messages.
+    predictions
+        Of each of them.
+    now
+        As of `answer`.
+    on_arrival
+        As of `answer`.
+    running
+        As of `answer`.
+
+    Returns
+    -------
+    One result per message, in order.
+    """
+
+    def decided(message: Message, prediction: Prediction) -> Decision:
         hour = arrival(message, now) if on_arrival else now
         if running:
             return running.decide(message, prediction, hour)
         return decide(message, prediction, Context(policy, hour))
 
+    # Both parts are checked records already: to check them again would take as long as to decide.
     return [
-        Result(**dict(prediction), route=route(message, prediction))
-        for message, prediction in zip(messages, scorer.predict(messages, explain=explain), strict=True)
+        Result.model_construct(**dict(prediction), route=decided(message, prediction))
+        for message, prediction in zip(messages, predictions, strict=True)
     ]
 
 

@@ -25,6 +25,10 @@ from escalml.scoring.predictions import build_prediction, flagged_targets
 from escalml.scoring.trajectory import TurnRisk, messages_along, turn_risks
 from escalml.scoring.watch import is_written_by_a_program, watch
 
+# Messages that are read at a time: what was found in a text is still at hand when it is asked for again, and memory
+# does not grow with their number.
+_TOGETHER = 64
+
 
 class Scorer:
     """A model ready to score.
@@ -79,6 +83,12 @@ class Scorer:
         -------
         One prediction per message, in order.
         """
+        starts = range(0, len(messages), _TOGETHER)
+        parts = [self._predict(messages[start : start + _TOGETHER], start, explain=explain) for start in starts]
+        return [prediction for part in parts for prediction in part]
+
+    def _predict(self, messages: Sequence[Message], start: int, *, explain: bool) -> list[Prediction]:
+        """Predictions of messages of which the first is number `start`."""
         read = [message.as_read for message in messages]
         views, rows = self._read(read)
         predictions = [
@@ -90,7 +100,7 @@ class Scorer:
                 self.table,
                 self.manifest,
             )
-            for position, (message, view, row) in enumerate(zip(read, views, rows, strict=True))
+            for position, (message, view, row) in enumerate(zip(read, views, rows, strict=True), start)
         ]
         languages = frozenset(self.manifest.languages)
         predictions = [

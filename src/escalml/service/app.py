@@ -26,8 +26,9 @@ from escalml.service.http.payloads import (
     ReplyResponse,
     ScoreResponse,
 )
+from escalml.service.http.unread_messages import Unread, errors_of, read_ones
 from escalml.service.metrics import Metrics
-from escalml.service.webhooks.deliveries import refuse_unsigned
+from escalml.service.webhooks.deliveries import prove_sender, refuse_unsigned
 
 if TYPE_CHECKING:
     from escalml.service.engine import Engine
@@ -56,20 +57,30 @@ class Escalml:
         self.engine.close()
 
     @bentoml.api(route=SCORE.path, input_spec=SCORE.body, output_spec=SCORE.answer)
-    def score(self, messages: list[Message], explain: bool, trial: bool = False) -> ScoreResponse:
+    def score(
+        self,
+        messages: list[Message | Unread],
+        explain: bool,
+        trial: bool = False,
+        strict: bool = False,  # noqa: ARG002 - told by how the messages were read
+    ) -> ScoreResponse:
         """Score and route messages. The same message gives the same result alone, in a list, and in a file.
 
         But for a flood: `surge` holds while negative public mentions of its brand and topic come far above their rate.
+        A message that cannot be read stands in `errors`, and costs the others nothing; where none can, or with
+        `strict`, the call is refused.
         """
-        if explain and too_much_to_explain(messages):
+        errors, readable = errors_of(messages), read_ones(messages)
+        metrics.count_unread(len(messages) - len(readable))
+        if explain and too_much_to_explain(readable):
             raise InvalidArgument(
                 f"explain: at most {MAX_EXPLAINED} messages of {MAX_EXPLAINED_CHARACTERS:,} characters in all, "
                 "subjects and threads included; send fewer at a time, or set explain to false."
             )
-        messages = [message if message.id else message.model_copy(update={"id": uuid4().hex}) for message in messages]
+        named = [message if message.id else message.model_copy(update={"id": uuid4().hex}) for message in readable]
         try:
             ask = self.engine.try_out if trial else self.engine.answer
-            return ScoreResponse(results=ask(messages, explain=explain))
+            return ScoreResponse(results=ask(named, explain=explain), errors=errors)
         except EscalmlError as error:
             raise InvalidArgument(str(error)) from None
 
@@ -106,4 +117,10 @@ def _description() -> dict[str, Any]:
 
 
 Escalml.mount_asgi_app(routes(lambda: Backend(_engine(), metrics.exposition, _description)))
-add_middleware(Escalml, os.environ, metrics, refuse_unsigned(lambda: _engine().intake))
+add_middleware(
+    Escalml,
+    os.environ,
+    metrics,
+    refuse_unsigned(lambda: _engine().intake),
+    prove_sender(lambda: _engine().intake),
+)

@@ -24,7 +24,7 @@ from escalml.service.endpoints import MENDED_PATHS, METHODS, SCOPES, UNLOGGED, X
 from escalml.service.http.auth import Auth
 from escalml.service.http.connections import limit_connections
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import UNPROVEN, Limiter, Limits
+from escalml.service.http.limits import PROVEN, UNPROVEN, Limiter, Limits
 from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.responses import PlainResponses
 from escalml.service.logs import log_as_json, withhold_texts
@@ -55,7 +55,7 @@ def service_options(environment: Mapping[str, str]) -> dict[str, Any]:
         # Said here since other numbers hang on it: `metrics.SECONDS`, `scoring_queue.PATIENCE_SECONDS`.
         "traffic": {"timeout": 60},
         # One thread works on calls. Here each call that is let in has one; most wait in the scoring queue.
-        "threads": Limits.calls + UNPROVEN.calls,
+        "threads": Limits.calls + UNPROVEN.calls + PROVEN.calls,
         # Its metrics take the raw path as a label: a caller could write a text into it, or make them grow without end.
         # Ours are `metrics`.
         "metrics": {"enabled": False},
@@ -71,6 +71,7 @@ def add_middleware(
     environment: Mapping[str, str],
     metrics: "Metrics",
     check_sender: Callable[[Scope], None],
+    prove: Callable[[Scope, bytes], bool],
 ) -> None:
     """Put before the service what BentoML lacks.
 
@@ -84,6 +85,8 @@ def add_middleware(
         Counts requests and calls.
     check_sender
         Raises RefusalError for a call of which the headers say enough.
+    prove
+        Whether a call's body proves who sent it; raises RefusalError where it has to and does not.
     """
     # A slash in an id, sent as %2F, would be one of the path.
     service.add_asgi_middleware(EncodedSlashes)
@@ -117,6 +120,7 @@ def add_middleware(
         xml_paths=XML_PATHS,
         mended_paths=MENDED_PATHS,
         check_sender=check_sender,
+        prove=prove,
     )
     # A connection whose caller sends nothing stays for ever.
     limit_connections()

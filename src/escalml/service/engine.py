@@ -19,7 +19,7 @@ from escalml.routing.draw import draw_map
 from escalml.scoring.answer import answer
 from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.rerouting import Rerouting
-from escalml.service.desk.threads import with_thread
+from escalml.service.desk.threads import answer_for_good
 from escalml.service.hot_reload import HotReload
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
@@ -125,13 +125,7 @@ class Engine:
 
     def answer_for_good(self, messages: Sequence[Message]) -> list[Result]:
         """Results that are kept when this returns: no helpdesk delivers again what was answered."""
-        store = self.store
-        if store is None:
-            return self.answer(messages)
-        store.flush()  # what came a moment ago is part of the thread
-        results = self.answer([with_thread(store, message) for message in messages])
-        store.flush()
-        return results
+        return answer_for_good(self.store, self.answer, messages) if self.store else self.answer(messages)
 
     def find(self, texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
         """Identifiers of texts, as the live model finds them."""

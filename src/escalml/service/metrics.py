@@ -28,6 +28,11 @@ class Metrics:
         self._messages = Counter(
             "escalml_messages", "Messages scored, by severity level.", ["severity"], registry=self._registry
         )
+        self._unread = Counter(
+            "escalml_messages_unread",
+            "Messages of a call that could not be read and stand in its `errors`.",
+            registry=self._registry,
+        )
         self._routed = Counter(
             "escalml_routed", "Messages scored, by level of their route.", ["level"], registry=self._registry
         )
@@ -108,6 +113,10 @@ class Metrics:
                 self._alarms.labels(alarm.name).inc()
             if result.escalation:
                 self._escalation.observe(result.escalation.probability)
+
+    def count_unread(self, n: int) -> None:
+        """Count messages that could not be read beside others that could."""
+        self._unread.inc(n)
 
     def count_kept(self, event: str, n: int) -> None:
         """Count what became of decisions: `saved`, `dropped`; or a `fault` of the store."""

@@ -28,6 +28,7 @@ from escalml.store.faults import (
 )
 from escalml.store.feedback import merged
 from escalml.store.helpdesk_events import HelpdeskEvents, HelpdeskOutcome
+from escalml.store.mailbox_places import Place
 from escalml.store.settings import StoreSettings, four_eyes, location_of, store_settings
 from escalml.store.shadow import Comparison
 from escalml.store.store import Store
@@ -49,6 +50,7 @@ __all__ = [
     "Labels",
     "NothingToUndoError",
     "OwnRequestError",
+    "Place",
     "Standing",
     "Store",
     "StoreError",

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from escalml.store.database import Database
 from escalml.store.tables import DELIVERIES, key_of, seconds_of, time_of
@@ -56,7 +56,9 @@ class Deliveries:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def begin(self, helpdesk: str, key: str, now: datetime, *, message_id: str | None = None) -> DeliveryState:
+    def begin(
+        self, helpdesk: str, key: str, now: datetime, *, message_id: str | None = None, ticket: str | None = None
+    ) -> DeliveryState:
         """Claim a delivery, if it is new or whoever had it in work is out of time; on the disk when this returns.
 
         Parameters
@@ -69,6 +71,8 @@ class Deliveries:
             The hour, by which `finish` and `withdraw` know the claim.
         message_id
             Id of the message in it, by which `forget` finds the row.
+        ticket
+            What it belongs to, for `tickets`.
 
         Returns
         -------
@@ -87,6 +91,7 @@ class Deliveries:
             "in_work_until": at + LEASE_SECONDS,
         }
         row |= {"message_id": message_id and key_of(message_id), "owner": this_process()}
+        row |= {"ticket": ticket and key_of(ticket)}
         until = DELIVERIES.c.in_work_until
         with self._database.transaction() as connection:
             if self._database.insert_or_replace(
@@ -95,6 +100,33 @@ class Deliveries:
                 return "begun"
             found = connection.execute(select(until).where(*_its(helpdesk, key))).one_or_none()
         return "finished" if found is not None and found.in_work_until is None else "in work"
+
+    def tickets(self, helpdesk: str, beginnings: Sequence[str]) -> dict[str, str]:
+        """The tickets of deliveries, by how their keys begin.
+
+        Parameters
+        ----------
+        helpdesk
+            Name of the system.
+        beginnings
+            Each up to the first full stop of a key.
+
+        Returns
+        -------
+        Beginning -> ticket, of those that are known.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be read.
+        """
+        if not beginnings:
+            return {}
+        cells = DELIVERIES.c
+        starts = or_(*(cells.key.startswith(f"{one}.", autoescape=True) for one in beginnings))
+        query = select(cells.key, cells.ticket).where(cells.helpdesk == helpdesk, cells.ticket.is_not(None), starts)
+        with self._database.transaction() as connection:
+            return {row.key.partition(".")[0]: row.ticket for row in connection.execute(query)}
 
     def finish(self, helpdesk: str, key: str, begun: datetime) -> None:
         """Note that a delivery is worked on to its end: from now on it counts as delivered before.

@@ -30,6 +30,7 @@ from escalml.store.helpdesk_events import HelpdeskEvents
 from escalml.store.holding import hold
 from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
 from escalml.store.leases import Leases
+from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
@@ -92,6 +93,7 @@ class Store:
         self.approvals = PendingReplies(self._database)
         self.deliveries = Deliveries(self._database)
         self.helpdesk_events = HelpdeskEvents(self._database)
+        self.mailbox_places = MailboxPlaces(self._database)
         self.alerts = SharedAlerts(self._database, clock)
         self.shadow = ShadowScores(self._database)
         self._completer = Completer(self._complete, on_event)

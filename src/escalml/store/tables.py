@@ -174,6 +174,14 @@ UPKEEP = Table(  # hours that the upkeep goes by; no row of it is about a messag
     Column("name", String(20), primary_key=True),
     Column("time", Double, nullable=False),
 )
+MAILBOX_PLACES = Table(  # how far each mailbox has been worked on; no row of it is about a message
+    "mailbox_places",
+    METADATA,
+    Column("name", String(64), primary_key=True),
+    Column("uid_validity", BigInteger, nullable=False),
+    Column("uid", BigInteger, nullable=False),
+    Column("time", Double, nullable=False),
+)
 ABOUT_MESSAGES = tuple(table for table in METADATA.sorted_tables if "message_id" in table.columns)
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)

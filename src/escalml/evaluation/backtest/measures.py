@@ -13,6 +13,7 @@ from escalml.evaluation.bootstrap import Estimate, estimate, resamples
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.field_metrics import WORK_SAVED_RECALL
 from escalml.evaluation.metrics import (
+    ReviewCurve,
     average_precision,
     ratio,
     recall_at_capacity,
@@ -23,6 +24,8 @@ from escalml.evaluation.metrics import (
 from escalml.evaluation.reliability import expected_calibration_error
 
 RECALL_AT_CAPACITY = "recall_at_capacity"
+# How many messages somebody could read for what one missed outcome costs.
+COST_RATIOS = (10, 30, 100, 300)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,11 @@ class Rows:
 def name_of(share: float) -> str:
     """Name of the recall of a team that reads this share."""
     return f"recall_at_{100 * share:g}"
+
+
+def cost_name(ratio: int) -> str:
+    """Name of the least cost where a missed outcome costs as much as reading so many messages."""
+    return f"least_cost_at_{ratio}"
 
 
 def measure(
@@ -94,9 +102,29 @@ def _figures(
     if read is not None:
         yield RECALL_AT_CAPACITY, ratio(weights @ (outcomes * read), weights @ outcomes)
     yield f"work_saved_at_{100 * WORK_SAVED_RECALL:g}", work_saved(curve, WORK_SAVED_RECALL)
+    for ratio_of_costs in COST_RATIOS:
+        yield cost_name(ratio_of_costs), least_cost(curve, ratio_of_costs)
     if ranking.is_probability:
         yield "mean_probability", ratio(weights @ ranking.scores, weights.sum(axis=1))
         yield "ece", expected_calibration_error(outcomes, ranking.scores, weights, n_bins=config.n_bins)
+
+
+def least_cost(curve: ReviewCurve, missed: float) -> FloatArray:
+    """Cost of each message, in readings, where as many are read as is cheapest.
+
+    Parameters
+    ----------
+    curve
+        From `review_curve`.
+    missed
+        What a missed outcome costs: so many readings.
+
+    Returns
+    -------
+    Shape (n_replicates,), at most 1: reading everything costs one reading for each message.
+    """
+    costs = curve.reviewed + missed * (curve.positives[:, -1:] - curve.positives)
+    return ratio(costs.min(axis=1), curve.reviewed[:, -1])
 
 
 def read_each_day(scores: FloatArray, days: Sequence[str], capacity: int | None) -> FloatArray:

@@ -1,16 +1,30 @@
 """A backtest as one web page for the person who decides: figures in plain words first, tables and cases below."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
-from pathlib import Path
-from string import Template
 
-from escalml.evaluation.backtest.curve_picture import draw_curves
+from escalml.evaluation.backtest.cost_page import cost_section, learning_section
 from escalml.evaluation.backtest.measures import RECALL_AT_CAPACITY, name_of
 from escalml.evaluation.backtest.report import Backtest, Case, Measured, Part
 from escalml.evaluation.evaluate import Metric
+from escalml.evaluation.pages.charts import Axes, Line, draw_lines
+from escalml.evaluation.pages.lead import lead_section
+from escalml.evaluation.pages.parts import (
+    DASH,
+    Card,
+    TableRow,
+    bullets,
+    cards,
+    of_100,
+    percent,
+    section,
+    span_of_100,
+    table,
+    web_page,
+)
+from escalml.evaluation.table_cells import figure
 
-_PAGE = Path(__file__).with_name("page.html")
+_ORDER = ("roc_auc", "average_precision")
 
 
 def backtest_page(found: Backtest) -> str:
@@ -26,24 +40,23 @@ def backtest_page(found: Backtest) -> str:
     The whole HTML of a page that fetches nothing else, reads in light and dark, on a phone and on paper.
     """
     own, today = found.candidate(), _by_name(found, found.verdict.today)
-    return Template(_PAGE.read_text(encoding="utf-8")).substitute(
-        export=escape(found.export),
-        headline=_headline(found, own),
-        question=_question(found),
-        cards=_cards(found, own, today),
-        verdict=escape(_verdict(found)),
-        warnings=_warnings(found),
-        curve=draw_curves([ranking for ranking in found.rankings if ranking.is_candidate or ranking is today]),
-        last_dates=_dates(found.last),
-        interval=f"{100 * found.interval:g}",
-        table=_table(found),
-        observed=_percent(found.last.n_positive / found.last.n),
-        calibration=_calibration(found),
-        leaks=_leaks(found),
-        candidate=escape(found.verdict.candidate),
-        missed=_case_table(found.missed),
-        false_alarms=_case_table(found.false_alarms),
-        conditions="".join(f"<li>{escape(sentence)}</li>" for sentence in _conditions(found)),
+    first_screen = (
+        f"<h1>{_headline(found, own)}</h1><p>{escape(_question(found))}</p>{_cards(found, own, today)}"
+        f"<p><strong>{escape(_verdict(found))}</strong></p>{_warnings(found)}"
+    )
+    sections = (
+        _curve(found, today),
+        _compared(found),
+        cost_section(found, today),
+        _lead(found),
+        learning_section(found.learning),
+        _calibration(found),
+        _leaks(found),
+        *_mistakes(found),
+    )
+    rests_on = section("What this rests on", bullets(_conditions(found)))
+    return web_page(
+        f"Backtest of {found.export}", "\n".join(part for part in (first_screen, *sections, rests_on) if part)
     )
 
 
@@ -59,13 +72,13 @@ def _reading(found: Backtest) -> str:
 
 
 def _headline(found: Backtest, own: Measured) -> str:
-    n_found = _of_100(own.metrics[found.verdict.metric])
+    n_found = of_100(own.metrics[found.verdict.metric])
     return f"Reading {_reading(found)}, your team finds {n_found} of 100 that have the outcome"
 
 
 def _question(found: Backtest) -> str:
     last = found.last
-    return escape(
+    return (
         f"Your past was replayed: {last.n:,} messages of {_dates(last)}, of which {last.n_positive:,} have the outcome "
         f"“{found.outcome}”. Each was scored as of its own time, by what was learned before."
     )
@@ -73,13 +86,15 @@ def _question(found: Backtest) -> str:
 
 def _cards(found: Backtest, own: Measured, today: Measured) -> str:
     name, as_it_is = found.verdict.metric, found.rankings[0]
-    cards = [
-        ("own", _of_100(own.metrics[name]), f"of 100 found by {own.name} {_span(own.metrics[name])}"),
-        ("own", _of_100(as_it_is.metrics[name]), f"by {as_it_is.name} {_span(as_it_is.metrics[name])}"),
-        ("", _of_100(today.metrics[name]), f"by the best simpler way, {today.name} {_span(today.metrics[name])}"),
-        ("", f"{100 * _share_read(found):.0f}", "by reading as many in the order of arrival"),
-    ]
-    return "".join(f'<div class="card {kind}"><b>{number}</b>{escape(said)}</div>' for kind, number, said in cards)
+    own_found, as_found, today_found = (each.metrics[name] for each in (own, as_it_is, today))
+    return cards(
+        (
+            Card(of_100(own_found), f"of 100 found by {own.name} {span_of_100(own_found)}", "own"),
+            Card(of_100(as_found), f"by {as_it_is.name} {span_of_100(as_found)}", "own"),
+            Card(of_100(today_found), f"by the best simpler way, {today.name} {span_of_100(today_found)}"),
+            Card(f"{100 * _share_read(found):.0f}", "by reading as many in the order of arrival"),
+        )
+    )
 
 
 def _share_read(found: Backtest) -> float:
@@ -97,31 +112,8 @@ def _verdict(found: Backtest) -> str:
 
 def _signed(metric: Metric) -> str:
     if metric.value is None or metric.low is None or metric.high is None:
-        return "–"
+        return DASH
     return f"{100 * metric.value:+.0f} [{100 * metric.low:+.0f} to {100 * metric.high:+.0f}]"
-
-
-def _of_100(metric: Metric) -> str:
-    return "–" if metric.value is None else f"{100 * metric.value:.0f}"
-
-
-def _span(metric: Metric) -> str:
-    if metric.low is None or metric.high is None:
-        return ""
-    return f"[{100 * metric.low:.0f} to {100 * metric.high:.0f}]"
-
-
-def _number(metric: Metric | None) -> str:
-    """Value and interval with two decimals."""
-    if metric is None or metric.value is None:
-        return "–"
-    if metric.low is None or metric.high is None:
-        return f"{metric.value:.2f}"
-    return f"{metric.value:.2f} [{metric.low:.2f}, {metric.high:.2f}]"
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
 
 
 def _dates(part: Part) -> str:
@@ -136,7 +128,19 @@ def _warnings(found: Backtest) -> str:
     return f'<p class="warning">Something here was most likely written after the outcome. {escape(items)}.</p>'
 
 
-def _table(found: Backtest) -> str:
+def _curve(found: Backtest, today: Measured) -> str:
+    lines = [
+        Line(ranking.name, [(float(share), 100 * part) for share, part in enumerate(ranking.found)])
+        for ranking in found.rankings
+        if ranking.is_candidate or ranking is today
+    ]
+    picture = draw_lines(lines, Axes("messages read, likeliest first (%)", "found (%)"), diagonal=True)
+    says = f"Messages of {_dates(found.last)}, likeliest first. The straight line is reading in the order of arrival."
+    body = f"<figure>{picture}<figcaption>{says}</figcaption></figure>"
+    return section("How many of them you find, by how much you read", body, whole=True)
+
+
+def _compared(found: Backtest) -> str:
     """Every ranking with its figures."""
     names = [name_of(share) for share in found.shares]
     titles = [f"found at {100 * share:g} % read" for share in found.shares]
@@ -145,42 +149,42 @@ def _table(found: Backtest) -> str:
     header = ["order of reading", *titles, "reading saved at 80 % found", "AUC", "AP"]
     rows = []
     for ranking in found.rankings:
-        figures = [f"{_of_100(ranking.metrics[name])} {_span(ranking.metrics[name])}" for name in names]
+        figures = [f"{of_100(ranking.metrics[name])} {span_of_100(ranking.metrics[name])}" for name in names]
         saved = ranking.metrics["work_saved_at_80"]
-        others = [f"{_of_100(saved)} % {_span(saved)}", *(_number(ranking.metrics[name]) for name in _ORDER)]
-        rows.append((ranking, [*figures, *others]))
-    return _html_table(header, rows)
+        others = [f"{of_100(saved)} % {span_of_100(saved)}", *(figure(ranking.metrics[name]) for name in _ORDER)]
+        rows.append(TableRow(ranking.name, [*figures, *others], "own" if ranking.is_candidate else ""))
+    note = (
+        "Found: of 100 messages with the outcome, how many are among those read. Brackets: where the figure would lie "
+        f"in {100 * found.interval:g} % of samples such as this one, by drawing customers and weeks again; the wider "
+        "of both."
+    )
+    return section("The candidates beside what you have today and simpler ways", table(header, rows), note=note)
 
 
-_ORDER = ("roc_auc", "average_precision")
+def _lead(found: Backtest) -> str:
+    """Lead time; left out where every conversation is a single message, and nothing could be seen coming."""
+    return lead_section(found.lead, found.n_untimed) if found.lead or found.n_untimed < found.last.n_positive else ""
 
 
 def _calibration(found: Backtest) -> str:
     header = ["candidate", "mean probability", "mean difference to what was observed"]
     rows = [
-        (ranking, [_number_3(ranking.metrics["mean_probability"]), _number_3(ranking.metrics["ece"])])
+        TableRow(ranking.name, [_in_percent(ranking.metrics[name]) for name in ("mean_probability", "ece")], "own")
         for ranking in found.rankings
         if "ece" in ranking.metrics
     ]
-    return _html_table(header, rows)
+    note = (
+        f"The mean probability should be the share that was observed, {percent(found.last.n_positive / found.last.n)}. "
+        "Calibrated on the first part, a model's order stays; only its numbers change."
+    )
+    return section("Do the probabilities mean what they say?", table(header, rows), note=note)
 
 
-def _number_3(metric: Metric) -> str:
+def _in_percent(metric: Metric) -> str:
     """Value and interval in percent, which small probabilities need."""
     if metric.value is None or metric.low is None or metric.high is None:
-        return "–"
+        return DASH
     return f"{100 * metric.value:.1f} % [{100 * metric.low:.1f}, {100 * metric.high:.1f}]"
-
-
-def _html_table(header: Sequence[str], rows: Iterable[tuple[Measured, Sequence[str]]]) -> str:
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in header)
-    body = "".join(
-        f'<tr class="{"own" if ranking.is_candidate else ""}"><th scope="row">{escape(ranking.name)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-        + "</tr>"
-        for ranking, cells in rows
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _leaks(found: Backtest) -> str:
@@ -188,22 +192,31 @@ def _leaks(found: Backtest) -> str:
         f"<p>{found.n_copies:,} messages of the first part were left out of learning: they are copies, near-copies or "
         "earlier messages of the conversations of the last part.</p>"
     )
-    if not found.leaks:
-        return f"<p>No sign of it: no column and no phrase alone tells the outcome.</p>{copies}"
-    items = "".join(f"<li>{escape(f'{leak.where} ({leak.kind}): {leak.says}')}.</li>" for leak in found.leaks)
-    return f"<ul>{items}</ul><p>A column that tells the outcome is not compared.</p>{copies}"
+    if found.leaks:
+        said = bullets(f"{leak.where} ({leak.kind}): {leak.says}." for leak in found.leaks)
+        body = f"{said}<p>A column that tells the outcome is not compared.</p>{copies}"
+    else:
+        body = f"<p>No sign of it: no column and no phrase alone tells the outcome.</p>{copies}"
+    return section("What was written after the outcome?", body)
+
+
+def _mistakes(found: Backtest) -> tuple[str, str]:
+    missed = (
+        f"By {found.verdict.candidate}. Names, numbers and addresses that were found are replaced; read them with care "
+        "all the same."
+    )
+    alarms = "A message without the outcome is not known to be harmless: it may be that nobody noticed."
+    return (
+        section("Missed: messages with the outcome that come late", _case_table(found.missed), note=missed),
+        section(
+            "False alarms: messages without the outcome that come first", _case_table(found.false_alarms), note=alarms
+        ),
+    )
 
 
 def _case_table(cases: Sequence[Case]) -> str:
-    if not cases:
-        return "<p>None.</p>"
-    rows = "".join(
-        f"<tr><td>{escape(case.id)}</td><td>{case.sent_at.date().isoformat()}</td>"
-        f'<td>{_percent(case.position)}</td><td class="text">{escape(case.text)}</td></tr>'
-        for case in cases
-    )
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("id", "day", "come before it", "text, redacted"))
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    rows = [TableRow(case.id, (case.sent_at.date().isoformat(), percent(case.position), case.text)) for case in cases]
+    return table(("id", "day", "come before it", "text, redacted"), rows, text_columns=[2])
 
 
 def _conditions(found: Backtest) -> list[str]:

@@ -28,13 +28,15 @@ _OWN_FIELDS = frozenset((*Message.model_fields, *LABEL_FIELDS))
 class Past:
     """Messages in order of time. `outcomes` in {0, 1} and the columns have one entry per message.
 
-    `columns` holds what the export has beside the fields of a message, the outcome's own column left out.
+    `columns` holds what the export has beside the fields of a message, the outcome's own column left out; `came_at` the
+    hour of each outcome where its column holds that, and is empty where nothing is known of hours.
     """
 
     outcome: str
     messages: tuple[Message, ...]
     outcomes: FloatArray
     columns: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    came_at: tuple[datetime | None, ...] = ()
     notes: tuple[str, ...] = ()
 
     def __len__(self) -> int:
@@ -73,6 +75,16 @@ class Past:
 def sent(message: Message) -> datetime:
     """Time of a message of a past, which has one."""
     return cast(datetime, message.sent_at)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A row that is used."""
+
+    message: Message
+    came: bool
+    hour: datetime | None
+    row: Row
 
 
 @dataclass
@@ -128,7 +140,7 @@ def read_past(
     """
     reader, left = MessageReader(source, reading), _Left()
     places = places_of(outcome.column, reader.reading)
-    kept: list[tuple[Message, bool, Row]] = []
+    kept: list[_Kept] = []
     names: Counter[str] = Counter()
     n_filled = 0
     for row, item in reader.with_rows():
@@ -143,17 +155,19 @@ def read_past(
         elif (came := _outcome_of(outcome, cell, row)) is None:
             left.unknown += 1
         else:
-            kept.append((_as_of_its_time(item, left), came, row))
+            hour = outcome.hour_of(cell, reader.reading.dates) if came else None
+            kept.append(_Kept(_as_of_its_time(item, left), came, hour, row))
     if not n_filled:
         raise _no_column(outcome.column, names)
     if not kept:
         raise EscalmlError(f"{source}: {_why_none(left)}")
-    kept.sort(key=lambda entry: sent(entry[0]))
+    kept.sort(key=lambda entry: sent(entry.message))
     past = Past(
         outcome=str(outcome),
-        messages=tuple(message for message, _, _ in kept),
-        outcomes=np.array([came for _, came, _ in kept], dtype=float),
-        columns=_other_columns([row for _, _, row in kept], {normal(place) for place in places}),
+        messages=tuple(entry.message for entry in kept),
+        outcomes=np.array([entry.came for entry in kept], dtype=float),
+        columns=_other_columns([entry.row for entry in kept], {normal(place) for place in places}),
+        came_at=tuple(entry.hour for entry in kept),
         notes=(*reader.notes(), *left.sentences()),
     )
     require_outcomes(past)

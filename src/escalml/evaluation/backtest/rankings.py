@@ -4,7 +4,7 @@ Whatever learns learns from the first part of the past alone.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from escalml.models.calibration import fit_calibration
 from escalml.models.ngrams import message_document
 
 AS_IT_IS, CALIBRATED, HEAD = "the model as it is", "the model, calibrated", "the model, with a head of your own"
+ON_VECTORS = "the model, with a head on its encoder"
 _PRIORITY = ("priority", "urgency", "ticketpriority", "severity", "impact", "prioritat", "priorite")
 _FOLDS = 5
 WORDS, CHARACTERS = "words", "characters"
@@ -64,8 +65,15 @@ def documents_of(past: Past, *, history_turns: int) -> list[str]:
     return [message_document(view) for view in views]
 
 
-def candidates(lesson: Lesson, probabilities: FloatArray, escalated: int) -> list[Ranking]:
-    """The three candidates.
+# Probability of the outcome for the last part, shape (n_last,), of a model that is trained on the first. Training
+# stands above this room, so it comes from outside.
+TrainedHead = Callable[[Lesson], FloatArray]
+
+
+def candidates(
+    lesson: Lesson, probabilities: FloatArray, escalated: int, on_vectors: TrainedHead | None = None
+) -> list[Ranking]:
+    """The candidates.
 
     Parameters
     ----------
@@ -75,12 +83,15 @@ def candidates(lesson: Lesson, probabilities: FloatArray, escalated: int) -> lis
         Of every target of the model. Shape (n, n_targets); rows of weight 0 are not looked at.
     escalated
         Column of the target whose probability ranks messages.
+    on_vectors
+        Trains a head on the encoder's vectors.
 
     Returns
     -------
-    The model as it is, calibrated on the first part, and with a head trained on the first part.
+    The model as it is, calibrated on the first part, with a head trained on the first part, and with one on the
+    encoder's vectors where that is trained.
     """
-    log_odds = _log_odds(probabilities)
+    log_odds = log_odds_of(probabilities)
     own = log_odds[:, escalated]
     scored = lesson.learned & (lesson.weights > 0)
     curve = fit_calibration(own[scored, None], lesson.past.outcomes[scored, None], weights=lesson.weights[scored])
@@ -88,6 +99,7 @@ def candidates(lesson: Lesson, probabilities: FloatArray, escalated: int) -> lis
         Ranking(AS_IT_IS, probabilities[lesson.last, escalated], is_probability=True),
         Ranking(CALIBRATED, curve.apply(own[lesson.last, None])[:, 0], is_probability=True),
         Ranking(HEAD, head(lesson, log_odds), is_probability=True),
+        *([Ranking(ON_VECTORS, on_vectors(lesson), is_probability=True)] if on_vectors else []),
     ]
 
 
@@ -184,7 +196,8 @@ def _regression(**options: object) -> Any:  # noqa: ANN401 - scikit-learn has no
     return LogisticRegression(solver="liblinear", random_state=0, **options)
 
 
-def _log_odds(probabilities: FloatArray) -> FloatArray:
+def log_odds_of(probabilities: FloatArray) -> FloatArray:
+    """Log-odds, also of what is certain."""
     found: FloatArray = logit(np.clip(probabilities, _NO_PROBABILITY, 1 - _NO_PROBABILITY))
     return found
 

@@ -1,6 +1,6 @@
 """Runs a backtest: scores the past, learns from its first part, measures on its last."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,6 +11,7 @@ from escalml.data.labels import FloatArray
 from escalml.data.near_copies import copied
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest.leaks import Leak
+from escalml.evaluation.backtest.learning import learning_curve
 from escalml.evaluation.backtest.measures import (
     RECALL_AT_CAPACITY,
     Rows,
@@ -21,17 +22,27 @@ from escalml.evaluation.backtest.measures import (
     position_of,
 )
 from escalml.evaluation.backtest.past import Past, sent
-from escalml.evaluation.backtest.rankings import HEAD, Lesson, Ranking, candidates, documents_of, todays
+from escalml.evaluation.backtest.rankings import (
+    HEAD,
+    Lesson,
+    Ranking,
+    TrainedHead,
+    candidates,
+    documents_of,
+    log_odds_of,
+    todays,
+)
 from escalml.evaluation.backtest.report import Backtest, Case, Measured, Part, Verdict
 from escalml.evaluation.evaluate import Metric
+from escalml.evaluation.lead_time import LeadTime
+from escalml.evaluation.outcome_hours import ScoredMessage, lead_time
+from escalml.evaluation.pages.parts import cut
 from escalml.models.abstention import ESCALATED
 from escalml.privacy import Pseudonyms
 from escalml.scoring.scorer import Scorer
 
-_AT_A_TIME = 200
 _SHOWN_CASES = 10
 _MIN_CUSTOMERS = 10  # fewer can all fall into one fold
-_SHOWN_CHARACTERS = 400
 SHARE = 0.2  # of the messages: what the verdict is about where the team's capacity is not known
 
 
@@ -40,24 +51,15 @@ class Options:
     """What a user may say of a backtest.
 
     `capacity`: messages that the team reads a day. `priority`: column of the desk's own priority. `accept_leaks`: go on
-    where the texts tell the outcome.
+    where the texts tell the outcome. `learning_curve`: also learn from fewer outcomes, which takes some times as long.
     """
 
     capacity: int | None = None
     priority: str | None = None
     accept_leaks: bool = False
+    learning_curve: bool = False
     evaluation: EvaluationConfig = field(default_factory=EvaluationConfig)
     seed: int = 0
-
-
-def score_past(scorer: Scorer, past: Past, *, on_progress: Callable[[int], None] = lambda _: None) -> FloatArray:
-    """Probability of every target for every message of a past, as of its own time. Shape (n, n_targets)."""
-    found = []
-    for start in range(0, len(past), _AT_A_TIME):
-        part = past.messages[start : start + _AT_A_TIME]
-        found.append(scorer.probabilities(part))
-        on_progress(len(part))
-    return np.vstack(found)
 
 
 def require_no_leaks(leaks: Sequence[Leak], options: Options) -> None:
@@ -95,6 +97,7 @@ def backtest(
     leaks: Sequence[Leak] = (),
     options: Options | None = None,
     weights: FloatArray | None = None,
+    on_vectors: TrainedHead | None = None,
 ) -> Backtest:
     """Measure what a model would have done with a past.
 
@@ -116,6 +119,8 @@ def backtest(
         What the user said.
     weights
         How many messages each stands for; 0 where it was not scored. Shape (n,); default 1 for each.
+    on_vectors
+        Trains one more candidate, a head on the encoder's vectors.
 
     Returns
     -------
@@ -132,13 +137,16 @@ def backtest(
     lesson, n_copies = _lesson(past, weights, scorer.manifest.features.history_turns)
     late = [leak.where for leak in leaks if leak.kind == "column"]
     today, notes = todays(lesson, priority=options.priority, without=late)
-    compared = [*candidates(lesson, probabilities, scorer.table.index(ESCALATED)), *today]
+    own = candidates(lesson, probabilities, scorer.table.index(ESCALATED), on_vectors)
+    compared = [*own, *today]
     rows, scored = _last_rows(past, weights)
     compared = [Ranking(one.name, one.scores[scored], one.is_probability) for one in compared]
     config = options.evaluation
     values = measure(compared, rows, config, capacity=options.capacity, seed=options.seed)
     best = next(one for one in compared if one.name == HEAD)
     missed, alarms = _mistakes(past, scorer, best, rows, scored + past.n_first)
+    lead, n_untimed = _lead(past, best, scored + past.n_first, options) if weights.all() else (None, 0)
+    log_odds = log_odds_of(probabilities)
     return Backtest(
         export=export,
         outcome=past.outcome,
@@ -153,8 +161,16 @@ def backtest(
         shares=config.review_capacities,
         interval=config.interval,
         n_bootstrap=config.n_bootstrap,
-        rankings=tuple(_measured(number, one, values[one.name], rows, config) for number, one in enumerate(compared)),
+        rankings=tuple(
+            _measured(one, values[one.name], rows, config, is_candidate=number < len(own))
+            for number, one in enumerate(compared)
+        ),
         verdict=_verdict(values, today, rows, options),
+        learning=tuple(learning_curve(lesson, log_odds, rows, scored, config, share=SHARE, seed=options.seed))
+        if options.learning_curve
+        else (),
+        lead=lead,
+        n_untimed=n_untimed,
         leaks=tuple(leaks),
         missed=tuple(missed),
         false_alarms=tuple(alarms),
@@ -202,12 +218,28 @@ def _last_rows(past: Past, weights: FloatArray) -> tuple[Rows, NDArray[np.int64]
     return rows, scored
 
 
+def _lead(past: Past, ranking: Ranking, places: NDArray[np.int64], options: Options) -> tuple[LeadTime | None, int]:
+    """Lead time over the conversations of the last part."""
+    came_at = past.came_at or (None,) * len(past)
+    messages = (
+        ScoredMessage(
+            conversation=past.conversations[place],
+            sent_at=sent(past.messages[place]),
+            probability=probability,
+            outcome=bool(past.outcomes[place]),
+            came_at=came_at[place],
+        )
+        for place, probability in zip(places.tolist(), ranking.scores.tolist(), strict=True)
+    )
+    return lead_time(messages, options.evaluation, seed=options.seed)
+
+
 def _measured(
-    number: int, ranking: Ranking, values: dict[str, FloatArray], rows: Rows, config: EvaluationConfig
+    ranking: Ranking, values: dict[str, FloatArray], rows: Rows, config: EvaluationConfig, *, is_candidate: bool
 ) -> Measured:
     return Measured(
         name=ranking.name,
-        is_candidate=number < 3,
+        is_candidate=is_candidate,
         metrics={name: as_metric(found, rows, config, recentre=name == "ece") for name, found in values.items()},
         found=found_by_share(ranking.scores, rows),
     )
@@ -251,9 +283,8 @@ def _cases(past: Past, scorer: Scorer, chosen: Sequence[tuple[int, float]]) -> I
     texts = [f"{past.messages[place].subject or ''}\n{past.messages[place].text}".strip() for place, _ in chosen]
     for (place, position), text, spans in zip(chosen, texts, scorer.find_identifiers(texts), strict=True):
         message = past.messages[place]
-        redacted = Pseudonyms().redact(text, spans)
-        cut = redacted if len(redacted) <= _SHOWN_CHARACTERS else f"{redacted[:_SHOWN_CHARACTERS]} …"
-        yield Case(id=str(message.id), sent_at=sent(message), position=position, text=cut)
+        redacted = cut(Pseudonyms().redact(text, spans))
+        yield Case(id=str(message.id), sent_at=sent(message), position=position, text=redacted)
 
 
 def _part(past: Past, rows: slice) -> Part:

@@ -20,6 +20,7 @@ _LETTER_LANGUAGES = frozenset({"zh", "ja", "ko", "th", "ar", "he", "fa", "ur"})
 _SHORTEST_PREFIX = 2
 _LONGEST_PHRASE = 12
 _MOST_ANCHORS = 300
+_MOST_WORDS = 50_000  # in the memory of words
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,11 @@ class CueIndex:
         self._not_meant = 1 << self._group(_lines(not_meant)[0], {}) if not_meant else 0
         for table in tables:
             self._add(table)
+        self._cues_of: dict[int, list[int]] = defaultdict(list)  # by the first group
+        for number, (_, cue) in enumerate(self._cues):
+            self._cues_of[cue.first].append(number)
+        self._first_groups = sum(1 << group for group in self._cues_of)
+        self._words: dict[str, tuple[_Entries, ...]] = {}
         self._longest_prefix = max(map(len, self._prefix), default=0)
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
@@ -147,9 +153,9 @@ class CueIndex:
         Name of the alarm, start and end in code points: the first place of each cue.
         """
         read = read_words(text)
-        entries = [self._entries(word) for word in read.words]
+        entries = [self._known_entries(word) for word in read.words]
         present = self._present(read.words, entries)
-        cues = [cue for groups, cue in self._cues if groups & present == groups]
+        cues = self._complete(present)
         if not cues or present & self._not_meant:
             return
         wanted = 0
@@ -161,6 +167,24 @@ class CueIndex:
             if span := self._place(cue, read, found):
                 yield self.names[cue.alarm], read.starts[min(span)], read.ends[max(span)]
 
+    def _complete(self, present: int) -> list[_Cue]:
+        """Cues all of whose groups occur, in their order: looked for only where their first group does."""
+        numbers = [number for group in _members(present & self._first_groups) for number in self._cues_of[group]]
+        return [
+            self._cues[number][1]
+            for number in sorted(numbers)
+            if self._cues[number][0] & present == self._cues[number][0]
+        ]
+
+    def _known_entries(self, word: str) -> tuple[_Entries, ...]:
+        """What begins with this word; most words come again and again."""
+        entries = self._words.get(word)
+        if entries is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            entries = self._words[word] = self._entries(word)
+        return entries
+
     def _entries(self, word: str) -> tuple[_Entries, ...]:
         """What begins with this word, or with a part of it that stands for any ending."""
         lengths = range(_SHORTEST_PREFIX, min(len(word), self._longest_prefix) + 1)
@@ -171,6 +195,8 @@ class CueIndex:
         """Set of all groups that occur."""
         present = 0
         for position, of_word in enumerate(entries):
+            if not of_word:
+                continue
             for entry in of_word:
                 present |= entry.alone
                 if entry.in_phrases:

@@ -1,11 +1,13 @@
 """Finds alarms in a text: danger to life, fire, injury, a leak of data and whatever else cannot wait for a model."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from escalml.scoring.alarms.cues import CueIndex
 from escalml.scoring.alarms.quotes import without_quotes
 from escalml.scoring.alarms.tables import NEGATORS, NOT_MEANT, TABLES
+
+_MOST, _LONGEST = 512, 4_000  # texts whose alarms are remembered, and characters of one
 
 ALARM_NAMES = tuple(table.name for table in TABLES)
 
@@ -37,6 +39,18 @@ def find_alarms(text: str) -> tuple[AlarmSpan, ...]:
     -------
     One span per alarm, the first place that raises it, sorted by start.
     """
+    if len(text) > _LONGEST:
+        return _found(text)
+    return _remembered(text)
+
+
+@lru_cache(_MOST)
+def _remembered(text: str) -> tuple[AlarmSpan, ...]:
+    """Alarms of a text, for whoever asks again: the model's features, a program's mail and the answer all do."""
+    return _found(text)
+
+
+def _found(text: str) -> tuple[AlarmSpan, ...]:
     first: dict[str, AlarmSpan] = {}
     for name, start, end in _index().find(without_quotes(text)):
         known = first.get(name)

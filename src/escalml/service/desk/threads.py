@@ -1,7 +1,9 @@
 """What a message that comes alone follows on: the kept turns of its conversation."""
 
+from collections.abc import Callable, Sequence
+
 from escalml.data.dataset import group_of
-from escalml.records import MAX_TURNS, Message, Turn
+from escalml.records import MAX_TURNS, Message, Result, Turn
 from escalml.store import Store
 
 
@@ -30,3 +32,32 @@ def with_thread(store: Store, message: Message) -> Message:
     before = store.cases.before(group_of(message), message.id or "")
     thread = tuple(Turn(role=turn.role, text=turn.text) for turn in before[-MAX_TURNS:])
     return message.model_copy(update={"thread": thread})
+
+
+def answer_for_good(
+    store: Store, answer: Callable[[Sequence[Message]], list[Result]], messages: Sequence[Message]
+) -> list[Result]:
+    """Results that are on the disk when this returns: nobody delivers again what was answered.
+
+    Parameters
+    ----------
+    store
+        Where they are kept.
+    answer
+        Scores messages, and has the store keep the results.
+    messages
+        Each with an id; one without its thread gets what is kept of its conversation.
+
+    Returns
+    -------
+    Their results, in the same order.
+
+    Raises
+    ------
+    StoreError
+        If the store is out of order.
+    """
+    store.flush()  # what came a moment ago is part of the thread
+    results = answer([with_thread(store, message) for message in messages])
+    store.flush()
+    return results

@@ -59,6 +59,8 @@ def describe_api(
         path, method = endpoint.path.replace(":path", ""), endpoint.method.lower()
         operation = generated["paths"].get(path, {}).get(method)
         operation = _mended(endpoint, operation) if operation else _operation(endpoint)
+        for name in ("tags", "x-bentoml-name"):  # generated clients would sort their calls by BentoML's own words
+            operation.pop(name, None)
         operation["operationId"] = name_of(endpoint.method, endpoint.path)
         _say_who_may_call(operation, endpoint, has_keys=has_keys)
         paths.setdefault(path, {})[method] = operation

@@ -80,8 +80,8 @@ class Auth:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the request on, or refuse it.
 
-        The name of its key is left in `scope["key"]`; in `scope["known"]`, whether its caller is known before its body
-        is read.
+        Name and scope of its key are left in `scope["key"]` and `scope["key_scope"]`; in `scope["known"]`, whether its
+        caller is known before its body is read.
         """
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
@@ -109,7 +109,7 @@ class Auth:
         if needed == "open":
             return
         key = self._key_of(keys, scope, needed)
-        scope["key"] = key.name
+        scope["key"], scope["key_scope"] = key.name, key.scope
         if not key.allows(needed):
             raise RefusalError(403, f"this call needs a key of scope {needed}; the scope of this one is {key.scope}")
         scope["known"] = True

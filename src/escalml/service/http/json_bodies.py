@@ -7,21 +7,25 @@ _ESCAPE = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u[dD][c-fC-F][0-9a-fA-F]{2}|.)", re.DOTALL
 )
 _REPLACEMENT = rb"\ufffd"
+_WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _MAY_BE_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def mend_json(body: bytes) -> bytes:
-    r"""Replace what no JSON reader takes: escapes of half a character, bytes that are no UTF-8, a byte order mark.
+    r"""Replace what no JSON reader takes: escapes of half a character, bytes that are no UTF-8, byte order marks.
 
     Parameters
     ----------
     body
-        A JSON text.
+        A JSON text; one that begins with a byte order mark may also be UTF-16.
 
     Returns
     -------
     The same text; half a character, such as `\ud83d` without its other half, and a byte that is no UTF-8 are U+FFFD.
     """
+    for mark, encoding in _WIDE.items():
+        if body.startswith(mark):  # as PowerShell and Excel write a file
+            body = body.decode(encoding, errors="replace").encode()
     body = body.removeprefix(codecs.BOM_UTF8)
     if not body.isascii():
         try:

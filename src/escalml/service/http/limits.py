@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from escalml.service.http.json_bodies import mend_json
 from escalml.service.http.paths import Paths
+from escalml.service.http.waiting_line import FullLineError, LineLimits, WaitingLine
 
 MEGABYTE = 1024 * 1024
 
@@ -32,7 +33,9 @@ class Limits:
 
 # Of callers whom nothing but the body can prove, such as helpdesks, which sign it. What strangers hold or leave
 # half-sent takes nothing from the others. A helpdesk's event is rarely over 200 kB.
-UNPROVEN = Limits(body_bytes=4 * MEGABYTE, body_seconds=10.0, held_bytes=16 * MEGABYTE, readers=64, calls=8)
+UNPROVEN = Limits(body_bytes=4 * MEGABYTE, body_seconds=10.0, held_bytes=16 * MEGABYTE, readers=256, calls=8)
+# Of those whom their body has proven: a helpdesk sends what a hundred customers wrote at once.
+PROVEN = LineLimits()
 # Of two, this service would take one, and a proxy before it perhaps the other.
 _SINGLE = (b"authorization", b"content-encoding", b"content-length", b"content-type", b"host", b"origin")
 
@@ -102,6 +105,11 @@ class Limiter:
         get each byte as it was sent, since a helpdesk signs them.
     check_sender
         Raises RefusalError for a call of which the headers say enough; its body is not read then.
+    prove
+        Whether a call's body proves who sent it, such as by a signature; raises RefusalError where it has to and does
+        not. Who is proven waits for a turn rather than being refused, and is marked: `scope["proven"]`.
+    proven
+        How many of those have their turn at once, and how many wait.
     """
 
     def __init__(
@@ -115,6 +123,8 @@ class Limiter:
         xml_paths: Collection[str] = (),
         mended_paths: Collection[str] = (),
         check_sender: Callable[[Scope], None] = lambda _: None,
+        prove: Callable[[Scope, bytes], bool] = lambda *_: False,
+        proven: LineLimits = PROVEN,
     ) -> None:
         self._app = app
         self._methods = methods
@@ -125,6 +135,8 @@ class Limiter:
         self._xml_paths = xml_paths
         self._mended_paths = mended_paths
         self._check_sender = check_sender
+        self._prove = prove
+        self._proven = WaitingLine(proven)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the request, or hand it on with its body read."""
@@ -168,25 +180,48 @@ class Limiter:
         finally:
             room.readers -= 1
         try:
-            plain = unpacked(body, headers.get(b"content-encoding", b""), room.limits.body_bytes)
-            given = mend_json(plain) if scope["path"] in self._mended_paths else plain
-            if given is not body:  # what is behind reads as many bytes as it is told
-                kept = [pair for pair in scope["headers"] if pair[0] not in (b"content-encoding", b"content-length")]
-                scope = {**scope, "headers": [*kept, (b"content-length", str(len(given)).encode())]}
-            await self._let_in(scope, _replay(given, receive), send, room)
+            scope, given = self._plain(scope, body, room)
+            if not self._prove(scope, given):
+                await self._let_in(scope, _replay(given, receive), send, room)
+                return
         finally:
             room.held -= len(body)
+        await self._let_in_turn({**scope, "proven": True}, given, receive, send)
+
+    def _plain(self, scope: Scope, body: bytes, room: _Room) -> tuple[Scope, bytes]:
+        """A call with its body unpacked and mended."""
+        encoding = dict(scope["headers"]).get(b"content-encoding", b"")
+        given = unpacked(body, encoding, room.limits.body_bytes)
+        given = mend_json(given) if scope["path"] in self._mended_paths else given
+        if given is body:
+            return scope, body
+        # What is behind reads as many bytes as it is told.
+        kept = [pair for pair in scope["headers"] if pair[0] not in (b"content-encoding", b"content-length")]
+        return {**scope, "headers": [*kept, (b"content-length", str(len(given)).encode())]}, given
+
+    async def _let_in_turn(self, scope: Scope, body: bytes, receive: Receive, send: Send) -> None:
+        """Hand on a call of somebody who is proven, when it is its turn."""
+        try:
+            async with self._proven.turn(len(body)):
+                await self._hand_on(scope, _replay(body, receive), send)
+        except FullLineError:
+            raise _too_many() from None
 
     async def _let_in(self, scope: Scope, receive: Receive, send: Send, room: _Room) -> None:
         """Hand on a call whose body has been read, if there is room."""
         if room.calls >= room.limits.calls:
             raise _too_many()
         room.calls += 1
+        try:
+            await self._hand_on(scope, receive, send)
+        finally:
+            room.calls -= 1
+
+    async def _hand_on(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._count(1)
         try:
             await self._app(scope, receive, send)
         finally:
-            room.calls -= 1
             self._count(-1)
 
 

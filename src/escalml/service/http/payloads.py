@@ -6,9 +6,10 @@ The records in them are those of `escalml.records`.
 from typing import Annotated, Literal
 
 import bentoml
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WrapValidator
 
 from escalml.records import MAX_TEXT, MAX_THREAD, DraftReply, Identifier, Message, Record, ReplyCheck, Result
+from escalml.service.http.unread_messages import MessageError, read_what_can_be
 
 MAX_MESSAGES = 256
 # More would not be done before the call's time is up, and keep the processors from others long after it.
@@ -35,8 +36,15 @@ def _messages_can_be_read_in_time(messages: list[Message]) -> list[Message]:
 class ScoreRequest(bentoml.IODescriptor, Record):
     """Messages to score."""
 
+    # Before the messages, which are read as it says.
+    strict: bool = Field(
+        default=False, description="refuse the whole call for one message that cannot be read, and name it"
+    )
     messages: Annotated[
-        list[Message], Field(max_length=MAX_MESSAGES), AfterValidator(_messages_can_be_read_in_time)
+        list[Message],
+        Field(max_length=MAX_MESSAGES),
+        AfterValidator(_messages_can_be_read_in_time),
+        WrapValidator(read_what_can_be),
     ] = Field(
         description=f"their texts, subjects and threads have at most {MAX_CHARACTERS} characters in all; of each "
         f"thread the latest {MAX_THREAD} count and are read"
@@ -53,9 +61,12 @@ class ScoreRequest(bentoml.IODescriptor, Record):
 
 
 class ScoreResponse(bentoml.IODescriptor, Record):
-    """One result per message, in the order of the messages."""
+    """One result per message that can be read, in the order of the messages, and what is wrong with the others."""
 
     results: list[Result]
+    errors: list[MessageError] = Field(
+        default=[], description="messages that cannot be read and so have no result, by index; empty as a rule"
+    )
 
 
 class RedactRequest(bentoml.IODescriptor, Record):

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from escalml.errors import EscalmlError
 from escalml.privacy import Pseudonyms, find_identifiers
 from escalml.records import describe
+from escalml.service.http.json_bodies import mend_json
 from escalml.service.http.paths import with_slashes
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -16,7 +17,7 @@ Record = TypeVar("Record", bound=BaseModel)
 def read_body(record: type[Record], body: bytes) -> Record:
     """The body of a call as a record; an EscalmlError says what is wrong with it."""
     try:
-        return record.model_validate_json(body)
+        return record.model_validate_json(mend_json(body))
     except ValidationError as error:
         raise EscalmlError(describe(error)) from None
 

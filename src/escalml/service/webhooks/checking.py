@@ -19,7 +19,7 @@ from escalml.service.webhooks.helpdesks import (
     variable_of,
 )
 from escalml.service.webhooks.helpdesks.changes import PREFIX
-from escalml.service.webhooks.helpdesks.sending import TIMEOUT
+from escalml.service.webhooks.helpdesks.sending import TIMEOUT, client_of
 from escalml.service.webhooks.write_back import WriteBack, calls_for
 
 State: TypeAlias = Literal["good", "mend", "note"]
@@ -87,14 +87,7 @@ def check_helpdesk(
         yield Step("token", "mend", str(error))
         return
     yield Step("token", "good", "is set")
-    client = httpx.Client(
-        base_url=settings.base_url or "",
-        headers={helpdesk.token_header: token},
-        timeout=TIMEOUT,
-        transport=transport,
-        trust_env=False,
-    )
-    sender = Sender(name, client, lambda _: None)
+    sender = Sender(name, client_of(helpdesk, settings, token, transport), lambda _: None)
     yield from _priorities(helpdesk, settings, sender)
     if ticket_id is None:
         yield Step("ticket", "note", "not read; name one by --ticket, and nothing of it is changed")

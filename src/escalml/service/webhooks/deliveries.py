@@ -61,6 +61,31 @@ def refuse_unsigned(intake: Callable[[], Intake]) -> Callable[[Scope], None]:
     return check
 
 
+def prove_sender(intake: Callable[[], Intake]) -> Callable[[Scope, bytes], bool]:
+    """What tells from a delivery's body whether it can be believed, before it has a turn.
+
+    Parameters
+    ----------
+    intake
+        Gives what the webhooks need, once the model is loaded.
+
+    Returns
+    -------
+    A check of a request's scope and whole body; True of a delivery, False of other paths; it raises RefusalError.
+    """
+
+    def prove(scope: Scope, body: bytes) -> bool:
+        helpdesk = HELPDESKS.get(scope["path"].removeprefix(WEBHOOKS))
+        if helpdesk is None:
+            return False
+        if why := _why_refused(intake(), helpdesk, Request(scope), body):
+            _note_refusal(intake(), helpdesk.name, why)
+            raise RefusalError(401, why)
+        return True
+
+    return prove
+
+
 def _check_kind(intake: Intake, helpdesk: Helpdesk, request: Request) -> None:
     """Refuse a body that is a form: many systems send one unless somebody chooses JSON."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -174,6 +199,8 @@ def _refuse(status: int, error: str, headers: Mapping[str, str] | None = None) -
 
 def _why_refused(intake: Intake, helpdesk: Helpdesk, request: Request, body: bytes) -> str | None:
     """Why a delivery is not believed; None where it is."""
+    if request.scope.get("proven"):
+        return None
     if why := _why_unsigned(intake, helpdesk, request):
         return why
     if not (secret := intake.secret(helpdesk.name)):

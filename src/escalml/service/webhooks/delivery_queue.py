@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from datetime import datetime, timedelta
 from functools import partial
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 from time import monotonic
 from typing import TypeAlias
 from uuid import uuid4
@@ -62,6 +62,7 @@ class DeliveryQueue:
         self._journal = journal
         self._clock = clock
         self._changed = Condition()
+        self._holding = Lock()  # one after another: of many that wait for SQLite's own lock some never get it
         self._awaited: dict[tuple[str, str], Future[Outcome]] = {}
         self._n_waiting = 0
         self._n_put = 0
@@ -119,7 +120,8 @@ class DeliveryQueue:
         with self._changed:
             self._awaited |= {(helpdesk.name, key): future for key, future in awaited.items()}
         try:
-            are_new = self._held.hold(helpdesk.name, held, self._clock())
+            with self._holding:
+                are_new = self._held.hold(helpdesk.name, held, self._clock())
             self.start()
             with self._changed:
                 self._n_put += 1

@@ -29,7 +29,7 @@ from escalml.service.webhooks.helpdesks import (
     token_of,
     variable_of,
 )
-from escalml.service.webhooks.helpdesks.sending import TIMEOUT
+from escalml.service.webhooks.helpdesks.sending import client_of
 from escalml.service.webhooks.outcomes import Count, Journal, KeptOutcomes, Outcome, RememberedOutcomes
 from escalml.service.webhooks.working import ignored, work_on
 from escalml.store import LEASE_SECONDS, DeliveryState, StoreError
@@ -229,10 +229,4 @@ class Intake:
 
     def _client(self, name: str, transport: httpx.BaseTransport | None) -> httpx.Client:
         token = token_of(name, self.settings[name], self._environment)
-        return httpx.Client(
-            base_url=self.settings[name].base_url or "",
-            headers={HELPDESKS[name].token_header: token},
-            timeout=TIMEOUT,
-            transport=transport,
-            trust_env=False,  # no proxy or .netrc that somebody left there gets to see a token
-        )
+        return client_of(HELPDESKS[name], self.settings[name], token, transport)

@@ -110,7 +110,7 @@ def _fetched(intake: "Intake", helpdesk: Helpdesk, event: FetchRequired, back: W
         why = event.otherwise.reason if event.otherwise else "needs its text fetched"
         return Ignored(f"{why}: set write_back, base_url and {needed}", "needs_fetch", event.event)
     try:
-        answers = back.look(event.id)
+        answers = [*back.look(event.id), *(back.ask(call) for call in event.asks)]
     except RefusedError as refused:
         if refused.code != "deleted":
             raise

@@ -66,6 +66,28 @@ class WriteBack:
             raise HelpdeskError("an answer that is no ticket")
         return answers
 
+    def ask(self, call: ApiCall) -> Json:
+        """Make one call that only reads.
+
+        Parameters
+        ----------
+        call
+            The call.
+
+        Returns
+        -------
+        Its answer; None where the helpdesk refuses it, such as what the token may not see.
+
+        Raises
+        ------
+        HelpdeskError
+            If it cannot be asked now, and may be later.
+        """
+        try:
+            return self.sender.send([call], self._is_late)[0]
+        except RefusedError:
+            return None
+
     def write(self, ticket_id: str, result: Result) -> Written:
         """Change a ticket as it is now; where somebody is faster, as it then is.
 

@@ -17,7 +17,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
 
@@ -151,7 +150,7 @@ def rejects_of(data: Path) -> Path:
 def keep_rejects(data: Path, reads: Sequence[OwnRead]) -> None:
     """Write which rows of own files could not be used, and why; where all could, no file is left of an earlier run."""
     path = rejects_of(data)
-    rejects = [{"file": read.path.name, **asdict(reject)} for read in reads for reject in read.rejects]
+    rejects = [{**reject.fields(), "file": read.path.name} for read in reads for reject in read.rejects]
     path.unlink(missing_ok=True)
     if rejects:
         path.parent.mkdir(parents=True, exist_ok=True)

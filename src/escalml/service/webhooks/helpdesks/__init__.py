@@ -16,10 +16,12 @@ from escalml.service.webhooks.helpdesks.form import (
     ReasonCode,
     Ticket,
 )
+from escalml.service.webhooks.helpdesks.freescout import FREESCOUT
 from escalml.service.webhooks.helpdesks.freshdesk import FRESHDESK
 from escalml.service.webhooks.helpdesks.hubspot import HUBSPOT
 from escalml.service.webhooks.helpdesks.intercom import INTERCOM
 from escalml.service.webhooks.helpdesks.jira import JIRA
+from escalml.service.webhooks.helpdesks.request_tracker import REQUEST_TRACKER
 from escalml.service.webhooks.helpdesks.salesforce import SALESFORCE
 from escalml.service.webhooks.helpdesks.sending import ConflictError, HelpdeskError, RefusedError, Sender
 from escalml.service.webhooks.helpdesks.settings import (
@@ -33,7 +35,19 @@ from escalml.service.webhooks.helpdesks.signatures import Delivery
 from escalml.service.webhooks.helpdesks.zammad import ZAMMAD
 from escalml.service.webhooks.helpdesks.zendesk import ZENDESK
 
-_ALL = (ZENDESK, ZAMMAD, DJANGO_HELPDESK, FRESHDESK, SALESFORCE, INTERCOM, HUBSPOT, JIRA, CHATWOOT)
+_ALL = (
+    ZENDESK,
+    ZAMMAD,
+    DJANGO_HELPDESK,
+    FRESHDESK,
+    SALESFORCE,
+    INTERCOM,
+    HUBSPOT,
+    JIRA,
+    CHATWOOT,
+    FREESCOUT,
+    REQUEST_TRACKER,
+)
 HELPDESKS = {helpdesk.name: helpdesk for helpdesk in _ALL}
 
 __all__ = [

@@ -63,10 +63,12 @@ ReasonCode: TypeAlias = Literal[
     "bad_body",
     "bad_signature",
     "boilerplate",
+    "bounced",
     "by_agent",
     "by_bot",
     "deleted",
     "internal",
+    "loop",
     "merged",
     "needs_fetch",
     "no_text",
@@ -112,8 +114,9 @@ class Ignored:
 class FetchRequired:
     """The event names a ticket and does not hold all that is needed.
 
-    `key` is alike whenever the event is delivered again; `payload` is what it does hold; `otherwise` stands for it
-    where nothing can be fetched.
+    `key` is alike whenever the event is delivered again; `payload` is what it does hold; `asks` are made beside the
+    calls for its ticket, and their answers follow those (None of one that is refused); `otherwise` stands for it where
+    nothing can be fetched.
     """
 
     id: str
@@ -121,6 +124,7 @@ class FetchRequired:
     key: str | None = None
     payload: Json = None
     otherwise: Arrived | Ignored | None = None
+    asks: tuple[ApiCall, ...] = ()
 
 
 HelpdeskEvent: TypeAlias = Arrived | Ignored | FetchRequired
@@ -160,6 +164,23 @@ class Xml:
 
 
 @dataclass(frozen=True)
+class NewsItem:
+    """One thing that is new, by its number, which only rises; `delivery` is what a webhook would send of it."""
+
+    number: int
+    at: datetime | None
+    delivery: Json
+
+
+@dataclass(frozen=True)
+class News:
+    """How a system without webhooks is asked what is new after a number and since a time, the smallest number first."""
+
+    ask: Callable[[int, datetime], ApiCall]
+    read: Callable[[Json], Sequence[NewsItem]]
+
+
+@dataclass(frozen=True)
 class Helpdesk:
     """One system's form. `ticket` reads what the calls of `look` get; so does `fetched`, with an event's payload."""
 
@@ -177,6 +198,7 @@ class Helpdesk:
     fields: tuple[str, ...] = ()  # of a body that an administrator writes: named where they break it
     signature: Signature = field(default=shared_secret)
     xml: Xml | None = None
+    news: News | None = None
     token_header: str = "Authorization"  # noqa: S105 - a name
 
 
@@ -236,7 +258,6 @@ def arrived(
     `Arrived` or `Ignored`.
     """
     cleaned = _said(text, html=html)
-    is_placeholder = isinstance(text, str) and bool(text.strip()) and not cleaned
     title = _subject(subject)
     if not cleaned and opens and _is_said(title or ""):
         cleaned, title = (title or "").strip(), None
@@ -249,9 +270,9 @@ def arrived(
         "text": cleaned.encode(errors="replace").decode(),
         "subject": title,
         "channel": channel,
-        "sent_at": _time(sent_at),
+        "sent_at": time_of(sent_at),
         "customer": {name: value for name, value in (customer or {}).items() if value is not None},
-        "state": {"opened_at": _time(opened_at)},
+        "state": {"opened_at": time_of(opened_at)},
         "thread": tuple(thread),
         "automatic": automatic or None,
     }
@@ -259,13 +280,19 @@ def arrived(
         message = Message.model_validate(fields)
     except ValidationError:
         return Ignored("its fields are not those of this helpdesk", "bad_body")
-    return Arrived(message, ticket, left_out={field_name: PLACEHOLDER} if is_placeholder and field_name else {})
+    left_out = {field_name: PLACEHOLDER} if field_name and is_placeholder(text, html=html) else {}
+    return Arrived(message, ticket, left_out=left_out)
 
 
 def text_key(text: Json, *, html: bool = False) -> str | None:
     """What two deliveries of the same words share, for systems that deliver an opening message twice; None of none."""
     cleaned = _said(text, html=html)
     return hashlib.sha256(cleaned.encode(errors="replace")).hexdigest()[:16] if cleaned else None
+
+
+def is_placeholder(text: Json, *, html: bool = False) -> bool:
+    """Whether a text is there, and says nothing: what systems put where a customer left it empty."""
+    return isinstance(text, str) and bool(text.strip()) and not _said(text, html=html)
 
 
 def _said(text: Json, *, html: bool) -> str:
@@ -333,7 +360,7 @@ def _subject(value: Json) -> str | None:
 _TIMES = TypeAdapter(datetime)
 
 
-def _time(value: Json) -> datetime | None:
+def time_of(value: Json) -> datetime | None:
     """A time as ISO 8601 or as seconds or milliseconds since 1970; None where it is neither."""
     try:
         return _TIMES.validate_python(value)

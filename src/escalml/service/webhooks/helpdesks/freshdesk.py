@@ -14,12 +14,14 @@ from escalml.service.webhooks.helpdesks.form import (
     INTERNAL,
     ApiCall,
     Change,
+    FetchRequired,
     Helpdesk,
     HelpdeskEvent,
     Ignored,
     Ticket,
     arrived,
     called,
+    is_placeholder,
     misshapen,
     one_by_one,
     united,
@@ -53,6 +55,8 @@ _FIELDS = (
     "requester_name",
     "requester_email",
 )
+# The automation may fill the field before Freshdesk has the text, so only Freshdesk knows whether there is none.
+_NOT_GIVEN = Ignored("ticket_description holds a placeholder of Freshdesk's instead of a text", "no_text")
 SET_UP = (
     "choose simple content in the automation's webhook, with the ticket's id, subject, description, latest public "
     "comment, requester's name and triggered event: an advanced body breaks where a customer writes a quotation mark"
@@ -87,6 +91,8 @@ def _said(fields: Json, ticket_id: str, event: str) -> HelpdeskEvent:
         if "reply_sent" in event or "note_type" in event:
             return BY_AGENT
         name, text = "ticket_description", at(fields, "ticket_description")
+        if is_placeholder(text, html=True):
+            return FetchRequired(ticket_id, key=f"freshdesk-{ticket_id}-opening", otherwise=_NOT_GIVEN)
     priority = at(fields, "ticket_priority")
     tags = tuple(tag.strip() for tag in (word(fields, "ticket_tags") or "").split(",") if tag.strip())
     ticket = Ticket(
@@ -103,6 +109,22 @@ def _said(fields: Json, ticket_id: str, event: str) -> HelpdeskEvent:
         automatic=says_automatic(fields),
         channel=_CHANNELS.get((word(fields, "ticket_source") or "").lower(), "email"),
         customer={"id": word(fields, "requester_email") or word(fields, "ticket_contact_email")},
+    )
+
+
+def _fetched(answers: Sequence[Json], settings: HelpdeskSettings, _: Json) -> HelpdeskEvent:
+    """A ticket's opening as Freshdesk keeps it; where that is empty too, its subject is what the customer says."""
+    return arrived(
+        "freshdesk",
+        _ticket(answers, settings),
+        at(answers[0], "description"),
+        html=True,
+        subject=at(answers[0], "subject"),
+        opens=True,
+        field_name="ticket_description",
+        channel="email",
+        sent_at=at(answers[0], "created_at"),
+        customer={"id": word(answers[0], "requester_id")},
     )
 
 
@@ -154,6 +176,7 @@ FRESHDESK = Helpdesk(
     read=_read,
     look=lambda ticket_id, _: [ApiCall("GET", f"/api/v2/tickets/{ticket_id}")],
     ticket=_ticket,
+    fetched=_fetched,
     update=_update,
     set_up=SET_UP,
     fields=_FIELDS,

@@ -1,6 +1,6 @@
 """Salesforce: a flow's HTTP call, an outbound message (SOAP) or change data, of Cases, mails and comments.
 
-Of a Case without a text its text is fetched.
+Of a Case without a text its text is fetched; of a comment that does not say whether its author is an agent, the author.
 
 A Case has no tags: our marks stand in the text field that `marks_field` names, else only a priority that nobody has set
 is ever changed. An outbound message has no header of ours: let the proxy that checks Salesforce's certificate add the
@@ -9,6 +9,7 @@ secret.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from escalml.records import Channel
 from escalml.service.webhooks.helpdesks.form import (
@@ -34,7 +35,9 @@ from escalml.service.webhooks.helpdesks.reading import Json, at, each, flag, ide
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.soap import ACKNOWLEDGEMENT, records_of
 
-_CASES = "/services/data/v62.0/sobjects/Case"
+_RECORDS = "/services/data/v62.0/sobjects"
+_CASES = f"{_RECORDS}/Case"
+_OUR_USERS = ("Standard", "AutomatedProcess", "CsnOnly")  # kinds of users; customers are of portals, or guests
 _USER = "005"  # the ids of users begin so; those of queues, which may own a Case too, with 00G
 _CHANNELS: dict[str | None, Channel] = {"Email": "email", "Phone": "phone", "Web": "web_form", "Chat": "chat"}
 
@@ -121,15 +124,45 @@ def _mail(mail: Json) -> HelpdeskEvent:
 
 
 def _comment(comment: Json) -> HelpdeskEvent:
-    """A comment on a Case that the customer can see; our own notes are none."""
+    """A comment on a Case that the customer can see; our own notes are none.
+
+    What does not say whether its author is an agent counts as the customer's only where the author cannot be asked for.
+    """
     if at(comment, "IsPublished") is not None and not flag(comment, "IsPublished"):
         return INTERNAL
-    if word(comment, "CreatedBy.UserType") in ("Standard", "AutomatedProcess", "CsnOnly"):
+    event = _commented(comment, word(comment, "CreatedBy.UserType"))
+    ask = _author_of(comment)
+    if at(comment, "CreatedBy.UserType") is not None or ask is None or not isinstance(event, Arrived):
+        return event
+    key = f"author-{event.message.id}"
+    return FetchRequired(event.ticket.id, key=key, payload=comment, otherwise=event, asks=(ask,))
+
+
+def _commented(comment: Json, user_type: str | None) -> Arrived | Ignored:
+    """A comment of a user of some kind."""
+    if user_type in _OUR_USERS:
         return BY_AGENT
     return _under_case(comment, at(comment, "CommentBody"), channel="web_form", sent_at=at(comment, "CreatedDate"))
 
 
-def _under_case(record: Json, text: Json, **options: Json) -> HelpdeskEvent:
+def _author_of(comment: Json) -> ApiCall | None:
+    """What asks for the author of a comment; None where nothing names either."""
+    if comment_id := identity(comment, "Id"):
+        return ApiCall("GET", f"{_RECORDS}/CaseComment/{comment_id}/CreatedBy?fields=UserType")
+    if user_id := identity(comment, "CreatedById"):
+        return ApiCall("GET", f"{_RECORDS}/User/{user_id}?fields=UserType")
+    return None
+
+
+def _fetched(answers: Sequence[Json], settings: HelpdeskSettings, comment: Json) -> HelpdeskEvent:
+    """A Case with its text, or a comment under its Case whose author is known."""
+    if comment is None:
+        return _event(answers[0], settings)
+    event = _commented(comment, word(answers[-1], "UserType"))
+    return replace(event, ticket=_ticket_of(answers[0], settings)) if isinstance(event, Arrived) else event
+
+
+def _under_case(record: Json, text: Json, **options: Json) -> Arrived | Ignored:
     """What belongs to a Case, of which nothing but its id is known: so its marks are not."""
     case_id = identity(record, "ParentId")
     if case_id is None:
@@ -194,7 +227,7 @@ SALESFORCE = Helpdesk(
     look=lambda ticket_id, _: [ApiCall("GET", f"{_CASES}/{ticket_id}")],
     ticket=lambda answers, settings: _ticket_of(answers[0], settings),
     update=_update,
-    fetched=lambda answers, settings, _: _event(answers[0], settings),
+    fetched=_fetched,
     known_priorities=(ApiCall("GET", f"{_CASES}/describe"), _picklist),
     set_up="send the record's fields as JSON, Id among them, or an outbound message as Salesforce writes it",
     xml=Xml(records_of, ACKNOWLEDGEMENT),

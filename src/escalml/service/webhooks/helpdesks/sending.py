@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 
 import httpx
 
-from escalml.service.webhooks.helpdesks.form import ApiCall, ReasonCode
+from escalml.service.webhooks.helpdesks.form import ApiCall, Helpdesk, ReasonCode
 from escalml.service.webhooks.helpdesks.reading import Json
+from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings
 
 log = logging.getLogger("escalml.helpdesks")
 TRIES = 3
@@ -61,6 +62,35 @@ _PASSING = (408, 409, 425, 429)  # of the statuses that begin with 4
 
 class ConflictError(HelpdeskError):
     """Somebody was faster: the ticket has changed since it was read."""
+
+
+def client_of(
+    helpdesk: Helpdesk, settings: HelpdeskSettings, token: str, transport: httpx.BaseTransport | None = None
+) -> httpx.Client:
+    """What calls the API of a helpdesk.
+
+    Parameters
+    ----------
+    helpdesk
+        The system.
+    settings
+        Its address.
+    token
+        The value of its header.
+    transport
+        Of the calls; None: the network.
+
+    Returns
+    -------
+    The client.
+    """
+    return httpx.Client(
+        base_url=settings.base_url or "",
+        headers={helpdesk.token_header: token},
+        timeout=TIMEOUT,
+        transport=transport,
+        trust_env=False,  # no proxy or .netrc that somebody left there gets to see a token
+    )
 
 
 class Sender:

@@ -19,6 +19,7 @@ SIGNED_BY = frozenset(
         "authorization",
         "x-chatwoot-signature",
         "x-escalml-secret",
+        "x-freescout-signature",
         "x-hub-signature",
         "x-hubspot-signature-v3",
         "x-zendesk-webhook-signature",
@@ -108,6 +109,12 @@ def chatwoot_signature(secret: bytes, delivery: Delivery) -> bool:
     time = delivery.headers.get("x-chatwoot-timestamp", "")
     expected = f"sha256={hmac.new(secret, time.encode() + b'.' + delivery.body, hashlib.sha256).hexdigest()}"
     return hmac.compare_digest(given.encode(), expected.encode()) and _is_now(_seconds(time, 1), delivery.now)
+
+
+def freescout_signature(secret: bytes, delivery: Delivery) -> bool:
+    """FreeScout's: base64 of HMAC-SHA1 over the body."""
+    expected = base64.b64encode(hmac.new(secret, delivery.body, hashlib.sha1).digest())
+    return hmac.compare_digest(delivery.headers.get("x-freescout-signature", "").encode(), expected)
 
 
 def hubspot_signature(secret: bytes, delivery: Delivery) -> bool:

@@ -1,0 +1,97 @@
+"""`escalml demo-history`: an invented year that says so, its report, and its last month in a store."""
+
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from escalml.assets import asset
+from escalml.cli import main
+from escalml.cli.demo.year import invent_year
+from escalml.data.dataset import read_labelled
+from escalml.errors import EscalmlError
+from escalml.records import QueueQuery
+from escalml.routing.surge import SurgeWatch
+from escalml.store import Store, StoreSettings
+
+END = datetime(2026, 3, 2, 12, tzinfo=UTC)
+GRAVE = ("high", "critical")
+
+
+@pytest.fixture(scope="module")
+def rows():
+    return read_labelled(asset("data/corpus/corpus.jsonl"), ("severity", "escalated", "topic"))
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, tiny_model, tmp_path):
+    """Run the command -> exit code, stderr."""
+
+    def run(*words):
+        argv = ["escalml", "demo-history", "--out", tmp_path / "demo", "--model", tiny_model, "--messages", "1000"]
+        monkeypatch.setattr(sys, "argv", [str(word) for word in (*argv, "--until", END.date().isoformat(), *words)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return ended.value.code, capsys.readouterr().err
+
+    return run
+
+
+def test_a_seed_is_one_year_and_another_seed_another(rows):
+    one, again, other = (invent_year(rows, until=END, n=300, seed=seed) for seed in (1, 1, 2))
+    assert one == again
+    assert one != other
+
+
+def test_the_year_ends_with_its_last_day_and_no_message_comes_twice(rows):
+    year = invent_year(rows, until=END, n=300, seed=0)
+    times = [event.message.sent_at for event in year]
+    assert times == sorted(times)
+    assert END - timedelta(days=365) <= times[0] <= times[-1] <= END
+    assert len({event.message.id for event in year}) == 300
+    assert all(event.message.sent_at < event.answered <= END for event in year if event.answered)
+
+
+def test_what_became_of_a_message_is_told_only_where_the_model_did_not_learn_it(rows):
+    splits = {row.message.id: row.split for row in rows}
+    year = invent_year(rows, until=END, n=1000, seed=0)
+    assert {splits[event.message.id] for event in year if event.escalated is not None} == {"validation", "gate"}
+
+
+def test_more_messages_than_the_corpus_has_are_refused(rows):
+    with pytest.raises(EscalmlError, match=r"--messages: the shipped corpus has 1,\d+ in English"):
+        invent_year(rows, until=END, n=5_000, seed=0)
+
+
+def test_the_flood_is_one_by_the_rule_of_the_service(rows):
+    watch, of = SurgeWatch(), {row.message.id: row for row in rows}
+    told = []
+    for event in invent_year(rows, until=END, n=1000, seed=0):
+        message, labels = event.message, of[event.message.id].labels
+        negative = message.is_public and labels["severity"] in GRAVE
+        told.append(watch.count(message.brand, labels["topic"], message.sent_at, negative=negative))
+    assert any(told)
+
+
+def test_a_report_and_a_store_are_made_and_say_that_they_are_invented(run, tmp_path):
+    code, err = run()
+    assert code == 0
+    page = (tmp_path / "demo/report.html").read_text()
+    assert "A demonstration: times, answers, capacities and the flood are invented (seed 0)" in page
+    assert "What became of them" in page
+    assert f"escalml serve --store {tmp_path / 'demo/store.db'}" in err
+    lines = (tmp_path / "demo/messages.jsonl").read_text().splitlines()
+    n = sum(json.loads(line)["sent_at"] >= "2026-02-02T23:59" for line in lines)
+    store = Store(StoreSettings(str(tmp_path / "demo/store.db")), clock=lambda: END)
+    kept = [store.decisions.queue(QueueQuery(status=status), END).total for status in ("open", "done")]
+    store.close()
+    assert min(kept) > 0
+    assert sum(kept) == n
+
+
+def test_a_folder_that_is_there_is_left_alone(run, tmp_path):
+    (tmp_path / "demo").mkdir()
+    code, err = run()
+    assert (code, list((tmp_path / "demo").iterdir())) == (2, [])
+    assert "is there already" in err

@@ -1,0 +1,102 @@
+"""The same numbers alone and in a batch, by one process or many, as a file and as a stream; others in `test_roads`."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from escalml.assets import asset
+from escalml.batch.score_files import score_file
+from escalml.batch.score_stream import score_stream
+from escalml.batch.workers import Recipe
+from escalml.models.ngrams import _character_ngrams
+from escalml.records import Message
+from escalml.scoring.alarms.find import _found, _index, find_alarms
+from escalml.scoring.scorer import Scorer
+from message_files import write_messages
+
+POLICY = asset("serving/policy.yaml")
+N_MESSAGES, N_DEEP, N_ALONE = 5_000, 40, 100
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def messages(corpus) -> list[Message]:
+    """So many messages, all different: the corpus again and again, each time with another word at the end."""
+    rows = [row.message for row in corpus]
+    return [
+        message.model_copy(update={"id": f"m-{n}", "text": f"{message.text} {_word(n // len(rows))}"})
+        for n in range(N_MESSAGES)
+        for message in [rows[n % len(rows)]]
+    ]
+
+
+def _word(n: int) -> str:
+    return "abcdefghij"[n] * 3
+
+
+@pytest.fixture(scope="module")
+def written(messages, tiny_model, tmp_path_factory) -> tuple[Path, bytes]:
+    """The messages as a file, and what one process makes of it."""
+    folder = tmp_path_factory.mktemp("everywhere")
+    rows = [message.model_dump(mode="json", exclude_unset=True) for message in messages]
+    source, out = write_messages(folder / "in.jsonl", rows), folder / "out.jsonl"
+    score_file(source, out, model=tiny_model, policy_file=POLICY)
+    return source, out.read_bytes()
+
+
+def test_many_processes_write_the_same_bytes(written, tiny_model, tmp_path):
+    source, expected = written
+    score_file(source, tmp_path / "out.jsonl", model=tiny_model, policy_file=POLICY, processes=2)
+    assert (tmp_path / "out.jsonl").read_bytes() == expected
+
+
+def test_a_stream_carries_the_same_bytes(written, tiny_model):
+    stream = io.BytesIO()
+    score_stream(written[0], stream, recipe=Recipe(tiny_model), policy_file=POLICY)
+    assert stream.getvalue() == written[1]
+
+
+def test_a_message_alone_has_the_numbers_of_the_file(written, messages, scorer):
+    lines = written[1].splitlines()
+    for place in range(0, N_MESSAGES, N_MESSAGES // N_ALONE):
+        expected = json.loads(lines[place])
+        alone = scorer.predict([messages[place]])[0].model_dump(mode="json")
+        assert alone == {name: value for name, value in expected.items() if name != "route"}
+
+
+def test_a_model_with_an_encoder_has_the_same_numbers_everywhere(blend_model, messages, tmp_path, monkeypatch):
+    monkeypatch.setattr("escalml.batch.ordered.CHUNK_ROWS", 10)
+    some = messages[:: N_MESSAGES // N_DEEP]
+    rows = [message.model_dump(mode="json", exclude_unset=True) for message in some]
+    source = write_messages(tmp_path / "in.jsonl", rows)
+    for processes in (1, 2):
+        score_file(source, tmp_path / f"{processes}.jsonl", model=blend_model, policy_file=POLICY, processes=processes)
+    lines = (tmp_path / "1.jsonl").read_bytes().splitlines()
+    assert lines == (tmp_path / "2.jsonl").read_bytes().splitlines()
+    scorer = Scorer.load(blend_model)
+    predicted = [scorer.predict([message])[0].model_dump(mode="json") for message in some]
+    assert [json.loads(line) | {"route": None} for line in lines] == [row | {"route": None} for row in predicted]
+
+
+def test_what_is_remembered_of_words_and_texts_changes_nothing(messages, scorer):
+    """Each is asked twice, so that the second answer comes from memory, beside the plain way."""
+    index, block = _index(), next(v for v in scorer.classifier.vectorizers if v.analyzer != "word")
+    for message in messages[:: N_MESSAGES // 300]:
+        text = message.text
+        assert find_alarms(text) == find_alarms(text) == _found(text)
+        words = text.lower().split()
+        assert [index._known_entries(word) for word in words] == [index._entries(word) for word in words]
+        for word in (*words, *words):
+            ngrams = _character_ngrams(word, *block.ngrams)
+            assert list(block._of_word(word)) == [block.vocabulary[n] for n in ngrams if n in block.vocabulary]
+
+
+def test_a_cue_is_looked_for_only_where_its_first_group_stands_and_none_is_missed():
+    index = _index()
+    for present in (sum(1 << group for group in cue.groups) for _, cue in index._cues):
+        plain = [cue for groups, cue in index._cues if groups & present == groups]
+        assert index._complete(present) == plain
+    assert index._complete(0) == []
