@@ -30,14 +30,6 @@ Fast = Annotated[bool, typer.Option("--fast", help="Only the n-gram part of a bl
 
 # Commands that take the options of columns.
 COLUMN_COMMANDS = ("score", "redact", "backtest", "report", "drift", "export-training", "prepare")
-    "score",
-    "redact",
-    "backtest",
-    "report",
-    "drift",
-    "export-training",
-    "prepare",
-)  # take the options of columns
 Source = Annotated[
     Path,
     typer.Argument(
