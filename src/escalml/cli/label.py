@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from escalml.cli.options import Column, Columns, Dates, Encoding, From, Model, Overwrite, Source, model_directory
+from escalml.cli.options import Fast, Model, Overwrite, Source, model_directory, with_reading
 
 if TYPE_CHECKING:
     from escalml.config import Params
+    from escalml.data.column_mapping import Reading
     from escalml.records import LabelledMessage, Message
     from escalml.scoring.scorer import Scorer
 
@@ -23,19 +24,17 @@ def label() -> None:
 
 
 @app.command()
+@with_reading
 def suggest(
+    *,
     source: Source,
     out: Annotated[Path, typer.Option(help="The list: .csv or .jsonl, with an empty column for each label.")],
     n: Annotated[int, typer.Option("-n", min=1, help="How many messages.")] = 100,
     known: Annotated[Path | None, typer.Option(help="Messages already labelled: their copies stay out.")] = None,
     model: Model = "champion",
-    fast: Annotated[bool, typer.Option(help="Only the n-gram part of a blend: faster, and it knows less.")] = False,
+    fast: Fast = False,
     seed: Annotated[int, typer.Option(help="Of what chance picks.")] = 0,
-    column: Column = None,
-    from_: From = None,
-    columns: Columns = None,
-    dates: Dates = None,
-    encoding: Encoding = None,
+    reading: "Reading",
     overwrite: Overwrite = False,
 ) -> None:
     """Choose messages to label: some at random, those the model is unsure of, and rare matters; no two alike.
@@ -44,7 +43,6 @@ def suggest(
     and no figure. Of a file with more than 5,000 messages as many are drawn at random first.
     """
     from escalml.cli.progress import say, say_notes
-    from escalml.data.column_mapping import make_reading
     from escalml.data.dataset import MessageReader
     from escalml.data.writing import report_disk_faults, write_rows
     from escalml.records import Message
@@ -52,7 +50,6 @@ def suggest(
     from escalml.training.labelling import suggest as choose
 
     _check_out(out, overwrite=overwrite)
-    reading = make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
     reader = MessageReader(source, reading)
     messages = _drawn([item for item in reader if isinstance(item, Message)], seed)
     say_notes(reader.notes())
