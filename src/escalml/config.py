@@ -3,10 +3,11 @@
 One small frozen section per component; an unknown key is refused, so a typo never passes silently.
 """
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from escalml.errors import EscalmlError
 from escalml.records import SEVERITY_LEVELS, IdentifierType
@@ -75,10 +76,43 @@ class ColumnFile(Section):
     encoding: str | None = None
 
 
+class LabelColumn(Section):
+    """Where a labelled field of an own file stands, and what its values mean.
+
+    `values` gives a value of the column the label that it stands for; null: nobody labelled. `any_of` are outcome
+    expressions of a yes/no field, of which one suffices. `looked_for` are the labels that whoever filled the column
+    could choose from, where these are not all that the field has: what they could not choose is missing, never a "no".
+    """
+
+    column: str | None = None
+    values: dict[str, str | bool | tuple[str, ...] | None] = {}
+    any_of: tuple[str, ...] = ()
+    looked_for: tuple[str, ...] = ()
+
+    @field_validator("values", mode="before")
+    @classmethod
+    def _keys_are_texts(cls, values: object) -> object:
+        """YAML reads `1:` as a number and `yes:` as a truth."""
+        return {_yaml_word(key): value for key, value in values.items()} if isinstance(values, dict) else values
+
+
+def _yaml_word(key: object) -> str:
+    return ("yes" if key else "no") if isinstance(key, bool) else str(key)
+
+
 class OwnFile(ColumnFile):
-    """A labelled file of the user's own, as it was exported."""
+    """A labelled file of the user's own, as it was exported.
+
+    `labels` says where a field's labels stand: a column, for a yes/no field an outcome expression or several of which
+    one suffices, or a `LabelColumn`; null: its column is not read. `source` names the data set; default the file's
+    name. `split_by`: `time` gives the latest messages to the splits that measure, `chance` does not look at the time,
+    `auto` is `time` where nearly all messages have one.
+    """
 
     file: str
+    source: str | None = None
+    labels: dict[str, str | tuple[str, ...] | LabelColumn | None] = {}
+    split_by: Literal["auto", "time", "chance"] = "auto"
 
 
 class PrepareConfig(Section):
@@ -88,6 +122,7 @@ class PrepareConfig(Section):
     public_labels: str = "data/public/labels.jsonl"
     public_sources: tuple[str, ...] = ()
     own_files: tuple[str | OwnFile, ...] = ()
+    corrections: tuple[str, ...] = ()  # what a person wrote into a list of `escalml label audit`
 
 
 class FeaturesConfig(Section):
@@ -260,3 +295,24 @@ def read_params(path: Path) -> Params:
             for item in error.errors(include_url=False)[:_MAX_FAULTS]
         ]
         raise EscalmlError(f"{path}: {'; '.join(faults)}.") from None
+
+
+def flat_settings(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Nested settings as `section.key`.
+
+    Parameters
+    ----------
+    values
+        The settings.
+    prefix
+        Before every name.
+
+    Yields
+    ------
+    Name and value, as a text.
+    """
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            yield from flat_settings(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from escalml.data.outcomes import Outcome, find_cell, missing_column, parse_outcome
+from escalml.data.outcomes import Outcome, find_cell, missing_column, outcome_cell, parse_outcome
 from escalml.errors import EscalmlError
 
 
@@ -14,6 +14,7 @@ from escalml.errors import EscalmlError
         ("status is escalated", Outcome("status", "=", "escalated")),
         ("status != solved", Outcome("status", "!=", "solved")),
         ("tags contains escalate", Outcome("tags", "contains", "escalate")),
+        ("status became escalated", Outcome("status", "became", "escalated")),
         ("tier>1", Outcome("tier", ">", "1")),
         ("tier >= 1.5", Outcome("tier", ">=", "1.5")),
         ("escalated_at is filled", Outcome("escalated_at", "filled")),
@@ -43,6 +44,10 @@ def test_an_expression_is_read_as_people_write_it(text, outcome):
         ("tags contains escalate", '["vip", "escalated"]', False),
         ("tags contains escalate", [{"name": "escalate"}], True),
         ("tags contains escalate", None, False),
+        ("status became escalated", "open > Escalated > solved", True),
+        ("status became escalated", ["open", "solved"], False),
+        ("status became on hold, late", "On hold, late", True),
+        ("status became escalated", "", None),
         ("escalated_at is filled", "2026-01-02", True),
         ("escalated_at is filled", "", False),
         ("escalated", True, True),
@@ -96,3 +101,20 @@ def test_a_missing_column_names_those_that_there_are_as_far_as_they_are_names():
     said = str(missing_column("statsu", ["status", "Dear sirs, my card 4111 1111"]))
     assert "there is no column statsu; found: status." in said
     assert "Dear" not in said
+
+
+CHANGES = {
+    "zendesk": {"audits": [{"events": [{"type": "Change", "field_name": "status", "value": "escalated"}]}]},
+    "jira": {"changelog": {"histories": [{"items": [{"field": "status", "to": "3", "toString": "Escalated"}]}]}},
+    "zammad": {"history": '[{"attribute": "status", "value_from": "open", "value_to": "escalated"}]'},
+}
+
+
+@pytest.mark.parametrize("helpdesk", CHANGES)
+def test_what_a_column_became_stands_in_the_history_of_a_ticket(helpdesk):
+    outcome = parse_outcome("status became escalated")
+    fields = {"status": "solved"} | CHANGES[helpdesk]
+    assert outcome.of_row(outcome_cell(fields, outcome, ["status"])) is True
+    assert outcome.of_row(outcome_cell({"status": "solved"}, outcome, ["status"])) is False
+    other = parse_outcome("group became escalated")
+    assert other.of_row(outcome_cell(fields, other, ["group"])) is None

@@ -80,4 +80,4 @@ def test_without_tweets_nothing_is_said_of_them(sources):
 
 def test_a_source_that_nobody_described_is_its_owners():
     table = sources_table({"corpus": Source(what="a", by="b", licence="c")}, learned={"tickets": 5})
-    assert table.splitlines()[2:] == ["| `tickets` | 5 | not in data/sources.json | its owner | ask its owner |"]
+    assert table.splitlines()[2:] == ["| `tickets` | 5 | an own file | its owner | not described here; ask its owner |"]

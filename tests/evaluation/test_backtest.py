@@ -9,6 +9,7 @@ import pytest
 
 from escalml.config import EvaluationConfig
 from escalml.data.column_mapping import make_reading
+from escalml.data.near_copies import copied
 from escalml.data.outcomes import parse_outcome
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest import Options, backtest, read_past
@@ -23,7 +24,6 @@ from escalml.evaluation.backtest.measures import (
     measure,
     read_each_day,
 )
-from escalml.evaluation.backtest.near_copies import copied
 from escalml.evaluation.backtest.page import backtest_page
 from escalml.evaluation.backtest.rankings import AS_IT_IS, CALIBRATED, HEAD, ON_VECTORS, Ranking
 from escalml.evaluation.backtest.run import require_no_leaks

@@ -6,6 +6,7 @@ from escalml.assets import asset
 from escalml.config import FeaturesConfig, TargetConfig, ThresholdsConfig
 from escalml.data.sources import SOURCES, read_sources
 from escalml.evaluation import Evaluation, LeadTime, Metric, PriorShift
+from escalml.evaluation.behaviour import Behaviour
 from escalml.evaluation.card import model_card
 from escalml.evaluation.deletion import DeletionTest
 from escalml.evaluation.identifier_spans import IdentifierSpans
@@ -100,6 +101,18 @@ def test_the_card_says_of_what_weights_and_licence_the_encoder_is(write, manifes
     assert "fine-tuned from the weights `all-MiniLM-L6-v2` (Apache-2.0)" in write()
     own = manifest.trained_on.model_copy(update={"base_weights": "ours"})
     assert "weights `ours` (licence: see where they came from)" in write(trained_on=own)
+
+
+def test_labels_of_own_files_are_their_owners_and_what_was_not_learned_from_is_said(write, manifest):
+    facts = manifest.trained_on
+    both, own = ({**facts.sources, "desk": 7}, {"desk": 7})
+    labels = section(write(trained_on=facts.model_copy(update={"sources": both})), "Labels")
+    assert "Judgements by a rubric" in labels
+    assert "Those of `desk` are their owner's" in labels
+    alone = write(trained_on=facts.model_copy(update={"sources": own}))
+    assert "rubric (data/README.md)" not in section(alone, "Labels")
+    assert "None of the shipped data was learned from." in alone
+    assert "| `desk` | 7 | an own file | its owner |" in alone
 
 
 def test_the_size_is_that_of_the_files(write):
@@ -197,7 +210,7 @@ def test_what_was_left_out_of_other_data_is_not_shown(tmp_path, capsys):
 
 def test_the_champions_card_is_that_of_its_files_and_figures(sources):
     records = {"lead_time": LeadTime, "prior_shift": PriorShift, "left_out": LeaveOneSourceOut}
-    records |= {"deletion": DeletionTest, "identifiers": IdentifierSpans, "levels": Levels}
+    records |= {"deletion": DeletionTest, "identifiers": IdentifierSpans, "levels": Levels, "behaviour": Behaviour}
     names = {"left_out": "leave_one_source_out"}
     paths = {name: CHAMPION / f"{names.get(name, name)}.json" for name in records}
     found = {name: json.loads(path.read_text()) for name, path in paths.items() if path.exists()}

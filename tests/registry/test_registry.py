@@ -61,6 +61,33 @@ def test_a_run_holds_parameters_hashes_and_metrics_with_intervals(store, scorer,
     assert (run.metrics[f"{key}.low"], run.metrics[f"{key}.high"]) == pytest.approx((metric.low, metric.high))
 
 
+def test_a_run_holds_what_its_model_was_trained_with_and_not_the_parameters_of_the_moment(store, tiny_model, params):
+    now = params.model_copy(update={"tfidf": params.tfidf.model_copy(update={"min_df": 9}), "seed": 4})
+    from mlflow import MlflowClient
+
+    run_id = log_run(store[0], model=tiny_model, params=now, evaluations=[], plots=[], name="later")
+    run = MlflowClient(tracking_uri=store[0]).get_run(run_id)
+    assert (run.data.params["tfidf.min_df"], run.data.params["seed"], run.data.params["kind"]) == ("5", "0", "tfidf")
+    assert not any(name.startswith("encoder.") for name in run.data.params)  # no encoder was trained
+    (given,) = run.inputs.dataset_inputs
+    assert given.dataset.digest == read_manifest(tiny_model).trained_on.data_sha256[:36]
+
+
+def test_a_run_holds_the_figures_of_whole_fields(store):
+    named = {name.split("/")[1] for name in run_of(store).metrics if name.startswith("escalml_corpus")}
+    assert {"severity", "escalated", "privacy", "topic"} <= named
+    assert not named & {"severity_ge_high", "privacy_billing", "topic_billing"}
+
+
+def test_a_version_says_what_it_is(store):
+    from mlflow import MlflowClient
+
+    version = MlflowClient(tracking_uri=store[0], registry_uri=store[0]).get_model_version("escalml", store[2].version)
+    assert version.description.startswith("Kind tfidf; learned from 991 messages (corpus 991)")
+    assert "Probabilities hold for: escalml corpus, base rate" in version.description
+    assert version.tags["kind"] == "tfidf"
+
+
 def test_a_run_holds_the_lead_time(store):
     from mlflow import MlflowClient
 

@@ -146,7 +146,7 @@ def test_a_name_with_a_letter_whose_small_form_is_longer_is_found_in_the_documen
 @pytest.fixture
 def root(tmp_path):
     (tmp_path / "corpus.jsonl").write_text(json.dumps({"text": "any news?", "split": "train"}) + "\n")
-    own = [{"id": str(n), "text": f"I am {PERSON}, hello {n}", "split": "train"} for n in range(3)]
+    own = [{"id": str(n), "text": f"I am {PERSON}, hello {n}", "split": "train", "severity": "low"} for n in range(3)]
     (tmp_path / "own.jsonl").write_text("".join(json.dumps(row) + "\n" for row in own))
     return tmp_path
 

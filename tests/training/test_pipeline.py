@@ -72,8 +72,10 @@ def test_a_group_in_two_splits_is_refused(root, table):
 
 
 def test_a_wrong_label_stops_at_its_row(root, table):
-    (root / "own.jsonl").write_text(json.dumps({"text": "hello", "severity": "urgent"}))
-    with pytest.raises(EscalmlError, match=r"own.jsonl: row 1: severity .* expected low, medium, high, critical"):
+    (root / "own.jsonl").write_text(json.dumps({"text": "hello", "severity": "soon"}))
+    with pytest.raises(
+        EscalmlError, match=r"own.jsonl: 1 of 1 rows .* row 1: severity: .* expected low, medium, high, crit"
+    ):
         prepare(CONFIG.model_copy(update={"own_files": ("own.jsonl",)}), table, root, None)
 
 

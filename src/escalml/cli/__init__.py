@@ -23,6 +23,7 @@ from escalml.cli.feedback import app as feedback_app
 from escalml.cli.feedback import forget
 from escalml.cli.helpdesk import app as helpdesk_app
 from escalml.cli.keys import app as keys_app
+from escalml.cli.label import app as label_app
 from escalml.cli.mailbox import mailbox
 from escalml.cli.mcp import mcp
 from escalml.cli.options import COLUMN_COMMANDS
@@ -85,6 +86,7 @@ add_stages(app)
 app.add_typer(feedback_app, name="feedback")
 app.add_typer(helpdesk_app, name="helpdesk")
 app.add_typer(keys_app, name="keys")
+app.add_typer(label_app, name="label")
 app.add_typer(store_app, name="store")
 app.add_typer(policy_app, name="policy", help="Work with routing policies.")
 

@@ -28,7 +28,8 @@ Overwrite = Annotated[bool, typer.Option(help="Replace what another run left und
 
 Fast = Annotated[bool, typer.Option("--fast", help="Only the n-gram part of a blend: faster, and it knows less.")]
 
-COLUMN_COMMANDS = ("score", "redact", "backtest", "report", "drift", "export-training")  # take the options of columns
+# Commands that take the options of columns.
+COLUMN_COMMANDS = ("score", "redact", "backtest", "report", "drift", "export-training", "prepare")
 Source = Annotated[
     Path,
     typer.Argument(

@@ -138,6 +138,12 @@ def reading_of(entry: ColumnFile) -> Reading:
     return Reading(_checked(entry.columns), entry.preset, entry.dates, encoding)
 
 
+def places_of(column: str, reading: Reading) -> list[str]:
+    """Where a column may stand in a row that was read: under its own name, or that of the field it was mapped to."""
+    mapped = [target for target, names in reading.sources().items() if normal(column) in map(normal, names)]
+    return [column, *mapped]
+
+
 @lru_cache(maxsize=4_096)
 def normal(name: str) -> str:
     """A name without what people write in one way or another: case, blanks, underscores, dashes, a byte order mark."""
@@ -150,6 +156,11 @@ def shown(name: object) -> str:
     return name if isinstance(name, str) and _PLAIN_WORD.fullmatch(name) and name.isascii() else "(not a plain name)"
 
 
+def shown_column(name: str) -> str:
+    """A name of a column of a file whose header was understood, blanks and all, as far as it may be printed."""
+    return name.strip() if _PLAIN_WORDS.fullmatch(name.strip()) else "(not a plain name)"
+
+
 _BY_NORMAL = {normal(name): name for name in TARGETS}
 _LIKELY_NAMES = frozenset(normal(name) for names in LIKELY.values() for name in names) | frozenset(
     normal(name) for preset in PRESETS.values() for names in preset.columns.values() for name in names
@@ -159,6 +170,12 @@ _LIKELY_NAMES = frozenset(normal(name) for names in LIKELY.values() for name in 
 def is_known_name(name: str) -> bool:
     """Whether a column of this name is met in exports: what tells a header from a message."""
     return normal(name) in _BY_NORMAL or normal(name) in _LIKELY_NAMES
+
+
+def is_known_field(name: str) -> bool:
+    """Whether a row's field is one of a message, of its labels, or stands in for one (`text (2)`)."""
+    plain = re.sub(r" \(\d+\)$", "", name)
+    return plain in TARGETS or plain.partition(".")[0] in Message.model_fields
 
 
 class MissingColumnError(EscalmlError):

@@ -36,7 +36,7 @@ from escalml.records import (
 # Sources end up in models, reports and folder names: no sentence, no path, and no number as long as a card's.
 SOURCE_NAME = re.compile(r"(?!.*\d(?:[ .-]?\d){8})\w[\w .-]{0,39}")
 # Shares of the corpus: most to learn from, a gate for promotion, a test split that is touched once per reported model.
-_SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
+SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
 _NAME = re.compile(r"[^\W\d_]{4,}")  # shorter ones (Mr, Jo) are nobody's alone
 
 
@@ -147,8 +147,26 @@ class MessageReader:
 
     def _faulty(self, row: int, error: EscalmlError) -> Reject:
         """The reject that a fault of a row makes."""
-        name, _, reason = str(error).removeprefix("row: ").removesuffix(".").partition(": ")
-        return self._rejected(row, name, reason) if reason else self._rejected(row, "row", name)
+        found = reject_of(row, error)
+        return self._rejected(row, found.field, found.reason)
+
+
+def reject_of(number: int, error: EscalmlError) -> Reject:
+    """Make a reject of a row's fault.
+
+    Parameters
+    ----------
+    number
+        Of the row.
+    error
+        The fault, as `row: field: reason` or `field: reason`.
+
+    Returns
+    -------
+    The reject.
+    """
+    name, _, reason = str(error).removeprefix("row: ").removesuffix(".").partition(": ")
+    return Reject(number, name, reason) if reason else Reject(number, "row", name)
 
 
 def _unknown_fields(fields: Mapping[str, Any]) -> Iterator[str]:
@@ -308,7 +326,7 @@ def group_of(message: Message) -> str:
 def split_of(group: str) -> str:
     """Split of a group, by hash: the same for ever, whatever else is in the data."""
     share = int(hashlib.sha256(group.encode()).hexdigest(), 16) % 100
-    return next(name for name, below in _SPLITS if share < below)
+    return next(name for name, below in SPLITS if share < below)
 
 
 def names_among(rows: Sequence[LabelledMessage], least: int) -> frozenset[str]:

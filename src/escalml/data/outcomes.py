@@ -1,9 +1,12 @@
-"""Outcome expressions: what of an export's columns says that a message escalated, such as `tags contains escalate`."""
+"""Outcome expressions: what of an export's columns says that a message escalated, such as `tags contains escalate`.
+
+`status became escalated` also looks into the history of a ticket, as Zendesk, Jira and Zammad export it in JSON.
+"""
 
 import json
 import math
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,15 +16,23 @@ from escalml.errors import EscalmlError
 from escalml.records.times import DayOrder, read_time
 
 _FORM = re.compile(
-    r"\s*(?P<column>.+?)\s*(?:(?P<sign>!=|>=|<=|==|=|>|<)|\s(?P<word>contains|is)\s)\s*(?P<value>.*?)\s*", re.IGNORECASE
+    r"\s*(?P<column>.+?)\s*(?:(?P<sign>!=|>=|<=|==|=|>|<)|\s(?P<word>contains|became|is)\s)\s*(?P<value>.*?)\s*",
+    re.IGNORECASE,
 )
 _YES = frozenset(("true", "yes", "y", "1", "1.0", "t", "x", "on"))
 _NO = frozenset(("false", "no", "n", "0", "0.0", "f", "off"))
 _BLANK = frozenset(("", "n/a", "na", "nan", "null", "none", "nil", "-", "--", "#n/a", "undefined", "nat", "<na>"))
 _FORMS = (
-    "`status=escalated`, `status!=solved`, `tags contains escalate`, `tier>1`, `escalated_at is filled`, or the name "
-    "of a yes/no column"
+    "`status=escalated`, `status!=solved`, `status became escalated`, `tags contains escalate`, `tier>1`, "
+    "`escalated_at is filled`, or the name of a yes/no column"
 )
+_STEPS = re.compile(r"\s*(?:->|→|=>|>|;|\||,)\s*")  # what parts the values that a cell went through
+# Where an export keeps what happened to a ticket, and how it names a field and what that became: Zendesk's audits,
+# Jira's changelog, Zammad's history.
+_HISTORIES = ("audits", "changelog", "history", "histories", "events")
+_CHANGED = ("field_name", "field", "attribute", "fieldname")
+_BECAME = ("toString", "to", "value_to", "new_value", "value")
+_MAX_DEPTH = 8
 _MAX_SHOWN = 40
 
 
@@ -29,7 +40,7 @@ _MAX_SHOWN = 40
 class Outcome:
     """What is asked of each row: a column, how it is compared, and with what.
 
-    `operator` is one of `= != > >= < <= contains filled yes`; `value` is empty for the last two.
+    `operator` is one of `= != > >= < <= contains became filled yes`; `value` is empty for the last two.
     """
 
     column: str
@@ -61,9 +72,11 @@ class Outcome:
         EscalmlError
             If the cell is of a kind that cannot be compared so; names column and kind, never the value.
         """
-        blank = _is_blank(cell)
+        blank = is_blank(cell)
         if self.operator == "filled":
             return not blank
+        if self.operator == "became":
+            return None if blank else _went_through(cell, self.value)
         if self.operator == "contains":
             return not blank and _contains(cell, self.value)
         return None if blank else self._compared(cell)
@@ -81,9 +94,9 @@ class Outcome:
     def _compared(self, cell: object) -> bool:
         """A cell that is not blank against the value."""
         if self.operator == "yes":
-            return _yes_or_no(cell, self.column)
+            return yes_or_no(cell, self.column)
         if self.operator in ("=", "!="):
-            return (_plain(cell, self.column) == _folded(self.value)) == (self.operator == "=")
+            return (_plain(cell, self.column) == folded(self.value)) == (self.operator == "=")
         return _ORDERS[self.operator](_number(cell, self.column), float(self.value))
 
 
@@ -154,6 +167,59 @@ def find_cell(fields: Mapping[str, Any], column: str) -> object:
     return _at(fields, [column]) if "." not in column else _at(fields, [column]) or _at(fields, column.split("."))
 
 
+def outcome_cell(fields: Mapping[str, Any], outcome: Outcome, places: Sequence[str]) -> object:
+    """What an outcome is asked of.
+
+    Parameters
+    ----------
+    fields
+        The fields of a row.
+    outcome
+        The outcome.
+    places
+        Names under which its column may stand, the likeliest first.
+
+    Returns
+    -------
+    The cell; of `became` a list of all values that the column is known to have had. None where nothing stands.
+    """
+    cell = next((cell for place in places if (cell := find_cell(fields, place)) not in (None, "")), None)
+    if outcome.operator != "became":
+        return cell
+    steps = [*([] if is_blank(cell) else _steps(cell)), *_changes(fields, normal(outcome.column))]
+    return steps or None
+
+
+def _changes(fields: Mapping[str, Any], column: str) -> Iterator[object]:
+    """What a column became, by the histories of a row."""
+    for name, part in fields.items():
+        if normal(str(name)) in _HISTORIES:
+            yield from _changed_to(_list_in(part) if isinstance(part, str) else part, column, 0)
+
+
+def _changed_to(part: object, column: str, depth: int) -> Iterator[object]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(part, list | tuple):
+        for item in part:
+            yield from _changed_to(item, column, depth + 1)
+    elif isinstance(part, Mapping):
+        if any(normal(str(part.get(name, ""))) == column for name in _CHANGED):
+            yield from (part[name] for name in _BECAME if part.get(name) not in (None, ""))
+        for inner in part.values():
+            yield from _changed_to(inner, column, depth + 1)
+
+
+def _went_through(cell: object, value: str) -> bool:
+    """Whether a cell, or one of the steps that it holds, is the value."""
+    return any(_name_of(step) == folded(value) for step in _steps(cell))
+
+
+def _steps(cell: object) -> list[object]:
+    """The values that a cell went through, such as `new > open > escalated`; a value may hold a comma itself."""
+    return list(cell) if isinstance(cell, list | tuple) else [cell, *_STEPS.split(str(cell))]
+
+
 def _at(fields: Mapping[str, Any], path: Sequence[str]) -> object:
     value: object = fields
     for part in path:
@@ -172,15 +238,16 @@ def missing_column(column: str, names: Collection[str]) -> EscalmlError:
     )
 
 
-def _is_blank(cell: object) -> bool:
+def is_blank(cell: object) -> bool:
+    """Whether a cell says nothing: it is empty, or holds a word for nothing."""
     if isinstance(cell, float) and math.isnan(cell):
         return True
     if isinstance(cell, list | tuple | dict):
         return not cell
-    return cell is None or _folded(cell) in _BLANK
+    return cell is None or folded(cell) in _BLANK
 
 
-def _folded(value: object) -> str:
+def folded(value: object) -> str:
     """A value without case and outer blanks; a whole number is written alike in text and table."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -201,7 +268,7 @@ def _kind(cell: object) -> str:
 def _plain(cell: object, column: str) -> str:
     if isinstance(cell, list | tuple | Mapping):
         raise EscalmlError(f"column {shown(column)}: holds {_kind(cell)}; write `{shown(column)} contains VALUE`.")
-    return _folded(cell)
+    return folded(cell)
 
 
 def _number(cell: object, column: str) -> float:
@@ -220,8 +287,9 @@ def _is_number(value: object) -> bool:
         return False
 
 
-def _yes_or_no(cell: object, column: str) -> bool:
-    word = _folded(cell)
+def yes_or_no(cell: object, column: str) -> bool:
+    """What a cell of a yes/no column says; an EscalmlError names column and kind where it is neither."""
+    word = folded(cell)
     if word in _YES or word in _NO:
         return word in _YES
     raise EscalmlError(
@@ -235,8 +303,8 @@ def _contains(cell: object, value: str) -> bool:
     if isinstance(cell, str) and cell.lstrip().startswith("["):
         cell = _list_in(cell)
     if isinstance(cell, list | tuple):
-        return any(_name_of(item) == _folded(value) for item in cell)
-    return bool(re.search(rf"(?<![\w-]){re.escape(_folded(value))}(?![\w-])", _folded(cell)))
+        return any(_name_of(item) == folded(value) for item in cell)
+    return bool(re.search(rf"(?<![\w-]){re.escape(folded(value))}(?![\w-])", folded(cell)))
 
 
 def _list_in(cell: str) -> object:
@@ -249,4 +317,4 @@ def _list_in(cell: str) -> object:
 
 def _name_of(item: object) -> str:
     """An item of a list: itself, or the name of an object such as a label of Jira."""
-    return _folded(item.get("name", "") if isinstance(item, Mapping) else item)
+    return folded(item.get("name", "") if isinstance(item, Mapping) else item)

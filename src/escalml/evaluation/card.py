@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable
 from escalml.data.sources import Source
+from escalml.evaluation.behaviour import Behaviour, behaviour_section
 from escalml.evaluation.deletion import DeletionTest, deletion_section
 from escalml.evaluation.evaluate import Evaluation, Metric
 from escalml.evaluation.identifier_spans import IdentifierSpans, identifier_section
@@ -20,7 +21,7 @@ from escalml.evaluation.provenance import data_section, model_section
 from escalml.evaluation.scorecard import categories_table, lead_time_section, results_table, slices_table
 from escalml.evaluation.table_cells import figure, markdown_table
 from escalml.models.abstention import ESCALATED
-from escalml.models.manifest import Manifest
+from escalml.models.manifest import Manifest, TrainingFacts
 
 HEADLINES = (
     "severity/qwk",
@@ -57,6 +58,7 @@ def model_card(
     prior_shift: PriorShift | None = None,
     left_out: LeaveOneSourceOut | None = None,
     deletion: DeletionTest | None = None,
+    behaviour: Behaviour | None = None,
     identifiers: IdentifierSpans | None = None,
     levels: Levels | None = None,
 ) -> str:
@@ -80,6 +82,8 @@ def model_card(
         What leaving out sources of the same training data did, if that was measured.
     deletion
         What cutting phrases did, if it was tried.
+    behaviour
+        What behavioural tests found, if they were made.
     identifiers
         How well literal identifiers are found, if that was measured.
     levels
@@ -92,7 +96,7 @@ def model_card(
     parts = [
         model_section(manifest, sizes),
         data_section(manifest.trained_on, sources),
-        _labels(),
+        _labels(manifest.trained_on, sources),
         _use(),
         "## Figures\n\nEvery category and slice: [results.md](results.md).",
         results_table(evaluations, metrics=HEADLINES),
@@ -105,19 +109,32 @@ def model_card(
         prior_shift_section(prior_shift) if prior_shift else "",
         leave_one_source_out_section(left_out) if left_out else "",
         deletion_section(deletion) if deletion else "",
+        behaviour_section(behaviour) if behaviour else "",
         _people(evaluations),
         _limits(manifest),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _labels() -> str:
-    """What the labels are."""
-    return (
-        "## Labels\n\nJudgements by a rubric (data/README.md), and in what we ship read by language models, which may "
-        "agree more than people would. **`escalated` is a judgement, not an outcome**: a reader said what *would* go "
-        "past the first line; nobody observed what did. Rows that were never labelled count as neither yes nor no."
-    )
+def _labels(trained: TrainingFacts, sources: Mapping[str, Source]) -> str:
+    """What the labels are: by our rubric, an owner's own, or both."""
+    own = [name for name in trained.sources if name not in sources]
+    parts = []
+    if len(own) < len(trained.sources):
+        parts.append(
+            "Judgements by a rubric (data/README.md), and in what we ship read by language models, which may "
+            "agree more than people would. **`escalated` is a judgement, not an outcome**: a reader said what *would* "
+            "go past the first line; nobody observed what did. Rows that were never labelled count as neither yes nor "
+            "no."
+        )
+    if own:
+        parts.append(
+            f"Those of {', '.join(f'`{name}`' for name in own)} are their owner's: priorities, outcomes or judgements, "
+            "as the owner mapped them for `escalml prepare`. They need not mean what the rubric says."
+        )
+    if own and len(own) == len(trained.sources):
+        parts.append("None of the shipped data was learned from.")
+    return "## Labels\n\n" + "\n\n".join(parts)
 
 
 def _use() -> str:

@@ -42,7 +42,7 @@ def sources_table(sources: Mapping[str, Source], *, learned: Mapping[str, int] |
     if learned is None:
         rows = [[name, s.what, s.maker, s.terms, s.number_in_id] for name, s in sources.items()]
         return markdown_table(["source", "what", "made by", "licence", "number in the id"], rows)
-    unknown = Source(what="not in data/sources.json", by="its owner", licence="ask its owner")
+    unknown = Source(what="an own file", by="its owner", licence="not described here; ask its owner")
     described = [(name, n, sources.get(name, unknown)) for name, n in learned.items()]
     rows = [[f"`{name}`", f"{n:,}", s.what, s.maker, s.terms] for name, n, s in described]
     return markdown_table(["source", "learned from", "what", "made by", "licence"], rows)

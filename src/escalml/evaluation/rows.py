@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from escalml.data.dataset import SOURCE_NAME
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
@@ -30,6 +31,7 @@ class EvaluationSet:
     channels: tuple[str, ...]
     lengths: NDArray[np.int64]
     languages: tuple[str, ...]
+    customer_groups: tuple[str, ...] = ()  # empty where nobody says any; a message without has an empty one
 
     def __len__(self) -> int:
         """Number of messages."""
@@ -46,6 +48,7 @@ class EvaluationSet:
             channels=tuple(self.channels[row] for row in kept),
             lengths=self.lengths[kept],
             languages=tuple(self.languages[row] for row in kept),
+            customer_groups=tuple(self.customer_groups[row] for row in kept) if self.customer_groups else (),
         )
 
     def slices(self) -> dict[str, NDArray[np.bool_]]:
@@ -59,7 +62,14 @@ class EvaluationSet:
         }
         if len(set(self.languages)) > 1:
             facets["language"] = np.array(self.languages)
-        return {f"{facet}={value}": column == value for facet, column in facets.items() for value in np.unique(column)}
+        if any(self.customer_groups):
+            facets["customer group"] = np.array(self.customer_groups)
+        return {
+            f"{facet}={value}": column == value
+            for facet, column in facets.items()
+            for value in np.unique(column)
+            if value != ""
+        }
 
 
 def evaluation_set(name: str, split: str, rows: Sequence[LabelledMessage], table: TargetTable) -> EvaluationSet:
@@ -96,4 +106,10 @@ def evaluation_set(name: str, split: str, rows: Sequence[LabelledMessage], table
         channels=tuple(row.message.channel for row in rows),
         lengths=np.array([len(row.message.text) for row in rows], dtype=np.int64),
         languages=tuple(row.language for row in rows),
+        customer_groups=tuple(_group_name(row.message.customer.group) for row in rows),
     )
+
+
+def _group_name(group: str | None) -> str:
+    """A customer group as a report may name it: a plain name, else that there is one; none is empty."""
+    return "" if group is None else group if SOURCE_NAME.fullmatch(group) else "other"

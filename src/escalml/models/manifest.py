@@ -54,6 +54,10 @@ class TrainingFacts(Section):
     data_sha256: str
     base_weights: str | None = None  # that fine-tuning started from
     names: dict[str, int] = Field(default_factory=dict)  # source -> marked texts that the head for names learned from
+    # Settings of the training, as `section.key`; of a model of before they were kept, none.
+    trained_with: Annotated[dict[str, str], Field(exclude_if=lambda settings: not settings)] = Field(
+        default_factory=dict
+    )
 
 
 class CalibrationFacts(Section):

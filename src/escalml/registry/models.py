@@ -15,7 +15,7 @@ import pandas as pd
 
 import escalml
 from escalml.errors import EscalmlError
-from escalml.models.manifest import copy_model, read_manifest
+from escalml.models.manifest import Manifest, copy_model, model_sha256, read_manifest
 from escalml.records import Message
 from escalml.records.columns import csv_cells, flat_message_columns, flat_prediction
 from escalml.registry.reaching import shown_uri
@@ -97,10 +97,28 @@ def register(
             )
         if str(info.registered_model_version) != version:
             raise EscalmlError(f"version {version} of {MODEL_NAME} was taken by another run meanwhile; register again.")
-        for name, value in {**tags, **({"replaced": before} if before else {})}.items():
+        manifest = read_manifest(directory)
+        client.update_model_version(MODEL_NAME, version, description=_description(manifest))
+        facts = {
+            "kind": manifest.kind,
+            "data_sha256": manifest.trained_on.data_sha256,
+            "model_sha256": model_sha256(model),
+        }
+        for name, value in {**facts, **tags, **({"replaced": before} if before else {})}.items():
             client.set_model_version_tag(MODEL_NAME, version, name, value)
         client.set_registered_model_alias(MODEL_NAME, CHAMPION, version)
         return Registration(version, str(run.info.run_id))
+
+
+def _description(manifest: Manifest) -> str:
+    """What a version is, for who looks through the registry."""
+    facts = manifest.trained_on
+    named = ", ".join(f"{name} {n:,}" for name, n in facts.sources.items())
+    on = f", on a champion of kind {manifest.built_on.kind}" if manifest.built_on else ""
+    return (
+        f"Kind {manifest.kind}{on}; learned from {facts.n_messages:,} messages ({named}). Probabilities hold for: "
+        f"{manifest.calibration.calibrated_on}. Fields: {', '.join(manifest.targets)}."
+    )
 
 
 def champion_version(uri: str) -> str | None:

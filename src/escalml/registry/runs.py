@@ -1,16 +1,17 @@
 """Runs: what was trained, with what, and how good it was."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
-from escalml.config import Params
+from escalml.config import Params, flat_settings
+from escalml.data.labels import TargetTable
 from escalml.evaluation import Evaluation, LeadTime, Metric
-from escalml.models.manifest import model_sha256, read_manifest
+from escalml.models.manifest import Manifest, model_sha256, read_manifest
 from escalml.registry.store import EXPERIMENT, open_experiment, tracking
 
+_DIGEST = 36  # characters; MLflow takes no more
 _METRICS_PER_CALL = 1_000  # MLflow refuses more in one batch
 
 
@@ -41,7 +42,7 @@ def log_run(
     model
         Its directory.
     params
-        What it was trained with.
+        How it was measured; what it was trained with, its manifest says.
     evaluations
         What was measured.
     plots
@@ -59,9 +60,12 @@ def log_run(
     with tracking(uri) as mlflow:
         open_experiment(mlflow, uri)
         with mlflow.start_run(run_name=name) as run:
-            mlflow.log_params(dict(_flat_params(params.model_dump(mode="json"))))
+            mlflow.log_params(_settings(manifest, params))
+            _log_data(mlflow, manifest)
             mlflow.set_tags(
                 {
+                    "kind": manifest.kind,
+                    "calibrated_on": manifest.calibration.calibrated_on,
                     "data_sha256": manifest.trained_on.data_sha256,
                     "model_sha256": model_sha256(model),
                     "sources": ", ".join(manifest.trained_on.sources),
@@ -72,7 +76,7 @@ def log_run(
             if lead_time:
                 figures[f"conversations.{lead_time.split}"] = lead_time.metrics
                 mlflow.log_dict(lead_time.model_dump(mode="json"), "evaluation/lead_time.json")
-            metrics = list(_metrics(figures).items())
+            metrics = list(_metrics(_of_fields(figures, manifest)).items())
             for start in range(0, len(metrics), _METRICS_PER_CALL):
                 mlflow.log_metrics(dict(metrics[start : start + _METRICS_PER_CALL]))
             for evaluation in evaluations:
@@ -84,13 +88,40 @@ def log_run(
             return str(run.info.run_id)
 
 
-def _flat_params(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Nested parameters as `section.key`."""
-    for key, value in values.items():
-        if isinstance(value, Mapping):
-            yield from _flat_params(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", str(value)
+def _settings(manifest: Manifest, params: Params) -> dict[str, str]:
+    """What a model was made with, by its manifest, and what it was measured with."""
+    own = {"kind": manifest.kind, **manifest.trained_on.trained_with}
+    if manifest.trained_on.base_weights:
+        own["base_weights"] = manifest.trained_on.base_weights
+    said = {
+        "targets": {name: config.model_dump(mode="json") for name, config in manifest.targets.items()},
+        "features": manifest.features.model_dump(mode="json"),
+        "thresholds": manifest.threshold_rules.model_dump(mode="json"),
+        "evaluation": params.evaluation.model_dump(mode="json"),
+    }
+    return own | dict(flat_settings(said))
+
+
+def _log_data(mlflow: ModuleType, manifest: Manifest) -> None:
+    """The training data as an input of the run: its hash, no path and no text."""
+    from mlflow.data.code_dataset_source import CodeDatasetSource
+    from mlflow.data.meta_dataset import MetaDataset
+
+    digest = manifest.trained_on.data_sha256[:_DIGEST]
+    if digest:
+        source = CodeDatasetSource(tags={"made_by": "escalml prepare"})
+        data = MetaDataset(source, name="messages", digest=digest)  # type: ignore[abstract]  # MLflow's own example
+        mlflow.log_input(data, context="training")
+
+
+def _of_fields(figures: Mapping[str, Mapping[str, Metric]], manifest: Manifest) -> dict[str, dict[str, Metric]]:
+    """The figures of whole fields and conversations: those of single labels stay in the files of the run."""
+    table = TargetTable(manifest.targets)
+    single = {column for column in table.columns if column not in table.blocks}
+    return {
+        measured: {name: metric for name, metric in named.items() if name.partition("/")[0] not in single}
+        for measured, named in figures.items()
+    }
 
 
 def _slug(evaluation: Evaluation) -> str:
@@ -99,12 +130,12 @@ def _slug(evaluation: Evaluation) -> str:
 
 
 def _metrics(figures: Mapping[str, Mapping[str, Metric]]) -> dict[str, float]:
-    """`corpus.validation/escalated/brier` with `.low`, `.high` and `.n`; undefined ones are left out."""
+    """`corpus.validation/escalated/brier` with `.low` and `.high`; undefined ones are left out."""
     metrics: dict[str, float] = {}
     for measured, named in figures.items():
         for name, metric in named.items():
             key = f"{measured}/{name}"
-            found = {key: metric.value, f"{key}.low": metric.low, f"{key}.high": metric.high, f"{key}.n": metric.n}
+            found = {key: metric.value, f"{key}.low": metric.low, f"{key}.high": metric.high}
             metrics |= {name: float(value) for name, value in found.items() if value is not None}
     return metrics
 

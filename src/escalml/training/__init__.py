@@ -16,7 +16,7 @@ from escalml.training.measure import (
     measure_lead_time,
     measure_levels,
 )
-from escalml.training.prepare import CORPORA, describe_data, prepare, write_labelled
+from escalml.training.prepare import CORPORA, describe_data, gather, prepare, write_labelled
 from escalml.training.register import Trained, train_and_register
 from escalml.training.train import train
 
@@ -29,6 +29,7 @@ __all__ = [
     "Trained",
     "describe_data",
     "draw_measurements",
+    "gather",
     "leave_one_source_out",
     "measure",
     "measure_identifiers",

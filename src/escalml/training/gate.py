@@ -12,12 +12,14 @@ from escalml.config import Params
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.evaluation import EvaluationSet, evaluation_set
+from escalml.evaluation.behaviour import Behaviour, behave
 from escalml.evaluation.identifier_spans import IdentifierSpans
 from escalml.evaluation.leave_one_source_out import Change, Scores, changes
 from escalml.evaluation.table_cells import figure, markdown_table, rounded
 from escalml.records import LabelledMessage, Record
 from escalml.scoring.scorer import Scorer
 from escalml.training.measure import data_set_of
+from escalml.training.plain_rival import FEWEST, METRIC_OF
 
 SPLIT = "gate"
 # One of these has to be better, beyond chance; none may fall by more than its margin.
@@ -31,8 +33,13 @@ GUARDED = {
 }
 ERRORS = ("severity/under_triage_critical", "escalated/ece")  # higher is worse
 IN_A_SLICE = {"severity/qwk": 0.05, "severity/under_triage_critical": 0.10, "escalated/average_precision": 0.05}
+SHIPPED_FIELDS = frozenset(("severity", "escalated", "reasons", "requested_level", "privacy", "topic", "vulnerable"))
+OWN_FIELD = 0.05  # what a field of one's own may lose
 SMALLEST_SLICE = 60  # messages; of fewer an interval says nothing
 NAMES = {"PERSON": 0.03, "ADDRESS": 0.05}  # F1 that may be lost
+# Share of the messages by which a behavioural test may be broken more often, and below which it may be broken whatever
+# the champion does: a model that says the same of everything breaks none.
+BEHAVIOUR, BEHAVIOUR_FLOOR = 0.1, 0.2
 CHANCE = ("severity/qwk", "escalated/roc_auc")
 OF_CHANCE = {"severity/qwk": 0.0, "escalated/roc_auc": 0.5}
 
@@ -119,8 +126,11 @@ def judge(
         return changes(part, old, new, table, params.evaluation, seed=params.seed, metrics=metrics)
 
     everything = np.ones(len(rows), dtype=np.bool_)
-    overall = compare(data, everything, [*MATTERS, *GUARDED])
-    checks = [*_better_in_something(overall), *_not_worse(overall, "all", MATTERS | GUARDED)]
+    own = {f"{name}/{METRIC_OF[kind.kind]}": OWN_FIELD for name, kind in shared.items() if name not in SHIPPED_FIELDS}
+    overall = compare(data, everything, [*MATTERS, *GUARDED, *own])
+    new = _new_fields(champion, challenger, rows, params)
+    matters = {name: overall[name] for name in (*MATTERS, *own) if name in overall}
+    checks = [*_better_in_something(matters, new), *_not_worse(overall, "all", MATTERS | GUARDED | own)]
     sets = np.array([data_set_of(row, params) for row in rows])
     for name in sorted(set(sets.tolist())):
         mask = sets == name
@@ -132,6 +142,8 @@ def judge(
         if mask.sum() >= SMALLEST_SLICE:
             checks += _not_broken(compare(data.select(mask), mask, list(IN_A_SLICE)), name)
     checks += _names(champion, challenger, names)
+    english = [row.message for row in rows if row.language == "en"]
+    checks += _behaves(behave(champion, english, seed=params.seed), behave(challenger, english, seed=params.seed))
     return Verdict(promoted=all(check.passed for check in checks), n_messages=len(rows), checks=tuple(checks))
 
 
@@ -141,16 +153,34 @@ def _scores(scorer: Scorer, rows: Sequence[LabelledMessage], table: TargetTable)
     return Scores(scorer.probabilities([row.message for row in rows])[:, columns], scorer.thresholds[columns])
 
 
-def _better_in_something(overall: Mapping[str, Change]) -> Iterator[Check]:
-    """One check: that something that matters is better, beyond chance."""
-    gains = {name: overall[name] for name in MATTERS if name in overall}
+def _new_fields(
+    champion: Scorer, challenger: Scorer, rows: Sequence[LabelledMessage], params: Params
+) -> dict[str, Change]:
+    """Fields that only the challenger has, each beside its own answers shuffled: that it knows more than chance."""
+    found: dict[str, Change] = {}
+    for field, kind in challenger.manifest.targets.items():
+        labelled = [row for row in rows if row.labels.get(field) is not None]
+        if field in champion.table.blocks or len(labelled) < FEWEST:
+            continue
+        table, name = TargetTable({field: kind}), f"{field}/{METRIC_OF[kind.kind]}"
+        scores = _scores(challenger, labelled, table)
+        shuffled = Scores(np.random.default_rng(params.seed).permutation(scores.probabilities), scores.thresholds)
+        data = evaluation_set(field, SPLIT, labelled, table)
+        found |= changes(data, shuffled, scores, table, params.evaluation, seed=params.seed, metrics=[name])
+    return found
+
+
+def _better_in_something(shared: Mapping[str, Change], new: Mapping[str, Change]) -> Iterator[Check]:
+    """One check: that something that matters is better, or a new field is known, beyond chance."""
+    gains = {**shared, **new}
     won = [name for name, change in gains.items() if change.difference.low is not None and change.difference.low > 0]
     yield Check(
         messages="all",
         metric=" or ".join(gains) or "none that matters is labelled",
         champion="",
         challenger="",
-        difference=", ".join(f"{name} {figure(gains[name].difference)}" for name in won) or "none is better",
+        difference=", ".join(f"{name} {figure(gains[name].difference)}{' (new)' * (name in new)}" for name in won)
+        or "none is better",
         passed=bool(won),
         demand="one is better, its interval above 0",
     )
@@ -221,6 +251,23 @@ def _names(
                 passed=after >= before - margin,
                 demand=f"at most {margin:g} worse",
             )
+
+
+def _behaves(old: Behaviour | None, new: Behaviour | None) -> Iterator[Check]:
+    """That no behavioural test is broken much more often."""
+    if old is None or new is None:
+        return
+    for before, after in zip(old.checks, new.checks, strict=True):
+        shares = before.n_broken / before.n, after.n_broken / after.n
+        yield Check(
+            messages=f"{after.n} changed: {after.name}",
+            metric=f"behaviour of {new.target}",
+            champion=f"{before.n_broken} broken",
+            challenger=f"{after.n_broken} broken",
+            difference=f"{shares[1] - shares[0]:+.2f}",
+            passed=shares[1] <= max(shares[0] + BEHAVIOUR, BEHAVIOUR_FLOOR),
+            demand=f"at most {BEHAVIOUR:g} more, or {BEHAVIOUR_FLOOR:g}",
+        )
 
 
 def _check(messages: str, name: str, change: Change, *, passed: bool, demand: str) -> Check:

@@ -28,6 +28,7 @@ from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
 from escalml.training.head_fitting import FittedHeads, Known, fit_heads
+from escalml.training.learn import settings_of
 from escalml.training.multiclass_pick import with_picks
 
 UNLABELLED = "0 with, 0 without"
@@ -164,7 +165,7 @@ def _manifest(lesson: _Lesson, fitted: FittedHeads, base: Scorer, params: Params
     """All of the model but its weights."""
     log_odds = lesson.known.own.copy()
     log_odds[:, fitted.heads.columns] = fitted.log_odds
-    rules, headed = _rules_of(params.thresholds, lesson.table), sorted(_headed(lesson, fitted))
+    rules, headed = rules_of(params.thresholds, lesson.table), sorted(_headed(lesson, fitted))
     return Manifest(
         kind="head",
         targets=with_picks(
@@ -175,7 +176,7 @@ def _manifest(lesson: _Lesson, fitted: FittedHeads, base: Scorer, params: Params
         threshold_rules=rules,
         languages=base.manifest.languages,
         built_on=base.manifest,
-        trained_on=_facts(lesson.own, base, data_sha256),
+        trained_on=_facts(lesson.own, base, data_sha256, settings_of(params, "head")),
     )
 
 
@@ -241,8 +242,20 @@ def _known(own: Sequence[LabelledMessage], base: Scorer, table: TargetTable) -> 
     return Known(views, [row.group for row in own], look, of_targets, columns)
 
 
-def _rules_of(rules: ThresholdsConfig, table: TargetTable) -> ThresholdsConfig:
-    """The rules that speak of targets of the table."""
+def rules_of(rules: ThresholdsConfig, table: TargetTable) -> ThresholdsConfig:
+    """The rules that speak of targets of a table: a rule of another is refused when thresholds are chosen.
+
+    Parameters
+    ----------
+    rules
+        Rules of thresholds.
+    table
+        The targets.
+
+    Returns
+    -------
+    The rules with those of other targets left out.
+    """
     own = {name: rule for name, rule in rules.rules.items() if name in (*table.columns, *table.blocks)}
     return rules.model_copy(update={"rules": own})
 
@@ -311,7 +324,7 @@ def _calibrated_on(
     return f"{old.calibration.calibrated_on}; {len(taught)} of {len(table)} targets: {names}"
 
 
-def _facts(own: Sequence[LabelledMessage], base: Scorer, data_sha256: str) -> TrainingFacts:
+def _facts(own: Sequence[LabelledMessage], base: Scorer, data_sha256: str, settings: dict[str, str]) -> TrainingFacts:
     """What champion and heads learned from."""
     old = base.manifest.trained_on
     counted = Counter(row.source for row in own)
@@ -321,4 +334,5 @@ def _facts(own: Sequence[LabelledMessage], base: Scorer, data_sha256: str) -> Tr
         data_sha256=data_sha256,
         base_weights=old.base_weights,
         names=old.names,
+        trained_with=settings,
     )

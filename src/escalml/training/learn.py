@@ -12,7 +12,7 @@ from typing import Generic, Literal, TypeVar, get_args
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
-from escalml.config import Params
+from escalml.config import Params, flat_settings
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView
 from escalml.errors import EscalmlError
@@ -210,3 +210,16 @@ def _whole_and_out_of_fold(
         model = fit(f"fold {number} of {n_folds}", examples.take(fit_rows))
         log_odds[held_out] = model.log_odds(examples.take(held_out).views)
     return Learned(classifier, log_odds)
+
+
+# Sections of params.yaml that a training of each kind reads; targets, features and thresholds stand in the manifest.
+_READS = {"tfidf": ("tfidf",), "encoder": ("encoder",), "blend": ("tfidf", "encoder"), "head": ("tfidf",)}
+
+
+def settings_of(params: Params, kind: str) -> dict[str, str]:
+    """The settings that a training of a kind reads, by `section.key`, for the manifest."""
+    read = params.model_dump(mode="json", include={"seed", "n_folds", *_READS[kind]})
+    settings = dict(flat_settings(read))
+    if "encoder.base" in settings:  # a folder's path is nobody's business
+        settings["encoder.base"] = Path(settings["encoder.base"]).name
+    return settings

@@ -1,7 +1,9 @@
 """Prepare: the labelled messages to learn from, gathered and checked."""
 
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,6 @@ import numpy as np
 
 from escalml.assets import asset
 from escalml.config import FeaturesConfig, OwnFile, PrepareConfig
-from escalml.data.column_mapping import reading_of
 from escalml.data.dataset import SOURCE_NAME, labelled_fields_of, labelled_message, read_labelled
 from escalml.data.labels import TargetTable
 from escalml.data.reading import read_rows
@@ -17,9 +18,20 @@ from escalml.data.sources import ROUNDS, SOURCES, read_rounds, read_sources
 from escalml.data.writing import write_rows
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
+from escalml.training.labelling.corrections import correct, read_corrections
+from escalml.training.own_data import OwnRead, OwnReport, check_own, group_and_split, read_own_file, require_usable
 from escalml.training.own_names import name_finder, read_names
 
 CORPORA = frozenset(("corpus", "corpus2"))  # our own, by the names of their files: read for names, free to copy
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The labelled messages, and what is to be known of the own ones among them; None where there are none."""
+
+    rows: list[LabelledMessage]
+    own: OwnReport | None = None
+    n_rejected: int = 0
 
 
 def prepare(
@@ -32,7 +44,26 @@ def prepare(
     names_model: Path | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> list[LabelledMessage]:
-    """Gather the labelled messages, those of own files read for names and addresses.
+    """Gather the labelled messages, as `gather` does, without its report."""
+    return gather(
+        config, table, root, public_texts, features=features or FeaturesConfig(), names_model=names_model, say=say
+    ).rows
+
+
+def gather(
+    config: PrepareConfig,
+    table: TargetTable,
+    root: Path,
+    public_texts: Path | None,
+    *,
+    features: FeaturesConfig,
+    names_model: Path | None = None,
+    least: int = 8,
+    accept_leaks: bool = False,
+    on_own: Callable[[Sequence[OwnRead]], None] = lambda _: None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Prepared:
+    """Gather the labelled messages; look the own ones over and read them for names and addresses.
 
     Parameters
     ----------
@@ -46,37 +77,80 @@ def prepare(
         A JSONL of `id`, `text` and, where there are any, `subject` and `thread`: the user's own copy of the public data
         sets, whose labels we ship and whose texts we may not. Without it, corpus and own files only.
     features
-        What of a message a model will see, and so what is read for names; default that of the shipped parameters.
+        What of a message a model will see, and so what is read for names.
     names_model
         The model whose head finds names in own messages; default the shipped champion.
+    least
+        Conversations with and without a target from which it is learned.
+    accept_leaks
+        Go on where texts of own files tell the outcome.
+    on_own
+        Gets what became of each own file, before anything is refused.
     say
         Told how far the reading is, and where there is no head for names.
 
     Returns
     -------
-    Messages with labels, group, split and source.
+    Messages with labels, group, split and source, and the report on own ones.
 
     Raises
     ------
     EscalmlError
-        If a file is missing, a row or its source is not valid, or a group stands in two splits.
+        If a file is missing, a shipped row or a source is not valid, own files are faulty or tell the outcome, a group
+        stands in two splits, or own rows alone are too few to learn from.
     """
     fields = tuple(table.blocks)
-    rows: list[LabelledMessage] = []
+    shipped: list[LabelledMessage] = []
     for corpus in config.corpus:
-        rows += _checked(root / corpus, _with_choices(read_labelled(root / corpus, fields)), table)
-    own: list[LabelledMessage] = []
-    for entry in config.own_files:
-        file = OwnFile(file=entry) if isinstance(entry, str) else entry
-        path = root / file.file
-        own += _checked(path, read_labelled(path, fields, reading=reading_of(file)), table)
-    if own:
-        rows += _read_for_names(own, features or FeaturesConfig(), names_model, say)
+        shipped += _checked(root / corpus, _with_choices(read_labelled(root / corpus, fields)), table)
+    public: list[LabelledMessage] = []
     if public_texts:
         labels = root / config.public_labels
-        rows += _checked(labels, _with_choices(_public_messages(config, fields, labels, public_texts)), table)
-    _require_apart(rows)
-    return rows
+        public = _checked(labels, _with_choices(_public_messages(config, fields, labels, public_texts)), table)
+    entries = [OwnFile(file=entry) if isinstance(entry, str) else entry for entry in config.own_files]
+    reads = [read_own_file(root / entry.file, entry, table) for entry in entries]
+    if not reads:
+        rows = shipped + public
+        _require_apart(rows)
+        return Prepared(rows)
+    on_own(reads)
+    require_usable(reads)
+    _correct(reads, config, root, table)
+    asked = {str(read.path): read.file.split_by for read in reads}
+    found, copies, split_by = group_and_split([row for read in reads for row in read.rows], [*shipped, *public], asked)
+    own = [item.row for item in found]
+    _require_apart([*shipped, *own, *public])
+    report = check_own(reads, found, copies, split_by, table, least=least)
+    _require_lessons(report, alone=not shipped, least=least, accept_leaks=accept_leaks)
+    rows = [*shipped, *_read_for_names(own, features, names_model, say), *public]
+    return Prepared(rows, report, sum(len(read.rejects) for read in reads))
+
+
+def _correct(reads: Sequence[OwnRead], config: PrepareConfig, root: Path, table: TargetTable) -> None:
+    """Put corrected labels in the place of those of own files."""
+    for name in config.corrections:
+        corrections = read_corrections(root / name, table)
+        for read in reads:
+            rows = correct([item.row for item in read.rows], corrections, table)
+            read.rows = [replace(item, row=row) for item, row in zip(read.rows, rows, strict=True)]
+
+
+def _require_lessons(report: OwnReport, *, alone: bool, least: int, accept_leaks: bool) -> None:
+    """Refuse own rows whose texts tell the outcome, and, where nothing else is learned from, too few of them."""
+    if report.certain_leaks and not accept_leaks:
+        raise EscalmlError(
+            f"the texts tell the outcome: {'; '.join(report.certain_leaks)}. They seem to have been written, or added "
+            "to, after it: export what the customer wrote first; --accept-leaks goes on."
+        )
+    if alone and not report.teaches:
+        best = max(report.counts, key=lambda name: min(report.counts[name]["train"]))
+        with_, without = report.counts[best]["train"]
+        raise EscalmlError(
+            f"too little to learn from: of no target {least} conversations with and {least} without it are in the "
+            f"split train. The nearest is {best} with {with_} and {without}: about "
+            f"{math.ceil(max(least - with_, least - without, 0) / 0.65)} more of the rarer kind would do. Label more "
+            "(escalml label suggest), export a longer past, or learn together with the corpora (prepare.corpus)."
+        )
 
 
 def _with_choices(rows: Sequence[LabelledMessage]) -> list[LabelledMessage]:

@@ -23,6 +23,7 @@ from escalml.records import LabelledMessage
 from escalml.scoring.alarm_features import add_alarms, alarms_of, fit_alarm_weights
 from escalml.scoring.hard_rules import raise_certain
 from escalml.scoring.scorer import Scorer
+from escalml.training.kept_fits import fit_key, kept_or_learned
 from escalml.training.learn import (
     Examples,
     Kind,
@@ -31,6 +32,7 @@ from escalml.training.learn import (
     learn_encoder,
     learn_tfidf,
     require_encoder_training,
+    settings_of,
     stack,
 )
 from escalml.training.prepare import CORPORA
@@ -44,6 +46,7 @@ def train(
     kind: Kind = "tfidf",
     network: Path | None = None,
     checkpoints: Path | None = None,
+    fits: Path | None = None,
     on_progress: OnProgress = lambda _: None,
 ) -> Scorer:
     """Fit a model, its calibration, its thresholds and its abstention.
@@ -62,6 +65,8 @@ def train(
         Folder of a network that has learned from the labels already, for `encoder` and `blend`; see `learn_encoder`.
     checkpoints
         Folder that the encoder's fits keep their state in; killed, they go on from there.
+    fits
+        Folder that the last n-gram fit is kept in; where only thresholds have changed since, it is not made again.
     on_progress
         Called as the work goes on.
 
@@ -87,7 +92,11 @@ def train(
         learn_encoder, examples, validation, params, network=network, checkpoints=checkpoints, on_progress=on_progress
     )
     if kind == "tfidf":
-        learned = learn_tfidf(examples, params, names=names, on_progress=on_progress)
+        learned = kept_or_learned(
+            fits,
+            fit_key(params, data_sha256) if fits else "",
+            lambda: learn_tfidf(examples, params, names=names, on_progress=on_progress),
+        )
     elif kind == "encoder":
         learned = fine_tuned()
     else:
@@ -108,6 +117,7 @@ def train(
             n_messages=len(of_train),
             data_sha256=data_sha256,
             base_weights=None if kind == "tfidf" else origin_of(params.encoder.base),
+            trained_with=settings_of(params, kind),
         ),
     )
     return Scorer(learned.classifier, manifest)

@@ -55,7 +55,7 @@ def find_leaks(past: Past, outcome: Outcome, sources: Mapping[str, Sequence[str]
     What was found; no text of a message is in it.
     """
     texts = [lower_case("\n".join(message.texts)) for message in past.messages]
-    return [*_columns(past), *_phrases(past, texts), *_outcome_words(past, texts, outcome), *_names(sources)]
+    return [*_columns(past), *_phrases(past, texts), *_outcome_words(past, texts, outcome), *late_columns(sources)]
 
 
 def _ids(past: Past, rows: NDArray[np.int64]) -> tuple[str, ...]:
@@ -159,8 +159,18 @@ def _outcome_words(past: Past, texts: Sequence[str], outcome: Outcome) -> Iterat
         )
 
 
-def _names(sources: Mapping[str, Sequence[str]]) -> Iterator[Leak]:
-    """Columns that, as they are named, are written late, and give what the model reads."""
+def late_columns(sources: Mapping[str, Sequence[str]]) -> Iterator[Leak]:
+    """Columns that, as they are named, are written late, and give what a model reads.
+
+    Parameters
+    ----------
+    sources
+        Columns of an export by the field that they give.
+
+    Yields
+    ------
+    One for each such column; none is certain.
+    """
     for target in ("text", "subject", "thread"):
         for name in sources.get(target, ())[:1]:
             if _LATE.search(name) and normal(name) != normal(target):

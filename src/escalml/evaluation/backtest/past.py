@@ -10,10 +10,10 @@ from typing import cast
 
 import numpy as np
 
-from escalml.data.column_mapping import Reading, normal
+from escalml.data.column_mapping import Reading, normal, places_of
 from escalml.data.dataset import MessageReader, Reject, group_of
 from escalml.data.labels import FloatArray
-from escalml.data.outcomes import Outcome, find_cell, missing_column
+from escalml.data.outcomes import Outcome, missing_column, outcome_cell
 from escalml.data.row import Row
 from escalml.errors import EscalmlError
 from escalml.records import LABEL_FIELDS, Message
@@ -146,7 +146,7 @@ def read_past(
     for row, item in reader.with_rows():
         on_progress(1)
         names.update(row.fields.keys())
-        cell = next((cell for place in places if (cell := find_cell(row.fields, place)) not in (None, "")), None)
+        cell = outcome_cell(row.fields, outcome, places)
         n_filled += cell is not None
         if isinstance(item, Reject):
             left.rejected += 1
@@ -172,12 +172,6 @@ def read_past(
     )
     require_outcomes(past)
     return past
-
-
-def places_of(column: str, reading: Reading) -> list[str]:
-    """Where a column may stand: under its own name, or under that of the field that it was mapped to."""
-    mapped = [target for target, names in reading.sources().items() if normal(column) in map(normal, names)]
-    return [column, *mapped]
 
 
 def _outcome_of(outcome: Outcome, cell: object, row: Row) -> bool | None:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray
+from escalml.data.near_copies import copied
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest.leaks import Leak
 from escalml.evaluation.backtest.learning import learning_curve
@@ -20,7 +21,6 @@ from escalml.evaluation.backtest.measures import (
     name_of,
     position_of,
 )
-from escalml.evaluation.backtest.near_copies import copied
 from escalml.evaluation.backtest.past import Past, sent
 from escalml.evaluation.backtest.rankings import (
     HEAD,

@@ -3,12 +3,17 @@
 Choose models on the validation split. --split test is for a model that is to be reported, once; MLflow records it.
 """
 
+import argparse
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from escalml.assets import asset
-from escalml.config import EvaluationConfig, read_params
+from escalml.config import EvaluationConfig, Params, read_params
 from escalml.data.dataset import read_labelled
+from escalml.data.labels import TargetTable
 from escalml.data.sources import SOURCES, read_sources
+from escalml.evaluation import Evaluation
+from escalml.evaluation.behaviour import behave
 from escalml.evaluation.card import model_card
 from escalml.evaluation.deletion import deletion_test
 from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut
@@ -20,6 +25,8 @@ from escalml.registry import default_tracking_uri, log_run
 from escalml.routing import read_policy
 from escalml.scoring.scorer import Scorer
 from escalml.training import draw_measurements, measure, measure_identifiers, measure_lead_time, measure_levels
+from escalml.training.gate import SHIPPED_FIELDS
+from escalml.training.plain_rival import METRIC_OF
 from escalml.training.recalibration import measure_prior_shift
 from escalml.training.stages.arguments import parser_of, write_json
 from escalml.training.stages.prepare import DATA
@@ -29,6 +36,7 @@ SHOWN = ("severity/qwk", "escalated/average_precision", "escalated/ece", "privac
 CONVERSATIONS = "data/corpus/threads.jsonl"
 MARKED = ("data/corpus/corpus.jsonl", "data/corpus/corpus2.jsonl")  # whose texts were read for identifiers
 POLICY = "serving/policy.yaml"
+METRICS = "metrics.json"  # for `dvc metrics`
 MEASURED = "model.sha256"  # the model that the figures beside it are of
 EVALUATION = "models/evaluation/tfidf"
 LEFT_OUT = "models/evaluation/leave_one_source_out.json"  # where training/experiments/leave_one_source_out.py writes
@@ -45,10 +53,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--n-bootstrap", type=int, help="replicates; default: evaluation.n_bootstrap")
     options = parser.parse_args(argv)
     root = options.root
-    params = read_params(root / "params.yaml")
-    changes = {"split": options.split, "n_bootstrap": options.n_bootstrap}
-    settings = params.evaluation.model_dump() | {name: value for name, value in changes.items() if value}
-    params = params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
+    params = _with_options(read_params(root / "params.yaml"), options)
     model, out = options.model or root / MODEL, options.out or root / EVALUATION
     scorer, sources = Scorer.load(model), read_sources(asset(SOURCES))
     rows = read_labelled(options.data or root / DATA, tuple(params.targets))
@@ -59,6 +64,7 @@ def main(argv: list[str] | None = None) -> int:
     left_out = read_left_out(options.left_out or root / LEFT_OUT, scorer.manifest.trained_on.data_sha256)
     of_split = [row for row in rows if row.split == params.evaluation.split and row.at_random]
     deletion = deletion_test(scorer, of_split, params.evaluation, seed=params.seed)
+    behaviour = behave(scorer, [row.message for row in of_split if row.language == "en"], seed=params.seed)
     identifiers = measure_identifiers(scorer, [asset(path) for path in MARKED], params)
     levels = measure_levels(scorer, read_policy(asset(POLICY), targets=scorer.manifest.targets), rows, params)
     card = model_card(
@@ -70,22 +76,22 @@ def main(argv: list[str] | None = None) -> int:
         prior_shift=prior_shift,
         left_out=left_out,
         deletion=deletion,
+        behaviour=behaviour,
         identifiers=identifiers,
         levels=levels,
     )
     out.mkdir(parents=True, exist_ok=True)
     plots = draw_measurements(measurements, scorer, out)
-    write_json(out / "evaluation.json", [evaluation.model_dump(mode="json") for evaluation in evaluations])
     records: dict[str, Record | None] = {
         "lead_time": lead_time,
         "prior_shift": prior_shift,
         "deletion": deletion,
+        "behaviour": behaviour,
         "identifiers": identifiers,
         "levels": levels,
         "leave_one_source_out": left_out,
     }
-    for name, record in records.items():
-        write_json(out / f"{name}.json", record.model_dump(mode="json") if record else None)
+    write_figures(out, evaluations, records, scorer.table)
     (out / "card.md").write_text(card + "\n", encoding="utf-8")
     (out / MEASURED).write_text(model_sha256(model) + "\n")
     results = report(evaluations, lead_time, prior_shift, deletion, identifiers)
@@ -100,9 +106,46 @@ def main(argv: list[str] | None = None) -> int:
         name=f"{scorer.manifest.kind}, {params.evaluation.split}",
         lead_time=lead_time,
     )
-    print(f"{results_table(evaluations, metrics=SHOWN)}\n\nwrote {out} (results.md, card.md); logged run {run_id}")
+    table = results_table(evaluations, metrics=(*SHOWN, *own_headlines(scorer.table)))
+    print(f"{table}\n\nwrote {out} (results.md, card.md); logged run {run_id}")
     print("next: escalml register")
     return 0
+
+
+def _with_options(params: Params, options: argparse.Namespace) -> Params:
+    """The parameters, with the split and the replicates that the options name."""
+    changes = {"split": options.split, "n_bootstrap": options.n_bootstrap}
+    settings = params.evaluation.model_dump() | {name: value for name, value in changes.items() if value}
+    return params.model_copy(update={"evaluation": EvaluationConfig(**settings)})
+
+
+def write_figures(
+    out: Path, evaluations: Sequence[Evaluation], records: Mapping[str, Record | None], table: TargetTable
+) -> None:
+    """Write what was measured, each kind to its file."""
+    write_json(out / "evaluation.json", [evaluation.model_dump(mode="json") for evaluation in evaluations])
+    for name, record in records.items():
+        write_json(out / f"{name}.json", record.model_dump(mode="json") if record else None)
+    write_json(out / METRICS, headline_figures(evaluations, table))
+
+
+def own_headlines(table: TargetTable) -> tuple[str, ...]:
+    """The figure of each field that is not one of the shipped ones."""
+    fields = table.blocks.items()
+    return tuple(f"{name}/{METRIC_OF[block.config.kind]}" for name, block in fields if name not in SHIPPED_FIELDS)
+
+
+def headline_figures(evaluations: Sequence[Evaluation], table: TargetTable) -> dict[str, dict[str, float]]:
+    """The model's main figures by data set, as `dvc metrics` compares them."""
+    names = (*SHOWN, *own_headlines(table))
+    return {
+        evaluation.dataset: {
+            name: metric.value
+            for name in names
+            if (metric := evaluation.models["model"].get(name)) and metric.value is not None
+        }
+        for evaluation in evaluations
+    }
 
 
 def read_left_out(path: Path, data_sha256: str) -> LeaveOneSourceOut | None:

@@ -40,6 +40,7 @@ REPORT = (
     "lead_time.json",
     "prior_shift.json",
     "deletion.json",
+    "behaviour.json",
     "identifiers.json",
     "levels.json",
     "leave_one_source_out.json",

@@ -13,12 +13,13 @@ from time import monotonic
 
 from escalml.config import Params, read_params
 from escalml.data.dataset import read_labelled
+from escalml.data.labels import TargetTable
 from escalml.data.reading import file_sha256
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
 from escalml.scoring.scorer import Scorer
 from escalml.training import CORPORA, KINDS, Progress, train
-from escalml.training.heads import TrainedHeads, own_rows, train_heads
+from escalml.training.heads import TrainedHeads, own_rows, rules_of, train_heads
 from escalml.training.plain_rival import compare_with_plain
 from escalml.training.stages.arguments import parser_of
 from escalml.training.stages.prepare import DATA
@@ -26,6 +27,7 @@ from escalml.training.stages.prepare import DATA
 MODELS = "models"
 MODEL = f"{MODELS}/tfidf"
 HEAD = "head"
+FITS = f"{MODELS}/fits"  # the last n-gram fit, for a change of thresholds
 SECONDS_BETWEEN_LINES = 15.0
 
 
@@ -56,6 +58,7 @@ def main(argv: list[str] | None = None) -> int:
     say_who_looked_for_names(rows)
     if options.kind == HEAD:
         return add_heads(rows, params, data, model, champion=options.champion)
+    params = without_unlabelled(params, rows)
     scorer = train(
         rows,
         params,
@@ -63,12 +66,26 @@ def main(argv: list[str] | None = None) -> int:
         kind=options.kind,
         network=options.network,
         checkpoints=options.checkpoints,
+        fits=options.root / FITS,
         on_progress=Reporter(),
     )
     scorer.save(model)
     facts = scorer.manifest.trained_on
     print(f"trained on {facts.n_messages} messages; wrote {model}; next: escalml evaluate --model {model}")
     return 0
+
+
+def without_unlabelled(params: Params, rows: Sequence[LabelledMessage]) -> Params:
+    """The parameters without the fields that no training message labels, as when own files alone are learned from."""
+    labelled = {name for row in rows if row.split == "train" for name, label in row.labels.items() if label is not None}
+    left_out = [name for name in params.targets if name not in labelled]
+    if not left_out or not labelled:
+        return params
+    print(f"no training message has a label of {', '.join(left_out)}: not in the model", file=sys.stderr)
+    targets = {name: config for name, config in params.targets.items() if name in labelled}
+    return params.model_copy(
+        update={"targets": targets, "thresholds": rules_of(params.thresholds, TargetTable(targets))}
+    )
 
 
 def add_heads(
@@ -88,7 +105,7 @@ def add_heads(
         print(f"{target}: too few own labels ({counts}); {fate_of(target, trained)}.")
     print(
         f"heads learned from {trained.n_own} own messages in {seconds:.0f} s; wrote {model}; "
-        f"next: escalml evaluate --model {model}"
+        f"next: escalml compare --model {model}, or escalml evaluate --model {model}"
     )
     return 0
 

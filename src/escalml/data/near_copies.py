@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,17 +33,56 @@ def copied(first: Sequence[str], last: Sequence[str]) -> NDArray[np.bool_]:
     ----------
     Broder (1997), On the Resemblance and Containment of Documents.
     """
-    shingles = [_shingles(text) for text in (*first, *last)]
-    keys = _band_keys(shingles)
-    of_last: dict[tuple[int, bytes], list[int]] = {}
-    for place in range(len(first), len(shingles)):
-        for band, key in enumerate(keys[place]):
-            of_last.setdefault((band, key), []).append(place)
     found = np.zeros(len(first), dtype=bool)
-    for place in range(len(first)):
-        met = {other for band, key in enumerate(keys[place]) for other in of_last.get((band, key), ())}
-        found[place] = any(_resemblance(shingles[place], shingles[other]) >= _ALIKE for other in met)
+    for place, _ in _pairs([*first, *last], len(first), among=range(len(first), len(first) + len(last))):
+        found[place] = True
     return found
+
+
+def copy_groups(texts: Sequence[str], n_own: int) -> list[int]:
+    """Number the texts so that near-copies, and what is a near-copy of one of them, have the same number.
+
+    Parameters
+    ----------
+    texts
+        Texts, lower case: own ones first, then others to compare them with.
+    n_own
+        How many are own. Of the others, only those that are copies of an own text are put together.
+
+    Returns
+    -------
+    One number per text: the place of the first text of its group.
+    """
+    first: dict[str, int] = {}
+    root = [first.setdefault(text, place) if place < n_own else place for place, text in enumerate(texts)]
+
+    def top(place: int) -> int:
+        while root[place] != place:
+            root[place] = place = root[root[place]]
+        return place
+
+    single = [place for place in range(n_own) if root[place] == place]  # equal texts are compared once
+    for one, other in _pairs(texts, n_own, among=[*single, *range(n_own, len(texts))], own=single):
+        low, high = sorted((top(one), top(other)))
+        root[high] = low
+    return [top(place) for place in range(len(texts))]
+
+
+def _pairs(
+    texts: Sequence[str], n_own: int, *, among: Sequence[int], own: Sequence[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Own texts, each with its near-copies among others."""
+    shingles = [_shingles(text) for text in texts]
+    keys = _band_keys(shingles)
+    met_in: dict[tuple[int, bytes], list[int]] = {}
+    for place in among:
+        for band, key in enumerate(keys[place]):
+            met_in.setdefault((band, key), []).append(place)
+    for place in range(n_own) if own is None else own:
+        met = {other for band, key in enumerate(keys[place]) for other in met_in.get((band, key), ()) if other > place}
+        for other in met:
+            if _resemblance(shingles[place], shingles[other]) >= _ALIKE:
+                yield place, other
 
 
 def _shingles(text: str) -> frozenset[int]:
