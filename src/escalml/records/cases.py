@@ -28,6 +28,7 @@ EventKind = Literal[
     "disagree",
     "corrected",
     "overdue",
+    "rerouted",
     "undone",
 ]
 Name = Annotated[str, Field(min_length=1, max_length=200)]

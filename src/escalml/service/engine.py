@@ -18,17 +18,19 @@ from escalml.replies import check_reply
 from escalml.routing.draw import draw_map
 from escalml.scoring.answer import answer
 from escalml.service.desk.clock import DeskClock
+from escalml.service.desk.known_before import with_past
 from escalml.service.desk.rerouting import Rerouting
 from escalml.service.desk.threads import with_thread
 from escalml.service.hot_reload import HotReload
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
+from escalml.service.http.policy_calls import PolicyCalls
 from escalml.service.metrics import Metrics
 from escalml.service.scoring_queue import ScoringQueue
 from escalml.service.shadow import Shadow
 from escalml.service.webhooks.helpdesks import HELPDESKS, read_helpdesks
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
-from escalml.store import Store, four_eyes, store_settings
+from escalml.store import Store, StoreError, four_eyes, store_settings
 
 log = logging.getLogger("escalml")
 RESULTS_FILE = "evaluation.json"
@@ -129,7 +131,7 @@ class Engine:
         if store is None:
             return self.answer(messages)
         store.flush()  # what came a moment ago is part of the thread
-        results = self.answer([with_thread(store, message) for message in messages])
+        results = self.answer([with_past(store, with_thread(store, message)) for message in messages])
         store.flush()
         return results
 
@@ -153,13 +155,34 @@ class Engine:
         """What the calls for cases need."""
         return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks)
 
+    def policies(self) -> PolicyCalls:
+        """What the calls around the policy need."""
+        pair = self.hot_reload.pair
+        targets, predict = pair.scorer.manifest.targets, pair.scorer.predict
+        return PolicyCalls(pair.policy, targets, predict, self.find, self.store, self.rerouting)
+
     def facts(self) -> dict[str, Any]:
         """What the model says of itself; the policy's version and teams; what is live; whether there is a queue."""
         pair = self.hot_reload.pair
         manifest = pair.scorer.manifest.model_dump(mode="json")
         live = self.hot_reload.facts() | {"shadow": self._shadow.model if self._shadow else None}
-        of_policy = {"policy_version": pair.policy.version, "teams": pair.policy.teams}
+        policy = pair.policy
+        of_policy = {
+            "policy_version": policy.version,
+            "teams": policy.teams,
+            "team_names": {team: policy.team_name(team) for team in policy.teams},
+            "old_teams": [team for team in self._teams_of_cases() if team not in policy.teams],
+            "level_names": {level: policy.level_name(level) for level in policy.levels},
+            "rule_owners": {rule.name: rule.owner for rule in policy.rules},
+        }
         return {**manifest, **of_policy, "keeps_decisions": self.store is not None, "live": live}
+
+    def _teams_of_cases(self) -> tuple[str, ...]:
+        """Teams that have cases; none where the store cannot be asked, which is no reason to say nothing at all."""
+        try:
+            return self.store.known.teams() if self.store else ()
+        except StoreError:
+            return ()
 
     def results(self) -> dict[str, Any]:
         """What was measured of the model."""

@@ -160,6 +160,24 @@ CASE_EVENTS = Table(
     Column("after", Text, nullable=False),
     Column("undone", Integer, nullable=False),
 )
+SUGGESTIONS = Table(  # changes of the policy; `message_id` is the id of the case that gave rise to one
+    "suggestions",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("message_id", String, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("status", String(20), nullable=False),
+    Column("rule", String),
+    Column("owner", String),
+    Column("text", Text, nullable=False),
+    Column("policy_version", String, nullable=False),
+    Column("by", String),
+    Column("key_name", String),
+    Column("decided_at", Double),
+    Column("decided_by", String),
+    Column("decided_key_name", String),
+    Column("note", Text),
+)
 LEASES = Table(  # who does what only one worker does; no row of it is about a message
     "leases",
     METADATA,

@@ -4,7 +4,20 @@ import { actsCard, perform } from "./acts.js";
 import { api, casePath } from "./api.js";
 import { riskChart } from "./charts.js";
 import { correctCard } from "./correct.js";
-import { ago, button, CHANNELS, card, chips, clock, el, LANES, percent, redacted, words } from "./elements.js";
+import {
+  ago,
+  button,
+  CHANNELS,
+  card,
+  chips,
+  clock,
+  el,
+  LANES,
+  percent,
+  redacted,
+  teamName,
+  words,
+} from "./elements.js";
 import { historyCard } from "./events.js";
 import { nextLine } from "./next.js";
 import { beside, lastAddress, times } from "./queue.js";
@@ -103,7 +116,7 @@ export async function show({ page, argument: id, signal, facts }) {
           "div",
           { class: "stack" },
           correctCard(item.message_id, said, labels, facts, refresh),
-          rulesCard(route),
+          rulesCard(route, item.id),
           phrasesCard(result.explanation, { open: false }),
           verdicts(result, facts.thresholds),
         ),
@@ -207,7 +220,7 @@ function versionsCard({ versions, n_versions: all }) {
             "p",
             { class: "about" },
             version.stands ? el("b", {}, "The case stands on this · ") : null,
-            `level ${version.level} · ${words(version.team)} · ${ago(version.scored_at)}`,
+            `level ${version.level} · ${teamName(version.team)} · ${ago(version.scored_at)}`,
           ),
           el("p", { class: "quoted" }, redacted(version.text)),
         ),

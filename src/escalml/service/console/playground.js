@@ -1,7 +1,7 @@
 // Try a message: sends it to /v1/score and shows the answer.
 
 import { api } from "./api.js";
-import { $, card, chips, el, words } from "./elements.js";
+import { $, card, chips, el, teamName, words } from "./elements.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 
 const form = $("question");
@@ -125,6 +125,7 @@ function showResult(text, result, isTrial) {
     phrasesCard(result.explanation),
     rulesCard(
       result.route,
+      null,
       el(
         "details",
         {},
@@ -153,7 +154,7 @@ async function score() {
       results: [result],
     } = await api("v1/score", { body: { messages: [asked], explain: true, trial } });
     showResult(asked.text, result, trial);
-    $("status").textContent = `Level ${result.route.level}, ${words(result.route.team)}.`;
+    $("status").textContent = `Level ${result.route.level}, ${teamName(result.route.team)}.`;
     if (matchMedia("(max-width: 60rem)").matches) $("answer").scrollIntoView();
   } catch (error) {
     showFault(error.message.replaceAll("messages[0].", ""));

@@ -10,10 +10,11 @@ import {
   dueWords,
   EXTRA_CARE,
   el,
-  LEVELS,
+  levelName,
   percent,
   REASONS_TO_LOOK,
   targetWords,
+  teamName,
   words,
 } from "./elements.js";
 
@@ -88,7 +89,7 @@ export function routeCard(result, { texts = true, isDone = false, corrected = nu
   return el(
     "section",
     { class: isDone ? "card route" : `card route ${severity?.level ?? ""}` },
-    el("h2", {}, `Level ${route.level}: ${words(route.team)}`),
+    el("h2", {}, `Level ${route.level}: ${teamName(route.team)}`),
     el("p", { class: "where" }, `${words(route.role)} · ${TIERS[route.tier]}`),
     corrected ? el("p", { class: "review" }, corrected) : null,
     isDone ? null : warnings(result),
@@ -100,7 +101,7 @@ export function routeCard(result, { texts = true, isDone = false, corrected = nu
       fact("Priority", route.priority),
       route.owner ? fact("Back to", route.owner) : null,
       route.needs_approval ? fact("Before it is sent", "needs approval") : null,
-      route.level_4_risk === null ? null : fact(`Goes on to ${LEVELS[4]} or outside`, percent(route.level_4_risk)),
+      route.level_4_risk === null ? null : fact(`Goes on to ${levelName(4)} or outside`, percent(route.level_4_risk)),
     ),
     chips(route.actions),
     texts
@@ -230,16 +231,29 @@ export function phrasesCard(phrases, { open = true } = {}) {
 /**
  * The rules that decided, each a link to its place in the policy.
  * @param {Api.Decision} route
+ * @param {string | null} about id of the case, which a suggested change then names
  * @param {Child[]} more
  */
-export function rulesCard({ rules, policy_version: version }, ...more) {
+export function rulesCard({ rules, policy_version: version }, about, ...more) {
+  const behind = about === null ? "" : `?${new URLSearchParams({ case: about })}`;
   return card(
     "Why this route",
     el("p", {}, rules.length ? "These rules decided:" : "No special rule: what the policy says of everything else."),
     chips(
-      rules.map((name) => el("a", { href: `#/policy/${encodeURIComponent(name)}` }, words(name.replaceAll("-", " ")))),
+      rules.map((name) =>
+        el("a", { href: `#/policy/${encodeURIComponent(name)}${behind}` }, words(name.replaceAll("-", " "))),
+      ),
     ),
     el("p", { class: "note" }, `Policy ${version}.`),
+    about === null
+      ? null
+      : el(
+          "p",
+          { class: "note" },
+          el("a", { href: `#/policy${behind}` }, "Suggest a change"),
+          " · ",
+          el("a", { href: `#/draft${behind}` }, "Try it against a draft"),
+        ),
     ...more,
   );
 }
