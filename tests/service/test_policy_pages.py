@@ -120,5 +120,4 @@ def test_after_a_new_policy_has_gone_live_open_cases_are_offered_to_be_routed_ag
 
 
 def test_the_browser_complained_of_nothing(desk):
-    told = [event for event in desk.page.told("Runtime.exceptionThrown")]
-    assert told == []
+    assert desk.page.told("Runtime.exceptionThrown") == []

@@ -30,6 +30,7 @@ from escalml.service.scoring_queue import ScoringQueue
 from escalml.service.shadow import Shadow
 from escalml.service.webhooks.helpdesks import HELPDESKS, read_helpdesks
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
+from escalml.service.webhooks.tickets import Tickets
 from escalml.store import Store, StoreError, four_eyes, store_settings
 
 log = logging.getLogger("escalml")
@@ -76,6 +77,7 @@ class Engine:
             kept=self.store.helpdesk_events if self.store else None,
             count=metrics.count_delivery,
         )
+        self._tickets = Tickets(self.store, self.intake) if self.store else None
         self._shadow = _shadow(environment, self.store, metrics)
 
     def start(self) -> None:
@@ -149,11 +151,19 @@ class Engine:
         scorer = self.hot_reload.pair.scorer
         follow = self.rerouting.follow if self.rerouting else None
         blocks = scorer.table.blocks
-        return DeskCalls(self.store, blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes, follow=follow)
+        return DeskCalls(
+            self.store,
+            blocks,
+            self.find,
+            scorer.trajectory,
+            four_eyes=self._four_eyes,
+            follow=follow,
+            tickets=self._tickets,
+        )
 
     def cases(self) -> CaseCalls:
         """What the calls for cases need."""
-        return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks)
+        return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks, self._tickets)
 
     def policies(self) -> PolicyCalls:
         """What the calls around the policy need."""

@@ -88,6 +88,7 @@ def new_case(decision: Row) -> Row:
         "by_hand": "[]",
         "corrected": 0,
         "n_messages": 1,
+        "agent_labels": None,
         "looked_for": None,
         **cells_of(result["route"]),
         "reply_by": decision["reply_by"],  # the earliest that was given for the message
@@ -176,6 +177,7 @@ def _joined(case: Row, decision: Row) -> tuple[Row, str]:
         "n_messages": case["n_messages"] + 1,
         "snoozed_until": None,
         "sign": sign_of(result),
+        "agent_labels": None,  # they were of the message before
     }
     if case["status"] == "done":
         # A new matter of the same customer, or the old one again: decided anew; who knows it has it still.

@@ -32,6 +32,7 @@ from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
 from escalml.store.known import Known
 from escalml.store.leases import Leases
 from escalml.store.retention import confirm_clock, purge
+from escalml.store.sealing import Seal
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.suggestions import SuggestionTable
@@ -93,7 +94,7 @@ class Store:
         self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
         self.feedback = Feedback(self._database)
-        self.approvals = PendingReplies(self._database)
+        self.approvals = PendingReplies(self._database, Seal(settings.key_file))
         self.deliveries = Deliveries(self._database)
         self.helpdesk_events = HelpdeskEvents(self._database)
         self.alerts = SharedAlerts(self._database, clock)

@@ -77,6 +77,7 @@ APPROVALS = Table(
     Column("note", Text),
     Column("key_name", String),
     Column("decided_key_name", String),
+    Column("sealed", Text),  # the draft as it was written, closed up (see `sealing`); NULL as soon as it is decided
 )
 DELIVERIES = Table(
     "deliveries",
@@ -143,6 +144,7 @@ CASES = Table(  # one for each conversation; times of hours that somebody promis
     Column("by_hand", Text, nullable=False),  # names of the columns that somebody has set
     Column("corrected", Integer, nullable=False),  # 1: the route follows an agent's labels
     Column("n_messages", Integer, nullable=False),
+    Column("agent_labels", Text),  # the labels that its newest message was given, which the list shows; NULL: none
     Column("looked_for", Double),  # the reply-by time after which it went up; not again for the same
     Index("cases_queue", "status", "reply_by", "queue_score", "level", "team", "snoozed_until", "id"),
 )

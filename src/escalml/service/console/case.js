@@ -63,7 +63,7 @@ export async function show({ page, argument: id, signal, facts }) {
    * @param {Api.Case} kept
    * @param {{ turns: TurnRisk[] }} risk
    */
-  function sections({ item, route, decision, thread, events }, risk) {
+  function sections({ item, route, decision, thread, events, ticket }, risk) {
     const { message, result: said, labels } = decision;
     const result = { ...said, route },
       next = beside(item.id, 1);
@@ -88,13 +88,19 @@ export async function show({ page, argument: id, signal, facts }) {
             ]
               .filter(Boolean)
               .join(" · "),
+            ticketLink(ticket),
           ),
         ),
         isDone() && next !== null ? button("Next case", () => go(next), { id: "next-case" }) : null,
         button(isDone() ? "Open again" : "Mark as done", toggle, { id: "done", class: isDone() ? "quiet" : "" }),
       ),
       isDone() ? null : nextLine(route, message.channel),
-      routeCard(result, { texts: false, isDone: isDone(), corrected: item.corrected ? correctedBy(decision) : null }),
+      routeCard(result, {
+        texts: false,
+        isDone: isDone(),
+        corrected: item.corrected ? correctedBy(decision) : null,
+        tone: item.severity,
+      }),
       el(
         "div",
         { class: "columns-case" },
@@ -117,7 +123,7 @@ export async function show({ page, argument: id, signal, facts }) {
           { class: "stack" },
           correctCard(item.message_id, said, labels, facts, refresh),
           rulesCard(route, item.id),
-          phrasesCard(result.explanation, { open: false }),
+          phrasesCard(result.explanation, { open: false, thread: message.thread }),
           verdicts(result, facts.thresholds),
         ),
       ),
@@ -134,6 +140,17 @@ export async function show({ page, argument: id, signal, facts }) {
     k: () => go(beside(kept.item.id, -1)),
     z: () => document.getElementById("undo")?.click(),
   };
+}
+
+/**
+ * The way to the ticket in the helpdesk that delivered it.
+ * @param {Api.TicketLink | null} ticket
+ */
+function ticketLink(ticket) {
+  if (!ticket) return null;
+  const name = `ticket ${ticket.id} at ${ticket.helpdesk}`;
+  if (!ticket.address) return ` · ${name}`;
+  return [" · ", el("a", { id: "ticket", href: ticket.address, target: "_blank", rel: "noopener noreferrer" }, name)];
 }
 
 /** @param {Api.KeptDecision} decision */
@@ -169,7 +186,13 @@ function withoutRisk(error) {
 function threadCard(item, thread, message, result, { turns }, left) {
   const texts = [...message.thread.map((turn) => turn.text), message.text];
   const risks = new Map(turns.map((turn) => [texts[turn.turn], turn])),
-    phrases = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG).map((phrase) => phrase.text);
+    strong = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG);
+  /** @type {Map<string, string[]>} */
+  const phrases = new Map();
+  for (const { turn, text } of strong) {
+    const where = turn === null ? message.text : message.thread[turn]?.text;
+    if (where !== undefined) phrases.set(where, [...(phrases.get(where) ?? []), text]);
+  }
   return card(
     thread.length > 1 ? "The conversation" : "The message",
     message.subject ? el("p", { class: "subject" }, redacted(message.subject)) : null,
@@ -192,11 +215,11 @@ function threadCard(item, thread, message, result, { turns }, left) {
             turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
             risk && turns.length > 1 ? ` · risk ${percent(risk.probability)}` : "",
           ),
-          el("p", { class: "quoted" }, redacted(turn.text, isLast ? phrases : [])),
+          el("p", { class: "quoted" }, redacted(turn.text, phrases.get(turn.text) ?? [])),
         );
       }),
     ),
-    phrases.length ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
+    phrases.size ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
     customer(message),
   );
 }

@@ -77,10 +77,13 @@ function warnings({ alarms = [], privacy, review, review_reasons: reasons = [], 
  * Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere.
  * What is done is shown without alarm.
  * @param {Api.Result} result
- * @param {{ texts?: boolean, isDone?: boolean, corrected?: string | null }} [options]
+ * @param {{ texts?: boolean, isDone?: boolean, corrected?: string | null, tone?: string | null }} [options]
  */
-export function routeCard(result, { texts = true, isDone = false, corrected = null } = {}) {
-  const { route, severity } = result;
+export function routeCard(
+  result,
+  { texts = true, isDone = false, corrected = null, tone = result.severity?.level ?? null } = {},
+) {
+  const { route } = result;
   /**
    * @param {string} term
    * @param {Child[]} value
@@ -88,7 +91,7 @@ export function routeCard(result, { texts = true, isDone = false, corrected = nu
   const fact = (term, ...value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
   return el(
     "section",
-    { class: isDone ? "card route" : `card route ${severity?.level ?? ""}` },
+    { class: isDone ? "card route" : `card route ${tone ?? ""}` },
     el("h2", {}, `Level ${route.level}: ${teamName(route.team)}`),
     el("p", { class: "where" }, `${words(route.role)} · ${TIERS[route.tier]}`),
     corrected ? el("p", { class: "review" }, corrected) : null,
@@ -196,9 +199,11 @@ export function verdicts({ severity, escalation, privacy, topic, targets }, thre
 
 /**
  * @param {Api.Phrase[] | null} phrases
- * @param {{ open?: boolean }} [options]
+ * @param {{ open?: boolean, thread?: { role: string }[] }} [options]
  */
-export function phrasesCard(phrases, { open = true } = {}) {
+export function phrasesCard(phrases, { open = true, thread = [] } = {}) {
+  /** @param {number} turn */
+  const turnWords = (turn) => `turn ${turn + 1}${thread[turn] ? ` (${thread[turn].role})` : ""}`;
   if (!phrases?.length) return null;
   /** @type {Map<string, Api.Phrase[]>} */
   const targets = new Map();
@@ -219,7 +224,12 @@ export function phrasesCard(phrases, { open = true } = {}) {
             "dd",
             {},
             list.map(({ text, weight, turn }) =>
-              el("span", {}, `“${text}” `, el("small", {}, `${turn === null ? "" : "earlier, "}+${percent(weight)}`)),
+              el(
+                "span",
+                {},
+                `“${text}” `,
+                el("small", {}, `${turn === null ? "" : `${turnWords(turn)}, `}+${percent(weight)}`),
+              ),
             ),
           ),
         ]),

@@ -1,5 +1,6 @@
 """Decides a case anew: by labels that a person gave, or because its reply-by time has passed."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -10,6 +11,7 @@ from escalml.routing import Policy, RunningContext
 from escalml.routing.corrected import corrected
 from escalml.service.desk.known_before import of_case
 from escalml.store import Actor, Labels, Standing, Store, merged
+from escalml.store.case_rows import sign_of
 from escalml.store.known import Handling
 
 
@@ -75,7 +77,7 @@ class Rerouting:
             standing.id,
             "corrected",
             now,
-            {"corrected": int(bool(labels))},
+            shown_cells(standing, labels) | {"corrected": int(bool(labels))},
             actor=Actor(given.by, key_name),
             route=self.anew(standing, labels, now) if labels else standing.result.route,
             labels=self.labels_of(given),
@@ -130,6 +132,24 @@ class Rerouting:
         """How the desk has dealt with a case; to look at one that is done brings nothing back."""
         found = self._store.known.handling(case_id=standing.id)
         return found and replace(found, reopened=found.reopened - found.is_done)
+
+
+def shown_cells(standing: Standing, labels: Mapping[str, Any]) -> dict[str, Any]:
+    """The cells of a case that show what a person has said of its newest message, and not what the model said.
+
+    Parameters
+    ----------
+    standing
+        The case.
+    labels
+        All labels of its newest message; empty: the model's word holds again.
+
+    Returns
+    -------
+    Column -> cell.
+    """
+    result = corrected(standing.result, labels) if labels else standing.result
+    return {"agent_labels": json.dumps(dict(labels)) if labels else None, "sign": sign_of(result.model_dump())}
 
 
 def _message(standing: Standing, overdue: bool) -> Message:
