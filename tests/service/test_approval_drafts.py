@@ -24,7 +24,7 @@ from routing_cases import NOW
 from served_calls import calls_over
 
 WRITTEN = "Dear Jo, your card 4111 1111 1111 1111 is safe; mail jo@example.org if not."
-REDACTED = "Dear Jo, your card [CARD_1] is safe; mail [EMAIL_1] if not."
+REDACTED = "Dear [PERSON_1], your card [CARD_1] is safe; mail [EMAIL_1] if not."
 MESSAGE = "zammad-12-77"
 WRITES = HelpdeskSettings(write_back="on", base_url="https://desk.example")
 
