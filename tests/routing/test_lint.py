@@ -118,6 +118,12 @@ def test_of_the_shipped_policy_only_the_rule_that_waits_for_handles_is_told():
     assert [one.rule for one in warnings_of(POLICY)] == ["vents-about-us"]
 
 
+def test_where_there_is_no_time_to_look_nothing_is_claimed():
+    policy = rules("severity: low, not: {severity: low}|level: 2", "public: true|level: 3", "public: true|level: 4")
+    assert [one.position for one in warnings_of(policy)] == [0, 2]
+    assert warnings_of(policy, budget=0) == []
+
+
 FACTS = ("public: true", "customer.vip: true", "severity: {ge: high}", "severity: low", "topic: billing",
          "escalated: true", "customer.followers: {ge: 100}", "not: {customer.followers: {lt: 10}}")  # fmt: skip
 WHEN = st.lists(st.sampled_from(FACTS), min_size=1, max_size=3, unique=True).map(

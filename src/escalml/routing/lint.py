@@ -30,19 +30,21 @@ class Warned:
     said: str
 
 
-def warnings_of(policy: Policy) -> list[Warned]:
+def warnings_of(policy: Policy, *, budget: int = 300_000) -> list[Warned]:
     """Rules of a sound policy that do nothing.
 
     Parameters
     ----------
     policy
         The rules.
+    budget
+        How many combinations of tests are looked at: of a policy that needs more, its last rules are not told of.
 
     Returns
     -------
     One for each such rule, in their order; none where every rule may do something.
     """
-    possible = facts_that_can_be(policy)
+    possible = facts_that_can_be(policy, budget=budget)
     said = (_warning(position, rule, policy, possible) for position, rule in enumerate(policy.rules))
     return [one for one in said if one is not None]
 

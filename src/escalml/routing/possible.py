@@ -30,16 +30,26 @@ class Literal:
 Way = tuple[Literal, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Possible:
-    """What facts can be under a policy: `fixed` are those that can be one of few values alone."""
+    """What facts can be under a policy.
 
-    fixed: Mapping[str, frozenset[Scalar]]
+    Parameters
+    ----------
+    fixed
+        Those that can be one of few values alone.
+    budget
+        How many combinations of tests are looked at; after that nothing is claimed any more. A draft that somebody
+        sends may be of any size; the shipped policy takes some ten thousand.
+    """
+
+    def __init__(self, fixed: Mapping[str, frozenset[Scalar]], *, budget: int = 300_000) -> None:
+        self.fixed = fixed
+        self._left = budget
 
     def can_hold(self, condition: Condition) -> bool:
         """Whether any message could make it hold, as far as one fact at a time tells."""
         ways = _ways(condition, holds=True)
-        return ways is None or any(self._fits(way) for way in ways)
+        return ways is None or any(map(self._fits, ways))
 
     def ways(self, condition: Condition) -> list[Way]:
         """The ways in which a condition can hold; one without any test where there are too many to look at."""
@@ -60,7 +70,9 @@ class Possible:
         return fact if fact != RAISED else None
 
     def _fits(self, way: Way) -> bool:
-        return all(self._fact_fits(fact, tests) for fact, tests in _by_fact(way).items())
+        """Whether all tests of a way can come out so; where there is no time to look, they may."""
+        self._left -= 1
+        return self._left < 0 or all(self._fact_fits(fact, tests) for fact, tests in _by_fact(way).items())
 
     def _fact_fits(self, fact: str, tests: Sequence[Literal]) -> bool:
         """Whether a fact can be such that all of its tests come out so."""
@@ -89,7 +101,7 @@ class Possible:
         return frozenset({*asked, None, f"none of these: {len(asked)}"})
 
 
-def facts_that_can_be(policy: Policy) -> Possible:
+def facts_that_can_be(policy: Policy, *, budget: int = 300_000) -> Possible:
     """What facts can be under a policy: of what it does not set up, no rule ever learns anything."""
     fixed: dict[str, frozenset[Scalar]] = {}
     if policy.capacity is None:
@@ -100,7 +112,7 @@ def facts_that_can_be(policy: Policy) -> Possible:
         fixed["addressed"] = frozenset({True, None})
     if not policy.hours:
         fixed |= {"working_hours": frozenset({True}), "holiday": frozenset({False})}
-    return Possible(fixed)
+    return Possible(fixed, budget=budget)
 
 
 def _by_fact(way: Way) -> dict[str, list[Literal]]:

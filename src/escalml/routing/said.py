@@ -146,7 +146,7 @@ def _handles(handles: tuple[str, ...]) -> "re2._Regexp":
     return re2.compile(rf"(?:^|[^{_WORDLIKE}])@(?:{names})(?:$|[^{_WORDLIKE}])", _options())
 
 
-@lru_cache(maxsize=1024)  # drafts of policies come and go
+@lru_cache(maxsize=256)  # drafts of policies come and go
 def _compiled(phrases: tuple[str, ...]) -> "re2._Regexp":
     """One pattern for all phrases."""
     return re2.compile("|".join(map(_pattern, phrases)), _options())
