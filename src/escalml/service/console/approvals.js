@@ -134,7 +134,10 @@ function waiting(item) {
   const reply = () => draft?.reply ?? item.reply;
   element.addEventListener("draft", (event) => {
     draft = /** @type {CustomEvent<Api.Draft>} */ (event).detail;
-    if (!isWriting) choose();
+    if (isWriting) return;
+    const focused = [...parts.querySelectorAll("button")].indexOf(/** @type {any} */ (document.activeElement));
+    choose();
+    if (focused >= 0) parts.querySelectorAll("button")[focused]?.focus();
   });
 
   /** @param {Record<string, string>} verdict */
