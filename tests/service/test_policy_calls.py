@@ -9,6 +9,7 @@ from escalml.assets import asset
 from escalml.config import read_params
 from escalml.privacy import find_by_patterns
 from escalml.routing import RunningContext
+from escalml.routing.desk_state import CountedAlerts
 from escalml.routing.policy import parse_policy
 from escalml.service.desk.known_before import with_past
 from escalml.service.desk.rerouting import Rerouting
@@ -31,11 +32,15 @@ MIA = Actor(by="Mia")
 
 
 class Rules:
-    """A policy in use, exchanged by setting another."""
+    """The policy in use, and the desk's counts under it."""
 
-    def __init__(self, policy=POLICY):
-        self.policy = policy
-        self.running = RunningContext(policy)
+    def __init__(self):
+        self.policy, self.alerts = POLICY, CountedAlerts()
+        self.running = RunningContext(POLICY, alerts=self.alerts)
+
+    def go_live(self, text):
+        self.policy = parse_policy(text)
+        self.running = self.running.under(self.policy)
 
 
 @pytest.fixture
@@ -131,25 +136,25 @@ def test_a_suggestion_is_decided_once(call):
 
 def test_a_new_policy_changes_no_open_case_until_somebody_has_them_routed_again(call, store, rules):
     assert call("/v1/policy/route-again", {})["n_cases"] == 0
-    rules.__init__(parse_policy(DRAFT))
+    rules.go_live(DRAFT)
     dry = call("/v1/policy/route-again", {})
     assert (dry["dry_run"], dry["policy_version"], dry["n_cases"], dry["n_changed"]) == (True, "draft", 2, 2)
     assert {move["id"]: move["team"] for move in dry["moves"]}["t-1"] == ["front_line", "supervisors"]
     assert store.cases.find("t-1", NOW).team == "front_line"
-    assert rules.running._alerts.given(NOW.date()) == 0  # nothing is counted either
+    assert rules.alerts.given(NOW.date()) == 0  # nothing is counted either
     done = call("/v1/policy/route-again", {"dry_run": False, "by": "Lea"})
     assert (done["n_changed"], done["moves"]) == (2, dry["moves"])
     assert store.cases.find("t-1", NOW).team == "supervisors"
     event = store.cases.history("t-1")[0]
     assert (event.kind, event.by) == ("rerouted", "Lea")
-    assert rules.running._alerts.given(NOW.date()) == 2
+    assert rules.alerts.given(NOW.date()) == 2
     assert call("/v1/policy/route-again", {"dry_run": False})["n_cases"] == 0
 
 
 def test_what_is_set_by_hand_or_done_stays_when_cases_are_routed_again(call, store, rules):
     store.cases.change("t-1", "route", NOW, {"team": "sales", "by_hand": '["team"]'}, actor=MIA)
     store.cases.change("t-2", "done", NOW, {"status": "done"}, actor=MIA)
-    rules.__init__(parse_policy(DRAFT))
+    rules.go_live(DRAFT)
     call("/v1/policy/route-again", {"dry_run": False})
     assert (store.cases.find("t-1", NOW).team, store.cases.find("t-1", NOW).level) == ("sales", 3)
     assert store.cases.find("t-2", NOW).level == 2

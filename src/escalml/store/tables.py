@@ -147,6 +147,7 @@ CASES = Table(  # one for each conversation; times of hours that somebody promis
     Column("agent_labels", Text),  # the labels that its newest message was given, which the list shows; NULL: none
     Column("looked_for", Double),  # the reply-by time after which it went up; not again for the same
     Index("cases_queue", "status", "reply_by", "queue_score", "level", "team", "snoozed_until", "id"),
+    Index("cases_lanes", "status", "stance", "sign", "reply_by"),  # to count them without reading a decision
 )
 CASE_EVENTS = Table(
     "case_events",
