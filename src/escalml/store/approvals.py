@@ -170,7 +170,7 @@ class PendingReplies:
         StoreError
             If the store cannot be written.
         """
-        cells = {
+        cells: dict[str, Any] = {
             "status": VERDICTS[verdict.decision],
             "decided_at": seconds_of(now),
             "decided_by": verdict.by and key_of(verdict.by),

@@ -72,7 +72,7 @@ def try_draft(
 
 def _tried(message: Message, prediction: Prediction, policy: Policy, now: datetime) -> Tried:
     """A decision with its log; a manager may always be called, since a trial counts no alert."""
-    capacity = policy.capacity and policy.capacity.alerts_per_day
+    capacity = policy.capacity.alerts_per_day if policy.capacity else None
     trace = trace_message(message, prediction, Context(policy, now, capacity_left=capacity))
     return Tried(route=trace.decision, rules=tuple(map(_step, trace.steps)), held_up=trace.held_up)
 
