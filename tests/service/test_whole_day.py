@@ -64,6 +64,7 @@ class Day:
     def open_service(self):
         """Two workers over one store."""
         self.store = a_store(self.folder, clock=self.clock)
+        self.store.check()
         self.rerouting = Rerouting(self.store, lambda: self)
         self.clocks = [DeskClock(self.store, self.rerouting, clock=self.clock) for _ in range(2)]
         cases = CaseCalls(self.store, self.rerouting, self.table.blocks, clock=self.clock)

@@ -141,7 +141,7 @@ class CaseCalls:
 
     def _ticket(self, message_id: str) -> TicketLink | None:
         found = self.tickets.of(message_id) if self.tickets else None
-        return found and TicketLink(helpdesk=found.helpdesk, id=found.id, address=found.address)
+        return TicketLink(helpdesk=found.helpdesk, id=found.id, address=found.address) if found else None
 
     def _find(self, request: Request) -> CaseItem:
         return self.kept.soon(lambda: self.kept.cases.find(id_of(request), self.clock()))
