@@ -33,6 +33,7 @@ from escalml.service.http.limits import Limiter, Limits
 from escalml.service.http.responses import PlainResponses
 from escalml.service.metrics import Metrics
 from escalml.store import Actor
+from escalml.store.kept_rows import scored
 from kept import a_store
 from routing_cases import a_message, a_prediction
 from served_calls import calls_over
@@ -102,8 +103,8 @@ class Day:
             update={"privacy": prediction.privacy.model_copy(update={"redacted_text": message.text})}
         )
         route = self.running.decide(message, prediction, self.now)
-        self.store.keep([message], [Result(**dict(prediction), route=route)], self.now)
-        self.store.flush()
+        # At once, not behind the answer: no test waits for a thread.
+        self.store.decisions.save([scored(message, Result(**dict(prediction), route=route), self.now)])
         return talk
 
     def post(self, case, act, **body):
