@@ -132,6 +132,15 @@ class TeacherConfig(EncoderConfig):
     languages: tuple[str, ...] = ()
 
 
+class TogetherConfig(Section):
+    """How a student learns labels and teachers' answers together: of how many unlabelled messages, and how often."""
+
+    n_english: Annotated[int, Field(ge=0)] = 6_000
+    n_other: Annotated[int, Field(ge=0)] = 4_000
+    epochs: Annotated[int, Field(ge=1)] = 2
+    learning_rate: Annotated[float, Field(gt=0)] = 2.5e-4
+
+
 class DistilConfig(Section):
     """How teachers teach the encoder that is served: on how many unlabelled messages, and how often it reads them."""
 
@@ -140,6 +149,7 @@ class DistilConfig(Section):
     n_other: Annotated[int, Field(ge=0)] = 6_000
     epochs: Annotated[int, Field(ge=1)] = 1
     learning_rate: Annotated[float, Field(gt=0)] = 4e-4
+    together: TogetherConfig = TogetherConfig()  # of --with-labels
 
 
 class MarkedTexts(Section):

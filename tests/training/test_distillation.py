@@ -5,12 +5,14 @@ import json
 import numpy as np
 import pytest
 
-from escalml.config import TeacherConfig
+from escalml.config import TeacherConfig, read_params
 from escalml.data.dataset import labelled_fields_of
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
+from escalml.models.base_models import origin_of
 from escalml.records import Message
 from escalml.training.distillation import Labelled, SoftLabels, answers_of, mean_log_odds
+from escalml.training.encoder_network import has_head, load_body
 from escalml.training.stages.distil import apart, main, read_unlabelled
 from places import ROOT
 from tiny_encoder import tiny_config
@@ -127,3 +129,35 @@ def test_no_message_that_is_labelled_is_learned_from(corpus):
         "new": Message(text="Is the blue sofa there?"),
     }
     assert list(apart(messages, corpus)) == ["new"]
+
+
+def test_a_student_of_labels_and_answers_starts_from_its_teacher(checkout, base_model):
+    import yaml
+
+    settings = yaml.safe_load((checkout / "params.yaml").read_text())
+    settings["distil"]["together"] = {"n_english": 5, "n_other": 5, "epochs": 1, "learning_rate": 1e-12}
+    (checkout / "params.yaml").write_text(yaml.safe_dump(settings))
+    out = checkout / "models/taught"
+    files = ["--unlabelled", str(checkout / "more.jsonl"), "--with-labels", str(out)]
+    assert main(["--root", str(checkout), *files]) == 0
+    taught, untaught = (load_body(str(folder)).encoder.layer for folder in (out, base_model))
+    assert len(taught) == 1
+    # The student itself learned next to nothing: what differs from the base is what its teacher learned.
+    change = taught[0].output.dense.weight - untaught[1].output.dense.weight
+    assert change.abs().max() > 1e-4
+    assert has_head(out, TargetTable(read_params(checkout / "params.yaml").targets))
+    assert origin_of(str(out)) == base_model.name
+
+
+def test_a_student_with_labels_needs_a_teacher_of_its_kind(checkout):
+    import yaml
+
+    settings = yaml.safe_load((checkout / "params.yaml").read_text())
+    columns = TargetTable(read_params(checkout / "params.yaml").targets).columns
+    SoftLabels(["u-3"], columns, np.zeros((1, len(columns)))).save(checkout / "data/public/soft_labels.safetensors")
+    settings["distil"]["teachers"] = []
+    (checkout / "params.yaml").write_text(yaml.safe_dump(settings))
+    with pytest.raises(
+        EscalmlError, match=r"distil\.teachers: --with-labels needs one whose base is that of the encod"
+    ):
+        main(["--root", str(checkout), "--unlabelled", str(checkout / "more.jsonl"), "--with-labels", "taught"])

@@ -10,11 +10,13 @@ from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.models import base_models
 from escalml.models.base_models import find_base_model
+from escalml.models.encoder_input import read_tokenizer
 from escalml.training import train
 from escalml.training.encoder_export import export_int8, samples_of
-from escalml.training.encoder_network import MultiTaskEncoder, load_body
-from escalml.training.encoder_training import fit_encoder
-from escalml.training.fine_tuning import masked_loss
+from escalml.training.encoder_network import MultiTaskEncoder, load_body, load_network, save_network
+from escalml.training.encoder_training import documents_of, fit_encoder, ready_encoder
+from escalml.training.fine_tuning import masked_loss, scores_of
+from escalml.training.learn import Examples, learn_encoder
 from tiny_encoder import tiny_config
 from two_targets import TABLE, TARGETS, VIEWS
 
@@ -64,6 +66,36 @@ def test_training_stops_when_the_validation_loss_no_longer_falls(base_model):
     losses = [step.validation_loss for step in steps if step.validation_loss is not None]
     assert len(losses) == 2
     assert losses[1] > losses[0]
+
+
+def test_a_network_that_has_learned_is_served_as_it_is(base_model, tmp_path):
+    config = tiny_config(base_model)
+    taught = load_network(str(base_model), TABLE, config)
+    save_network(taught, read_tokenizer(base_model), TABLE, tmp_path)
+    documents = documents_of(VIEWS, read_tokenizer(base_model), config)
+    served = ready_encoder(tmp_path, VIEWS, TABLE, config).log_odds(VIEWS)
+    assert served == pytest.approx(scores_of(taught, documents), abs=0.05)  # rounded to int8
+
+
+def test_a_network_for_other_targets_is_refused(base_model):
+    with pytest.raises(EscalmlError, match=r"no network for the targets of params\.yaml; escalml distil --with-labels"):
+        ready_encoder(base_model, VIEWS, TABLE, tiny_config(base_model))
+
+
+def test_only_the_folds_of_a_ready_network_are_trained(base_model, tmp_path, params, monkeypatch):
+    config = tiny_config(base_model, epochs=1, n_folds=2)
+    save_network(load_network(str(base_model), TABLE, config), read_tokenizer(base_model), TABLE, tmp_path)
+    targets = {name: TargetConfig(kind="binary") for name in TABLE.columns}
+    own = params.model_copy(update={"encoder": config, "targets": targets})
+    own = own.model_copy(update={"tfidf": params.tfidf.model_copy(update={"min_positives": 2})})
+    parts = []
+    examples = Examples(VIEWS, TARGETS, [str(row) for row in range(len(VIEWS))])
+    learned = learn_encoder(examples, examples, own, network=tmp_path, on_progress=lambda told: parts.append(told.part))
+    assert set(parts) == {"fold 1 of 2", "fold 2 of 2"}
+    assert np.array_equal(
+        learned.classifier.log_odds(VIEWS), ready_encoder(tmp_path, VIEWS, TABLE, config).log_odds(VIEWS)
+    )
+    assert not np.isnan(learned.log_odds).any()
 
 
 def test_progress_tells_epoch_and_loss(base_model):

@@ -5,6 +5,7 @@ than that of Hugging Face is unpacked once, into the user's cache.
 """
 
 import io
+import json
 import zipfile
 from collections.abc import Callable, Sequence
 from importlib import util
@@ -29,6 +30,7 @@ SHA256 = {
         "e5-small-q4.bin": "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f",
     },
 }
+ORIGIN = "fine_tuned_from"  # in the config.json of a network of ours
 LICENCES = {"all-MiniLM-L6-v2": "Apache-2.0", "all-mpnet-base-v2": "Apache-2.0", "multilingual-e5-small": "MIT"}
 # Package and the folder in it; each carries the weights byte for byte.
 PACKAGES = {
@@ -73,6 +75,13 @@ def find_base_model(name: str) -> str:
     if unpack := _UNPACKED.get(name):
         return str(_unpacked_once(name, unpack))
     return f"sentence-transformers/{name}" if name in PACKAGES else name
+
+
+def origin_of(name: str) -> str:
+    """Which base model weights descend from: what a folder that `save_network` wrote says, else their own name."""
+    config = Path(name) / "config.json"
+    told = json.loads(config.read_bytes()).get(ORIGIN) if config.exists() else None
+    return str(told or Path(name).name)
 
 
 def _folder_of(package: str) -> Path | None:

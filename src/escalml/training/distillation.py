@@ -3,11 +3,15 @@
 Teachers are fine-tuned on the labelled messages. Each then says how likely every target is for each unlabelled message;
 the mean of their log-odds is what the student learns from before it sees a label (Hinton, Vinyals & Dean 2015).
 Encoders of different kinds err differently, hence the mean.
+
+A second student starts from some layers of the teacher of its own kind (Sanh et al. 2019) and learns labels and the
+teachers' answers together. It is better; but since it has seen the labels, nothing can be fitted on its scores of them.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -18,9 +22,18 @@ from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView
 from escalml.models.base_models import find_base_model
 from escalml.models.encoder_input import read_tokenizer
-from escalml.training.encoder_network import MultiTaskEncoder, load_network, save_network, tokenizer_folder
+from escalml.training.encoder_network import (
+    MultiTaskEncoder,
+    keep_layers,
+    load_network,
+    save_network,
+    tokenizer_folder,
+)
 from escalml.training.encoder_training import documents_of, key_of
 from escalml.training.fine_tuning import Lesson, Step, fine_tune, scores_of
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 Say = Callable[[str], None]
 CHUNK = 2_000  # unlabelled messages that a killed stage does at most again
@@ -152,15 +165,8 @@ def answers_of(
     -------
     Log-odds. Shape (n_unlabelled, n_targets); NaN in the rows of other languages.
     """
-    base = find_base_model(config.base)
     name = Path(config.base).name
-    tokenizer = read_tokenizer(tokenizer_folder(base))
-    known = labelled.of(config.languages)
-    lesson = Lesson(documents_of(known.views, tokenizer, config), known.targets)
-    key = f"{name}-{key_of(lesson, table, config, seed)}"
-    torch.manual_seed(seed)
-    model = load_network(base, table, config)
-    fine_tune(model, lesson, table, config, seed=seed, checkpoint=work / f"{key}.pt", on_step=_told(name, say))
+    model, tokenizer, key = _trained(config, labelled.of(config.languages), table, work=work, seed=seed, say=say)
     rows = [row for row, code in enumerate(unlabelled.languages) if code in config.languages or not config.languages]
     documents = documents_of([unlabelled.views[row] for row in rows], tokenizer, config)
     answers = np.full((len(unlabelled.views), len(table)), np.nan)
@@ -171,6 +177,52 @@ def answers_of(
     return answers
 
 
+def teach_together(
+    student: EncoderConfig,
+    teacher: TeacherConfig,
+    labelled: Labelled,
+    unlabelled: Labelled,
+    table: TargetTable,
+    *,
+    out: Path,
+    work: Path,
+    seed: int,
+    say: Say = lambda _: None,
+) -> None:
+    """Teach a student that starts from layers of its teacher, by labels and soft labels together, and write it.
+
+    Parameters
+    ----------
+    student
+        Which layers of the teacher it keeps, and how it learns.
+    teacher
+        The teacher of its own kind; trained if an earlier run has not left it in `work`.
+    labelled
+        What both learn from.
+    unlabelled
+        What the student learns from besides; the targets are probabilities of its teachers, in [0, 1] or NaN.
+    table
+        Names of the targets.
+    out
+        The folder; made if need be.
+    work
+        Folder for what a killed run goes on from.
+    seed
+        Of order, dropout and head.
+    say
+        Told how far the work is.
+    """
+    model, tokenizer, key = _trained(teacher, labelled.of(teacher.languages), table, work=work, seed=seed, say=say)
+    keep_layers(model.body, student.layers)
+    lesson = Lesson(
+        documents_of([*labelled.views, *unlabelled.views], tokenizer, student),
+        np.concatenate([labelled.targets, unlabelled.targets]),
+    )
+    checkpoint = work / f"together-{key_of(lesson, table, student, seed)}-{key}.pt"
+    fine_tune(model, lesson, table, student, seed=seed, checkpoint=checkpoint, on_step=_told("student", say))
+    save_network(model, tokenizer, table, out)
+
+
 def mean_log_odds(answers: Sequence[FloatArray]) -> FloatArray:
     """Mean over those teachers that answered. Shape (n, n_targets) each, NaN where one was not asked -> the same."""
     stacked = np.stack(answers)
@@ -178,6 +230,21 @@ def mean_log_odds(answers: Sequence[FloatArray]) -> FloatArray:
     total = np.nansum(stacked, axis=0)
     mean: FloatArray = np.divide(total, n_answers, out=np.full(total.shape, np.nan), where=n_answers > 0)
     return mean
+
+
+def _trained(
+    config: TeacherConfig, known: Labelled, table: TargetTable, *, work: Path, seed: int, say: Say
+) -> tuple[MultiTaskEncoder, "Tokenizer", str]:
+    """A teacher that has learned from labelled messages, its tokenizer, and a name for this training."""
+    base = find_base_model(config.base)
+    name = Path(config.base).name
+    tokenizer = read_tokenizer(tokenizer_folder(base))
+    lesson = Lesson(documents_of(known.views, tokenizer, config), known.targets)
+    key = f"{name}-{key_of(lesson, table, config, seed)}"
+    torch.manual_seed(seed)
+    model = load_network(base, table, config)
+    fine_tune(model, lesson, table, config, seed=seed, checkpoint=work / f"{key}.pt", on_step=_told(name, say))
+    return model, tokenizer, key
 
 
 def _asked(model: MultiTaskEncoder, documents: Sequence[list[int]], cache: Path) -> FloatArray:

@@ -12,7 +12,7 @@ from torch import nn
 from escalml.config import EncoderConfig
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
-from escalml.models.base_models import INSTALL
+from escalml.models.base_models import INSTALL, ORIGIN, origin_of
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -78,13 +78,18 @@ def load_network(base: str, table: TargetTable, config: EncoderConfig) -> MultiT
         If there are no weights, or the body has no such layers.
     """
     body = load_body(base)
-    head = Path(base) / HEAD
-    if not head.exists():
+    setattr(body.config, ORIGIN, origin_of(base))  # goes into config.json when it is saved
+    if not (Path(base) / HEAD).exists():
         keep_layers(body, config.layers)
     model = MultiTaskEncoder(body, len(table), config.dropout)
-    if head.exists() and json.loads((Path(base) / COLUMNS).read_bytes()) == list(table.columns):
-        model.load_state_dict(load_file(head), strict=False)
+    if has_head(Path(base), table):
+        model.load_state_dict(load_file(Path(base) / HEAD), strict=False)
     return model
+
+
+def has_head(base: Path, table: TargetTable) -> bool:
+    """Whether a folder is of `save_network`, for these targets."""
+    return (base / HEAD).exists() and json.loads((base / COLUMNS).read_bytes()) == list(table.columns)
 
 
 def save_network(model: MultiTaskEncoder, tokenizer: "Tokenizer", table: TargetTable, directory: Path) -> None:

@@ -14,11 +14,12 @@ import torch
 from escalml.config import EncoderConfig
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView
+from escalml.errors import EscalmlError
 from escalml.models.base_models import find_base_model
 from escalml.models.encoder import EncoderClassifier
 from escalml.models.encoder_input import read_tokenizer, tokens_of
 from escalml.training.encoder_export import export_int8, samples_of
-from escalml.training.encoder_network import MultiTaskEncoder, load_network, tokenizer_folder
+from escalml.training.encoder_network import MultiTaskEncoder, has_head, load_network, tokenizer_folder
 from escalml.training.fine_tuning import Lesson, Step, fine_tune
 
 if TYPE_CHECKING:
@@ -77,6 +78,41 @@ def fit_encoder(
     checkpoint = checkpoints / f"{key_of(lesson, table, config, seed)}.pt" if checkpoints else None
     fine_tune(model, lesson, table, config, seed=seed, validation=held_out, checkpoint=checkpoint, on_step=on_step)
     return exported(model, lesson.documents, tokenizer, table, config)
+
+
+def ready_encoder(
+    network: Path, views: Sequence[MessageView], table: TargetTable, config: EncoderConfig
+) -> EncoderClassifier:
+    """A network that has learned already, as it is served.
+
+    Parameters
+    ----------
+    network
+        A folder that `save_network` wrote.
+    views
+        Some messages, to compare the served graph with the network on.
+    table
+        Names of the targets.
+    config
+        Numbers of params.yaml.
+
+    Returns
+    -------
+    The encoder.
+
+    Raises
+    ------
+    EscalmlError
+        If the folder holds no network for these targets, or the exported graph does not agree with it.
+    """
+    if not has_head(network, table):
+        raise EscalmlError(
+            f"{network}: no network for the targets of params.yaml; escalml distil --with-labels writes one."
+        )
+    tokenizer = read_tokenizer(network)
+    return exported(
+        load_network(str(network), table, config), documents_of(views, tokenizer, config), tokenizer, table, config
+    )
 
 
 def documents_of(views: Sequence[MessageView], tokenizer: "Tokenizer", config: EncoderConfig) -> list[list[int]]:

@@ -118,6 +118,7 @@ def learn_encoder(
     validation: Examples,
     params: Params,
     *,
+    network: Path | None = None,
     checkpoints: Path | None = None,
     on_progress: OnProgress = lambda _: None,
 ) -> Learned[EncoderClassifier]:
@@ -131,6 +132,9 @@ def learn_encoder(
         Rows to stop the fit on all rows early by; may be empty. The folds run all epochs.
     params
         Parameters.
+    network
+        Folder of a network that has learned from these rows already: it is taken as it is, and the folds alone are
+        trained, from `encoder.base`, which must not have seen a label.
     checkpoints
         Folder that each fit keeps its state in; killed, they go on from there.
     on_progress
@@ -145,7 +149,7 @@ def learn_encoder(
     EscalmlError
         If a target has too few examples, or the weights to start from are not there.
     """
-    from escalml.training.encoder_training import fit_encoder
+    from escalml.training.encoder_training import fit_encoder, ready_encoder
     from escalml.training.fine_tuning import Step
 
     table = TargetTable(params.targets)
@@ -155,6 +159,8 @@ def learn_encoder(
         def on_step(step: Step) -> None:
             on_progress(Progress("encoder", part, step.describe()))
 
+        if part == ALL and network:
+            return ready_encoder(network, rows.views, table, params.encoder)
         held_out = (validation.views, validation.targets) if part == ALL and validation.views else None
         classifier = fit_encoder(
             rows.views,

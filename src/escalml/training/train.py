@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
 from escalml.models.abstention import fit_review
+from escalml.models.base_models import origin_of
 from escalml.models.calibration import fit_calibration
 from escalml.models.classifier import Classifier
 from escalml.models.manifest import ENGLISH, CalibrationFacts, Manifest, Readout, TrainingFacts
@@ -40,6 +42,7 @@ def train(
     *,
     data_sha256: str,
     kind: Kind = "tfidf",
+    network: Path | None = None,
     checkpoints: Path | None = None,
     on_progress: OnProgress = lambda _: None,
 ) -> Scorer:
@@ -55,6 +58,8 @@ def train(
         Hash of the data file, for the manifest.
     kind
         `tfidf`, `encoder`, or `blend` of both.
+    network
+        Folder of a network that has learned from the labels already, for `encoder` and `blend`; see `learn_encoder`.
     checkpoints
         Folder that the encoder's fits keep their state in; killed, they go on from there.
     on_progress
@@ -78,15 +83,17 @@ def train(
     names = names_among(of_train, params.tfidf.min_df)
     fast: Readout | None = None
     learned: Learned[Classifier]
+    fine_tuned = partial(
+        learn_encoder, examples, validation, params, network=network, checkpoints=checkpoints, on_progress=on_progress
+    )
     if kind == "tfidf":
         learned = learn_tfidf(examples, params, names=names, on_progress=on_progress)
     elif kind == "encoder":
-        learned = learn_encoder(examples, validation, params, checkpoints=checkpoints, on_progress=on_progress)
+        learned = fine_tuned()
     else:
         phrases = learn_tfidf(examples, params, names=names, on_progress=on_progress)
         fast = read_out(phrases.log_odds, examples, table, params, of_train)
-        meanings = learn_encoder(examples, validation, params, checkpoints=checkpoints, on_progress=on_progress)
-        learned = stack(phrases, meanings, examples.targets)
+        learned = stack(phrases, fine_tuned(), examples.targets)
     readout = read_out(learned.log_odds, examples, table, params, of_train)
     manifest = Manifest(
         kind=kind,
@@ -100,7 +107,7 @@ def train(
             sources=dict(sorted(Counter(row.source for row in of_train).items())),
             n_messages=len(of_train),
             data_sha256=data_sha256,
-            base_weights=None if kind == "tfidf" else Path(params.encoder.base).name,
+            base_weights=None if kind == "tfidf" else origin_of(params.encoder.base),
         ),
     )
     return Scorer(learned.classifier, manifest)

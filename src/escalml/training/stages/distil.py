@@ -3,6 +3,9 @@
 The teachers of params.yaml (`distil`) learn from the labelled messages and are asked about unlabelled ones; what they
 say is kept in a file, by id, and the student learns from it. Where that file is there already the teachers are not
 needed; training them takes hours on two cores. Killed, it goes on where it was. Needs the extra `train`.
+
+`--with-labels` writes a second student for `escalml train --network`: it starts from layers of the teacher of its own
+kind, which is trained for that, and learns labels and what the teachers say together.
 """
 
 import os
@@ -12,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from escalml.config import DistilConfig, Params, read_params
+from escalml.config import DistilConfig, Params, TogetherConfig, read_params
 from escalml.data.dataset import group_of, read_labelled
-from escalml.data.labels import TargetTable
+from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.reading import read_rows
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
@@ -24,7 +27,7 @@ from escalml.training.stages.arguments import parser_of
 from escalml.training.stages.prepare import DATA, now_and_then
 
 if TYPE_CHECKING:
-    from escalml.training.distillation import SoftLabels
+    from escalml.training.distillation import Labelled, SoftLabels
 
 STUDENT, WORK = "models/student", "models/teachers"
 SOFT_LABELS = "data/public/soft_labels.safetensors"
@@ -42,6 +45,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--ask-anew", action="store_true", help="train the teachers and ask them, and write that file")
     parser.add_argument("--work", type=Path, help=f"for what a killed run goes on from; default {WORK}")
     parser.add_argument("--out", type=Path, help=f"where to write the student; default {STUDENT}")
+    parser.add_argument("--with-labels", type=Path, metavar="FOLDER", help="write a student that has seen labels, too")
     options = parser.parse_args(argv)
     root = options.root
     params = read_params(root / "params.yaml")
@@ -71,29 +75,83 @@ def main(argv: list[str] | None = None) -> int:
         seed=params.seed,
         say=now_and_then(),
     )
+    if options.with_labels:
+        said = {id_: row for row, id_ in enumerate(labels.ids) if id_ in messages}
+        wanted = some({id_: messages[id_] for id_ in said}, params.distil.together, params.seed)
+        soft = labels.probabilities(table)[[said[id_] for id_ in wanted]]
+        teach_both(
+            read_labelled(options.data or root / DATA, tuple(params.targets)),
+            [messages[id_] for id_ in wanted],
+            soft,
+            params,
+            work=work,
+            out=options.with_labels,
+        )
     print(f"learned from {len(rows)} unlabelled messages; wrote {out}; next: escalml train --kind blend --base {out}")
     return 0
 
 
+def teach_both(
+    rows: Sequence[LabelledMessage],
+    messages: Sequence[Message],
+    soft: FloatArray,
+    params: Params,
+    *,
+    work: Path,
+    out: Path,
+) -> None:
+    """Write the student that starts from a teacher and learns labels and soft labels together."""
+    from escalml.training.distillation import teach_together
+
+    settings, encoder = params.distil.together, params.encoder
+    teacher = next((teacher for teacher in params.distil.teachers if teacher.base == encoder.base), None)
+    if teacher is None:
+        raise EscalmlError(
+            f"distil.teachers: --with-labels needs one whose base is that of the encoder, {encoder.base}."
+        )
+    table = TargetTable(params.targets)
+    rates = {"epochs": settings.epochs, "learning_rate": settings.learning_rate}
+    teach_together(
+        encoder.model_copy(update=rates),
+        teacher,
+        labelled_of(rows, params),
+        asked_of(messages, soft, params),
+        table,
+        out=out,
+        work=work,
+        seed=params.seed,
+        say=now_and_then(),
+    )
+
+
+def labelled_of(rows: Sequence[LabelledMessage], params: Params) -> "Labelled":
+    """What teachers learn from: the train split."""
+    from escalml.training.distillation import Labelled
+
+    gold = [row for row in rows if row.split == "train"]
+    views = [view_message(row.message, history_turns=params.features.history_turns) for row in gold]
+    return Labelled(views, [row.language for row in gold], TargetTable(params.targets).encode_rows(gold))
+
+
+def asked_of(messages: Sequence[Message], targets: FloatArray, params: Params) -> "Labelled":
+    """Unlabelled messages with what is known of their targets, in [0, 1] or NaN."""
+    from escalml.training.distillation import Labelled
+
+    views = [view_message(message, history_turns=params.features.history_turns) for message in messages]
+    return Labelled(views, [message.language or "en" for message in messages], targets)
+
+
 def ask(messages: dict[str, Message], data: Path, params: Params, work: Path) -> "SoftLabels":
     """Train the teachers and ask them about some of the messages."""
-    from escalml.training.distillation import Labelled, SoftLabels, answers_of, mean_log_odds
+    from escalml.training.distillation import SoftLabels, answers_of, mean_log_odds
 
     if not params.distil.teachers:
         raise EscalmlError("distil.teachers: params.yaml names none; name one, or give a file of --soft-labels.")
     table = TargetTable(params.targets)
     every = read_labelled(data, tuple(params.targets))
-    gold = [row for row in every if row.split == "train"]
-    turns = params.features.history_turns
-    views = [view_message(row.message, history_turns=turns) for row in gold]
-    labelled = Labelled(views, [row.language for row in gold], table.encode_rows(gold))
+    labelled = labelled_of(every, params)
     ids = some(apart(messages, every), params.distil, params.seed)
-    asked = [messages[id_] for id_ in ids]
-    unlabelled = Labelled(
-        [view_message(message, history_turns=turns) for message in asked],
-        [message.language or "en" for message in asked],
-        np.full((len(asked), len(table)), np.nan),
-    )
+    unlabelled = asked_of([messages[id_] for id_ in ids], np.full((len(ids), len(table)), np.nan), params)
     answers = [
         answers_of(teacher, labelled, unlabelled, table, work=work, seed=params.seed, say=now_and_then())
         for teacher in params.distil.teachers
@@ -108,7 +166,7 @@ def apart(messages: Mapping[str, Message], labelled: Sequence[LabelledMessage]) 
     return {id_: message for id_, message in messages.items() if id_ not in ids and group_of(message) not in groups}
 
 
-def some(messages: Mapping[str, Message], config: DistilConfig, seed: int) -> list[str]:
+def some(messages: Mapping[str, Message], config: DistilConfig | TogetherConfig, seed: int) -> list[str]:
     """Ids of as many messages in English, and in other languages, as the configuration asks for, drawn by chance."""
     rng = np.random.default_rng(seed)
     found: list[str] = []

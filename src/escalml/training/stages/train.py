@@ -37,8 +37,15 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, help=f"labelled messages; default {DATA}")
     parser.add_argument("--model", type=Path, help=f"where to write; default {MODELS}/<kind>")
     parser.add_argument("--base", help="weights to start from; default encoder.base of params.yaml")
+    parser.add_argument(
+        "--network",
+        type=Path,
+        help="folder of distil --with-labels: taken as it is; the folds alone are trained, from --base",
+    )
     parser.add_argument("--checkpoints", type=Path, help="folder for what a killed training goes on from; default none")
     options: argparse.Namespace = parser.parse_args(argv)
+    if options.network and options.kind not in ("encoder", "blend"):
+        raise EscalmlError("--network names an encoder; give it with --kind blend or encoder.")
     if options.champion and options.kind != HEAD:
         raise EscalmlError(f"--champion names what heads are built on; give it with --kind {HEAD}.")
     params = read_params(options.root / "params.yaml")
@@ -54,6 +61,7 @@ def main(argv: list[str] | None = None) -> int:
         params,
         data_sha256=file_sha256(data),
         kind=options.kind,
+        network=options.network,
         checkpoints=options.checkpoints,
         on_progress=Reporter(),
     )
