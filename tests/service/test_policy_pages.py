@@ -13,7 +13,8 @@ from served import ask, serving, until_ready
 
 pytestmark = pytest.mark.slow
 SHIPPED = asset("serving/policy.yaml").read_text(encoding="utf-8")
-DRAFT = SHIPPED.replace("  level: 1\n  tier: 2", "  level: 2\n  tier: 2").replace('"2026-11-29"', '"next"')
+SAVED = "then: {level: 1, tier: 1, priority: low, actions: [saved_reply]}"  # of common-question
+DRAFT = SHIPPED.replace(SAVED, SAVED.replace("level: 1", "level: 2")).replace('"2026-11-29"', '"next"')
 MESSAGES = [{"id": "t-1", "text": "How do I change the language?", "channel": "email"}]
 
 

@@ -106,7 +106,18 @@ function tried({ live, draft, faults, warnings, differs_in: differs }) {
         )
       : "",
     warnings.length
-      ? el("details", {}, el("summary", {}, `${warnings.length} rules of the draft do nothing`), list(warnings))
+      ? el(
+          "details",
+          {},
+          el(
+            "summary",
+            {},
+            warnings.length === 1
+              ? "One rule of the draft does nothing"
+              : `${warnings.length} rules of the draft do nothing`,
+          ),
+          list(warnings),
+        )
       : "",
     el("div", { class: "beside" }, side("In use", live), draft ? side("Draft", draft) : ""),
   ];
