@@ -49,7 +49,16 @@ class Seal:
         return self._key(make=True).encrypt(text.encode()).decode("ascii")
 
     def open(self, sealed: str) -> str | None:
-        """The text that `close_up` was given; None where it was closed up with another key.
+        """Open what `close_up` has closed up.
+
+        Parameters
+        ----------
+        sealed
+            The sealed form of a text.
+
+        Returns
+        -------
+        The text; None where it was closed up with another key.
 
         Raises
         ------
