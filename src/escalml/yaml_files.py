@@ -66,7 +66,13 @@ def read_yaml_file(path: Path) -> YamlFile:
         If the file cannot be read, is not YAML, is too big, nested too deeply, stands for too much by its aliases, or
         holds a number that is none (`.nan`, `.inf`); names file and line.
     """
-    text = _read_text(path)
+    return parse_yaml(path, _read_text(path))
+
+
+def parse_yaml(path: Path, text: str) -> YamlFile:
+    """Parse YAML that has been read already; `path` is what its faults call it, the rest is as `read_yaml_file`."""
+    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+        raise EscalmlError(f"{path}: has over {MAX_BYTES:,} bytes, the limit; split it, or take out what repeats.")
     try:
         _check_size(path, text)
         loader = _Loader(text)

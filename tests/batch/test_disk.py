@@ -98,7 +98,7 @@ def test_a_place_where_nothing_can_be_written_is_told_before_the_work(
     tmp_path, score, source, monkeypatch, work, place, said, overwrite
 ):
     (tmp_path / "folder.csv").mkdir()
-    monkeypatch.setattr(batch, "answer", None)
+    monkeypatch.setattr(batch, "Crew", None)
     with pytest.raises(EscalmlError, match=said):
         (score if work == "score" else redact_file)(source, tmp_path / place, overwrite=overwrite)
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder.csv", "in.jsonl"]

@@ -113,3 +113,62 @@ def test_the_map_is_written_where_the_user_says(run, tmp_path):
     code, _, err = run("draw", "--out", tmp_path / "map.pdf")
     assert code == 2
     assert "give a name that ends in .html" in err
+
+
+def test_new_writes_a_policy_that_is_sound_and_never_overwrites_one(run, tmp_path):
+    path = tmp_path / "mine.yaml"
+    code, out, err = run("new", path, "--handle", "@acme", "--zone", "Europe/Berlin", "--holidays", "DE-BE")
+    assert (code, out) == (0, "")
+    assert f"escalml policy check {path}" in err
+    written = path.read_text(encoding="utf-8")
+    assert ('["@acme"]' in written, 'holidays: "DE-BE"' in written) == (True, True)
+    code, _, err = run("check", path)
+    assert (code, "warning" in err) == (0, False)
+    code, _, err = run("new", path)
+    assert (code, "is there already" in err, path.read_text(encoding="utf-8")) == (2, True, written)
+
+
+def test_new_names_what_there_is_not(run, tmp_path):
+    code, _, err = run("new", tmp_path / "mine.yaml", "--zone", "Europe/Berlim")
+    assert (code, "Europe/Berlim" in err, (tmp_path / "mine.yaml").exists()) == (2, True, False)
+
+
+def test_check_prints_one_fault_a_line_with_line_and_rule(run, tmp_path):
+    text = SHIPPED.read_text(encoding="utf-8").replace("alarms: press}", "alarms: pres}")
+    text = text.replace("team: sales, tier: 2", "team: sals, tier: 2").replace("version:", "versoin:")
+    path = tmp_path / "bad.yaml"
+    path.write_text(text, encoding="utf-8")
+    code, out, err = run("check", path)
+    assert (code, out) == (2, "")
+    lines = [line for line in err.splitlines() if "bad.yaml:" in line]
+    assert len(lines) == len(err.splitlines()) >= 1
+    assert all(line.endswith(".") and line.count("bad.yaml:") == 1 for line in lines)
+
+
+def test_check_warns_of_a_rule_that_never_decides_anything_by_line(run, strict):
+    text = strict.read_text(encoding="utf-8")
+    moved = (
+        "  - name: first\n    owner: sales\n    when: {public: [true, false]}\n    then: {level: 2, team: sales}\n\n"
+    )
+    strict.write_text(
+        text.replace(
+            "rules:\n",
+            f"rules:\n{moved}  - name: second\n    owner: sales\n"
+            "    when: {public: true}\n    then: {level: 3}\n\n",
+            1,
+        ),
+        encoding="utf-8",
+    )
+    code, _, err = run("check", strict)
+    line = 1 + strict.read_text(encoding="utf-8").splitlines().index("  - name: second")
+    assert code == 0
+    assert f"{strict}:{line}: warning: rule 'second' never decides anything: where it holds, first decides it" in err
+
+
+def test_explain_shows_every_rule_once(run, scored):
+    code, out, _ = run("explain", "a", "--in", scored)
+    assert code == 0
+    flat = "".join(out.split())
+    missing = [rule.name for rule in POLICY.rules if rule.name not in flat and rule.name[:20] not in flat]
+    assert missing == []
+    assert "All other rules" in out

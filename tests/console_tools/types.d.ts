@@ -40,6 +40,10 @@ interface Facts {
   kind: string;
   policy_version: string;
   teams: string[];
+  team_names: Record<string, string>;
+  old_teams: string[];
+  level_names: Record<string, string>;
+  rule_owners: Record<string, string>;
   keeps_decisions: boolean;
   targets: Record<string, Field>;
   thresholds: Record<string, number>;

@@ -7,7 +7,19 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PAGE = ROOT / "src/escalml/service/console/index.html"
-READ = ("decision", "queue", "case", "cases", "approval", "reply_check")
+READ = (
+    "decision",
+    "queue",
+    "case",
+    "cases",
+    "approval",
+    "reply_check",
+    "policy_tried",
+    "suggestions",
+    "routed_again",
+    "approved",
+    "draft",
+)
 SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 

@@ -207,7 +207,7 @@ def test_a_trace_names_what_each_rule_settled_in_order(scored):
 def test_a_rule_that_one_condition_kept_away_says_which_and_what_was_found(scored):
     trace = trace_ticket(POLICY, read_tickets(scored, MESSAGES), "post")
     near = {one.rule.name: (one.failed, one.found) for one in trace.near}
-    assert near["public-crisis"] == ("the severity is critical", "severity: high")
+    assert near["public-crisis"] == (("the severity is critical",), ("severity: high",))
 
 
 def test_a_level_that_was_held_up_is_said(scored):

@@ -65,7 +65,8 @@ def test_without_a_key_only_pages_probes_and_signed_webhooks_answer(ask, path):
 def test_a_key_that_scores_reads_no_case_and_only_an_approver_decides_on_replies():
     by_scope = {scope: {path for (_, path), needed in SCOPES.items() if needed == scope} for scope in KEY_SCOPES}
     assert by_scope["score"] == {"/v1/score", "/v1/redact", "/v1/model", "/v1/model/results", "/metrics"}
-    assert by_scope["approver"] == {"/v1/approvals/{id}"}
+    of_policy = {"/v1/policy/route-again", "/v1/policy/suggestions/{id}"}
+    assert by_scope["approver"] == {"/v1/approvals/{id}", "/v1/approvals/{id}/draft", *of_policy}
     assert by_scope["admin"] == set()  # nothing changes the service over HTTP
 
 

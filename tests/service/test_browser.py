@@ -305,6 +305,23 @@ def test_a_draft_outlives_a_reload(desk):
     assert desk.until("document.getElementById('draft')?.value") == "So sorry"
 
 
+def test_who_decides_sees_the_draft_as_written_and_what_they_change_of_it(desk):
+    asked = desk.api("/v1/approvals", {"reply": "Your card 4111 1111 1111 1111 is fine."})
+    desk.go("#/queue", "Queue")
+    desk.go("#/approvals", "Approvals")
+    card = f"document.querySelector('[data-id=\"{asked['id']}\"]')"
+    desk.until(f"{card}?.innerText.includes('4111 1111 1111 1111')")
+    desk.run(f"[...{card}.querySelectorAll('button')].find((one) => one.textContent === 'Edit').click()")
+    desk.run(f"{card}.querySelector('textarea').value = 'Your card is safe.'")
+    desk.run(f"{card}.querySelector('textarea').dispatchEvent(new Event('input'))")
+    assert desk.until(f"{card}.querySelector('.changes ins')?.textContent") == "safe."
+    assert "4111" in desk.run(f"[...{card}.querySelectorAll('.changes del')].map((one) => one.textContent).join(' ')")
+    desk.run(f"{card}.querySelector('form').requestSubmit()")
+    assert desk.until(f"{card}.querySelector('.say blockquote')?.textContent") == "Your card is safe."
+    (kept,) = [one for one in desk.api("/v1/approvals?status=decided")["items"] if one["id"] == asked["id"]]
+    assert (kept["status"], "4111" in str(kept)) == ("edited", False)
+
+
 def test_approvals_have_pages(desk):
     for n in range(51):
         desk.api("/v1/approvals", {"reply": f"Sorry {n}"})

@@ -272,3 +272,25 @@ def test_the_clock_watches_in_a_thread_and_lets_go_at_the_end(store, rerouting):
     clock.close()
     assert found == [1]
     assert store.leases.hold("clock", "another", hour.now, 1)
+
+
+def test_a_corrected_row_shows_the_labels_that_were_given_and_not_what_the_model_said(desk):
+    correct(desk, severity="critical", topic="outage", escalated=True)
+    item = case(desk)["item"]
+    assert (item["severity"], item["topic"], item["escalation_probability"]) == ("critical", "outage", 1.0)
+    assert (item["lane"], desk.get("/v1/cases").json()["items"]) == ("likely", [item])
+    correct(desk, severity=None, topic=None, escalated=None)
+    item = case(desk)["item"]
+    assert (item["severity"], item["topic"], item["lane"]) == ("low", "billing", "none")
+
+
+def test_undoing_a_correction_shows_what_the_model_said_again(desk):
+    correct(desk, severity="critical")
+    assert do(desk, "undo")["severity"] == "low"
+
+
+def test_a_new_message_of_a_corrected_case_is_shown_as_the_model_reads_it(desk, store):
+    keep(store, scored("talk-1", conversation_id="talk", sent_at=NOW))
+    desk.post("/v1/feedback", json={"id": "talk-1", "labels": {"severity": "critical"}})
+    keep(store, scored("talk-2", conversation_id="talk", sent_at=NOW + timedelta(minutes=1)))
+    assert desk.get(path(case_id="talk-1")).json()["item"]["severity"] == "low"

@@ -1,12 +1,16 @@
 """What stands behind the calls, made from an environment as `escalml serve` gives it."""
 
 import logging
+from datetime import UTC, datetime
 
 import pytest
 
+from escalml.assets import asset
 from escalml.errors import EscalmlError
+from escalml.records import Message
 from escalml.service.engine import Engine
 from escalml.service.metrics import Metrics
+from escalml.store import Actor
 
 
 @pytest.fixture
@@ -50,3 +54,35 @@ def test_with_a_store_a_challenger_is_named(engine, tiny_model, tmp_path):
     kept = {"ESCALML_NO_STORE": "", "ESCALML_STORE": str(tmp_path / "s.db"), "ESCALML_SHADOW": str(tiny_model)}
     facts = engine("{}", **kept).facts()
     assert (facts["keeps_decisions"], facts["live"]["shadow"]) == (True, f"escalml {facts['version']}")
+
+
+def a_ticket(talk, message_id, text, **fields):
+    """A helpdesk's message of the same customer."""
+    its = {"id": message_id, "conversation_id": talk, "customer": {"id": "jo"}, "text": text}
+    return Message.model_validate(its | fields)
+
+
+def test_a_customer_who_comes_back_gets_whoever_had_the_last_escalated_case(engine, tmp_path):
+    desk = engine("{}", ESCALML_NO_STORE="", ESCALML_STORE=str(tmp_path / "s.db"))
+    (first,) = desk.answer_for_good([a_ticket("a", "a-1", "I want to speak to your manager right now.")])
+    assert first.route.level == 3
+    now = datetime.now(UTC)
+    desk.store.cases.change("a-1", "assign", now, {"assignee": "Mia"}, actor=Actor())
+    desk.store.cases.change("a-1", "done", now, {"status": "done"}, actor=Actor())
+    (again,) = desk.answer_for_good([a_ticket("b", "b-1", "It is broken again.", inbox="escalations")])
+    assert "known-case-comes-back" in again.route.rules
+    assert (again.route.owner, desk.store.cases.find("b-1", now).assignee) == ("Mia", "Mia")
+
+
+def test_facts_name_levels_and_teams_as_the_policy_does_and_teams_that_it_no_longer_has(engine, tmp_path):
+    policy = asset("serving/policy.yaml").read_text(encoding="utf-8")
+    policy = policy.replace("1: {team: front_line}", "1: {team: front_line, name: Counter}")
+    (tmp_path / "p.yaml").write_text(policy.replace("# team_names: {", "team_names: {"), encoding="utf-8")
+    where = {"ESCALML_STORE": str(tmp_path / "s.db"), "ESCALML_POLICY": str(tmp_path / "p.yaml")}
+    desk = engine("{}", ESCALML_NO_STORE="", **where)
+    desk.answer_for_good([a_ticket("a", "a-1", "How do I change the language?")])
+    desk.store.cases.change("a-1", "route", datetime.now(UTC), {"team": "of_old"}, actor=Actor())
+    facts = desk.facts()
+    assert (facts["level_names"][1], facts["level_names"][4]) == ("Counter", "executives")
+    assert (facts["team_names"]["front_line"], facts["team_names"]["fraud_desk"]) == ("First line", "fraud desk")
+    assert facts["old_teams"] == ["of_old"]

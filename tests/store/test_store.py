@@ -7,6 +7,7 @@ import pytest
 
 from escalml.errors import EscalmlError
 from escalml.records import ApprovalRequest, ApprovalsQuery, ApprovalVerdict, Correction, Phrase, QueueQuery
+from escalml.records.policies import SuggestionRequest
 from escalml.store import AlreadyDecidedError, HelpdeskOutcome, UnknownIdError
 from kept import AGENTS_LABELS, a_store, keep, scored
 from planted import TEXT, leaks, leaks_under
@@ -205,12 +206,13 @@ def fill(store, message_id, **fields):
     store.helpdesk_events.add([HelpdeskOutcome("zammad", "ticket", "scored", "", NOW, message_id=message_id)])
     store.shadow.save([a_prediction().model_copy(update={"id": message_id})], NOW)
     store.alerts.take(message_id, NOW.date(), 50)
+    store.suggestions.add(SuggestionRequest(text="sooner", message_id=message_id), NOW, owner=None, version="1")
 
 
 EVERYTHING = dict.fromkeys(
     (
         *("alerts", "approvals", "case_events", "cases", "decisions", "deliveries", "feedback", "helpdesk_events"),
-        *("shadow_scores", "versions"),
+        *("shadow_scores", "suggestions", "versions"),
     ),
     1,
 )

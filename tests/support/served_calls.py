@@ -8,7 +8,8 @@ from starlette.applications import Starlette
 from escalml.service.http.application import routes
 
 
-def calls_over(*, desk: Any = None, intake: Any = None, cases: Any = None) -> Starlette:
+def calls_over(*, desk: Any = None, intake: Any = None, cases: Any = None, policies: Any = None) -> Starlette:
     """The handlers' application; the calls of whatever is not given fail."""
-    backend: Any = SimpleNamespace(engine=SimpleNamespace(desk=lambda: desk, intake=intake, cases=lambda: cases))
+    engine = SimpleNamespace(desk=lambda: desk, intake=intake, cases=lambda: cases, policies=lambda: policies)
+    backend: Any = SimpleNamespace(engine=engine)
     return routes(lambda: backend)

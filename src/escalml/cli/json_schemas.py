@@ -10,8 +10,20 @@ from typing import Any
 
 from escalml.assets import asset
 from escalml.config import read_params
-from escalml.records import Approval, Correction, DraftReply, KeptDecision, Message, Queue, ReplyCheck, Result
+from escalml.records import (
+    Approval,
+    Approved,
+    Correction,
+    Draft,
+    DraftReply,
+    KeptDecision,
+    Message,
+    Queue,
+    ReplyCheck,
+    Result,
+)
 from escalml.records.cases import Case, Cases
+from escalml.records.policies import PolicyTried, RoutedAgain, Suggestions
 from escalml.routing import Policy
 from escalml.routing.editor_schema import CONDITION, condition_schemas
 from escalml.routing.facts import vocabulary
@@ -32,6 +44,11 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "decision": {"$schema": DIALECT} | KeptDecision.model_json_schema(mode="serialization"),
         "cases": {"$schema": DIALECT} | Cases.model_json_schema(mode="serialization"),
         "case": {"$schema": DIALECT} | Case.model_json_schema(mode="serialization"),
+        "policy_tried": {"$schema": DIALECT} | PolicyTried.model_json_schema(mode="serialization"),
+        "suggestions": {"$schema": DIALECT} | Suggestions.model_json_schema(mode="serialization"),
+        "routed_again": {"$schema": DIALECT} | RoutedAgain.model_json_schema(mode="serialization"),
+        "approved": {"$schema": DIALECT} | Approved.model_json_schema(mode="serialization"),
+        "draft": {"$schema": DIALECT} | Draft.model_json_schema(mode="serialization"),
         "approval": {"$schema": DIALECT} | Approval.model_json_schema(mode="serialization"),
     }
 

@@ -28,6 +28,7 @@ EventKind = Literal[
     "disagree",
     "corrected",
     "overdue",
+    "rerouted",
     "undone",
 ]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
@@ -99,6 +100,14 @@ class CaseEvent(Record):
     undone: bool = False
 
 
+class TicketLink(Record):
+    """The helpdesk's ticket that a case came from."""
+
+    helpdesk: str
+    id: str
+    address: str | None = Field(description="of its page; null where the settings do not tell")
+
+
 class Case(Record):
     """A conversation, the decision that holds now, and its history."""
 
@@ -107,6 +116,7 @@ class Case(Record):
     decision: KeptDecision = Field(description="what was answered of its newest message")
     thread: tuple[CaseTurn, ...] = Field(description="the whole conversation as far as it is kept, oldest first")
     events: tuple[CaseEvent, ...] = Field(description="newest first")
+    ticket: TicketLink | None = Field(default=None, description="null where no helpdesk has delivered it")
     can_undo: bool = Field(description="whether the last thing that somebody did can be taken back")
 
 

@@ -159,6 +159,9 @@ class ApprovalVerdict(Input):
     decision: Literal["approve", "return", "edit"]
     reply: Text | None = Field(default=None, description="the reply as it is to be sent; with `edit` alone")
     note: Note | None = Field(default=None, description="to the reply's author")
+    send: bool = Field(
+        default=False, description="write the approved reply into the helpdesk's ticket, as a note for agents alone"
+    )
     by: Who | None = None
 
     @model_validator(mode="after")
@@ -194,6 +197,25 @@ class Approval(Record):
     note: str | None
     key_name: KeyName = None
     decided_key_name: KeyName = None
+    has_draft: bool = Field(default=False, description="whether it can be seen as it was written")
+
+
+class Draft(Record):
+    """A reply that waits, as it was written; for whoever decides on it."""
+
+    id: str
+    reply: str
+    message_id: str | None
+    as_written: bool = Field(description="false: only the redacted text is kept")
+    can_send: str | None = Field(default=None, description="the helpdesk into whose ticket it can be written")
+
+
+class Approved(Approval):
+    """What became of a reply, told once to whoever decided."""
+
+    approved_reply: str | None = Field(description="as it is to be sent, to copy; it is kept nowhere")
+    sent: str | None = Field(description="the helpdesk whose ticket has it as a note")
+    not_sent: str | None = Field(description="why it is not there, where it should be")
 
 
 class Approvals(Record):

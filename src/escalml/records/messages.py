@@ -115,6 +115,9 @@ class State(Input):
     last_reply_at: Time | None = None
     expert_available: bool | None = None
     expert_tried: bool | None = None
+    responders: Count | None = Field(default=None, description="how many people of the desk have had the case")
+    reopened: Count | None = Field(default=None, description="how often it was done and came back")
+    reassigned: Count | None = Field(default=None, description="how often it went from one person or team to another")
 
 
 class Message(Input):

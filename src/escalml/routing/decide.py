@@ -195,6 +195,7 @@ def _case(message: Message, prediction: Prediction, context: Context) -> Case:
         in_leaders_sample=sample is not None and in_sample(prediction.id, share=sample.share, seed=sample.seed),
         overdue=context.overdue,
         calendar=context.policy.calendar_of(),
+        handles=context.policy.handles,
     )
 
 

@@ -139,6 +139,10 @@ class RunningContext:
                 decision = decide(message, prediction, replace(context, capacity_left=0))
             return decision
 
+    def would_decide(self, message: Message, prediction: Prediction, now: datetime) -> Decision:
+        """What `decide_again` would give, with nothing counted."""
+        return decide(message, prediction, Context(self._policy, now, capacity_left=self._capacity_left(message, now)))
+
     def take_in(self, message: Message, prediction: Prediction, now: datetime) -> Context:
         """Take a message into account that is about to be decided at an hour; returns the context to decide it in."""
         came = self._came(message, now)

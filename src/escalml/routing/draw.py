@@ -12,7 +12,7 @@ from string import Template
 
 from escalml.routing.hours import DEFAULT as DEFAULT_HOURS
 from escalml.routing.parts import EXPERT, FALLBACK, ROLE_OF_LEVEL, Rule
-from escalml.routing.plain_words import action_in_words, in_words, outcome_in_words, parts_of, plain
+from escalml.routing.plain_words import action_in_words, in_words, outcome_in_words, parts_of, plain, sentence
 from escalml.routing.policy import Policy
 
 _PAGE = Path(__file__).with_name("map.html")
@@ -23,7 +23,6 @@ _ALWAYS = (
     "A private message is never answered in public.",
     "Tier 1 is a common question, tier 2 an individual one, tier 3 a pressing one.",
 )
-_WHO = {"representative": "front line", "expert": "experts", "supervisor": "supervisors", "executive": "executives"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def draw_map(policy: Policy, *, style_address: str | None = None) -> str:
         version=escape(policy.version),
         n_rules=len(rules),
         levels="".join(_level(policy, level, rules) for level in sorted(ROLE_OF_LEVEL, reverse=True)),
-        anywhere="".join(_rule(one, outcome_in_words(one.rule.then), team=one.rule.then.team) for one in anywhere),
+        anywhere="".join(_rule(policy, one, team=one.rule.then.team) for one in anywhere),
         default=_default(policy),
         always="".join(f"<li>{escape(sentence)}</li>" for sentence in (*_ALWAYS, *_limits(policy), *_hours(policy))),
         experts="".join(_experts(policy)),
@@ -78,21 +77,21 @@ def _level(policy: Policy, level: int, rules: Sequence[_Numbered]) -> str:
     for one in rules:
         if one.rule.then.level == level:
             desks.setdefault(one.rule.then.team or desk.team, []).append(one)
-    rows = "".join(_desk(team, here) for team, here in desks.items())
+    rows = "".join(_desk(policy, team, here) for team, here in desks.items())
     always = [action_in_words(action) for action in desk.actions]
     if desk.reply_within_hours is not None:
         always.append(f"answer within {desk.reply_within_hours:g} h at the latest")
     note = f'<p class="note">Always: {escape(", ".join(always))}.</p>' if always else ""
     if level == policy.default.level:
-        rows += _fallback(policy.default.team or desk.team)
-    head = f"<h2><b>Level {level}</b> {escape(_WHO[ROLE_OF_LEVEL[level]])}</h2>{note}"
+        rows += _fallback(policy.team_name(policy.default.team or desk.team))
+    head = f"<h2><b>Level {level}</b> {escape(policy.level_name(level))}</h2>{note}"
     return f'<section class="level l{level}"><header>{head}</header>{rows}</section>'
 
 
-def _desk(team: str, rules: Iterable[_Numbered]) -> str:
+def _desk(policy: Policy, team: str, rules: Iterable[_Numbered]) -> str:
     """A desk's box, and the rules that point to it."""
-    said = "".join(_rule(one, outcome_in_words(one.rule.then)) for one in rules)
-    name = "expert of the topic" if team == EXPERT else plain(team)
+    said = "".join(_rule(policy, one) for one in rules)
+    name = "expert of the topic" if team == EXPERT else policy.team_name(team)
     note = "<small>see Experts</small>" if team == EXPERT else ""
     return f'<div class="row"><ol>{said}</ol><div class="arrow"></div><div class="box">{escape(name)}{note}</div></div>'
 
@@ -100,18 +99,18 @@ def _desk(team: str, rules: Iterable[_Numbered]) -> str:
 def _fallback(team: str) -> str:
     """Where a message goes that no rule sends anywhere."""
     sentence = '<li class="else"><div><h3>Everything else</h3><p>No rule above sets a level.</p></div></li>'
-    box = f'<div class="box">{escape(plain(team))}</div>'
+    box = f'<div class="box">{escape(team)}</div>'
     return f'<div class="row"><ol>{sentence}</ol><div class="arrow"></div>{box}</div>'
 
 
-def _rule(one: _Numbered, outcome: str, *, team: str | None = None) -> str:
-    """A rule: its number, its name, when it holds, what it settles."""
+def _rule(policy: Policy, one: _Numbered, *, team: str | None = None) -> str:
+    """A rule: its number, its name, when it holds, what it settles; the team where no box beside it names one."""
     conditions = "".join(f"<li>{escape(in_words(part))}</li>" for part in parts_of(one.rule.when))
     name = escape(plain(one.rule.name).capitalize())
-    outcome = ", ".join(filter(None, [f"to {plain(team)}" if team else "", outcome]))
+    outcome = ", ".join(filter(None, [team and f"to {policy.team_name(team)}", outcome_in_words(one.rule.then)]))
     return (
         f'<li id="rule-{escape(one.rule.name)}"><span class="number">{one.number}</span>'
-        f'<div title="owned by {escape(plain(one.rule.owner))}"><h3>{name}</h3>'
+        f'<div title="owned by {escape(policy.team_name(one.rule.owner))}"><h3>{name}</h3>'
         f'<ul class="when">{conditions}</ul><p class="then">{escape(outcome)}</p></div></li>'
     )
 
@@ -141,7 +140,7 @@ def _limits(policy: Policy) -> Iterator[str]:
 def _hours(policy: Policy) -> Iterator[str]:
     """When teams work."""
     for team, its in sorted(policy.hours.items(), key=lambda item: item[0] != DEFAULT_HOURS):
-        who = "The desk" if team == DEFAULT_HOURS else plain(team).capitalize()
+        who = "The desk" if team == DEFAULT_HOURS else sentence(policy.team_name(team))
         spans = "day and night" if isinstance(its.open, str) else "; ".join(f"{d} {s}" for d, s in its.open.items())
         free = f", but for public holidays ({its.holidays})" if its.holidays else ""
         yield f"{who}: open {spans} ({its.zone}){free}."
@@ -151,4 +150,4 @@ def _experts(policy: Policy) -> Iterator[str]:
     """Topic and team of each expert, the fallback last."""
     for topic, expert in sorted(policy.experts.items(), key=lambda item: item[0] == FALLBACK):
         name = "any other topic" if topic == FALLBACK else plain(topic)
-        yield f"<li><span>{escape(name)}</span><b>{escape(plain(expert.team))}</b></li>"
+        yield f"<li><span>{escape(name)}</span><b>{escape(policy.team_name(expert.team))}</b></li>"

@@ -19,8 +19,8 @@ from escalml.records import (
     ReviewReason,
 )
 from escalml.routing.hours import WEEKDAYS, Calendar
-from escalml.routing.said import Said, said_in
-from escalml.routing.waiting import hours_between, waiting_since
+from escalml.routing.said import Said, is_addressed, said_in
+from escalml.routing.waiting import hours_between, last_word_of_desk, n_unanswered, waiting_since
 
 Scalar = str | float | bool | None
 FactValue = Scalar | frozenset[str] | Said
@@ -45,6 +45,7 @@ class Case:
     in_leaders_sample: bool
     overdue: bool
     calendar: Calendar
+    handles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ FACTS: dict[str, Fact] = {
         "flag", lambda case: case.prediction.language.supported if case.prediction.language else None
     ),
     "text.matches": Fact("phrases", lambda case: said_in(case.message)),
+    "addressed": Fact("flag", lambda case: is_addressed(case.message, case.handles)),
     "brand": Fact("word", lambda case: case.message.brand),
     "earlier_turns": Fact("number", lambda case: len(case.message.thread)),
     "hours_since_sent": Fact("number", lambda case: hours_between(case.message.sent_at, case.now)),
@@ -173,6 +175,11 @@ FACTS: dict[str, Fact] = {
     "state.level": Fact("number", lambda case: case.message.state.level),
     "state.expert_available": Fact("flag", lambda case: case.message.state.expert_available),
     "state.expert_tried": Fact("flag", lambda case: case.message.state.expert_tried),
+    "case.agent_silence": Fact("number", lambda case: hours_between(last_word_of_desk(case.message), case.now)),
+    "case.unanswered": Fact("number", lambda case: n_unanswered(case.message)),
+    "case.responders": Fact("number", lambda case: case.message.state.responders),
+    "case.reopened": Fact("number", lambda case: case.message.state.reopened),
+    "case.reassigned": Fact("number", lambda case: case.message.state.reassigned),
     "surge": Fact("flag", lambda case: case.surge),
     "capacity_left": Fact("number", lambda case: case.capacity_left),
     "leaders_sample": Fact("flag", lambda case: case.in_leaders_sample),

@@ -1,7 +1,7 @@
 """Faults of a policy file, told by file, line, rule and the nearest allowed word."""
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +26,14 @@ class MisfitError(ValueError):
     def __init__(self, message: str, place: Place = ()) -> None:
         super().__init__(message)
         self.place = place
+
+
+class PolicyError(EscalmlError):
+    """All that is wrong with a policy file: `faults` has one sentence for each, with file and line."""
+
+    def __init__(self, found: Sequence[str]) -> None:
+        super().__init__("; ".join(found) + ".")
+        self.faults = tuple(found)
 
 
 def unknown(kind: str, word: object, allowed: Iterable[str]) -> str:
@@ -82,8 +90,8 @@ def refuse_repeated_keys(path: Path, file: YamlFile) -> None:
             keys.add(name)
 
 
-def describe_faults(path: Path, file: YamlFile, error: ValidationError) -> str:
-    """Tell pydantic's faults in one line, each with file, line, rule, field and word.
+def list_faults(path: Path, file: YamlFile, error: ValidationError) -> list[str]:
+    """Tell pydantic's faults, each with file, line, rule, field and word.
 
     Parameters
     ----------
@@ -96,7 +104,7 @@ def describe_faults(path: Path, file: YamlFile, error: ValidationError) -> str:
 
     Returns
     -------
-    The text of the error to raise; of very many faults the first ones.
+    One sentence without its full stop for each; of very many faults the first ones.
     """
     items = error.errors(include_url=False)
     faults = []
@@ -104,10 +112,10 @@ def describe_faults(path: Path, file: YamlFile, error: ValidationError) -> str:
         cause = item.get("ctx", {}).get("error")
         place: Place = item["loc"] + (cause.place if isinstance(cause, MisfitError) else ())
         said = _shortened(f"{_field(file.content, place)}{_text(item)}")
-        faults.append(f"{path}:{_line(file.root, place)}: {said}")
+        faults.append(f"{path}:{line_of(file.root, place)}: {said}")
     if len(items) > _MAX_FAULTS:
         faults.append(f"{path}: and {len(items) - _MAX_FAULTS} more")
-    return "; ".join(faults) + "."
+    return faults
 
 
 def _shortened(said: str) -> str:
@@ -116,7 +124,7 @@ def _shortened(said: str) -> str:
     return said if len(said) <= _MAX_SAID else f"{said[: _MAX_SAID // 2]} … {said[-_MAX_SAID // 2 :]}"
 
 
-def _line(root: yaml.Node | None, place: Place) -> int:
+def line_of(root: yaml.Node | None, place: Place) -> int:
     """Line of a place, or of the last part of it that the file has."""
     node, line = root, 1
     for part in place:

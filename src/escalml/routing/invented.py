@@ -17,12 +17,16 @@ _HOUR = TypeAdapter(AwareDatetime)
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)  # any hour: a case's times are told from it
 SURE = {True: 0.9, False: 0.1}  # probability of a target that a case says holds, or does not
 _TIMES = {"hours_since_opened": "opened_at", "hours_since_last_reply": "last_reply_at"}
+_OF_STATE = ("case.responders", "case.reopened", "case.reassigned")
 _SENT = ("hours_since_sent", "hours_waiting")
 # These follow from other facts, so a case cannot give them.
 _DERIVED = {
     "overdue": "hours_waiting, which is longer than the rules' time to reply",
     "any_alarm": "alarms",
     "text.matches": "text, what the customer says",
+    "addressed": "text, with one of the policy's handles or without, and public: true",
+    "case.agent_silence": "hours_since_last_reply",
+    "case.unanswered": "earlier_turns",
     "level_4_risk": "requests_level_4 or reason_outside_step, as a probability",
 }
 _OF_NOW = "now, the hour of the decision, such as '2026-12-25T10:00:00+01:00'"
@@ -107,7 +111,9 @@ def _message(given: Mapping[str, Any], now: datetime) -> Message:
     nested: dict[str, dict[str, Any]] = {"customer": {}, "state": {}}
     for name, value in given.items():
         outer, dot, inner = name.partition(".")
-        if dot:
+        if name in _OF_STATE:
+            nested["state"][inner] = value
+        elif dot:
             nested[outer][inner] = value
         elif name in _TIMES:
             nested["state"][_TIMES[name]] = now - timedelta(hours=value)

@@ -18,11 +18,12 @@ from escalml.routing.part import Part
 RESERVED_ACTIONS = ("give_eta", "refer_down", "alert_manager", "ignore")
 SHIPPED_ACTIONS = (
     *RESERVED_ACTIONS, "saved_reply", "apologise", "explain", "move_to_private", "hold_public_reply", "approve_reply",
-    "retain_customer", "sample_for_leader", "opt_out", "offer_callback",
+    "retain_customer", "sample_for_leader", "opt_out", "offer_callback", "offer_help",
     "extra_care",
 )  # fmt: skip
 DeskRole = Literal["representative", "expert", "supervisor", "executive"]
 ROLE_OF_LEVEL: dict[int, DeskRole] = {1: "representative", 2: "expert", 3: "supervisor", 4: "executive"}
+NAME_OF_LEVEL = {1: "front line", 2: "experts", 3: "supervisors", 4: "executives"}
 LEVEL_FLOOR = "level-floor"  # named among the rules of a decision whose level no rule had set high enough
 AUTOMATIC = "written-by-a-program"  # named among the rules of a decision on what no person wrote
 EXPERT = "expert"  # as a team: whoever `experts` names for the topic
@@ -33,6 +34,8 @@ MAX_HOURS = 8_760.0  # a year
 StrictLevel = Annotated[Level, Strict()]
 Tier = Annotated[int, Field(ge=1, le=3, strict=True)]
 Hours = Annotated[float, Field(ge=0, le=MAX_HOURS, strict=True)]
+Words = Annotated[str, Field(min_length=1, max_length=60)]
+Handle = Annotated[str, Field(pattern=r"^@?[^\s@*/]{2,60}$")]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
 
 
@@ -111,6 +114,7 @@ class Desk(Part):
     """Who stands at a level where no rule names a team, what is always done there, and how late at the latest."""
 
     team: str
+    name: Annotated[Words | None, Field(description="what people call this level; without: by the role")] = None
     actions: tuple[Name, ...] = ()
     reply_within_hours: Annotated[Hours | None, Field(description="at the latest, whatever a rule says")] = None
 

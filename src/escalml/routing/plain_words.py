@@ -79,6 +79,11 @@ def plain(name: str) -> str:
     return name.replace("_", " ").replace("-", " ").replace(".", " ")
 
 
+def sentence(words: str) -> str:
+    """Words with a capital at their beginning, and the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def _clause(condition: Condition, *, inner: bool) -> str:
     """A clause; in brackets where it is part of another one and would be misread."""
     match condition:

@@ -13,7 +13,6 @@ from pydantic import ValidationInfo as Info
 
 from escalml.assets import asset
 from escalml.config import TargetConfig, read_params
-from escalml.errors import EscalmlError
 from escalml.records import Probability
 from escalml.routing import faults
 from escalml.routing.facts import OWN_HEAD_THRESHOLD, vocabulary
@@ -25,6 +24,7 @@ from escalml.routing.parts import (
     EXPERT,
     FALLBACK,
     LEVEL_FLOOR,
+    NAME_OF_LEVEL,
     RESERVED_ACTIONS,
     ROLE_OF_LEVEL,
     SHIPPED_ACTIONS,
@@ -32,15 +32,20 @@ from escalml.routing.parts import (
     Default,
     Desk,
     Expert,
+    Handle,
     LeadersSample,
     Name,
     Replies,
     Rule,
     Say,
     StrictLevel,
+    Words,
     words_of,
 )
-from escalml.yaml_files import read_yaml_file
+from escalml.routing.plain_words import plain
+from escalml.yaml_files import YamlFile, parse_yaml, read_yaml_file
+
+_DRAFT = Path("draft")
 
 
 class Policy(Part):
@@ -48,6 +53,16 @@ class Policy(Part):
 
     version: Annotated[str, Field(min_length=1)]
     teams: Annotated[tuple[Name, ...], Field(min_length=1)]
+    team_names: Annotated[
+        dict[str, Words],
+        Field(default={}, description="what people call a team; without: its name, with blanks for underscores"),
+    ]
+    handles: Annotated[
+        tuple[Handle, ...],
+        Field(
+            description="your own names where others read along, such as '@acme': the fact `addressed` asks for them"
+        ),
+    ] = ()
     actions: Annotated[
         tuple[Name, ...],
         Field(description=f"what rules may ask for, beside {', '.join(RESERVED_ACTIONS)}, which always stand"),
@@ -109,6 +124,7 @@ class Policy(Part):
         """Every team named in the file with its place; `expert` stands for a team only where one is chosen."""
         yield from ((("experts", topic, "team"), expert.team) for topic, expert in self.experts.items())
         yield from ((("hours", team), team) for team in self.hours if team != DEFAULT_HOURS)
+        yield from ((("team_names", team), team) for team in self.team_names)
         yield from ((("rules", i, "owner"), rule.owner) for i, rule in enumerate(self.rules))
         chosen: list[tuple[Place, str | None]] = [(("default", "team"), self.default.team)]
         chosen += [(("levels", level, "team"), desk.team) for level, desk in self.levels.items()]
@@ -142,6 +158,14 @@ class Policy(Part):
         """The expert of a topic; the fallback where it has none or is not known."""
         return self.experts.get(topic or FALLBACK, self.experts[FALLBACK])
 
+    def team_name(self, team: str) -> str:
+        """What people call a team."""
+        return self.team_names.get(team, plain(team))
+
+    def level_name(self, level: int) -> str:
+        """What people call a level."""
+        return self.levels[level].name or NAME_OF_LEVEL[level]
+
     def calendar_of(self, team: str | None = None) -> Calendar:
         """When a team works; without one, when the desk does."""
         return calendar_of(self.hours, team)
@@ -169,10 +193,19 @@ def read_policy(path: Path | None = None, *, targets: Mapping[str, TargetConfig]
         nearest allowed one, for every fault found.
     """
     path = path or asset("serving/policy.yaml")
-    file = read_yaml_file(path)
+    return _checked(path, read_yaml_file(path), targets)
+
+
+def parse_policy(text: str, *, targets: Mapping[str, TargetConfig] | None = None) -> Policy:
+    """Check a policy that stands in no file, such as a draft; see `read_policy`. Its faults name the file `draft`."""
+    return _checked(_DRAFT, parse_yaml(_DRAFT, text), targets)
+
+
+def _checked(path: Path, file: YamlFile, targets: Mapping[str, TargetConfig] | None) -> Policy:
+    """The policy that a file holds."""
     faults.refuse_repeated_keys(path, file)
     words = vocabulary(read_params(asset("params.yaml")).targets, targets or {})
     try:
         return Policy.model_validate(file.content, context=words)
     except ValidationError as error:
-        raise EscalmlError(faults.describe_faults(path, file, error)) from None
+        raise faults.PolicyError(faults.list_faults(path, file, error)) from None

@@ -105,7 +105,7 @@ def read_policy_tests(path: Path, *, targets: Mapping[str, TargetConfig] | None 
     try:
         return PolicyTests.model_validate(file.content, context=words)
     except ValidationError as error:
-        raise EscalmlError(faults.describe_faults(path, file, error)) from None
+        raise faults.PolicyError(faults.list_faults(path, file, error)) from None
 
 
 def run_policy_tests(policy: Policy, tests: PolicyTests) -> list[Failure]:

@@ -1,10 +1,10 @@
-"""Why a decision is what it is: rules that matched and what each settled, rules that came near and what was missing."""
+"""Why a decision is what it is: of every rule whether it held, what it settled, and what was missing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from escalml.records import Decision
-from escalml.routing.decide import case_of, decide
+from escalml.records import Decision, Message, Prediction
+from escalml.routing.decide import Context, case_of, decide
 from escalml.routing.desk_state import RunningContext
 from escalml.routing.facts import Facts, read_facts
 from escalml.routing.parts import LEVEL_FLOOR, Rule
@@ -14,31 +14,45 @@ from escalml.routing.scored import PAST, Ticket
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A rule that matched: the fields it settled and the actions it added; both empty where earlier rules had."""
+class Step:
+    """A rule as it was tried: whether it holds; what it settled and added; of its conditions those that fail."""
 
+    number: int
     rule: Rule
+    holds: bool
     settled: dict[str, object]
     added: tuple[str, ...]
+    failed: tuple[str, ...]  # each in words
+    found: tuple[str, ...]  # what the facts are in the place of each
 
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A rule of which one condition failed: that condition in words, and what the facts are."""
-
-    rule: Rule
-    failed: str
-    found: str
+    @property
+    def is_near(self) -> bool:
+        """Whether one condition of several alone has failed."""
+        return not self.holds and len(self.failed) == 1 < len(parts_of(self.rule.when))
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A decision with its reasons."""
+    """A decision with its reasons: every rule of the policy in order."""
 
     decision: Decision
-    matches: tuple[Match, ...]
-    near: tuple[NearMiss, ...]
+    steps: tuple[Step, ...]
     held_up: bool  # the level was raised to what holds whatever a policy says
+
+    @property
+    def matches(self) -> tuple[Step, ...]:
+        """Rules that hold."""
+        return tuple(step for step in self.steps if step.holds)
+
+    @property
+    def near(self) -> tuple[Step, ...]:
+        """Rules that one condition kept away."""
+        return tuple(step for step in self.steps if step.is_near)
+
+    @property
+    def others(self) -> tuple[Step, ...]:
+        """All other rules."""
+        return tuple(step for step in self.steps if not step.holds and not step.is_near)
 
 
 def trace_ticket(policy: Policy, tickets: Iterable[Ticket], ticket_id: str) -> Trace | None:
@@ -61,36 +75,42 @@ def trace_ticket(policy: Policy, tickets: Iterable[Ticket], ticket_id: str) -> T
     for ticket in tickets:
         if ticket.prediction.id == ticket_id:
             context = running.take_in(ticket.message, ticket.prediction, ticket.when)
-            facts = read_facts(case_of(ticket.message, ticket.prediction, context))
-            return _trace(policy, facts, decide(ticket.message, ticket.prediction, context))
+            return trace_message(ticket.message, ticket.prediction, context)
         running.decide(ticket.message, ticket.prediction, ticket.when)
     return None
 
 
-def _trace(policy: Policy, facts: Facts, decision: Decision) -> Trace:
-    return Trace(
-        decision=decision,
-        matches=tuple(_matches(policy, facts)),
-        near=tuple(_near_misses(policy, facts)),
-        held_up=LEVEL_FLOOR in decision.rules,
-    )
+def trace_message(message: Message, prediction: Prediction, context: Context) -> Trace:
+    """Decide a message, and say of every rule what became of it.
+
+    Parameters
+    ----------
+    message
+        The message.
+    prediction
+        What a model says of it.
+    context
+        Policy, hour, flood and capacity.
+
+    Returns
+    -------
+    The decision and its reasons.
+    """
+    facts = read_facts(case_of(message, prediction, context))
+    decision = decide(message, prediction, context)
+    return Trace(decision, tuple(_steps(context.policy, facts)), held_up=LEVEL_FLOOR in decision.rules)
 
 
-def _matches(policy: Policy, facts: Facts) -> Iterator[Match]:
+def _steps(policy: Policy, facts: Facts) -> Iterator[Step]:
     chosen: set[str] = set()
-    for rule in policy.rules:
-        if not rule.when.holds(facts):
-            continue
-        settled = {name: value for name, value in rule.then.exclusive.items() if name not in chosen}
-        added = tuple(action for action in rule.then.actions if action not in chosen)
-        chosen |= {*settled, *added}
-        yield Match(rule, settled, added)
-
-
-def _near_misses(policy: Policy, facts: Facts) -> Iterator[NearMiss]:
-    """Rules with several conditions of which one alone failed; a rule with one condition is near to nothing."""
-    for rule in policy.rules:
-        parts = parts_of(rule.when)
-        failed = [part for part in parts if not part.holds(facts)]
-        if len(failed) == 1 < len(parts):
-            yield NearMiss(rule, in_words(failed[0]), value_in_words(failed[0], facts))
+    for number, rule in enumerate(policy.rules, start=1):
+        failed = [part for part in parts_of(rule.when) if not part.holds(facts)]
+        settled: dict[str, object] = {}
+        added: tuple[str, ...] = ()
+        if not failed:
+            settled = {name: value for name, value in rule.then.exclusive.items() if name not in chosen}
+            added = tuple(action for action in rule.then.actions if action not in chosen)
+            chosen |= {*settled, *added}
+        words = tuple(map(in_words, failed))
+        found = tuple(value_in_words(part, facts) for part in failed)
+        yield Step(number, rule, not failed, settled, added, words, found)

@@ -36,6 +36,18 @@ def _unanswered(thread: tuple[Turn, ...]) -> tuple[Turn, ...]:
     return thread[last + 1 :]
 
 
+def last_word_of_desk(message: Message) -> datetime | None:
+    """When a person at the company last wrote, as far as turns and state tell; None where neither does."""
+    turns = [turn.sent_at for turn in message.thread if turn.role in ANSWERS and turn.sent_at is not None]
+    known = [*turns, message.state.last_reply_at] if message.state.last_reply_at else turns
+    return max(known, default=None)
+
+
+def n_unanswered(message: Message) -> int:
+    """How many messages in a row the customer has written since a person's last word; this one is among them."""
+    return 1 + sum(turn.role == "customer" for turn in _unanswered(message.thread))
+
+
 def due(since: datetime | None, now: datetime, hours: float, calendar: Calendar = ALWAYS) -> datetime:
     """When the reply is due.
 

@@ -16,12 +16,25 @@ from escalml.records import (
     Approvals,
     ApprovalsQuery,
     ApprovalVerdict,
+    Approved,
     Correction,
+    Draft,
     KeptDecision,
     Queue,
     QueueQuery,
 )
 from escalml.records.cases import Assignment, Case, CaseAct, CaseItem, Cases, CasesQuery, RouteByHand, Snooze
+from escalml.records.policies import (
+    PolicyTrial,
+    PolicyTried,
+    RouteAgain,
+    RoutedAgain,
+    Suggestion,
+    SuggestionRequest,
+    Suggestions,
+    SuggestionsQuery,
+    SuggestionVerdict,
+)
 from escalml.scoring.trajectory import Trajectory
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
@@ -34,6 +47,7 @@ from escalml.service.http.payloads import (
     ScoreRequest,
     ScoreResponse,
 )
+from escalml.service.http.policy_calls import PolicyCalls
 from escalml.service.webhooks.deliveries import WEBHOOKS, answer_check, answer_delivery
 from escalml.service.webhooks.helpdesks import HELPDESKS
 from escalml.service.webhooks.overview import Helpdesks, show_helpdesks
@@ -131,6 +145,11 @@ class Endpoint:
 def _desk(call: Callable[[DeskCalls, bytes, Request], Any]) -> Handler:
     """A handler that asks the desk."""
     return lambda backend, request, body: call(backend.engine.desk(), body, request)
+
+
+def _policy(call: Callable[[PolicyCalls, bytes, Request], Any]) -> Handler:
+    """A handler of what is done with policies."""
+    return lambda backend, request, body: call(backend.engine.policies(), body, request)
 
 
 def _cases(call: Callable[[CaseCalls, bytes, Request], Any]) -> Handler:
@@ -292,13 +311,22 @@ ENDPOINTS = (
         refusals=_NEEDS_STORE,
     ),
     Endpoint(
+        "GET",
+        "/v1/approvals/{id}/draft",
+        "approver",
+        "A reply that waits, as it was written, for whoever decides.",
+        _desk(DeskCalls.show_draft),
+        answer=Draft,
+        refusals=(*_NEEDS_STORE, 404, 409),
+    ),
+    Endpoint(
         "POST",
         "/v1/approvals/{id}",
         "approver",
         "Approve, return or edit a reply.",
         _desk(DeskCalls.approve),
         body=ApprovalVerdict,
-        answer=Approval,
+        answer=Approved,
         refusals=(*_NEEDS_STORE, 403, 404, 409),
     ),
     Endpoint(
@@ -351,6 +379,55 @@ ENDPOINTS = (
         "The response map of the policy, on one page.",
         lambda backend, _, __: backend.engine.policy_map(),
         media_type="text/html",
+    ),
+    Endpoint(
+        "POST",
+        "/v1/policy/try",
+        "agent",
+        "Decide a message by the policy in use and by a draft, with the log of every rule; nothing is kept.",
+        _policy(PolicyCalls.try_draft),
+        body=PolicyTrial,
+        answer=PolicyTried,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/policy/route-again",
+        "approver",
+        "Have open cases that another policy routed follow the one in use; a dry run says what would change.",
+        _policy(PolicyCalls.route_again),
+        body=RouteAgain,
+        answer=RoutedAgain,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "GET",
+        "/v1/policy/suggestions",
+        "agent",
+        "Changes of the policy that people suggest.",
+        _policy(PolicyCalls.list),
+        answer=Suggestions,
+        query=SuggestionsQuery,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/policy/suggestions",
+        "agent",
+        "Suggest a change of a rule, with the case that gave rise to it.",
+        _policy(PolicyCalls.suggest),
+        body=SuggestionRequest,
+        answer=Suggestion,
+        refusals=(*_NEEDS_STORE, 404),
+    ),
+    Endpoint(
+        "POST",
+        "/v1/policy/suggestions/{id}",
+        "approver",
+        "Take or decline a suggested change.",
+        _policy(PolicyCalls.decide),
+        body=SuggestionVerdict,
+        answer=Suggestion,
+        refusals=(*_NEEDS_STORE, 404, 409),
     ),
     Endpoint("GET", "/docs.json", "open", "This description.", lambda backend, _, __: backend.description()),
     Endpoint(

@@ -23,12 +23,14 @@ from escalml.service.desk.threads import answer_for_good
 from escalml.service.hot_reload import HotReload
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
+from escalml.service.http.policy_calls import PolicyCalls
 from escalml.service.metrics import Metrics
 from escalml.service.scoring_queue import ScoringQueue
 from escalml.service.shadow import Shadow
 from escalml.service.webhooks.helpdesks import HELPDESKS, read_helpdesks
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
-from escalml.store import Store, four_eyes, store_settings
+from escalml.service.webhooks.tickets import Tickets
+from escalml.store import Store, StoreError, four_eyes, store_settings
 
 log = logging.getLogger("escalml")
 RESULTS_FILE = "evaluation.json"
@@ -74,6 +76,7 @@ class Engine:
             kept=self.store.helpdesk_events if self.store else None,
             count=metrics.count_delivery,
         )
+        self._tickets = Tickets(self.store, self.intake) if self.store else None
         self._shadow = _shadow(environment, self.store, metrics)
 
     def start(self) -> None:
@@ -141,19 +144,48 @@ class Engine:
         scorer = self.hot_reload.pair.scorer
         follow = self.rerouting.follow if self.rerouting else None
         blocks = scorer.table.blocks
-        return DeskCalls(self.store, blocks, self.find, scorer.trajectory, four_eyes=self._four_eyes, follow=follow)
+        return DeskCalls(
+            self.store,
+            blocks,
+            self.find,
+            scorer.trajectory,
+            four_eyes=self._four_eyes,
+            follow=follow,
+            tickets=self._tickets,
+        )
 
     def cases(self) -> CaseCalls:
         """What the calls for cases need."""
-        return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks)
+        return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks, self._tickets)
+
+    def policies(self) -> PolicyCalls:
+        """What the calls around the policy need."""
+        pair = self.hot_reload.pair
+        targets, predict = pair.scorer.manifest.targets, pair.scorer.predict
+        return PolicyCalls(pair.policy, targets, predict, self.find, self.store, self.rerouting)
 
     def facts(self) -> dict[str, Any]:
         """What the model says of itself; the policy's version and teams; what is live; whether there is a queue."""
         pair = self.hot_reload.pair
         manifest = pair.scorer.manifest.model_dump(mode="json")
         live = self.hot_reload.facts() | {"shadow": self._shadow.model if self._shadow else None}
-        of_policy = {"policy_version": pair.policy.version, "teams": pair.policy.teams}
+        policy = pair.policy
+        of_policy = {
+            "policy_version": policy.version,
+            "teams": policy.teams,
+            "team_names": {team: policy.team_name(team) for team in policy.teams},
+            "old_teams": [team for team in self._teams_of_cases() if team not in policy.teams],
+            "level_names": {level: policy.level_name(level) for level in policy.levels},
+            "rule_owners": {rule.name: rule.owner for rule in policy.rules},
+        }
         return {**manifest, **of_policy, "keeps_decisions": self.store is not None, "live": live}
+
+    def _teams_of_cases(self) -> tuple[str, ...]:
+        """Teams that have cases; none where the store cannot be asked, which is no reason to say nothing at all."""
+        try:
+            return self.store.known.teams() if self.store else ()
+        except StoreError:
+            return ()
 
     def results(self) -> dict[str, Any]:
         """What was measured of the model."""

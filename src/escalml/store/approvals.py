@@ -8,9 +8,10 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Row, and_, func, or_, select, true
 
 from escalml.privacy import Pseudonyms, find_identifiers
-from escalml.records import VERDICTS, Approval, ApprovalRequest, Approvals, ApprovalsQuery, ApprovalVerdict
+from escalml.records import VERDICTS, Approval, ApprovalRequest, Approvals, ApprovalsQuery, ApprovalVerdict, Draft
 from escalml.store.database import Database
 from escalml.store.faults import AlreadyDecidedError, OwnRequestError, UnknownIdError
+from escalml.store.sealing import Seal
 from escalml.store.tables import APPROVALS, DECISIONS, key_of, seconds_of, time_of
 
 
@@ -21,12 +22,17 @@ class PendingReplies:
     ----------
     database
         Where they are.
+    seal
+        Closes up what is kept as it was written until it is decided.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, seal: Seal) -> None:
         self._database = database
+        self._seal = seal
 
-    def add(self, request: ApprovalRequest, now: datetime, *, key_name: str | None = None) -> Approval:
+    def add(
+        self, request: ApprovalRequest, now: datetime, *, key_name: str | None = None, draft: str | None = None
+    ) -> Approval:
         """Let a reply wait for approval; it is on the disk when this returns.
 
         Parameters
@@ -38,6 +44,8 @@ class PendingReplies:
             The hour.
         key_name
             Name of the API key that asks.
+        draft
+            The reply as it was written, for whoever decides; None: they see the redacted one.
 
         Returns
         -------
@@ -57,6 +65,7 @@ class PendingReplies:
             "reply": key_of(request.reply),
             "why": request.why and key_of(request.why),
             "key_name": key_name,
+            "sealed": None if draft is None else self._seal.close_up(draft),
         }
         with self._database.transaction() as connection:
             if request.message_id:
@@ -65,6 +74,37 @@ class PendingReplies:
                 row["message_id"] = key if known else _redacted(key)
             self._database.insert(connection, APPROVALS, [row])
             return _approval(connection.execute(select(APPROVALS).where(APPROVALS.c.id == row["id"])).one())
+
+    def draft(self, approval_id: str) -> Draft:
+        """A reply that waits, as it was written.
+
+        Parameters
+        ----------
+        approval_id
+            What `add` gave it.
+
+        Returns
+        -------
+        The draft; redacted where it was kept in no other form, or the key is another one now.
+
+        Raises
+        ------
+        UnknownIdError
+            If there is none, or no longer.
+        AlreadyDecidedError
+            If it is decided: what was written is gone then.
+        StoreError
+            If the store, or the key of drafts, cannot be read.
+        """
+        with self._database.transaction() as connection:
+            row = connection.execute(select(APPROVALS).where(APPROVALS.c.id == key_of(approval_id))).one_or_none()
+        if row is None:
+            raise _unknown()
+        if row.status != "pending":
+            raise AlreadyDecidedError(f"id: this reply is {row.status} already, and only its redacted text is kept.")
+        written = self._seal.open(row.sealed) if row.sealed else None
+        text = row.reply if written is None else written
+        return Draft(id=row.id, reply=text, message_id=row.message_id, as_written=written is not None)
 
     def list(self, query: ApprovalsQuery) -> Approvals:
         """A page of what waits for approval, or was decided in the last days.
@@ -113,7 +153,7 @@ class PendingReplies:
         key_name
             Name of the API key that decides.
         four_eyes
-            Whether the key that asked may only return the reply. Where nobody needs a key, nobody is known.
+            Whether the key that asked may only return the reply; where nobody needs a key, the name that asked.
 
         Returns
         -------
@@ -130,32 +170,46 @@ class PendingReplies:
         StoreError
             If the store cannot be written.
         """
-        cells = {
+        cells: dict[str, Any] = {
             "status": VERDICTS[verdict.decision],
             "decided_at": seconds_of(now),
             "decided_by": verdict.by and key_of(verdict.by),
             "edited_reply": verdict.reply and key_of(verdict.reply),
             "note": verdict.note and key_of(verdict.note),
             "decided_key_name": key_name,
+            "sealed": None,
         }
         its = APPROVALS.c.id == key_of(approval_id)
         may = APPROVALS.c.status == "pending"
-        needs_another = four_eyes and key_name is not None and verdict.decision != "return"
-        if needs_another:
-            may = and_(may, or_(APPROVALS.c.key_name.is_(None), APPROVALS.c.key_name != key_name))
+        if four_eyes and verdict.decision != "return":
+            may = and_(may, _by_another(key_name, cells["decided_by"]))
         with self._database.transaction() as connection:
             changed = connection.execute(APPROVALS.update().where(its, may).values(cells))
             row = connection.execute(select(APPROVALS).where(its)).one_or_none()
         if row is None:
-            raise UnknownIdError("id: no reply waits under it; GET /v1/approvals lists those that do.")
+            raise _unknown()
         if not changed.rowcount and row.status == "pending":
             raise OwnRequestError(
-                "id: this reply was asked for with the same key; a colleague with another key has to decide, or return "
-                "it. Whoever runs the service can switch this off (ESCALML_FOUR_EYES=0)."
+                "id: this reply was asked for with the same key, or under the same name where nobody needs a key; a "
+                "colleague has to decide, or return it. Whoever runs the service can switch this off "
+                "(ESCALML_FOUR_EYES=0)."
             )
         if not changed.rowcount:
             raise AlreadyDecidedError(f"id: this reply is {row.status} already; a decision stands.")
         return _approval(row)
+
+
+def _by_another(key_name: str | None, by: str | None) -> ColumnElement[bool]:
+    """Whether somebody else has asked: by the key, which nobody can make up, else by the name that they gave."""
+    if key_name is not None:
+        return or_(APPROVALS.c.key_name.is_(None), APPROVALS.c.key_name != key_name)
+    if by is None:
+        return true()
+    return or_(APPROVALS.c.key_name.is_not(None), APPROVALS.c.by.is_(None), APPROVALS.c.by != by)
+
+
+def _unknown() -> UnknownIdError:
+    return UnknownIdError("id: no reply waits under it; GET /v1/approvals lists those that do.")
 
 
 def _conditions(query: ApprovalsQuery) -> Iterable[ColumnElement[bool]]:
@@ -174,6 +228,7 @@ def _redacted(message_id: str) -> str:
 
 def _approval(row: Row[Any]) -> Approval:
     cells = dict(row._mapping)
+    cells["has_draft"] = cells.pop("sealed") is not None
     cells["submitted_at"] = time_of(cells.pop("at"))
     cells["decided_at"] = None if row.decided_at is None else time_of(row.decided_at)
     return Approval.model_validate(cells)

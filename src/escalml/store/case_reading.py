@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 
 from escalml.records import Decision, Message, Result
 from escalml.records.cases import CaseEvent, CaseItem, CasesQuery, CaseTurn, Lane
+from escalml.routing.corrected import corrected
 from escalml.store.case_rows import overlaid
 from escalml.store.faults import unknown_id
 from escalml.store.shown import shown_of
@@ -104,9 +105,9 @@ def _lane(found: Row[Any]) -> Lane:
 def item(found: Row[Any], now: datetime) -> CaseItem:
     """A case as it stands in the list."""
     route = _route_now(found)
-    message = json.loads(found.message)
+    message, result = json.loads(found.message), _result_now(found)
     reply_by = None if found.reply_by_ is None else time_of(found.reply_by_)
-    shown = shown_of(message, json.loads(found.result), route, status=found.status_, reply_by=reply_by, now=now)
+    shown = shown_of(message, result, route, status=found.status_, reply_by=reply_by, now=now)
     sent_at = message.get("sent_at")
     return CaseItem(
         **shown,
@@ -123,6 +124,14 @@ def item(found: Row[Any], now: datetime) -> CaseItem:
         corrected=bool(found.corrected),
         actions=tuple(route["actions"]),
     )
+
+
+def _result_now(found: Row[Any]) -> dict[str, Any]:
+    """What is known of the newest message, as JSON has it: where an agent gave labels, these and not the model's."""
+    if not found.agent_labels:
+        result: dict[str, Any] = json.loads(found.result)
+        return result
+    return corrected(Result.model_validate_json(found.result), json.loads(found.agent_labels)).model_dump(mode="json")
 
 
 def _route_now(found: Row[Any]) -> dict[str, Any]:
@@ -158,7 +167,7 @@ def event_of(row: Row[Any]) -> CaseEvent:
 
 def _told(cells: Mapping[str, Any]) -> dict[str, Any]:
     """Cells of an event for people: times as times, and nothing that only an undo needs."""
-    hidden = ("route", "by_hand", "queue_score", "looked_for", "corrected")
+    hidden = ("route", "by_hand", "queue_score", "looked_for", "corrected", "agent_labels")
     times = ("reply_by", "snoozed_until")
     return {
         name: time_of(cell).isoformat() if name in times and cell is not None else cell

@@ -45,6 +45,8 @@ class Folding:
         self.changed[now["id"]] = now
         before = {name: case[name] for name in SHOWN_IN_EVENTS} if case else {}
         after = {name: now[name] for name in SHOWN_IN_EVENTS}
+        if now["assignee"] and (case is None or case["assignee"] != now["assignee"]):
+            after["assignee"] = now["assignee"]
         if kind != "message" or (case and decision["message_id"] != case["message_id"]):
             self.events.append(event(now, kind, decision["at"], before=before, after=after))
         return now
@@ -81,11 +83,12 @@ def new_case(decision: Row) -> Row:
         "status": decision["status"],
         "sign": sign_of(result),
         "stance": None,
-        "assignee": None,
+        "assignee": decision["owner"],  # who had this customer's last case gets this one
         "snoozed_until": None,
         "by_hand": "[]",
         "corrected": 0,
         "n_messages": 1,
+        "agent_labels": None,
         "looked_for": None,
         **cells_of(result["route"]),
         "reply_by": decision["reply_by"],  # the earliest that was given for the message
@@ -174,12 +177,14 @@ def _joined(case: Row, decision: Row) -> tuple[Row, str]:
         "n_messages": case["n_messages"] + 1,
         "snoozed_until": None,
         "sign": sign_of(result),
+        "agent_labels": None,  # they were of the message before
     }
     if case["status"] == "done":
         # A new matter of the same customer, or the old one again: decided anew; who knows it has it still.
         cells = cells_of(result["route"])
         anew = {"status": "open", "stance": None, "by_hand": "[]", "corrected": 0, "looked_for": None}
-        return {**case, **fresh, **anew, **cells}, "reopened"
+        keeper = {"assignee": case["assignee"] or decision["owner"]}
+        return {**case, **fresh, **anew, **cells, **keeper}, "reopened"
     return {**case, **fresh, **_higher(case, result["route"], _due(case, decision, result["route"]))}, "message"
 
 

@@ -294,6 +294,12 @@ class CaseTable:
                 standing(row) for row in connection.execute(joined().where(its).order_by(CASES.c.reply_by).limit(limit))
             ]
 
+    def open_after(self, case_id: str, limit: int) -> Sequence[Standing]:
+        """Open cases whose ids come after another one, in the order of their ids."""
+        its = and_(CASES.c.status == "open", CASES.c.id > case_id)
+        with self._database.transaction() as connection:
+            return [standing(row) for row in connection.execute(joined().where(its).order_by(CASES.c.id).limit(limit))]
+
     def next_due(self, now: datetime) -> datetime | None:
         """When the next open case falls due; None where none does."""
         coming = select(func.min(CASES.c.reply_by)).where(CASES.c.status == "open", CASES.c.reply_by >= seconds_of(now))

@@ -16,7 +16,7 @@ from escalml.store.cases import fold
 from escalml.store.database import Database
 from escalml.store.faults import unknown_id
 from escalml.store.feedback import correction_of, merged
-from escalml.store.kept_rows import Scored, decision_row, first_message
+from escalml.store.kept_rows import Scored, decision_row, first_message, whole_result
 from escalml.store.shown import shown_of
 from escalml.store.tables import DECISIONS, FEEDBACK, VERSIONS, key_of, seconds_of, time_of
 
@@ -68,7 +68,7 @@ class Decisions:
                 self._database.insert(connection, VERSIONS, cases.versions)
 
     def complete(self, scored: Scored, message: str) -> None:
-        """Put the whole message where it was kept without its subject and turns.
+        """Put the whole message, and the phrases of its turns, where it was kept without its subject and turns.
 
         Parameters
         ----------
@@ -83,10 +83,12 @@ class Decisions:
             If the store cannot be written.
         """
         first, key = first_message(scored), key_of(scored.result.id)
+        cells = {"message": message, "result": whole_result(scored, message)}
         with self._database.transaction() as connection:
             for table in (DECISIONS, VERSIONS, FEEDBACK):  # feedback has copied it
                 its = (table.c.message_id == key, table.c.message == first)
-                connection.execute(table.update().where(*its).values(message=message))
+                known = {name: cell for name, cell in cells.items() if name in table.c}
+                connection.execute(table.update().where(*its).values(known))
 
     def queue(self, query: QueueQuery, now: datetime) -> Queue:
         """A page of the queue: overdue ones first, then by falling queue score.

@@ -149,6 +149,33 @@ class Deliveries:
         with self._database.transaction() as connection:
             connection.execute(DELIVERIES.update().where(*ours).values(in_work_until=None, owner=None))
 
+    def ticket_of(self, message_id: str) -> tuple[str, str] | None:
+        """Helpdesk and ticket that a message was delivered from.
+
+        Parameters
+        ----------
+        message_id
+            Its id, which its helpdesk's form has made: `<helpdesk>-<ticket>-<part>`.
+
+        Returns
+        -------
+        Name of the helpdesk and the system's id of the ticket; None where no delivery held the message.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be read.
+        """
+        key = key_of(message_id)
+        its = select(DELIVERIES.c.helpdesk, DELIVERIES.c.ticket).where(DELIVERIES.c.message_id == key)
+        with self._database.transaction() as connection:
+            found = connection.execute(its.order_by(DELIVERIES.c.ticket.is_(None)).limit(1)).one_or_none()
+        if found is None or not key.startswith(f"{found.helpdesk}-"):
+            return None
+        of_message = key.removeprefix(f"{found.helpdesk}-").rpartition("-")[0]
+        ticket = found.ticket.removeprefix(f"{found.helpdesk}-") if found.ticket else of_message
+        return (found.helpdesk, ticket) if ticket else None
+
     def withdraw(self, helpdesk: str, key: str, begun: datetime) -> None:
         """Forget a delivery that could not be worked on, so that the next try counts as the first.
 

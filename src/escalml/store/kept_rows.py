@@ -6,6 +6,7 @@ when names have been looked for there, which takes a model its time.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -131,16 +132,43 @@ def _without_names(message: Message, text: str) -> str:
     return kept.model_dump_json(exclude_defaults=True)
 
 
-def redacted_result(result: Result) -> Result:
-    """The result with those phrases that its redacted text still shows: a model may have looked at a name."""
+def redacted_result(result: Result, turns: Sequence[str] = (), n_left_out: int = 0) -> Result:
+    """The result with those phrases that its redacted texts still show: a model may have looked at a name.
+
+    Parameters
+    ----------
+    result
+        As answered.
+    turns
+        Redacted texts of the turns that are kept; none as long as no names have been looked for there.
+    n_left_out
+        How many turns before them are not kept.
+
+    Returns
+    -------
+    The result. `turn` of a phrase counts in the turns that are kept.
+    """
     if not result.explanation:
         return result
-    shown = result.privacy.redacted_text.lower()
+    shown = [text.lower() for text in turns]
+    newest = result.privacy.redacted_text.lower()
 
-    def is_shown(phrase: Phrase) -> bool:
-        return phrase.turn is None and phrase.text.lower() in shown
+    def kept(phrase: Phrase) -> Phrase | None:
+        if phrase.turn is None:
+            return phrase if phrase.text.lower() in newest else None
+        place = phrase.turn - n_left_out
+        if not 0 <= place < len(shown) or phrase.text.lower() not in shown[place]:
+            return None
+        return phrase.model_copy(update={"turn": place})
 
-    return result.model_copy(update={"explanation": tuple(filter(is_shown, result.explanation))})
+    found = (kept(phrase) for phrase in result.explanation)
+    return result.model_copy(update={"explanation": tuple(one for one in found if one is not None)})
+
+
+def whole_result(scored: Scored, message: str) -> str:
+    """The result as JSON, with the phrases of earlier turns that the whole message, from `whole_message`, shows."""
+    turns = [turn.text for turn in Message.model_validate_json(message).thread]
+    return redacted_result(scored.result, turns, scored.n_turns - len(turns)).model_dump_json()
 
 
 def fingerprint(customer: str) -> str:

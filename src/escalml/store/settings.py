@@ -1,7 +1,8 @@
 """Where decisions are kept and for how long, as the environment says.
 
 `ESCALML_STORE` is a file or URL, `ESCALML_KEEP_DAYS` a number of days, `ESCALML_NO_STORE=1` keeps nothing.
-`ESCALML_FOUR_EYES=0` lets a key approve what it has asked for itself.
+`ESCALML_DRAFT_KEY` names the file of the key that closes drafts up. `ESCALML_FOUR_EYES=0` lets a key approve what it
+has asked for itself.
 """
 
 import os
@@ -14,6 +15,7 @@ from escalml.errors import EscalmlError
 
 LOCATION, KEEP_DAYS, NO_STORE = "ESCALML_STORE", "ESCALML_KEEP_DAYS", "ESCALML_NO_STORE"
 FOUR_EYES = "ESCALML_FOUR_EYES"
+DRAFT_KEY = "ESCALML_DRAFT_KEY"
 DEFAULT_KEEP_DAYS, MAX_KEEP_DAYS = 30, 36_500
 
 Clock = Callable[[], datetime]
@@ -30,6 +32,16 @@ class StoreSettings:
 
     location: str
     keep_days: int = DEFAULT_KEEP_DAYS
+    draft_key: Path | None = None  # None: beside the file of the store, or in the user's own data folder
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key of drafts is."""
+        if self.draft_key is not None:
+            return self.draft_key
+        is_url = "://" in self.location
+        file = default_location(os.environ) if is_url else Path(self.location)
+        return file.with_name(f"{file.name}.drafts.key")
 
 
 def store_settings(environment: Mapping[str, str]) -> StoreSettings | None:
@@ -54,7 +66,9 @@ def store_settings(environment: Mapping[str, str]) -> StoreSettings | None:
     days = environment.get(KEEP_DAYS) or str(DEFAULT_KEEP_DAYS)
     if not days.isdecimal() or not 1 <= int(days) <= MAX_KEEP_DAYS:
         raise EscalmlError(f"{KEEP_DAYS} is not a whole number from 1 to {MAX_KEEP_DAYS:,}; give a number of days.")
-    return StoreSettings(environment.get(LOCATION) or str(default_location(environment)), int(days))
+    key = environment.get(DRAFT_KEY)
+    location = environment.get(LOCATION) or str(default_location(environment))
+    return StoreSettings(location, int(days), Path(key) if key else None)
 
 
 def four_eyes(environment: Mapping[str, str]) -> bool:

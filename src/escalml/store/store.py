@@ -29,11 +29,14 @@ from escalml.store.feedback import Feedback
 from escalml.store.helpdesk_events import HelpdeskEvents
 from escalml.store.holding import hold
 from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
+from escalml.store.known import Known
 from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.retention import confirm_clock, purge
+from escalml.store.sealing import Seal
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
+from escalml.store.suggestions import SuggestionTable
 from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
 from escalml.store.writer import Chore, StoreEvent, Writer
 
@@ -88,9 +91,11 @@ class Store:
         self._has_told_of_jump = False
         self.decisions = Decisions(self._database)
         self.cases = CaseTable(self._database)
+        self.known = Known(self._database)
+        self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
         self.feedback = Feedback(self._database)
-        self.approvals = PendingReplies(self._database)
+        self.approvals = PendingReplies(self._database, Seal(settings.key_file))
         self.deliveries = Deliveries(self._database)
         self.helpdesk_events = HelpdeskEvents(self._database)
         self.mailbox_places = MailboxPlaces(self._database)

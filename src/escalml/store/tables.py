@@ -77,6 +77,7 @@ APPROVALS = Table(
     Column("note", Text),
     Column("key_name", String),
     Column("decided_key_name", String),
+    Column("sealed", Text),  # the draft as it was written, closed up (see `sealing`); NULL as soon as it is decided
 )
 DELIVERIES = Table(
     "deliveries",
@@ -143,8 +144,10 @@ CASES = Table(  # one for each conversation; times of hours that somebody promis
     Column("by_hand", Text, nullable=False),  # names of the columns that somebody has set
     Column("corrected", Integer, nullable=False),  # 1: the route follows an agent's labels
     Column("n_messages", Integer, nullable=False),
+    Column("agent_labels", Text),  # the labels that its newest message was given, which the list shows; NULL: none
     Column("looked_for", Double),  # the reply-by time after which it went up; not again for the same
     Index("cases_queue", "status", "reply_by", "queue_score", "level", "team", "snoozed_until", "id"),
+    Index("cases_lanes", "status", "stance", "sign", "reply_by"),  # to count them without reading a decision
 )
 CASE_EVENTS = Table(
     "case_events",
@@ -159,6 +162,24 @@ CASE_EVENTS = Table(
     Column("before", Text, nullable=False),  # cells of the case that changed, as they were: to undo it
     Column("after", Text, nullable=False),
     Column("undone", Integer, nullable=False),
+)
+SUGGESTIONS = Table(  # changes of the policy; `message_id` is the id of the case that gave rise to one
+    "suggestions",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("message_id", String, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("status", String(20), nullable=False),
+    Column("rule", String),
+    Column("owner", String),
+    Column("text", Text, nullable=False),
+    Column("policy_version", String, nullable=False),
+    Column("by", String),
+    Column("key_name", String),
+    Column("decided_at", Double),
+    Column("decided_by", String),
+    Column("decided_key_name", String),
+    Column("note", Text),
 )
 LEASES = Table(  # who does what only one worker does; no row of it is about a message
     "leases",

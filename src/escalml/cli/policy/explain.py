@@ -19,7 +19,7 @@ def explain(
     policy: Policy = None,
     model: Model = "champion",
 ) -> None:
-    """Say which rules matched a ticket and what each settled, and which came near and what was missing."""
+    """Say of every rule whether it holds for a ticket, what it settles, and what is missing."""
     from escalml.cli.policy.inputs import read, tickets_of
     from escalml.errors import EscalmlError
     from escalml.routing.trace import trace_ticket
@@ -44,8 +44,11 @@ def _show(trace: "Trace") -> None:
     show("Rules that hold, in order", ("rule", "because", "settles"), rows)
     if trace.held_up:
         typer.echo("The level was raised: the customer asked for it, or the case had reached it.")
-    near = [(one.rule.name, one.failed, one.found) for one in trace.near]
-    show("Rules that one condition kept away", ("rule", "would need", "found"), near)
+    columns = ("rule", "would need", "found")
+    near = [(one.rule.name, one.failed[0], one.found[0]) for one in trace.near]
+    show("Rules that one condition kept away", columns, near)
+    others = [(one.rule.name, "\n".join(one.failed), "\n".join(one.found)) for one in trace.others]
+    show("All other rules", columns, others)
 
 
 def _settled(settled: dict[str, object], added: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 // What a person does with a case: whose it is, how grave, by when, out of the way; each is noted, and can be taken back.
 
 import { act } from "./api.js";
-import { button, card, clock, el, LEVELS, tell, words } from "./elements.js";
+import { button, card, clock, el, levels, teamName, tell } from "./elements.js";
 import { recall } from "./remembered.js";
 
 const HOUR = 3_600_000;
@@ -163,16 +163,14 @@ function routing(item, facts, perform) {
   const level = el(
     "select",
     { id: "set-level", change: () => perform("route", { level: Number(level.value) }) },
-    Object.entries(LEVELS).map(([value, who]) =>
-      el("option", { value, selected: Number(value) === item.level }, `${value}: ${who}`),
-    ),
+    levels().map(([value, who]) => el("option", { value, selected: Number(value) === item.level }, `${value}: ${who}`)),
   );
   const teams = facts.teams.includes(item.team) ? facts.teams : [item.team, ...facts.teams];
   /** @type {HTMLSelectElement} */
   const team = el(
     "select",
     { id: "set-team", change: () => perform("route", { team: team.value }) },
-    teams.map((name) => el("option", { value: name, selected: name === item.team }, words(name))),
+    teams.map((name) => el("option", { value: name, selected: name === item.team }, teamName(name))),
   );
   /** @type {HTMLInputElement} */
   const due = el("input", {

@@ -3,7 +3,8 @@
 import { api, showSignOut, signOut } from "./api.js";
 import * as approvals from "./approvals.js";
 import * as oneCase from "./case.js";
-import { $, button, el, fault, tell } from "./elements.js";
+import * as draft from "./draft.js";
+import { $, button, el, fault, learnNames, tell } from "./elements.js";
 import * as helpdesks from "./helpdesks.js";
 import { bind } from "./keys.js";
 import * as model from "./model.js";
@@ -11,9 +12,13 @@ import * as playground from "./playground.js";
 import * as policy from "./policy.js";
 import * as queue from "./queue.js";
 import { recall, remember } from "./remembered.js";
+import * as suggestions from "./suggestions.js";
 
 /** @type {Record<string, Page>} */
-const PAGES = { queue, case: oneCase, approvals, try: playground, model, policy, helpdesks };
+const PAGES = { queue, case: oneCase, approvals, try: playground, model, policy, draft, suggestions, helpdesks };
+/** Pages that stand behind another one in the navigation. */
+/** @type {Record<string, string | undefined>} */
+const BEHIND = { case: "queue", draft: "policy", suggestions: "policy" };
 let leaving = new AbortController();
 /** @type {Facts | null} */
 let facts = null;
@@ -35,6 +40,7 @@ function address({ keeps_decisions: keeps }) {
 async function learnFacts() {
   /** @type {Facts} */
   const facts = await api("v1/model");
+  learnNames(facts);
   const base = facts.calibration?.calibrated_on;
   $("model").textContent =
     `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
@@ -53,8 +59,7 @@ async function go({ isFirst = false } = {}) {
     facts ??= await learnFacts();
     const at = address(facts);
     for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("nav a"))) {
-      if (link.dataset.page === at.name || (at.name === "case" && link.dataset.page === "queue"))
-        link.setAttribute("aria-current", "page");
+      if (link.dataset.page === (BEHIND[at.name] ?? at.name)) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
     $("try").hidden = at.name !== "try";

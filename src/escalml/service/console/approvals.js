@@ -1,8 +1,10 @@
 // Replies that wait for a colleague: approve, edit, or return with a note.
 
 import { api, casePath } from "./api.js";
+import { differenceOf } from "./difference.js";
 import { ago, button, el, fault, redacted, tell } from "./elements.js";
 import { by } from "./remembered.js";
+import { say } from "./result.js";
 
 /** @type {Record<string, string>} */
 export const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
@@ -71,6 +73,7 @@ export async function show({ page, query, signal }) {
         )
       : "",
   );
+  showDrafts(page, signal);
   let waits = total;
   page.addEventListener(
     "settled",
@@ -104,26 +107,69 @@ function head(item) {
  */
 const withKey = (name) => (name ? [" ", el("span", { class: "note" }, `key: ${name}`)] : null);
 
+/**
+ * Give each waiting reply its draft as it was written, one after the other; who may not decide sees the redacted one.
+ * @param {HTMLElement} page
+ * @param {AbortSignal} signal
+ */
+async function showDrafts(page, signal) {
+  for (const place of page.querySelectorAll("li[data-id]"))
+    try {
+      const id = encodeURIComponent(/** @type {HTMLElement} */ (place).dataset.id ?? "");
+      /** @type {Api.Draft} */
+      const draft = await api(`v1/approvals/${id}/draft`, { signal });
+      place.dispatchEvent(new CustomEvent("draft", { detail: draft }));
+    } catch (error) {
+      if (error.name === "AbortError" || error.status === 403) return;
+    }
+}
+
 /** @param {Api.Approval} item */
 function waiting(item) {
   const parts = el("div", {}),
     element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item), parts);
+  /** @type {Api.Draft | null} */
+  let draft = null;
+  let isWriting = false;
+  const reply = () => draft?.reply ?? item.reply;
+  element.addEventListener("draft", (event) => {
+    draft = /** @type {CustomEvent<Api.Draft>} */ (event).detail;
+    if (isWriting) return;
+    const focused = [...parts.querySelectorAll("button")].indexOf(/** @type {any} */ (document.activeElement));
+    choose();
+    if (focused >= 0) parts.querySelectorAll("button")[focused]?.focus();
+  });
 
   /** @param {Record<string, string>} verdict */
   async function decide(verdict) {
+    const send = verdict.decision !== "return" && element.querySelector("input.send:checked") !== null;
     try {
-      const { status } = await api(`v1/approvals/${encodeURIComponent(item.id)}`, { body: { ...verdict, by: by() } });
-      settle(`The reply is ${BECAME[status]}.`);
+      /** @type {Api.Approved} */
+      const given = await api(`v1/approvals/${encodeURIComponent(item.id)}`, { body: { ...verdict, send, by: by() } });
+      settle(`The reply is ${BECAME[given.status]}.`, given);
     } catch (error) {
       if (error.status === 409 || error.status === 404) settle(`Somebody was faster. ${error.message}`);
       else parts.append(fault(error));
     }
   }
-  /** @param {string} said */
-  function settle(said) {
+  /**
+   * @param {string} said
+   * @param {Api.Approved | null} [given]
+   */
+  function settle(said, given = null) {
     const next = (element.nextElementSibling ?? element.previousElementSibling)?.querySelector("button");
     const settled = el("p", { class: "settled", tabindex: -1 }, said);
-    element.replaceChildren(head(item), settled);
+    const approved = given?.approved_reply ?? null;
+    element.replaceChildren(
+      head(item),
+      settled,
+      ...[
+        given?.sent && el("p", {}, `It is in the ticket at ${given.sent}, as a note for agents.`),
+        given?.not_sent && fault(new Error(given.not_sent)),
+        approved && approved !== reply() ? differenceOf(reply(), approved) : null,
+        say("To send as it is; after this page only a redacted text is kept", approved),
+      ].filter(Boolean),
+    );
     element.dispatchEvent(new Event("settled", { bubbles: true }));
     (next ?? settled).focus();
     tell(said);
@@ -137,8 +183,18 @@ function waiting(item) {
    */
   function write(label, value, submit, verdict) {
     const id = `write-${item.id}`,
-      text = el("textarea", { id, rows: 5, required: true, maxlength: verdict("").reply === undefined ? 2000 : 20000 });
+      isReply = verdict("").reply !== undefined,
+      changes = el("div", { class: "changes" });
+    /** @type {HTMLTextAreaElement} */
+    const text = el("textarea", {
+      id,
+      rows: 5,
+      required: true,
+      maxlength: isReply ? 20000 : 2000,
+      input: () => isReply && changes.replaceChildren(el("h3", {}, "What you change"), differenceOf(value, text.value)),
+    });
     text.value = value;
+    isWriting = true;
     parts.replaceChildren(
       el(
         "form",
@@ -150,6 +206,8 @@ function waiting(item) {
         },
         el("label", { for: id }, label),
         text,
+        changes,
+        isReply ? sending() : null,
         el(
           "div",
           { class: "buttons" },
@@ -160,9 +218,29 @@ function waiting(item) {
     );
     text.focus();
   }
+  /** Whether the approved reply is to stand in the helpdesk's ticket, where it can. */
+  function sending() {
+    if (!draft?.can_send) return null;
+    const id = `send-${item.id}`;
+    return el(
+      "p",
+      { class: "checks" },
+      el(
+        "label",
+        { for: id },
+        el("input", { id, class: "send", type: "checkbox", checked: true }),
+        ` Put it into the ticket at ${draft.can_send}, as a note for agents`,
+      ),
+    );
+  }
   function choose() {
+    isWriting = false;
     parts.replaceChildren(
-      el("blockquote", { class: "quoted" }, redacted(item.reply)),
+      el("blockquote", { class: "quoted" }, draft?.as_written ? draft.reply : redacted(item.reply)),
+      draft?.as_written
+        ? el("p", { class: "note" }, "As it was written. When it is decided, only a redacted text is kept.")
+        : "",
+      sending() ?? "",
       el(
         "div",
         { class: "buttons" },
@@ -170,7 +248,7 @@ function waiting(item) {
         button(
           "Edit",
           () =>
-            write("The reply as it is to be sent", item.reply, "Save and approve", (reply) => ({
+            write("The reply as it is to be sent", reply(), "Save and approve", (reply) => ({
               decision: "edit",
               reply,
             })),
@@ -228,6 +306,8 @@ function decided(item) {
       `, ${ago(/** @type {string} */ (item.decided_at))}`,
     ),
     item.note ? el("p", {}, "Note: ", redacted(item.note)) : null,
-    el("blockquote", { class: "quoted" }, redacted(item.edited_reply ?? item.reply)),
+    item.edited_reply
+      ? differenceOf(item.reply, item.edited_reply)
+      : el("blockquote", { class: "quoted" }, redacted(item.reply)),
   );
 }

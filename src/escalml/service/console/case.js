@@ -4,7 +4,20 @@ import { actsCard, perform } from "./acts.js";
 import { api, casePath } from "./api.js";
 import { riskChart } from "./charts.js";
 import { correctCard } from "./correct.js";
-import { ago, button, CHANNELS, card, chips, clock, el, LANES, percent, redacted, words } from "./elements.js";
+import {
+  ago,
+  button,
+  CHANNELS,
+  card,
+  chips,
+  clock,
+  el,
+  LANES,
+  percent,
+  redacted,
+  teamName,
+  words,
+} from "./elements.js";
 import { historyCard } from "./events.js";
 import { nextLine } from "./next.js";
 import { beside, lastAddress, times } from "./queue.js";
@@ -50,7 +63,7 @@ export async function show({ page, argument: id, signal, facts }) {
    * @param {Api.Case} kept
    * @param {{ turns: TurnRisk[] }} risk
    */
-  function sections({ item, route, decision, thread, events }, risk) {
+  function sections({ item, route, decision, thread, events, ticket }, risk) {
     const { message, result: said, labels } = decision;
     const result = { ...said, route },
       next = beside(item.id, 1);
@@ -75,13 +88,19 @@ export async function show({ page, argument: id, signal, facts }) {
             ]
               .filter(Boolean)
               .join(" · "),
+            ticketLink(ticket),
           ),
         ),
         isDone() && next !== null ? button("Next case", () => go(next), { id: "next-case" }) : null,
         button(isDone() ? "Open again" : "Mark as done", toggle, { id: "done", class: isDone() ? "quiet" : "" }),
       ),
       isDone() ? null : nextLine(route, message.channel),
-      routeCard(result, { texts: false, isDone: isDone(), corrected: item.corrected ? correctedBy(decision) : null }),
+      routeCard(result, {
+        texts: false,
+        isDone: isDone(),
+        corrected: item.corrected ? correctedBy(decision) : null,
+        tone: item.severity,
+      }),
       el(
         "div",
         { class: "columns-case" },
@@ -103,8 +122,8 @@ export async function show({ page, argument: id, signal, facts }) {
           "div",
           { class: "stack" },
           correctCard(item.message_id, said, labels, facts, refresh),
-          rulesCard(route),
-          phrasesCard(result.explanation, { open: false }),
+          rulesCard(route, item.id),
+          phrasesCard(result.explanation, { open: false, thread: message.thread }),
           verdicts(result, facts.thresholds),
         ),
       ),
@@ -121,6 +140,17 @@ export async function show({ page, argument: id, signal, facts }) {
     k: () => go(beside(kept.item.id, -1)),
     z: () => document.getElementById("undo")?.click(),
   };
+}
+
+/**
+ * The way to the ticket in the helpdesk that delivered it.
+ * @param {Api.TicketLink | null} ticket
+ */
+function ticketLink(ticket) {
+  if (!ticket) return null;
+  const name = `ticket ${ticket.id} at ${ticket.helpdesk}`;
+  if (!ticket.address) return ` · ${name}`;
+  return [" · ", el("a", { id: "ticket", href: ticket.address, target: "_blank", rel: "noopener noreferrer" }, name)];
 }
 
 /** @param {Api.KeptDecision} decision */
@@ -156,7 +186,13 @@ function withoutRisk(error) {
 function threadCard(item, thread, message, result, { turns }, left) {
   const texts = [...message.thread.map((turn) => turn.text), message.text];
   const risks = new Map(turns.map((turn) => [texts[turn.turn], turn])),
-    phrases = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG).map((phrase) => phrase.text);
+    strong = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG);
+  /** @type {Map<string, string[]>} */
+  const phrases = new Map();
+  for (const { turn, text } of strong) {
+    const where = turn === null ? message.text : message.thread[turn]?.text;
+    if (where !== undefined) phrases.set(where, [...(phrases.get(where) ?? []), text]);
+  }
   return card(
     thread.length > 1 ? "The conversation" : "The message",
     message.subject ? el("p", { class: "subject" }, redacted(message.subject)) : null,
@@ -179,11 +215,11 @@ function threadCard(item, thread, message, result, { turns }, left) {
             turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
             risk && turns.length > 1 ? ` · risk ${percent(risk.probability)}` : "",
           ),
-          el("p", { class: "quoted" }, redacted(turn.text, isLast ? phrases : [])),
+          el("p", { class: "quoted" }, redacted(turn.text, phrases.get(turn.text) ?? [])),
         );
       }),
     ),
-    phrases.length ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
+    phrases.size ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
     customer(message),
   );
 }
@@ -207,7 +243,7 @@ function versionsCard({ versions, n_versions: all }) {
             "p",
             { class: "about" },
             version.stands ? el("b", {}, "The case stands on this · ") : null,
-            `level ${version.level} · ${words(version.team)} · ${ago(version.scored_at)}`,
+            `level ${version.level} · ${teamName(version.team)} · ${ago(version.scored_at)}`,
           ),
           el("p", { class: "quoted" }, redacted(version.text)),
         ),

@@ -59,8 +59,21 @@ export const card = (title, ...children) => el("section", { class: "card" }, el(
 /** @param {Error} error */
 export const fault = (error) => el("p", { class: "fault", role: "alert" }, error.message);
 
-/** @type {Record<string, string>} */
-export const LEVELS = { 1: "front line", 2: "experts", 3: "supervisors", 4: "executives" };
+/**
+ * What the policy calls levels and teams; the names before it is known.
+ * @type {{ levels: Record<string, string>, teams: Record<string, string> }}
+ */
+const NAMES = { levels: {}, teams: {} };
+/** @param {Pick<Facts, "level_names" | "team_names">} facts */
+export function learnNames({ level_names: levels, team_names: teams }) {
+  Object.assign(NAMES, { levels, teams });
+}
+/** Levels with what people call them. */
+export const levels = () => Object.entries(NAMES.levels);
+/** @param {number} level */
+export const levelName = (level) => NAMES.levels[level] ?? `level ${level}`;
+/** @param {string} team */
+export const teamName = (team) => NAMES.teams[team] ?? words(team);
 export const CHANNELS = {
   email: "e-mail",
   chat: "chat",

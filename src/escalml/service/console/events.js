@@ -16,6 +16,7 @@ const KINDS = {
   disagree: "Disagreed",
   corrected: "Corrected",
   overdue: "Became overdue",
+  rerouted: "Routed again by another policy",
   undone: "Taken back",
 };
 /** @type {Record<string, string>} */

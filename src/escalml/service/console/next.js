@@ -14,6 +14,7 @@ const ACTIONS = {
   approve_reply: "have the reply approved",
   alert_manager: "tell a manager",
   retain_customer: "try to keep the customer",
+  offer_help: "offer help in private",
   offer_callback: "offer a call",
   opt_out: "take the customer off the lists",
 };

@@ -1,7 +1,7 @@
 // Try a message: sends it to /v1/score and shows the answer.
 
 import { api } from "./api.js";
-import { $, card, chips, el, words } from "./elements.js";
+import { $, card, chips, el, teamName, words } from "./elements.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 
 const form = $("question");
@@ -111,20 +111,21 @@ function identifiersCard(text, { identifiers, redacted_text: redacted }) {
 }
 
 /**
- * @param {string} text
+ * @param {ReturnType<typeof message>} asked
  * @param {Api.Result} result
  * @param {boolean} isTrial
  */
-function showResult(text, result, isTrial) {
+function showResult(asked, result, isTrial) {
   const parts = [
     isTrial ? el("p", { class: "review" }, "A trial: it is not in the queue.") : null,
     routeCard(result),
     keeps && !isTrial && chips([el("a", { href: `#/case/${encodeURIComponent(result.id)}` }, "Open it as a case")]),
     verdicts(result, thresholds),
-    identifiersCard(text, result.privacy),
-    phrasesCard(result.explanation),
+    identifiersCard(asked.text, result.privacy),
+    phrasesCard(result.explanation, { thread: asked.thread }),
     rulesCard(
       result.route,
+      null,
       el(
         "details",
         {},
@@ -152,8 +153,8 @@ async function score() {
     const {
       results: [result],
     } = await api("v1/score", { body: { messages: [asked], explain: true, trial } });
-    showResult(asked.text, result, trial);
-    $("status").textContent = `Level ${result.route.level}, ${words(result.route.team)}.`;
+    showResult(asked, result, trial);
+    $("status").textContent = `Level ${result.route.level}, ${teamName(result.route.team)}.`;
     if (matchMedia("(max-width: 60rem)").matches) $("answer").scrollIntoView();
   } catch (error) {
     showFault(error.message.replaceAll("messages[0].", ""));

@@ -13,11 +13,12 @@ import {
   el,
   fault,
   LANES,
-  LEVELS,
+  levels,
   percent,
   REASONS_TO_LOOK,
   redacted,
   sentence,
+  teamName,
   tell,
   words,
 } from "./elements.js";
@@ -231,11 +232,14 @@ function filters(wanted, facts, ask) {
     ]),
     choice("level", "Level", [
       ["", "All levels"],
-      ...Object.entries(LEVELS).map(([level, who]) => /** @type {[string, string]} */ ([level, `${level}: ${who}`])),
+      ...levels().map(([level, who]) => /** @type {[string, string]} */ ([level, `${level}: ${who}`])),
     ]),
     choice("team", "Team", [
       ["", "All teams"],
-      ...facts.teams.map((team) => /** @type {[string, string]} */ ([team, words(team)])),
+      ...facts.teams.map((team) => /** @type {[string, string]} */ ([team, teamName(team)])),
+      ...facts.old_teams.map(
+        (team) => /** @type {[string, string]} */ ([team, `${teamName(team)} (not in the policy)`]),
+      ),
     ]),
     choice("order", "First", [
       ["", "What presses most"],
@@ -317,7 +321,7 @@ function row(item) {
       "div",
       { class: "who" },
       el("span", {}, `Level ${item.level}`),
-      el("b", {}, words(item.team)),
+      el("b", {}, teamName(item.team)),
       item.assignee && el("span", {}, `with ${item.assignee}`),
       item.owner && !item.assignee && el("span", {}, `back to ${item.owner}`),
     ),

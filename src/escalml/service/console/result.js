@@ -10,10 +10,11 @@ import {
   dueWords,
   EXTRA_CARE,
   el,
-  LEVELS,
+  levelName,
   percent,
   REASONS_TO_LOOK,
   targetWords,
+  teamName,
   words,
 } from "./elements.js";
 
@@ -76,10 +77,13 @@ function warnings({ alarms = [], privacy, review, review_reasons: reasons = [], 
  * Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere.
  * What is done is shown without alarm.
  * @param {Api.Result} result
- * @param {{ texts?: boolean, isDone?: boolean, corrected?: string | null }} [options]
+ * @param {{ texts?: boolean, isDone?: boolean, corrected?: string | null, tone?: string | null }} [options]
  */
-export function routeCard(result, { texts = true, isDone = false, corrected = null } = {}) {
-  const { route, severity } = result;
+export function routeCard(
+  result,
+  { texts = true, isDone = false, corrected = null, tone = result.severity?.level ?? null } = {},
+) {
+  const { route } = result;
   /**
    * @param {string} term
    * @param {Child[]} value
@@ -87,8 +91,8 @@ export function routeCard(result, { texts = true, isDone = false, corrected = nu
   const fact = (term, ...value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
   return el(
     "section",
-    { class: isDone ? "card route" : `card route ${severity?.level ?? ""}` },
-    el("h2", {}, `Level ${route.level}: ${words(route.team)}`),
+    { class: isDone ? "card route" : `card route ${tone ?? ""}` },
+    el("h2", {}, `Level ${route.level}: ${teamName(route.team)}`),
     el("p", { class: "where" }, `${words(route.role)} · ${TIERS[route.tier]}`),
     corrected ? el("p", { class: "review" }, corrected) : null,
     isDone ? null : warnings(result),
@@ -100,7 +104,7 @@ export function routeCard(result, { texts = true, isDone = false, corrected = nu
       fact("Priority", route.priority),
       route.owner ? fact("Back to", route.owner) : null,
       route.needs_approval ? fact("Before it is sent", "needs approval") : null,
-      route.level_4_risk === null ? null : fact(`Goes on to ${LEVELS[4]} or outside`, percent(route.level_4_risk)),
+      route.level_4_risk === null ? null : fact(`Goes on to ${levelName(4)} or outside`, percent(route.level_4_risk)),
     ),
     chips(route.actions),
     texts
@@ -195,9 +199,11 @@ export function verdicts({ severity, escalation, privacy, topic, targets }, thre
 
 /**
  * @param {Api.Phrase[] | null} phrases
- * @param {{ open?: boolean }} [options]
+ * @param {{ open?: boolean, thread?: { role: string }[] }} [options]
  */
-export function phrasesCard(phrases, { open = true } = {}) {
+export function phrasesCard(phrases, { open = true, thread = [] } = {}) {
+  /** @param {number} turn */
+  const turnWords = (turn) => `turn ${turn + 1}${thread[turn] ? ` (${thread[turn].role})` : ""}`;
   if (!phrases?.length) return null;
   /** @type {Map<string, Api.Phrase[]>} */
   const targets = new Map();
@@ -218,7 +224,12 @@ export function phrasesCard(phrases, { open = true } = {}) {
             "dd",
             {},
             list.map(({ text, weight, turn }) =>
-              el("span", {}, `“${text}” `, el("small", {}, `${turn === null ? "" : "earlier, "}+${percent(weight)}`)),
+              el(
+                "span",
+                {},
+                `“${text}” `,
+                el("small", {}, `${turn === null ? "" : `${turnWords(turn)}, `}+${percent(weight)}`),
+              ),
             ),
           ),
         ]),
@@ -230,16 +241,29 @@ export function phrasesCard(phrases, { open = true } = {}) {
 /**
  * The rules that decided, each a link to its place in the policy.
  * @param {Api.Decision} route
+ * @param {string | null} about id of the case, which a suggested change then names
  * @param {Child[]} more
  */
-export function rulesCard({ rules, policy_version: version }, ...more) {
+export function rulesCard({ rules, policy_version: version }, about, ...more) {
+  const behind = about === null ? "" : `?${new URLSearchParams({ case: about })}`;
   return card(
     "Why this route",
     el("p", {}, rules.length ? "These rules decided:" : "No special rule: what the policy says of everything else."),
     chips(
-      rules.map((name) => el("a", { href: `#/policy/${encodeURIComponent(name)}` }, words(name.replaceAll("-", " ")))),
+      rules.map((name) =>
+        el("a", { href: `#/policy/${encodeURIComponent(name)}${behind}` }, words(name.replaceAll("-", " "))),
+      ),
     ),
     el("p", { class: "note" }, `Policy ${version}.`),
+    about === null
+      ? null
+      : el(
+          "p",
+          { class: "note" },
+          el("a", { href: `#/policy${behind}` }, "Suggest a change"),
+          " · ",
+          el("a", { href: `#/draft${behind}` }, "Try it against a draft"),
+        ),
     ...more,
   );
 }

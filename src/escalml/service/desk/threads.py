@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from escalml.data.dataset import group_of
 from escalml.records import MAX_TURNS, Message, Result, Turn
+from escalml.service.desk.known_before import with_past
 from escalml.store import Store
 
 
@@ -46,7 +47,7 @@ def answer_for_good(
     answer
         Scores messages, and has the store keep the results.
     messages
-        Each with an id; one without its thread gets what is kept of its conversation.
+        Each with an id; what its sender does not say of thread, case and customer is filled in from what is kept.
 
     Returns
     -------
@@ -58,6 +59,6 @@ def answer_for_good(
         If the store is out of order.
     """
     store.flush()  # what came a moment ago is part of the thread
-    results = answer([with_thread(store, message) for message in messages])
+    results = answer([with_past(store, with_thread(store, message)) for message in messages])
     store.flush()
     return results

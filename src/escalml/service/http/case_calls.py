@@ -9,10 +9,21 @@ from starlette.requests import Request
 
 from escalml.errors import EscalmlError
 from escalml.records import Correction
-from escalml.records.cases import Assignment, Case, CaseAct, CaseItem, CasesQuery, EventKind, RouteByHand, Snooze
+from escalml.records.cases import (
+    Assignment,
+    Case,
+    CaseAct,
+    CaseItem,
+    CasesQuery,
+    EventKind,
+    RouteByHand,
+    Snooze,
+    TicketLink,
+)
 from escalml.routing.parts import EXPERT
-from escalml.service.desk.rerouting import Rerouting
+from escalml.service.desk.rerouting import Rerouting, shown_cells
 from escalml.service.http.request_parts import id_of, key_name, read_body, read_query, redacted_name
+from escalml.service.webhooks.tickets import Tickets
 from escalml.store import Actor, Store, StoreError
 from escalml.store.case_reading import BY_PEOPLE
 from escalml.store.settings import Clock, utc_now
@@ -26,6 +37,7 @@ class CaseCalls:
     store: Store | None
     rerouting: Rerouting | None
     fields: Collection[str]
+    tickets: Tickets | None = None
     clock: Clock = utc_now
 
     @property
@@ -51,6 +63,7 @@ class CaseCalls:
             decision=store.decision(item.message_id),
             thread=store.cases.thread(item.id),
             events=events,
+            ticket=self._ticket(item.message_id),
             can_undo=last is not None and last.kind in BY_PEOPLE,
         )
 
@@ -113,16 +126,22 @@ class CaseCalls:
         standing = store.soon(lambda: store.cases.stands_on(id_of(request)))
         labels = {name: label for name, label in said.items() if name in self.fields}
         route = changed = None
+        cells: dict[str, Any] = {}
         if labels and self.rerouting is not None:
             given = Correction(id=standing.result.id, labels=labels, by=actor.by)
             all_labels = store.correct(given, hour, key_name=actor.key_name)
             changed = self.rerouting.labels_of(given)
+            cells = shown_cells(standing, all_labels)
             escalation = standing.result.escalation
             if escalation is None or escalation.likely != labels["escalated"]:
                 route = self.rerouting.anew(standing, all_labels, hour)
         stance = {"acknowledge": "acknowledged", "disagree": "disagreed"}[kind]
-        cells = {"stance": stance} | ({} if route is None else {"corrected": 1})
+        cells |= {"stance": stance} | ({} if route is None else {"corrected": 1})
         return store.cases.change(standing.id, kind, hour, cells, actor=actor, route=route, labels=changed)
+
+    def _ticket(self, message_id: str) -> TicketLink | None:
+        found = self.tickets.of(message_id) if self.tickets else None
+        return TicketLink(helpdesk=found.helpdesk, id=found.id, address=found.address) if found else None
 
     def _find(self, request: Request) -> CaseItem:
         return self.kept.soon(lambda: self.kept.cases.find(id_of(request), self.clock()))

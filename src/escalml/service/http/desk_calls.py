@@ -15,9 +15,11 @@ from escalml.data.labels import Block
 from escalml.errors import EscalmlError
 from escalml.privacy import Finder, Pseudonyms
 from escalml.records import (
+    Approval,
     ApprovalRequest,
     ApprovalsQuery,
     ApprovalVerdict,
+    Approved,
     Correction,
     Message,
     QueueQuery,
@@ -25,7 +27,9 @@ from escalml.records import (
 from escalml.records.desk import Status
 from escalml.scoring.trajectory import Trajectory, TurnRisk
 from escalml.service.http.request_parts import id_of, key_name, read_body, read_query, redacted_name
-from escalml.store import Actor, Store, StoreError
+from escalml.service.webhooks.helpdesks import HelpdeskError
+from escalml.service.webhooks.tickets import Tickets
+from escalml.store import Actor, AlreadyDecidedError, Store, StoreError
 from escalml.store.settings import Clock, utc_now
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -54,6 +58,7 @@ class DeskCalls:
     risks: Callable[[Message], Sequence[TurnRisk]]
     four_eyes: bool = True
     follow: Follow | None = None
+    tickets: Tickets | None = None
     clock: Clock = utc_now
 
     @property
@@ -111,19 +116,51 @@ class DeskCalls:
 
     def ask_approval(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Let a reply wait."""
-        asked = _with_name(self._redacted(read_body(ApprovalRequest, body), "reply", "why"))
-        return self.kept.approvals.add(asked, self.clock(), key_name=key_name(request))
+        wanted = read_body(ApprovalRequest, body)
+        asked = _with_name(self._redacted(wanted, "reply", "why"))
+        return self.kept.approvals.add(asked, self.clock(), key_name=key_name(request), draft=wanted.reply)
+
+    def show_draft(self, _: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
+        """A reply that waits, as it was written."""
+        draft = self.kept.approvals.draft(id_of(request))
+        ticket = self.tickets.of(draft.message_id) if self.tickets and draft.message_id else None
+        return draft.model_copy(update={"can_send": ticket.helpdesk if ticket and ticket.can_write else None})
 
     def approve(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Decide on a reply."""
-        verdict = _with_name(self._redacted(read_body(ApprovalVerdict, body), "reply", "note"))
-        return self.kept.approvals.decide(
+        wanted, store = read_body(ApprovalVerdict, body), self.kept
+        verdict = _with_name(self._redacted(wanted, "reply", "note"))
+        approved = wanted.reply
+        if wanted.decision == "approve":
+            approved = _draft_of(store, id_of(request))
+        given = store.approvals.decide(
             id_of(request), verdict, self.clock(), key_name=key_name(request), four_eyes=self.four_eyes
         )
+        sent, fault = self._send(given, approved) if wanted.send and approved else (None, None)
+        return Approved(**dict(given), approved_reply=approved, sent=sent, not_sent=fault)
+
+    def _send(self, given: Approval, reply: str) -> tuple[str | None, str | None]:
+        """Write an approved reply into its ticket: the helpdesk that has it, or why none does."""
+        who = given.decided_by or given.decided_key_name
+        head = f"Approved reply{f' (by {who})' if who else ''}, to be sent as it is:"
+        try:
+            if self.tickets is None or given.message_id is None:
+                raise HelpdeskError("no ticket that may be written into")
+            return self.tickets.write_note(given.message_id, f"{head}\n\n{reply}"), None
+        except (HelpdeskError, StoreError) as error:
+            return None, f"it is not in the ticket ({error}); copy it from here"
 
     def _redacted(self, record: Record, *names: str) -> Record:
         """A record whose texts of these names are redacted."""
         return record.model_copy(update={name: self.redact(text) for name in names if (text := getattr(record, name))})
+
+
+def _draft_of(store: Store, approval_id: str) -> str | None:
+    """A reply as it was written; None where somebody has decided on it, which `decide` then says."""
+    try:
+        return store.approvals.draft(approval_id).reply
+    except AlreadyDecidedError:
+        return None
 
 
 def _with_name(record: Named) -> Named:

@@ -20,6 +20,7 @@ from escalml.service.webhooks.helpdesks import (
     Ticket,
     change_for,
 )
+from escalml.service.webhooks.helpdesks.form import Change
 from escalml.service.webhooks.helpdesks.reading import Json
 
 _TRIES_AFTER_CONFLICT = 3
@@ -113,6 +114,24 @@ class WriteBack:
             except ConflictError:
                 continue
         return self._write(ticket_id, result)
+
+    def note(self, ticket_id: str, change: Change) -> None:
+        """Write a note into a ticket, and change nothing else of it.
+
+        Parameters
+        ----------
+        ticket_id
+            The system's id of it.
+        change
+            Holds the note alone.
+
+        Raises
+        ------
+        HelpdeskError
+            If it could not be written.
+        """
+        ticket = self.helpdesk.ticket(self.look(ticket_id), self.settings)
+        self.sender.send(self.helpdesk.update(ticket, change, self.settings), self._is_late)
 
     def _write(self, ticket_id: str, result: Result) -> Written:
         try:

@@ -108,6 +108,7 @@ def _path(ticket_id: str, settings: HelpdeskSettings) -> str:
 
 CHATWOOT = Helpdesk(
     name="chatwoot",
+    page="{base}/app/accounts/{account}/conversations/{id}",
     priorities={"low": "low", "normal": "medium", "high": "high", "urgent": "urgent"},
     untouched=(None, "none"),
     read=_read,

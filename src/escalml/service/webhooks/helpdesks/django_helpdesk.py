@@ -122,6 +122,7 @@ def _path(ticket_id: str) -> str:
 
 DJANGO_HELPDESK = Helpdesk(
     name="django-helpdesk",
+    page="{base}/tickets/{id}/",
     priorities={"low": 4, "normal": 3, "high": 2, "urgent": 1},
     untouched=(3, "3"),
     read=_read,

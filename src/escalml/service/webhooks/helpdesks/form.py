@@ -200,6 +200,8 @@ class Helpdesk:
     xml: Xml | None = None
     news: News | None = None
     token_header: str = "Authorization"  # noqa: S105 - a name
+    # Where people look at a ticket; {base} is base_url. None: only `ticket_url` of the settings can tell.
+    page: str | None = None
 
 
 def arrived(

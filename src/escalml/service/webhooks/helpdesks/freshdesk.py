@@ -171,6 +171,7 @@ def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Api
 
 FRESHDESK = Helpdesk(
     name="freshdesk",
+    page="{base}/a/tickets/{id}",
     priorities={"low": 1, "normal": 2, "high": 3, "urgent": 4},
     untouched=(1, None),
     read=_read,

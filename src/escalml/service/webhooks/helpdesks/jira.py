@@ -190,6 +190,7 @@ def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Api
 
 JIRA = Helpdesk(
     name="jira",
+    page="{base}/browse/{id}",
     priorities={"low": "Low", "normal": "Medium", "high": "High", "urgent": "Highest"},
     untouched=(None, "Medium"),
     read=_read,

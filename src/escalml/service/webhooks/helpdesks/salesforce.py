@@ -221,6 +221,7 @@ def _picklist(answer: Json) -> Sequence[str]:
 
 SALESFORCE = Helpdesk(
     name="salesforce",
+    page="{base}/lightning/r/Case/{id}/view",
     priorities={"low": "Low", "normal": "Medium", "high": "High", "urgent": "High"},
     untouched=(None, "Medium"),
     read=_read,

@@ -37,6 +37,7 @@ class HelpdeskSettings(BaseModel):
     untouched: tuple[int | str | None, ...] | None = None  # priorities of a ticket that nobody has set one for
     language: NoteLanguage = "en"  # of the note
     console_url: str | None = None  # where agents open the console; the note then links to the case
+    ticket_url: str | None = None  # page of a ticket, {id} being its id, where it is not the system's usual one
     groups: Mapping[str, int | str] = {}  # the policy's team -> its group, team or queue; others stay where they are
 
     @field_validator("write_back", mode="before")
@@ -70,6 +71,16 @@ class HelpdeskSettings(BaseModel):
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
             raise ValueError("is no address such as https://escalml.example.com")
         return url.rstrip("/")
+
+    @field_validator("ticket_url")
+    @classmethod
+    def _a_ticket_has_an_address(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname or "{id}" not in url:
+            raise ValueError("is no address with {id} in it, such as https://desk.example.com/tickets/{id}")
+        return url
 
     @model_validator(mode="after")
     def _needs_an_address(self) -> "HelpdeskSettings":

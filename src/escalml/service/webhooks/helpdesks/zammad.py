@@ -142,6 +142,7 @@ def _update(ticket: Ticket, change: Change, _: HelpdeskSettings) -> Sequence[Api
 
 ZAMMAD = Helpdesk(
     name="zammad",
+    page="{base}/#ticket/zoom/{id}",
     priorities={"low": "1 low", "normal": "2 normal", "high": "3 high", "urgent": "3 high"},
     untouched=("2 normal",),
     read=_read,

@@ -237,6 +237,7 @@ def _path(ticket_id: str) -> str:
 
 ZENDESK = Helpdesk(
     name="zendesk",
+    page="{base}/agent/tickets/{id}",
     priorities={"low": "low", "normal": "normal", "high": "high", "urgent": "urgent"},
     untouched=(None,),
     read=_read,
