@@ -101,7 +101,7 @@ class Known:
             return tuple(connection.execute(select(CASES.c.team).distinct().order_by(CASES.c.team)).scalars())
 
 
-def _handling(connection: Connection, case: Row[Any]) -> Handling:
+def _handling(connection: Connection, case: Row[Any, Any, Any]) -> Handling:
     events = connection.execute(
         select(CASE_EVENTS.c.kind, CASE_EVENTS.c.before, CASE_EVENTS.c.after).where(
             CASE_EVENTS.c.case_id == case.id, CASE_EVENTS.c.undone == 0
