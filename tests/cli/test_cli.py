@@ -183,7 +183,7 @@ def test_policy_check_passes_the_shipped_policy_and_names_file_and_line_of_a_sli
     path.write_text(asset("serving/policy.yaml").read_text(encoding="utf-8") + "\nrulez: []\n", encoding="utf-8")
     ended = run("policy", "check", path)
     assert ended.code == 2
-    assert ended.err.startswith(f"escalml: {path}:")
+    assert ended.err.startswith(f"{path}:")
     assert "rulez" in ended.err
 
 

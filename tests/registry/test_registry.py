@@ -61,12 +61,13 @@ def test_a_run_holds_parameters_hashes_and_metrics_with_intervals(store, scorer,
     assert (run.metrics[f"{key}.low"], run.metrics[f"{key}.high"]) == pytest.approx((metric.low, metric.high))
 
 
-def test_a_run_holds_what_its_model_was_trained_with_and_not_the_parameters_of_the_moment(store, tiny_model, params):
+def test_a_run_holds_what_its_model_was_trained_with_and_not_the_parameters_of_the_moment(tmp_path, tiny_model, params):
+    uri = default_tracking_uri(tmp_path)
     now = params.model_copy(update={"tfidf": params.tfidf.model_copy(update={"min_df": 9}), "seed": 4})
     from mlflow import MlflowClient
 
-    run_id = log_run(store[0], model=tiny_model, params=now, evaluations=[], plots=[], name="later")
-    run = MlflowClient(tracking_uri=store[0]).get_run(run_id)
+    run_id = log_run(uri, model=tiny_model, params=now, evaluations=[], plots=[], name="later")
+    run = MlflowClient(tracking_uri=uri).get_run(run_id)
     assert (run.data.params["tfidf.min_df"], run.data.params["seed"], run.data.params["kind"]) == ("5", "0", "tfidf")
     assert not any(name.startswith("encoder.") for name in run.data.params)  # no encoder was trained
     (given,) = run.inputs.dataset_inputs

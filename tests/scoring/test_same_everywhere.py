@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from message_files import write_messages
 
 POLICY = asset("serving/policy.yaml")
 N_MESSAGES, N_DEEP, N_ALONE = 5_000, 40, 100
+NOON = datetime(2026, 1, 7, 12, tzinfo=UTC)
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +29,8 @@ def messages(corpus) -> list[Message]:
     """So many messages, all different: the corpus again and again, each time with another word at the end."""
     rows = [row.message for row in corpus]
     return [
-        message.model_copy(update={"id": f"m-{n}", "text": f"{message.text} {_word(n // len(rows))}"})
+        # Each is decided as of its own time, not as of the run's.
+        message.model_copy(update={"id": f"m-{n}", "text": f"{message.text} {_word(n // len(rows))}", "sent_at": NOON})
         for n in range(N_MESSAGES)
         for message in [rows[n % len(rows)]]
     ]

@@ -148,7 +148,7 @@ def test_mlflow_warns_of_a_column_that_it_does_not_know_without_naming_it(served
 @pytest.mark.parametrize(
     "fields",
     [
-        *({name: TEXT} for name in ("severity", "escalated", "split", "source", "channel", "thread", "customer")),
+        *({name: TEXT} for name in ("severity", "escalated", "split", "source")),
         {"identifiers": TEXT},
         *({name: [TEXT]} for name in ("severity", "escalated", "text", "source")),
         {"source": CARD},
@@ -161,6 +161,16 @@ def test_training_data_that_are_refused_are_named_by_row_and_field(root, tmp_pat
     with pytest.raises(EscalmlError, match=rf"own\.jsonl.* 1: {next(iter(fields))}") as caught:
         prepare.main(["--root", str(tmp_path)])
     assert not leaks(chain(caught.value))
+
+
+@pytest.mark.parametrize("name", ["channel", "thread", "customer"])
+def test_an_optional_cell_that_cannot_be_read_is_told_and_not_quoted(root, tmp_path, name, capsys):
+    shutil.copytree(root, tmp_path, dirs_exist_ok=True)
+    write_lines(tmp_path / "own.jsonl", [{"text": "where is it?"} | LABELS | {name: TEXT}])
+    assert prepare.main(["--root", str(tmp_path)]) == 0
+    said = "".join(capsys.readouterr())
+    assert f"left out 1 optional cells that cannot be read ({name}, a text: 1)" in said
+    assert not leaks(said)
 
 
 @pytest.mark.parametrize("group", [TEXT, CARD, CARD.replace(" ", "")])

@@ -23,7 +23,7 @@ def check(policy: PolicyFile = None, model: Model = "champion") -> None:
         checked = read(policy, model)
     except PolicyError as error:
         for fault in error.faults:
-            typer.echo(f"{fault}.", err=True)
+            typer.echo(fault if fault.endswith("?") else f"{fault}.", err=True)
         raise typer.Exit(2) from None
     path = policy_file(policy)
     warned = _warnings(path, checked)
