@@ -272,6 +272,7 @@ RAISED = {
             Er zitten noten in, maar dat staat niet op het etiket.
             mijn zoon kreeg een allergische reactie op jullie koekjes
             Door jullie crème is mijn gezicht verbrand.
+            Mijn dochter at jullie koekjes en we moesten naar de spoedeisende hulp.
         """,
         "fr": """
             Depuis la deuxième dose, j'ai la poitrine serrée.
@@ -288,6 +289,8 @@ RAISED = {
             La vostra crema mi ha ustionato il viso.
         """,
         "es": """
+            Mi hija comió vuestras galletas y tuvimos que ir a urgencias.
+            Nos comimos la ensalada y anoche acabamos en urgencias.
             Después de la segunda dosis siento el pecho apretado.
             Con las pastillas nuevas me duele el pecho.
             Las avellanas no aparecen en la etiqueta.

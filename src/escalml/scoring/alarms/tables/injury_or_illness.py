@@ -133,8 +133,8 @@ CUES = {
     """,
     "nl": """
         middel = crème|creme|zalf|shampoo|pil|pillen|tablet|tabletten|dosis|medicijn*|medicatie|prik|vaccin|injectie|
-          druppels|eten|maaltijd|gegeten|ingenomen|capsule*|kip|salade|restaurant|gedronken|buffet|pomp|pompje|
-          drankje|infuus|siroop
+          druppels|eten|maaltijd|gegeten|aten|opgegeten|ingenomen|ingeslikt|capsule*|kip|salade|restaurant|gedronken|
+          dronk|koekje*|snoep*|buffet|pomp|pompje|drankje|infuus|siroop
         borst|borstkas + pijn|beklemd|benauwd|drukt|druk|strak|steken|beklemmend|krap|doet pijn|drukkend
         pijn op de borst|druk op de borst|pijn op mijn borst|druk op mijn borst|beklemd gevoel|hartkloppingen|benauwd
         keel|tong|lippen|gezicht|ogen|oog|mond + opgezwollen|gezwollen|zwelt|dik|dicht|tintelt|opgezet|
@@ -268,7 +268,8 @@ CUES = {
           apretada & $producto|desde|después|tras
         hospital|urgencias|ambulancia|cuidados intensivos|uci|puntos de sutura|ingresad*|hospitalizad*|internad*|
           toxicología|suero + mi|yo|él|ella|hijo|hija|madre|padre|esposa|esposo|mujer|marido|cliente|niñ*|está|estoy|
-          estamos|terminé|acabó & $producto|herid*|caíd*|cayó|reacción
+          estamos|terminé|acabó|acabé|acabamos|terminamos|fui|fuimos|tuve|tuvimos|llev*|bebé|niet*|abuel*
+          & $producto|herid*|caíd*|cayó|reacción
         $producto & mareo*|maread*|vómito*|vomit*|sarpullido|ronchas|urticaria|desmay*|diarrea|convulsion*|dormidito|
           náusea*|falta el aire|somnolien*|ampollas|erupción
         intoxicaci*|intoxicad*|envenenad*|envenenamiento|salmonel*|listeria|reacción alérgica|reacciones alérgicas|
