@@ -79,7 +79,7 @@ def desk(tiny_model, tmp_path_factory):
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_no_fault(desk, address, dark):
     desk.go(address, PAGES[address])
-    desk.run("new Promise((done) => setTimeout(done, 300))")  # transitions of colours have ended
+    desk.run("new Promise((done) => setTimeout(done, 300))")  # cards that ask the service for more have come
     assert axe_faults(desk.page, dark=dark) == []
 
 

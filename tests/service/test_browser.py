@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 
@@ -334,8 +334,10 @@ def test_approvals_have_pages(desk):
 
 
 def test_a_rule_of_a_case_leads_to_its_place_in_the_policy(case):
-    rule = case.run("document.querySelector('a[href^=\"#/policy/\"]').href.split('/').pop()")
-    case.go(f"#/policy/{rule}", "Policy")
+    address = case.run("document.querySelector('a[href^=\"#/policy/\"]').hash")
+    rule, about = address.removeprefix("#/policy/").split("?")
+    assert about == urlencode({"case": ID})  # a change that is suggested there names the case
+    case.go(address, "Policy")
     assert case.until("document.querySelector('.map')?.shadowRoot.querySelector('.here')?.id") == f"rule-{rule}"
     assert (
         case.run("getComputedStyle(document.querySelector('.map').shadowRoot.querySelector('.here')).display") == "grid"

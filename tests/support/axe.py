@@ -15,6 +15,8 @@ _RUN = """axe.run(document, {resultTypes: ["violations"]}).then(({violations}) =
 def axe_faults(page: Page, *, dark: bool = False) -> list[str]:
     """What axe-core finds on a page as it is now: rule, elements and why; none where it finds nothing.
 
+    It looks as soon as the colours are switched: text and what is behind it have to change together.
+
     Parameters
     ----------
     page
