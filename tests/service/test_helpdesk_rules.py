@@ -7,14 +7,13 @@ import pytest
 from escalml.service.webhooks.helpdesks import HELPDESKS, Arrived, HelpdeskSettings, Ignored, Ticket, change_for
 from escalml.service.webhooks.helpdesks.changes import marks_of
 from escalml.service.webhooks.helpdesks.form import Change
-from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, PAYLOADS, REQUEST_TRACKER, TEXT, changed
+from helpdesk_payloads import HUBSPOT, HUBSPOT_TICKET, PAYLOADS, TEXT, changed
 from kept import scored
 from routing_cases import NOW
 
 GROUPS = HelpdeskSettings(groups={"billing_experts": 3, "supervisors": 2}, marks_field="marks")
 ODD = (None, True, 5, -1.5, "x", "../..", [], [1], ["x"], {}, {"id": "x"}, {"content": 5}, [{"type": 1}, None])
 CHANGE = Change("high", ("escalml",), 2, "note", NOW)
-EVERY = {**PAYLOADS, "hubspot": HUBSPOT, "request-tracker": REQUEST_TRACKER}
 
 
 def paths(payload, before=""):

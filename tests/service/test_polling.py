@@ -102,6 +102,19 @@ def test_what_the_service_cannot_take_now_is_delivered_by_the_next_round(tmp_pat
     assert sides.delivered == [1, 2, 3]
 
 
+def test_a_poller_that_is_closed_has_no_connection_left(tmp_path):
+    class Counted(httpx.MockTransport):
+        n_closed = 0
+
+        def close(self):
+            self.n_closed += 1
+
+    transport = Counted(Sides(HOUR))
+    options = {"to": "https://escalml.example", "file": tmp_path / "place.json", "transport": transport}
+    poller_of("request-tracker", SETTINGS, TOKEN, **options).close()
+    assert transport.n_closed == 2  # to the helpdesk, and to the service
+
+
 def test_what_the_service_refuses_is_said_in_its_words(tmp_path):
     sides = Sides(HOUR)
     sides.faults = [httpx.Response(401, json={"error": "the signature does not fit"})]

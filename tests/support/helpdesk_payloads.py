@@ -1,4 +1,4 @@
-"""Invented deliveries of nine helpdesks, all of the same customer's message, in the shapes that each documents."""
+"""Invented deliveries of every helpdesk, all of the same customer's message, in the shapes that each documents."""
 
 TEXT = "I was charged twice. I want to speak to your manager now."
 HTML = f"<p>{TEXT}</p><blockquote type='cite'>old words</blockquote>"
@@ -160,12 +160,13 @@ REQUEST_TRACKER_TEXT = {
 
 
 class Payloads(dict):
-    """One payload for each helpdesk whose webhook brings the text; a missing one is a sentence."""
+    """One payload for each of some helpdesks; a missing one is a sentence."""
 
     def __missing__(self, name):
-        raise LookupError(f"{__file__}: PAYLOADS has no payload of {name}; add what its webhook sends for a new ticket")
+        raise LookupError(f"{__file__}: has no payload of {name}; add what is delivered of its new ticket")
 
 
+# Of those whose webhook brings the text.
 PAYLOADS = Payloads(
     {
         "zendesk": ZENDESK,
@@ -179,6 +180,8 @@ PAYLOADS = Payloads(
         "freescout": FREESCOUT,
     }
 )
+# Also of those whose delivery brings no text, which is fetched: by a webhook that says little, or by the poller.
+DELIVERIES = Payloads({**PAYLOADS, "hubspot": HUBSPOT, "request-tracker": REQUEST_TRACKER})
 
 
 def changed(payload, path, value):

@@ -77,6 +77,7 @@ def poll(
     """
     import os
     import time
+    from contextlib import closing
     from datetime import UTC, datetime
 
     from escalml.errors import EscalmlError
@@ -84,25 +85,25 @@ def poll(
     from escalml.store.settings import default_location
 
     file = state or default_location(os.environ).with_name(f"poll-{name}.json")
-    poller = poller_of(name, _settings_of(name), os.environ, to=to, file=file)
     try:
         start = datetime.fromisoformat(since) if since else datetime.now(UTC)
     except ValueError:
         raise EscalmlError("--since: expected a day or time such as 2026-11-01T09:00.") from None
     start = start if start.tzinfo else start.replace(tzinfo=UTC)
-    while True:
-        try:
-            n_delivered = poller.round(start)
-        except NotNowError as error:
+    with closing(poller_of(name, _settings_of(name), os.environ, to=to, file=file)) as poller:
+        while True:
+            try:
+                n_delivered = poller.round(start)
+            except NotNowError as error:
+                if once:
+                    raise EscalmlError(f"{error}; try again.") from None
+                typer.echo(f"{error}; it is tried again", err=True)
+            else:
+                if n_delivered or once:
+                    typer.echo(f"{name}: {n_delivered} delivered")
             if once:
-                raise EscalmlError(f"{error}; try again.") from None
-            typer.echo(f"{error}; it is tried again", err=True)
-        else:
-            if n_delivered or once:
-                typer.echo(f"{name}: {n_delivered} delivered")
-        if once:
-            return
-        time.sleep(every)
+                return
+            time.sleep(every)
 
 
 def _settings_of(name: str) -> "HelpdeskSettings":

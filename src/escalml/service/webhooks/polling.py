@@ -62,8 +62,8 @@ class Poller:
         How it is asked.
     sender
         Calls its API.
-    deliver
-        Delivers one thing to the service, and says what became of it; raises NotNowError or EscalmlError.
+    service
+        Calls the service.
     file
         Where the place is kept.
     clock
@@ -73,7 +73,7 @@ class Poller:
     name: str
     news: News
     sender: Sender
-    deliver: Callable[[NewsItem], str]
+    service: httpx.Client
     file: Path
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 
@@ -107,7 +107,7 @@ class Poller:
         while items := self._ask(after, place):
             for item in items:
                 if item.number not in self._delivered:
-                    log.info("%s: %d: %s", self.name, item.number, self.deliver(item))
+                    log.info("%s: %d: %s", self.name, item.number, _deliver(self.service, self.name, item))
                     self._delivered.add(item.number)
                     n_delivered += 1
             after = items[-1].number
@@ -116,6 +116,11 @@ class Poller:
             write_place(self.file, place)
         self._delivered = {number for number in self._delivered if number > place.after}
         return n_delivered
+
+    def close(self) -> None:
+        """Close the connections to both."""
+        self.sender.close()
+        self.service.close()
 
     def _ask(self, after: int, place: Place) -> list[NewsItem]:
         """What there is after a number."""
@@ -205,7 +210,7 @@ def poller_of(
 
     Returns
     -------
-    The poller.
+    The poller; `close` it.
 
     Raises
     ------
@@ -234,7 +239,7 @@ def poller_of(
         transport=transport,
         trust_env=False,
     )
-    return Poller(name, helpdesk.news, sender, lambda item: _deliver(service, name, item), file)
+    return Poller(name, helpdesk.news, sender, service, file)
 
 
 def _deliver(service: httpx.Client, name: str, item: NewsItem) -> str:
