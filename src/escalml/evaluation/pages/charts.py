@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _BOTTOM, _TOP = 640, 340, 64, 20, 50, 10
-_ROW, _NAMES = 24, 170  # height of a bar that lies, and room for its name
+_ROW, _NAMES = 24, 190  # height of a bar that lies, and room for its name
 # Okabe & Ito (2008): told apart with any colour vision; the dashes tell them apart in print.
 LOOKS = (("#56B4E9", "2 4"), ("#009E73", "8 3"), ("#0072B2", ""), ("#D55E00", "10 4 2 4"), ("#CC79A7", "1 3"))
 # From calm to grave: light to dark, so that they differ in print too.
