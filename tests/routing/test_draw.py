@@ -103,3 +103,7 @@ def test_an_outcome_tells_the_time_first_and_the_actions_last():
     outcome = Outcome(level=3, team="x", tier=3, priority="urgent", reply_within_hours=1.0, actions=("alert_manager",))
     assert outcome_in_words(outcome) == "answer within 1 h, urgent priority, tier 3, alert a manager"
     assert action_in_words("apologise") == "apologise"
+
+
+def test_no_time_at_all_is_at_once():
+    assert outcome_in_words(Outcome(reply_within_hours=0.0)) == "answer at once"

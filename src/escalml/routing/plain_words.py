@@ -55,6 +55,8 @@ def _settled(name: str, value: object) -> str:
     """An exclusive field with its value."""
     if name == "needs_approval":
         return "the reply needs approval" if value else "the reply needs no approval"
+    if name == "reply_within_hours" and value == 0:
+        return "answer at once"
     if name == "owner" and value == PREVIOUS_OWNER:
         return "to whoever had the customer's last case"
     if name == "origin":
