@@ -44,7 +44,7 @@ def run(installed, folder, *arguments, **variables):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=900,  # a minute or two on an idle machine
     )
 
 
