@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Fast, Model, Source, WholeText, model_directory, with_reading
+from escalml.cli.options import Fast, Model, Source, WholeText, model_directory, require_free, with_reading
 
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
@@ -54,7 +54,6 @@ def backtest(
     from escalml.cli.progress import counting, say, say_notes
     from escalml.data.outcomes import parse_outcome
     from escalml.data.writing import report_disk_faults, write_atomically
-    from escalml.errors import EscalmlError
     from escalml.evaluation.backtest import Options, read_past
     from escalml.evaluation.backtest import backtest as measure
     from escalml.evaluation.backtest.kept_scores import score_past
@@ -64,8 +63,7 @@ def backtest(
     from escalml.models.manifest import model_sha256
     from escalml.scoring.scorer import Scorer
 
-    if out.exists() and not overwrite:
-        raise EscalmlError(f"{out}: is there already; choose another --out, or give --overwrite.")
+    require_free(out, overwrite=overwrite)
     wanted = parse_outcome(outcome)
     directory = model_directory(model)
     with counting("reading", unit="rows") as advance:

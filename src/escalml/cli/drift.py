@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import with_reading
+from escalml.cli.options import require_free, with_reading
 
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
@@ -34,12 +34,10 @@ def drift(
     """
     from escalml.cli.progress import counting, say
     from escalml.data.writing import report_disk_faults, write_atomically
-    from escalml.errors import EscalmlError
     from escalml.evaluation.drift import compare, read_sample
     from escalml.evaluation.drift.page import drift_page
 
-    if out.exists() and not overwrite:
-        raise EscalmlError(f"{out}: is there already; choose another --out, or give --overwrite.")
+    require_free(out, overwrite=overwrite)
     with counting("reading", unit="rows") as advance:
         before = read_sample(reference, reference_messages, reading, on_progress=advance)
         after = read_sample(current, current_messages, reading, on_progress=advance)

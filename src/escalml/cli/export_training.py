@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import with_reading
+from escalml.cli.options import require_free, with_reading
 
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
@@ -44,8 +44,7 @@ def export_training(
 
     if out.suffix.lower() not in (".html", ".jsonl"):
         raise EscalmlError(f"{out}: sheets are written as .html or .jsonl; give such a name as --out.")
-    if out.exists() and not overwrite:
-        raise EscalmlError(f"{out}: is there already; choose another --out, or give --overwrite.")
+    require_free(out, overwrite=overwrite)
     with counting("reading", unit="rows") as advance:
         export = read_export(messages, reading, on_progress=advance) if messages else None
         cases = read_cases(scored, export, on_progress=advance)

@@ -99,6 +99,14 @@ def _reading(
     return make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
 
 
+def require_free(out: Path, *, overwrite: bool) -> None:
+    """Refuse to begin, with an EscalmlError, where the result is there already and is not to be replaced."""
+    from escalml.errors import EscalmlError
+
+    if out.exists() and not overwrite:
+        raise EscalmlError(f"{out}: is there already; choose another --out, or give --overwrite.")
+
+
 def model_directory(model: str) -> Path:
     """Folder of the model that `--model` names.
 

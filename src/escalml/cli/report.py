@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import with_reading
+from escalml.cli.options import require_free, with_reading
 
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
@@ -55,8 +55,7 @@ def report(
     from escalml.evaluation.desk_report.page import report_page
     from escalml.evaluation.desk_report.workload import parse_capacities
 
-    if out.exists() and not overwrite:
-        raise EscalmlError(f"{out}: is there already; choose another --out, or give --overwrite.")
+    require_free(out, overwrite=overwrite)
     if messages is None and (outcome or answered):
         raise EscalmlError("--outcome and --answered name columns of the scored messages; give these as --messages.")
     wanted = parse_outcome(outcome) if outcome else None
