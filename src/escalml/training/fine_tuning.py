@@ -143,8 +143,8 @@ def _learn(
     optimiser: torch.optim.Optimizer,
 ) -> float:
     """One step; its loss."""
-    # bfloat16 halves the time on CPUs that have it; the loss and the weights stay in full precision.
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    # The loss and the weights stay in full precision.
+    with half_precision():
         log_odds, _ = model(*padded([documents[row] for row in batch]))
     loss = masked_loss(log_odds.float(), labels[list(batch)], table)
     loss.backward()
@@ -152,6 +152,12 @@ def _learn(
     optimiser.step()
     optimiser.zero_grad()
     return float(loss.item())
+
+
+def half_precision() -> torch.autocast:
+    """A context that computes in bfloat16 where the CPU does so: half the time there, three times elsewhere."""
+    able: dict[str, object] = getattr(torch.cpu, "get_capabilities", dict)()  # older releases cannot tell
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=bool(able.get("amx_bf16") or able.get("avx512_bf16")))
 
 
 def _compare(
@@ -173,11 +179,11 @@ def _compare(
 
 
 def scores_of(model: MultiTaskEncoder, documents: Sequence[list[int]], *, batch_size: int = 32) -> FloatArray:
-    """Log-odds of documents, in order, by the network in bfloat16. Shape (n, n_targets), float32."""
+    """Log-odds of documents, in order, by the network as it is. Shape (n, n_targets), float32."""
     order = sorted(range(len(documents)), key=lambda row: len(documents[row]))
     rows: list[Any] = [None] * len(documents)
     model.eval()
-    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.inference_mode(), half_precision():
         for start in range(0, len(order), batch_size):
             batch = order[start : start + batch_size]
             log_odds, _ = model(*padded([documents[row] for row in batch]))
@@ -224,7 +230,7 @@ def _optimiser(
     for layer, rate in zip(learning, rates, strict=True):
         layer.requires_grad_(True)
         groups.append({"params": list(layer.parameters()), "lr": rate})
-    optimiser = torch.optim.AdamW(groups, weight_decay=config.weight_decay)
+    optimiser = torch.optim.AdamW(groups, weight_decay=config.weight_decay, fused=True)
     n_warm = max(1, int(config.warmup * n_steps))
 
     def share(step: int) -> float:

@@ -21,6 +21,7 @@ from escalml.models.encoder_input import N_MARKS
 from escalml.models.name_tokens import IntArray, KnownNames, Tokens, cut
 from escalml.models.names import LABELS, NameFinder
 from escalml.training.encoder_export import export_int8
+from escalml.training.fine_tuning import half_precision
 from escalml.training.names_data import ADDRESS, OUTSIDE, PERSON, MarkedText
 from escalml.training.names_network import TokenHead
 
@@ -152,7 +153,7 @@ def _train(
             if done and done % 100 == 0:
                 on_progress(f"epoch {epoch + 1} of {config.epochs}, {done * config.epochs / n_steps:.0%}")
             layers, marks, labels, tells_others = _padded([_without_capitals(examples[row], rng) for row in batch])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with half_precision():
                 log_odds = head(layers, marks)
             loss = token_loss(log_odds.float(), labels, tells_others)
             loss.backward()
