@@ -24,7 +24,7 @@ Row = dict[str, Any]
 
 CARD = (ROOT / "data/README.md").read_text(encoding="utf-8")
 SPLITS = ("train", "validation", "gate", "test")
-CORPORA = ("corpus", "corpus2")
+CORPORA = ("corpus", "corpus2", "corpus3")
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -112,8 +112,10 @@ def test_sample_tickets_are_valid_and_unlabelled() -> None:
     assert not reader.unknown_fields
 
 
-def test_only_english_rows_were_read_for_vulnerability_and_each_that_is_has_its_kind(corpus_rows: list[Row]) -> None:
-    read = [row for row in corpus_rows if row.get("vulnerable") is not None]
+def test_of_older_corpora_english_was_read_for_vulnerability_and_each_that_is_has_its_kind(
+    corpus_rows: list[Row],
+) -> None:
+    read = [row for row in corpus_rows if row.get("vulnerable") is not None and row["source"] != "corpus3"]
     assert {row.get("language", "en") for row in read} == {"en"}
     assert {row.get("vulnerable_kind") for row in read if not row["vulnerable"]} == {None}
     kinds = {"health", "life_event", "resilience", "capability", "danger"}
@@ -268,7 +270,8 @@ def test_a_row_picked_because_a_model_was_unsure_stays_known_as_such(
     write_labelled(checkout / "out.jsonl", prepare(params.prepare, table, checkout, texts))
     found = {row.message.id: row.at_random for row in read_labelled(checkout / "out.jsonl", tuple(table.blocks))}
     assert (found.pop(picked["id"]), found.pop(chance["id"])) == (False, True)
-    assert all(found.values())  # the corpora: nobody picked them
+    # Nobody picked the corpora's, but those of the third round, which were written to mend weaknesses.
+    assert {id_ for id_, at_random in found.items() if not at_random} == {id_ for id_ in found if id_.startswith("r3-")}
 
 
 def test_source_that_params_do_not_name_stays_out(

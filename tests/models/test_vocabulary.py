@@ -36,7 +36,7 @@ def words() -> set[str]:
 def names_of_the_corpus() -> set[str]:
     """Parts of four letters or more of every person named in a message or a turn of the corpus."""
     names: set[str] = set()
-    for file in ("corpus", "corpus2", "threads"):
+    for file in ("corpus", "corpus2", "corpus3", "threads"):
         for row in map(json.loads, asset(f"data/corpus/{file}.jsonl").read_bytes().splitlines()):
             for part in (row, *row.get("thread", ()), *row.get("turns", ())):
                 for span in part.get("identifiers") or ():

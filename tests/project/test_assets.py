@@ -26,6 +26,7 @@ def roots(tmp_path, monkeypatch):
         "models/champion/manifest.json",
         "data/corpus/corpus.jsonl",
         "data/corpus/corpus2.jsonl",
+        "data/corpus/corpus3.jsonl",
         "data/samples/tickets.jsonl",
     ],
 )

@@ -25,7 +25,7 @@ def write_base_model(directory: Path) -> Path:
         vocab_size=len(vocabulary),
         hidden_size=32,
         num_hidden_layers=2,
-        num_attention_heads=2,
+        num_attention_heads=1,
         intermediate_size=64,
         max_position_embeddings=64,
     )

@@ -53,7 +53,7 @@ def find_base_model(name: str) -> str:
     Parameters
     ----------
     name
-        A folder in the form of Hugging Face, or a name such as `all-MiniLM-L6-v2`.
+        A folder in the form of Hugging Face or of a model of ours, or a name such as `all-MiniLM-L6-v2`.
 
     Returns
     -------
@@ -78,9 +78,11 @@ def find_base_model(name: str) -> str:
 
 
 def origin_of(name: str) -> str:
-    """Which base model weights descend from: what a folder that `save_network` wrote says, else their own name."""
-    config = Path(name) / "config.json"
+    """Which base model weights descend from: what a folder of a network or of a model says, else their own name."""
+    config, manifest = Path(name) / "config.json", Path(name) / "manifest.json"
     told = json.loads(config.read_bytes()).get(ORIGIN) if config.exists() else None
+    if manifest.exists():
+        told = json.loads(manifest.read_bytes()).get("trained_on", {}).get("base_weights")
     return str(told or Path(name).name)
 
 

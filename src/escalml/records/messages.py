@@ -198,7 +198,7 @@ class LabelledMessage(Record):
     group: str
     split: Literal["train", "validation", "gate", "test"]
     source: str
-    sampling: str = RANDOM  # how it came to be labelled; `active:…`: because a model was unsure of it
+    sampling: str = RANDOM  # how it came to be labelled; `active:…`: a model was unsure of it; `written`: for training
 
     @property
     def at_random(self) -> bool:

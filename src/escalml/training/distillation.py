@@ -22,6 +22,7 @@ from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView
 from escalml.models.base_models import find_base_model
 from escalml.models.encoder_input import read_tokenizer
+from escalml.models.manifest import model_sha256
 from escalml.training.encoder_network import (
     MultiTaskEncoder,
     keep_layers,
@@ -31,6 +32,7 @@ from escalml.training.encoder_network import (
 )
 from escalml.training.encoder_training import documents_of, key_of
 from escalml.training.fine_tuning import Lesson, Step, fine_tune, scores_of
+from escalml.training.served_network import starting_network
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -179,7 +181,7 @@ def answers_of(
 
 def teach_together(
     student: EncoderConfig,
-    teacher: TeacherConfig,
+    teacher: TeacherConfig | Path,
     labelled: Labelled,
     unlabelled: Labelled,
     table: TargetTable,
@@ -196,7 +198,8 @@ def teach_together(
     student
         Which layers of the teacher it keeps, and how it learns.
     teacher
-        The teacher of its own kind; trained if an earlier run has not left it in `work`.
+        The teacher of its own kind; trained if an earlier run has not left it in `work`. Or the folder of a served
+        model to go on from, all of whose layers are kept.
     labelled
         What both learn from.
     unlabelled
@@ -212,8 +215,13 @@ def teach_together(
     say
         Told how far the work is.
     """
-    model, tokenizer, key = _trained(teacher, labelled.of(teacher.languages), table, work=work, seed=seed, say=say)
-    keep_layers(model.body, student.layers)
+    if isinstance(teacher, Path):
+        torch.manual_seed(seed)
+        model, tokenizer = starting_network(str(teacher), table, student), read_tokenizer(teacher)
+        key = model_sha256(teacher)[:16]
+    else:
+        model, tokenizer, key = _trained(teacher, labelled.of(teacher.languages), table, work=work, seed=seed, say=say)
+        keep_layers(model.body, student.layers)
     lesson = Lesson(
         documents_of([*labelled.views, *unlabelled.views], tokenizer, student),
         np.concatenate([labelled.targets, unlabelled.targets]),

@@ -21,6 +21,7 @@ from escalml.models.encoder_input import read_tokenizer, tokens_of
 from escalml.training.encoder_export import export_int8, samples_of
 from escalml.training.encoder_network import MultiTaskEncoder, has_head, load_network, tokenizer_folder
 from escalml.training.fine_tuning import Lesson, Step, fine_tune
+from escalml.training.served_network import starting_network
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -69,7 +70,7 @@ def fit_encoder(
     """
     base = find_base_model(config.base)
     torch.manual_seed(seed)
-    model = load_network(base, table, config)
+    model = starting_network(base, table, config)
     tokenizer = read_tokenizer(tokenizer_folder(base))
     lesson = Lesson(documents_of(views, tokenizer, config), targets)
     held_out = Lesson(documents_of(validation[0], tokenizer, config), validation[1]) if validation else None

@@ -22,7 +22,8 @@ from escalml.training.labelling.corrections import correct, read_corrections
 from escalml.training.own_data import OwnRead, OwnReport, check_own, group_and_split, read_own_file, require_usable
 from escalml.training.own_names import name_finder, read_names
 
-CORPORA = frozenset(("corpus", "corpus2"))  # our own, by the names of their files: read for names, free to copy
+# Our own, by the names of their files: read for names, free to copy.
+CORPORA = frozenset(("corpus", "corpus2", "corpus3"))
 
 
 @dataclass(frozen=True)

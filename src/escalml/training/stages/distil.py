@@ -5,7 +5,7 @@ say is kept in a file, by id, and the student learns from it. Where that file is
 needed; training them takes hours on two cores. Killed, it goes on where it was. Needs the extra `train`.
 
 `--with-labels` writes a second student for `escalml train --network`: it starts from layers of the teacher of its own
-kind, which is trained for that, and learns labels and what the teachers say together.
+kind, which is trained for that, or from a champion (`--start`), and learns labels and what the teachers say together.
 """
 
 import os
@@ -46,7 +46,12 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, help=f"for what a killed run goes on from; default {WORK}")
     parser.add_argument("--out", type=Path, help=f"where to write the student; default {STUDENT}")
     parser.add_argument("--with-labels", type=Path, metavar="FOLDER", help="write a student that has seen labels, too")
+    parser.add_argument(
+        "--start", type=Path, metavar="MODEL", help="of --with-labels: go on from this model, such as models/champion"
+    )
     options = parser.parse_args(argv)
+    if options.start and not options.with_labels:
+        raise EscalmlError("--start is what the student of --with-labels starts from; give both.")
     root = options.root
     params = read_params(root / "params.yaml")
     require_encoder_training(params.encoder.base)
@@ -84,6 +89,7 @@ def main(argv: list[str] | None = None) -> int:
             [messages[id_] for id_ in wanted],
             soft,
             params,
+            start=options.start,
             work=work,
             out=options.with_labels,
         )
@@ -97,17 +103,19 @@ def teach_both(
     soft: FloatArray,
     params: Params,
     *,
+    start: Path | None,
     work: Path,
     out: Path,
 ) -> None:
-    """Write the student that starts from a teacher and learns labels and soft labels together."""
+    """Write the student that starts from a teacher or a model, and learns labels and soft labels together."""
     from escalml.training.distillation import teach_together
 
     settings, encoder = params.distil.together, params.encoder
-    teacher = next((teacher for teacher in params.distil.teachers if teacher.base == encoder.base), None)
+    own_kind = (teacher for teacher in params.distil.teachers if teacher.base == encoder.base)
+    teacher = start or next(own_kind, None)
     if teacher is None:
         raise EscalmlError(
-            f"distil.teachers: --with-labels needs one whose base is that of the encoder, {encoder.base}."
+            f"distil.teachers: --with-labels needs one of the encoder's base, {encoder.base}, or --start MODEL."
         )
     table = TargetTable(params.targets)
     rates = {"epochs": settings.epochs, "learning_rate": settings.learning_rate}
