@@ -146,6 +146,13 @@ def read_alerts(path: Path) -> AlertSettings:
 def check_secrets(settings: AlertSettings, environment: Mapping[str, str]) -> None:
     """Look that the environment has every secret that the channels need.
 
+    Parameters
+    ----------
+    settings
+        Which channels there are.
+    environment
+        Holds the secrets.
+
     Raises
     ------
     EscalmlError
@@ -160,6 +167,17 @@ def check_secrets(settings: AlertSettings, environment: Mapping[str, str]) -> No
 
 def url_of(channel: str, environment: Mapping[str, str]) -> str:
     """Where a channel's alerts are posted.
+
+    Parameters
+    ----------
+    channel
+        Name of the channel.
+    environment
+        Holds the address.
+
+    Returns
+    -------
+    The address.
 
     Raises
     ------

@@ -73,8 +73,10 @@ function noticesCard() {
   /** @param {boolean} yes */
   const want = async (yes) => {
     if (yes) await Notification.requestPermission();
-    localStorage.setItem(WANTED, yes ? "on" : "off");
+    if (yes) localStorage.setItem(WANTED, "on");
+    else for (const name of [WANTED, SEEN]) localStorage.removeItem(name);
     draw();
+    await look();
     line.querySelector("button")?.focus();
   };
   draw();
@@ -91,14 +93,15 @@ export function watch() {
 
 /** Ask without a word where that is refused: nobody has asked for anything. */
 async function look() {
-  const known = localStorage.getItem(SEEN);
+  const wanted = localStorage.getItem(WANTED) === "on",
+    known = wanted ? localStorage.getItem(SEEN) : null;
   /** @type {Api.Alerts | null} */
-  const found = await peek(`v1/alerts?limit=${SHOWN}&after=${known ?? 0}`);
+  const found = await peek(`v1/alerts?limit=${known === null ? 1 : SHOWN}&after=${known ?? 0}`);
   if (!found) return;
   unseen = found.unseen;
   mark();
   // Another tab may have told of them since: whoever notes them first tells.
-  if (localStorage.getItem(SEEN) !== known) return;
+  if (!wanted || localStorage.getItem(SEEN) !== known) return;
   localStorage.setItem(SEEN, String(found.newest));
   if (known !== null) for (const item of found.items.reverse()) notify(item);
 }
@@ -113,7 +116,7 @@ function mark() {
 
 /** @param {Api.AlertItem} item */
 function notify(item) {
-  if (!item.is_open || item.is_taken || localStorage.getItem(WANTED) !== "on") return;
+  if (!item.is_open || item.is_taken) return;
   if (!("Notification" in window) || Notification.permission !== "granted") return;
   const notice = new Notification(item.title, { body: item.why.join("\n"), tag: item.id });
   notice.onclick = () => {
