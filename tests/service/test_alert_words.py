@@ -52,13 +52,15 @@ def test_two_lines_say_why_whatever_the_customer_writes(told):
     assert all("\n" not in line and len(line) < 200 for line in text.why)
 
 
-def test_a_private_matter_is_never_quoted(told):
+def test_a_private_matter_is_quoted_in_the_console_alone(told):
     alert, case, _ = told()
     standing = case.standing
     privacy = standing.result.privacy.model_copy(update={"sensitive": True, "categories": ("health",)})
     private = replace(standing, result=standing.result.model_copy(update={"privacy": privacy}))
-    text = words_of(alert, replace(case, standing=private), settings(), may_quote=True)
+    case = replace(case, standing=private)
+    text = words_of(alert, case, settings(), may_quote=True)
     assert text.why[1] == "It holds private data (health): read it in the console."
+    assert "lamp" in words_of(alert, case, settings(), may_quote=True, even_private=True).why[1]
 
 
 def test_a_channel_may_leave_the_words_out(told):

@@ -97,7 +97,14 @@ class AlertText:
         return "\n".join([self.title, *self.why, *([f"{self.open_words}: {self.link}"] if self.link else [])])
 
 
-def words_of(alert: OutgoingAlert, case: AlertCase, settings: AlertSettings, *, may_quote: bool) -> AlertText:
+def words_of(
+    alert: OutgoingAlert,
+    case: AlertCase,
+    settings: AlertSettings,
+    *,
+    may_quote: bool,
+    even_private: bool = False,
+) -> AlertText:
     """An alert in words.
 
     Parameters
@@ -110,6 +117,8 @@ def words_of(alert: OutgoingAlert, case: AlertCase, settings: AlertSettings, *, 
         Language, time zone and the console's address.
     may_quote
         Whether the customer's redacted words may stand there.
+    even_private
+        Also those of a private matter: in the console, which shows them to the same readers anyway.
 
     Returns
     -------
@@ -123,7 +132,7 @@ def words_of(alert: OutgoingAlert, case: AlertCase, settings: AlertSettings, *, 
     why = f"{_cause(alert.cause, words)}{reasons_of(case.standing.result, settings.language)}"
     return AlertText(
         title=words.title.format(route.level, route.team.replace("_", " "), by),
-        why=(why, _said(case, words, may_quote=may_quote)),
+        why=(why, _said(case, words, may_quote=may_quote, even_private=even_private)),
         link=link,
         open_words=words.open,
     )
@@ -134,10 +143,10 @@ def _cause(cause: AlertCause, words: _Words) -> str:
     return f"{said} " if said else ""
 
 
-def _said(case: AlertCase, words: _Words, *, may_quote: bool) -> str:
+def _said(case: AlertCase, words: _Words, *, may_quote: bool, even_private: bool) -> str:
     """The customer's words in one line, or why they are left out."""
     privacy = case.standing.result.privacy
-    if privacy.sensitive:
+    if privacy.sensitive and not even_private:
         return words.private.format(", ".join(privacy.categories) or "…")
     if not may_quote:
         return words.not_quoted

@@ -1,7 +1,7 @@
 // Alerts: the page that lists them, how many wait in the title of every page, and notices on this desktop.
 
 import { api, peek } from "./api.js";
-import { $, ago, button, el, redacted, sentence, teamName } from "./elements.js";
+import { $, ago, button, el, redacted } from "./elements.js";
 
 const EVERY_MILLISECONDS = 15_000;
 const SHOWN = 50;
@@ -17,8 +17,7 @@ export async function show({ page, signal }) {
   page.replaceChildren(
     el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Alerts")),
     el("p", { class: "note" }, "What managers were told of, newest first: why, and who got it."),
-    noticesCard(),
-    list,
+    el("div", { class: "stack" }, noticesCard(), list),
   );
   const fill = async () => {
     /** @type {Api.Alerts} */
@@ -36,19 +35,16 @@ function one(item) {
     "section",
     { class: "card" },
     el("h2", {}, el("a", { href: address(item) }, item.title)),
-    el("p", { class: "note" }, `${ago(item.at)} · ${state} · ${teamName(item.team)}`),
+    el("p", { class: "note" }, `${ago(item.at)} · ${state}`),
     el("p", {}, item.why[0]),
     el("p", { class: "quoted" }, redacted(item.why[1])),
-    item.sends.length
-      ? el("ul", {}, item.sends.map(sent))
-      : el("p", { class: "note" }, "It went to no channel: it stands here alone."),
+    el("p", { class: "note" }, item.sends.map(sent).join(" · ") || "It went to no channel: it stands here alone."),
   );
 }
 
 /** @param {Api.AlertSend} send */
 function sent({ channel, state, at, reason }) {
-  const when = at ? ` ${ago(at)}` : "";
-  return el("li", {}, `${sentence(channel)}: ${STATES[state]}${when}${reason ? ` (${reason})` : ""}`);
+  return `${channel}: ${STATES[state]}${at ? ` ${ago(at)}` : ""}${reason ? ` (${reason})` : ""}`;
 }
 
 /** @param {Api.AlertItem} item */

@@ -32,7 +32,7 @@ class AlertCalls:
         )
 
     def _item(self, alert: OutgoingAlert, case: AlertCase, sends: tuple[AlertSend, ...]) -> AlertItem:
-        text = words_of(alert, case, self.settings, may_quote=True)
+        text = words_of(alert, case, self.settings, may_quote=True, even_private=True)
         return AlertItem(
             number=alert.number,
             id=alert.key,
