@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
 
+import fault_alerts
 import fault_callers as callers
 import fault_cases as cases
 from fault_cases import Outcome, Place
@@ -27,6 +28,7 @@ FAULTS: dict[str, Callable[[Place], Outcome]] = {
     "locked-store": cases.locked_store,
     "broken-files": cases.broken_files,
     "exchanges": cases.exchanges,
+    "alerts": fault_alerts.alerts,
     "slow-callers": callers.slow_callers,
     "bad-requests": callers.bad_requests,
     "memory": callers.memory,

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +34,7 @@ class Server:
     folder: Path
     port: int
     store: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
@@ -58,6 +59,7 @@ class Server:
         paths = os.pathsep.join([str(ROOT / "src"), *filter(None, [os.environ.get("PYTHONPATH")])])
         environment = {name: value for name, value in os.environ.items() if not name.startswith("ESCALML_")}
         environment |= {"PYTHONPATH": paths, "XDG_CACHE_HOME": str(self.folder), "TMPDIR": str(self.folder)}
+        environment |= self.environment
         started = time.monotonic()
         with self.log.open("a") as log:
             self.process = subprocess.Popen(
@@ -156,14 +158,16 @@ def _is_worker(process: psutil.Process) -> bool:
 
 
 @contextmanager
-def serving(model: Path, folder: Path, disk: Path | None = None) -> Iterator[Server]:
+def serving(
+    model: Path, folder: Path, disk: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Iterator[Server]:
     """A server that answers, with a model and policy of its own; `disk` holds its store."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     shutil.copytree(model, folder / "first")
     (folder / "model").symlink_to(folder / "first")
     shutil.copy(ROOT / "serving/policy.yaml", folder / "policy.yaml")
-    server = Server(folder, port, (disk or folder) / "store.db")
+    server = Server(folder, port, (disk or folder) / "store.db", environment or {})
     try:
         server.start()
         yield server

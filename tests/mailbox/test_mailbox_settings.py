@@ -3,7 +3,8 @@
 import pytest
 
 from escalml.errors import EscalmlError
-from escalml.mailbox.settings import read_mailbox, secret_of
+from escalml.mailbox.settings import read_mailbox
+from escalml.service.smtp import secret_of
 
 IMAP = "imap: {host: imap.example.com, user: escalations@example.com}\n"
 SMTP = "smtp: {host: smtp.example.com, sender: escalml@example.com}\n"

@@ -33,7 +33,7 @@ MESSAGES = [
     {"id": "t-3", "text": "You charged me twice.", "sent_at": (NOW - timedelta(minutes=5)).isoformat()},
 ]
 PAGES = {"#/queue": "Queue", f"#/case/{quote(ID, safe='')}": "Case", "#/approvals": "Approvals", "#/try": "Try"}
-PAGES |= {"#/model": "Model", "#/policy": "Policy"}
+PAGES |= {"#/model": "Model", "#/policy": "Policy", "#/alerts": "Alerts"}
 CASE = next(address for address in PAGES if "case" in address)
 
 
@@ -114,7 +114,7 @@ def test_the_queue_begins_with_the_overdue_case_and_the_keyboard_opens_it(desk):
     for key in "jjk":
         desk.press(key)
     desk.press("Enter")
-    desk.until(f"document.title === {json.dumps(f'Case {ID} · escalml')}")
+    desk.until(f"document.title.endsWith({json.dumps(f'Case {ID} · escalml')})")
     assert desk.run("document.activeElement.tagName") == "H1"
 
 
@@ -391,7 +391,7 @@ def test_a_trial_becomes_a_case_only_when_asked(desk):
     assert desk.api("/v1/cases?status=all")["total"] == before
     desk.run("document.getElementById('result').replaceChildren(), " + script % "true")
     desk.click("#result .chips a")
-    desk.until("document.title.startsWith('Case ')")
+    desk.until("document.title.includes('Case ')")
     assert desk.api("/v1/cases?status=all")["total"] == before + 1
 
 
@@ -414,6 +414,34 @@ def test_what_a_customer_wrote_is_text_on_the_page(desk, address):
     assert desk.run("document.querySelectorAll('main img').length") == 0
     assert MARKUP in desk.run("document.getElementById('page').textContent") or "approvals" in address
     assert desk.page.told("Page.javascriptDialogOpening") == []
+
+
+_NOTICES = """window.told = [], window.Notification = class {
+  static permission = "default";
+  static async requestPermission() { Notification.permission = "granted"; }
+  constructor(title, { body }) { told.push([title, body]); }
+}"""
+
+
+def test_alerts_are_listed_counted_in_the_title_and_shown_on_the_desktop_once_allowed(desk):
+    desk.run(_NOTICES)
+    desk.go("#/alerts", "Alerts")
+    assert "answer" in desk.text("#page .card h2 a")
+    before = desk.until("Number(document.title.match(/^\\((\\d+)\\)/)?.[1])")
+    assert desk.text("#alerts-link") == f"Alerts ({before})"
+    desk.click_on("Show new alerts on this desktop")
+    desk.until("localStorage.getItem('escalml-alert')")
+    text = "There is a gas leak in my kitchen, card 4111 1111 1111 1111. Get me your manager now."
+    desk.api("/v1/score", {"messages": [{"id": "gas", "text": text}]})
+    desk.api("/v1/cases/gas")  # it is on the disk then
+    desk.go("#/queue", "Queue")
+    desk.go("#/alerts", "Alerts")
+    [[title, body]] = desk.until("window.told.length && window.told")
+    assert title.startswith("Level ")
+    assert "4111" not in body
+    desk.until(f"document.title.startsWith('({before + 1}) ')")
+    desk.click_on("Stop that")
+    desk.until("localStorage.length === 0")
 
 
 def test_the_browser_complains_of_nothing(desk):

@@ -38,7 +38,8 @@ class Console:
         wanted = json.dumps(address)
         self.run(f"document.title = '', location.hash === {wanted} && dispatchEvent(new HashChangeEvent('hashchange'))")
         self.run(f"location.hash = {wanted}")
-        self.until(f"document.title.startsWith({json.dumps(title)}) && location.hash === {wanted}")
+        shown = r"document.title.replace(/^\(\d+\) /, '')"  # without the number of alerts
+        self.until(f"{shown}.startsWith({json.dumps(title)}) && location.hash === {wanted}")
 
     def press(self, key: str) -> None:
         """Press a key where the focus is."""

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from escalml import __version__
+from escalml.cli.alerts import app as alerts_app
 from escalml.cli.backtest import backtest
 from escalml.cli.calibrate import calibrate
 from escalml.cli.commands import Commands
@@ -84,6 +85,7 @@ app.command()(calibrate)
 app.command()(forget)
 add_stages(app)
 app.add_typer(feedback_app, name="feedback")
+app.add_typer(alerts_app, name="alerts")
 app.add_typer(helpdesk_app, name="helpdesk")
 app.add_typer(keys_app, name="keys")
 app.add_typer(label_app, name="label")

@@ -22,6 +22,7 @@ from escalml.records import (
     ReplyCheck,
     Result,
 )
+from escalml.records.alerts import Alerts
 from escalml.records.cases import Case, Cases
 from escalml.records.policies import PolicyTried, RoutedAgain, Suggestions
 from escalml.routing import Policy
@@ -44,6 +45,7 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "decision": {"$schema": DIALECT} | KeptDecision.model_json_schema(mode="serialization"),
         "cases": {"$schema": DIALECT} | Cases.model_json_schema(mode="serialization"),
         "case": {"$schema": DIALECT} | Case.model_json_schema(mode="serialization"),
+        "alerts": {"$schema": DIALECT} | Alerts.model_json_schema(mode="serialization"),
         "policy_tried": {"$schema": DIALECT} | PolicyTried.model_json_schema(mode="serialization"),
         "suggestions": {"$schema": DIALECT} | Suggestions.model_json_schema(mode="serialization"),
         "routed_again": {"$schema": DIALECT} | RoutedAgain.model_json_schema(mode="serialization"),

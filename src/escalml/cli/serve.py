@@ -20,6 +20,7 @@ from escalml.cache import cache_folder
 from escalml.cli.child_process import child_environment
 from escalml.cli.options import Model, Policy, policy_file
 from escalml.cli.service_settings import (
+    alerts_environment,
     helpdesks_environment,
     keys_environment,
     served_model,
@@ -80,7 +81,7 @@ def serve(
     kept = store_environment(store, keep_days, no_store=no_store)
     kept |= shadow_environment(shadow, {**os.environ, **kept})
     callers = keys_environment(host, keys, behind_proxy=behind_proxy or bool(os.environ.get("ESCALML_BEHIND_PROXY")))
-    helpdesks = helpdesks_environment()
+    helpdesks, alerts = helpdesks_environment(), alerts_environment()
     _announce(host, port, model_path, policy_path)
     _announce_store({**os.environ, **kept})
     _announce_callers(host, callers)
@@ -102,6 +103,7 @@ def serve(
             **kept,
             **callers,
             **helpdesks,
+            **alerts,
         },
     )
 

@@ -128,6 +128,25 @@ def helpdesks_environment() -> dict[str, str]:
     return {"ESCALML_HELPDESKS": str(file)}
 
 
+def alerts_environment() -> dict[str, str]:
+    """Where the service finds the settings of its alerts, once they and their secrets have been found to be good.
+
+    Returns
+    -------
+    The variable that names the file.
+
+    Raises
+    ------
+    EscalmlError
+        If a setting is not allowed, or the environment lacks a secret that is needed.
+    """
+    from escalml.service.alerts.settings import check_secrets, read_alerts
+
+    file = Path(os.environ.get("ESCALML_ALERTS") or asset("serving/alerts.yaml")).expanduser().absolute()
+    check_secrets(read_alerts(file), os.environ)
+    return {"ESCALML_ALERTS": str(file)}
+
+
 def _absolute(store: str) -> str:
     """A file as seen from anywhere; a URL as it is."""
     return store if "://" in store else str(Path(store).expanduser().absolute())

@@ -6,7 +6,7 @@ the same one, by which mail systems know it for the same.
 
 import smtplib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
@@ -19,14 +19,13 @@ from email.utils import format_datetime
 from typing import Literal
 
 from escalml.errors import EscalmlError
-from escalml.mailbox.imap import MailServerError
 from escalml.mailbox.letters import FORWARD, MARK, Letter
-from escalml.mailbox.settings import MailboxSettings, SmtpSettings, secret_of
+from escalml.mailbox.settings import MailboxSettings
 from escalml.records import Result
+from escalml.service.smtp import SmtpSettings, connect, secret_of
 from escalml.service.webhooks.helpdesks.notes import note_of
 from escalml.service.webhooks.helpdesks.settings import NoteLanguage
 
-_TIMEOUT_SECONDS = 20.0  # of each step; all of them end before a claim of the mail lapses
 _MAX_SUBJECT = 150
 # Whoever answers this mail would quote the note to the customer.
 _HOW_TO_ANSWER: Mapping[NoteLanguage, str] = {
@@ -49,18 +48,6 @@ class Original:
 
     raw: bytes
     goes_as: Literal["mail", "file", "none"]
-
-
-class ForwardRefusedError(Exception):
-    """The server will not take this mail, now or later; `status` is what it says, a number."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(f"refused ({status})")
-        self.status = status
-
-
-class ForwardPostponedError(Exception):
-    """The server will not take this mail now; others it may."""
 
 
 def write_forward(
@@ -124,119 +111,10 @@ def _plain(subject: str) -> str:
 
 @contextmanager
 def open_smtp(settings: MailboxSettings, environment: Mapping[str, str]) -> Iterator[smtplib.SMTP]:
-    """Connect to the server that sends mails on, and log in.
-
-    Parameters
-    ----------
-    settings
-        Of the mailbox.
-    environment
-        Holds the secret.
-
-    Yields
-    ------
-    The connection.
-
-    Raises
-    ------
-    EscalmlError
-        If the server does not take our secret.
-    MailServerError
-        If it is not there.
-    """
+    """Connect to the server that sends mails on, and log in; see `connect`."""
     smtp = _smtp(settings)
-    secret = secret_of("SMTP", environment) if smtp.user else None
-    try:
-        client = _connect(smtp)
-    except (OSError, smtplib.SMTPException) as error:
-        raise MailServerError(f"SMTP: is not there, or its certificate is not believed ({_name(error)})") from None
-    try:
-        if secret and smtp.user:
-            _log_in(client, smtp.user, secret.value, is_token=secret.is_token)
+    with connect(smtp, secret_of("SMTP", environment) if smtp.user else None) as client:
         yield client
-    finally:
-        with suppress(OSError, smtplib.SMTPException):
-            client.quit()
-
-
-def _connect(smtp: SmtpSettings) -> smtplib.SMTP:
-    port = smtp.port_of("SMTP")
-    if smtp.security == "tls":
-        return smtplib.SMTP_SSL(smtp.host, port, timeout=_TIMEOUT_SECONDS, context=smtp.tls())
-    client = smtplib.SMTP(smtp.host, port, timeout=_TIMEOUT_SECONDS)
-    if smtp.security == "starttls":
-        client.starttls(context=smtp.tls())
-    return client
-
-
-def _log_in(client: smtplib.SMTP, user: str, secret: str, *, is_token: bool) -> None:
-    try:
-        client.ehlo_or_helo_if_needed()
-        if is_token:
-            client.user = user
-            client.auth("XOAUTH2", lambda _=None: f"user={user}\1auth=Bearer {secret}\1\1")
-        else:
-            client.login(user, secret)
-    except smtplib.SMTPAuthenticationError as error:
-        if 400 <= error.smtp_code < 500:
-            raise MailServerError(f"SMTP: cannot log in now ({error.smtp_code})") from None
-        raise EscalmlError(
-            f"SMTP: refuses this user or secret ({error.smtp_code}); mend smtp.user or the secret."
-        ) from None
-    except (OSError, smtplib.SMTPException) as error:
-        raise MailServerError(f"SMTP: broke off while we logged in ({_name(error)})") from None
-
-
-def send(client: smtplib.SMTP, mail: bytes, sender: str, to: Sequence[str]) -> int:
-    """Send a mail.
-
-    Parameters
-    ----------
-    client
-        From `open_smtp`.
-    mail
-        The mail, written.
-    sender
-        Whom it comes from.
-    to
-        Whom it goes to.
-
-    Returns
-    -------
-    How many of the addresses the server would not take.
-
-    Raises
-    ------
-    ForwardRefusedError
-        If it takes none of them, or not this mail, for good.
-    ForwardPostponedError
-        If it does not take it now.
-    MailServerError
-        If it broke off.
-    """
-    try:
-        options = ["BODY=8BITMIME"] if client.has_extn("8bitmime") else []
-        return len(client.sendmail(sender, list(to), mail, options))
-    except smtplib.SMTPRecipientsRefused as error:
-        statuses = [status for status, _ in error.recipients.values()]
-        raise _refusal(min(statuses)) from None  # one that may be taken later is a reason to wait
-    except smtplib.SMTPServerDisconnected as error:
-        raise MailServerError(f"SMTP: {_name(error)}") from None
-    except smtplib.SMTPResponseException as error:
-        if error.smtp_code == 421:
-            raise MailServerError("SMTP: closes (421)") from None
-        raise _refusal(error.smtp_code) from None
-    except OSError as error:
-        raise MailServerError(f"SMTP: {_name(error)}") from None
-
-
-def _refusal(status: int) -> ForwardRefusedError | ForwardPostponedError:
-    return ForwardPostponedError(f"postponed ({status})") if status < 500 else ForwardRefusedError(status)
-
-
-def _name(error: Exception) -> str:
-    """What went wrong, without the server's own words."""
-    return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
 
 
 def _smtp(settings: MailboxSettings) -> SmtpSettings:

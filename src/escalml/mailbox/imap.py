@@ -8,7 +8,8 @@ from datetime import date
 from imaplib import IMAP4
 
 from escalml.errors import EscalmlError
-from escalml.mailbox.settings import ImapSettings, Secret, secret_of
+from escalml.mailbox.settings import ImapSettings
+from escalml.service.smtp import MailServerError, Secret, secret_of
 
 try:
     from imapclient import IMAPClient
@@ -20,10 +21,6 @@ MAX_READ = 25_000_000  # bytes of a mail: servers take no larger ones, and the t
 _TIMEOUT_SECONDS = 60.0
 _POLL_SECONDS = 30.0  # where a server cannot tell of new mail
 _FAULTS = (IMAP4.error, OSError)
-
-
-class MailServerError(Exception):
-    """A server is not there, or has broken off: later it may be. Its words hold no one's text."""
 
 
 @dataclass(frozen=True)

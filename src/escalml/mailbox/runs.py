@@ -8,12 +8,13 @@ from datetime import datetime
 
 from escalml.errors import EscalmlError
 from escalml.mailbox.forwarding import open_smtp
-from escalml.mailbox.imap import Inbox, MailServerError, open_inbox
+from escalml.mailbox.imap import Inbox, open_inbox
 from escalml.mailbox.letters import event_of, read_letter
 from escalml.mailbox.plans import Plan, conversation_of, plan_for, plan_without
 from escalml.mailbox.settings import MailboxSettings
 from escalml.mailbox.work import Mailbox, Worked
 from escalml.records import Message, Result
+from escalml.service.smtp import MailServerError
 from escalml.service.webhooks.helpdesks import Ignored
 from escalml.store import StoreError
 

@@ -13,21 +13,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from escalml.errors import EscalmlError, without_words
-from escalml.mailbox.forwarding import (
-    ForwardPostponedError,
-    ForwardRefusedError,
-    Original,
-    as_bytes,
-    open_smtp,
-    send,
-    write_forward,
-)
-from escalml.mailbox.imap import Fetched, Inbox, MailServerError
+from escalml.mailbox.forwarding import Original, as_bytes, open_smtp, write_forward
+from escalml.mailbox.imap import Fetched, Inbox
 from escalml.mailbox.letters import Letter, event_of, read_letter
 from escalml.mailbox.plans import Plan, conversation_of, plan_for, plan_without
 from escalml.mailbox.settings import MailboxSettings
 from escalml.records import Message, Result
 from escalml.service.desk.threads import answer_for_good
+from escalml.service.smtp import MailPostponedError, MailRefusedError, MailServerError, send
 from escalml.service.webhooks.helpdesks import Arrived, Ignored
 from escalml.service.webhooks.outcomes import Journal, Outcome
 from escalml.service.webhooks.working import ignored, repeated
@@ -237,12 +230,12 @@ class Mailbox:
                 raise LaterError("to score it took too long")
             try:
                 return self._send(letter, result, plan.to, fetched)
-            except ForwardPostponedError as why:
+            except MailPostponedError as why:
                 raise LaterError(f"the mail to its team is {why}") from None
 
     def _send(self, letter: Letter, result: Result, to: Sequence[str], fetched: Fetched) -> str:
         """Send it with the customer's mail; where that is refused, in a form that any server takes, at last without."""
-        refused: ForwardRefusedError | None = None
+        refused: MailRefusedError | None = None
         sender = self._settings.smtp.sender if self._settings.smtp else ""
         for goes_as in ("mail", "file", "none") if fetched.is_whole else ("none",):
             original = Original(fetched.raw, goes_as)
@@ -253,7 +246,7 @@ class Mailbox:
                 with open_smtp(self._settings, self._environment) as client:
                     n_refused = send(client, mail, sender, to)
                 return f"forwarded, but not to {n_refused}" if n_refused else "forwarded"
-            except ForwardRefusedError as error:
+            except MailRefusedError as error:
                 refused = error
         log.error("%s: the mail to its team is %s", result.id, refused)
         return str(refused or "refused (it cannot be written)")

@@ -23,6 +23,7 @@ from escalml.records import (
     Queue,
     QueueQuery,
 )
+from escalml.records.alerts import Alerts, AlertsQuery
 from escalml.records.cases import Assignment, Case, CaseAct, CaseItem, Cases, CasesQuery, RouteByHand, Snooze
 from escalml.records.policies import (
     PolicyTrial,
@@ -36,6 +37,7 @@ from escalml.records.policies import (
     SuggestionVerdict,
 )
 from escalml.scoring.trajectory import Trajectory
+from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.http.pages import show_console, show_metrics, show_results
@@ -155,6 +157,11 @@ def _policy(call: Callable[[PolicyCalls, bytes, Request], Any]) -> Handler:
 def _cases(call: Callable[[CaseCalls, bytes, Request], Any]) -> Handler:
     """A handler that asks for cases."""
     return lambda backend, request, body: call(backend.engine.cases(), body, request)
+
+
+def _alerts(call: Callable[[AlertCalls, bytes, Request], Any]) -> Handler:
+    """A handler that asks for alerts."""
+    return lambda backend, request, body: call(backend.engine.alerts(), body, request)
 
 
 _NEEDS_STORE = (400, 500, 503)
@@ -289,6 +296,16 @@ ENDPOINTS = (
         _cases(CaseCalls.show),
         answer=Case,
         refusals=(*_NEEDS_STORE, 404),
+    ),
+    Endpoint(
+        "GET",
+        "/v1/alerts",
+        "agent",
+        "Alerts of managers, newest first: which case, why, and who got each.",
+        _alerts(AlertCalls.list),
+        answer=Alerts,
+        query=AlertsQuery,
+        refusals=_NEEDS_STORE,
     ),
     Endpoint(
         "GET",

@@ -17,10 +17,14 @@ from escalml.records import DraftReply, Identifier, Message, ReplyCheck, Result
 from escalml.replies import check_reply
 from escalml.routing.draw import draw_map
 from escalml.scoring.answer import answer
+from escalml.service.alerts.channels import Channels
+from escalml.service.alerts.sending import AlertSending
+from escalml.service.alerts.settings import check_secrets, read_alerts
 from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.rerouting import Rerouting
 from escalml.service.desk.threads import answer_for_good
 from escalml.service.hot_reload import HotReload
+from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.http.policy_calls import PolicyCalls
@@ -78,6 +82,14 @@ class Engine:
         )
         self._tickets = Tickets(self.store, self.intake) if self.store else None
         self._shadow = _shadow(environment, self.store, metrics)
+        self.alert_settings = read_alerts(_path(environment, "ESCALML_ALERTS", "serving/alerts.yaml"))
+        check_secrets(self.alert_settings, environment)
+        self._channels = Channels(self.alert_settings, environment)
+        self._alert_sending = (
+            AlertSending(self.store, self.alert_settings, self._channels, metrics.count_alert)
+            if self.store and self.alert_settings.channels
+            else None
+        )
 
     def start(self) -> None:
         """Watch, keep and score in the shadow from now on."""
@@ -90,6 +102,8 @@ class Engine:
             self._clock.start()
         if self._shadow:
             self._shadow.start()
+        if self._alert_sending:
+            self._alert_sending.start()
 
     def close(self) -> None:
         """Write down what was answered last."""
@@ -99,6 +113,9 @@ class Engine:
             self._clock.close()
         if self._shadow:
             self._shadow.close()
+        if self._alert_sending:
+            self._alert_sending.close()
+        self._channels.close()
         if self.store:
             self.store.close()
 
@@ -110,6 +127,8 @@ class Engine:
                 near = get_close_matches(team, teams, n=1)
                 meant = f"; did you mean {near[0]}?" if near else ""
                 log.warning("%s: groups: %s is no team of the policy%s", name, team, meant)
+        for team in {team for entry in self.alert_settings.who for team in entry.teams} - set(teams):
+            log.warning("alerts: who: %s is no team of the policy", team)
 
     def answer(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
         """Results, counted and kept; every message has an id."""
@@ -157,6 +176,10 @@ class Engine:
     def cases(self) -> CaseCalls:
         """What the calls for cases need."""
         return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks, self._tickets)
+
+    def alerts(self) -> AlertCalls:
+        """What the call for alerts needs."""
+        return AlertCalls(self.store, self.alert_settings)
 
     def policies(self) -> PolicyCalls:
         """What the calls around the policy need."""

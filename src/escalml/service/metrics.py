@@ -75,6 +75,12 @@ class Metrics:
             ["helpdesk", "event", "outcome", "reason"],
             registry=self._registry,
         )
+        self._alerts = Counter(
+            "escalml_alerts",
+            "Alerts of managers, by kind of channel and what became of each there.",
+            ["channel", "outcome"],
+            registry=self._registry,
+        )
         self._calls = Gauge(
             "escalml_calls_under_way",
             "Calls let in and not yet answered: those being worked on, and those that wait for them.",
@@ -133,6 +139,10 @@ class Metrics:
     def count_delivery(self, helpdesk: str, event: str, outcome: str, reason: str) -> None:
         """Count what became of one event of a helpdesk; all words come from closed lists."""
         self._deliveries.labels(helpdesk, event, outcome, reason).inc()
+
+    def count_alert(self, channel: str, outcome: str) -> None:
+        """Count an alert that was `sent`, `postponed`, `failed` or `not_needed` on a channel of a kind."""
+        self._alerts.labels(channel, outcome).inc()
 
     def exposition(self) -> bytes:
         """Everything counted by all workers, in Prometheus' text format."""

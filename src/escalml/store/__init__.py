@@ -29,6 +29,7 @@ from escalml.store.faults import (
 from escalml.store.feedback import merged
 from escalml.store.helpdesk_events import HelpdeskEvents, HelpdeskOutcome
 from escalml.store.mailbox_places import Place
+from escalml.store.outgoing_alerts import AlertCase, ClaimedSend, OutgoingAlert, OutgoingAlerts
 from escalml.store.settings import StoreSettings, four_eyes, location_of, store_settings
 from escalml.store.shadow import Comparison
 from escalml.store.store import Store
@@ -38,8 +39,10 @@ __all__ = [
     "LEASE_SECONDS",
     "PROMISED_SECONDS",
     "Actor",
+    "AlertCase",
     "AlreadyDecidedError",
     "Claimed",
+    "ClaimedSend",
     "ClockError",
     "Comparison",
     "Deliveries",
@@ -49,6 +52,8 @@ __all__ = [
     "HelpdeskOutcome",
     "Labels",
     "NothingToUndoError",
+    "OutgoingAlert",
+    "OutgoingAlerts",
     "OwnRequestError",
     "Place",
     "Standing",

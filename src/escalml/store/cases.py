@@ -26,7 +26,17 @@ from escalml.store.case_reading import (
 from escalml.store.case_rows import Folding, cells_of, event, rerouted
 from escalml.store.database import Database
 from escalml.store.faults import NothingToUndoError
-from escalml.store.tables import CASE_EVENTS, CASES, DECISIONS, key_of, seconds_of, time_of
+from escalml.store.outgoing_alerts import note_alerts
+from escalml.store.tables import (
+    ALERT_SENDS,
+    CASE_EVENTS,
+    CASES,
+    DECISIONS,
+    OUTGOING_ALERTS,
+    key_of,
+    seconds_of,
+    time_of,
+)
 
 _EVENTS_SHOWN = 200
 _ADOPTED_AT_ONCE = 500
@@ -91,7 +101,7 @@ class CaseTable:
             with self._database.transaction() as connection:
                 self._database.lock_others_out(connection)
                 rows = [dict(row._mapping) for row in connection.execute(orphans.limit(_ADOPTED_AT_ONCE))]
-                for key, case_id in fold(self._database, connection, rows).items():
+                for key, case_id in fold(self._database, connection, rows, alert=False).items():
                     its = DECISIONS.update().where(DECISIONS.c.message_id == key)
                     connection.execute(its.values(case_id=case_id))
             n_adopted += len(rows)
@@ -243,6 +253,9 @@ class CaseTable:
             if route is not None:
                 changes = {**rerouted(cells, route.model_dump(mode="json")), **changes}
             self._write(connection, cells, _Note(kind, now, actor, labels=labels), changes)
+            if route is not None:
+                after = {**cells, **changes}
+                note_alerts(self._database, connection, [(cells, after)], seconds_of(now), "corrected")
             return item(find_case(connection, found.case_id_), now)
 
     def undo(self, case_id: str, now: datetime, *, actor: Actor) -> tuple[CaseItem, dict[str, Any]]:
@@ -344,7 +357,10 @@ class CaseTable:
                 cells = cells_of(route.model_dump(mode="json"))
                 changes |= {name: cells[name] for name in ("level", "team", "queue_score", "route")}
             note = _Note("overdue", now, Actor(), more={"rules": list(route.rules)})
-            self._write(connection, cells_now(row), note, changes)
+            before = cells_now(row)
+            self._write(connection, before, note, changes)
+            late = {**before, "route": cells_of(route.model_dump(mode="json"))["route"]} | changes
+            note_alerts(self._database, connection, [(before, late)], seconds_of(now), "overdue")
             return True
 
     def _write(
@@ -367,7 +383,9 @@ class CaseTable:
         self._database.insert(connection, CASE_EVENTS, [row])
 
 
-def fold(database: Database, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+def fold(
+    database: Database, connection: Connection, rows: Sequence[Mapping[str, Any]], *, alert: bool = True
+) -> dict[str, str]:
     """Add decisions to their cases, in a transaction that locks others out.
 
     Parameters
@@ -378,6 +396,8 @@ def fold(database: Database, connection: Connection, rows: Sequence[Mapping[str,
         In that transaction.
     rows
         Rows of the table of decisions, in the order in which they were scored.
+    alert
+        Whether managers are to hear of them: not of decisions that were there before.
 
     Returns
     -------
@@ -388,11 +408,15 @@ def fold(database: Database, connection: Connection, rows: Sequence[Mapping[str,
     known = [row.get("case_id") or row["message_id"] for row in rows]
     talks = [row["conversation"] for row in rows if row["conversation"]]
     its = or_(CASES.c.id.in_(known), CASES.c.conversation.in_(talks))
-    folding = Folding(dict(row._mapping) for row in connection.execute(select(CASES).where(its)))
+    before = {row.id: dict(row._mapping) for row in connection.execute(select(CASES).where(its))}
+    folding = Folding(before.values())
     found = {row["message_id"]: folding.add(row)["id"] for row in rows}
     database.upsert(connection, CASES, list(folding.changed.values()))
     if folding.events:
         database.insert(connection, CASE_EVENTS, folding.events)
+    if alert:
+        changes = [(before.get(case_id), case) for case_id, case in folding.changed.items()]
+        note_alerts(database, connection, changes, max(row["at"] for row in rows), "message")
     return found
 
 
@@ -400,8 +424,10 @@ def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[s
     """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); how many."""
     its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
     keys = connection.execute(its).scalars().all()
-    columns = {"case_events": CASE_EVENTS.c.case_id, "cases": CASES.c.id}
-    tables = {"case_events": CASE_EVENTS, "cases": CASES}
+    columns = {"case_events": CASE_EVENTS.c.case_id, "outgoing_alerts": OUTGOING_ALERTS.c.case_id, "cases": CASES.c.id}
+    tables = {"case_events": CASE_EVENTS, "outgoing_alerts": OUTGOING_ALERTS, "cases": CASES}
+    alerts = select(OUTGOING_ALERTS.c.number).where(OUTGOING_ALERTS.c.case_id.in_(keys))
+    connection.execute(ALERT_SENDS.delete().where(ALERT_SENDS.c.alert.in_(alerts)))
     deleted = {
         name: connection.execute(table.delete().where(columns[name].in_(keys))).rowcount
         for name, table in tables.items()

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, func, or_, select
 
 from escalml.store.database import Database
 from escalml.store.tables import DELIVERIES, key_of, seconds_of, time_of
@@ -313,8 +313,7 @@ class Deliveries:
         """Give back what processes of this machine had in work that are no more; how much it was."""
         owner = DELIVERIES.c.owner
         with self._database.transaction() as connection:
-            owners = connection.execute(select(owner).where(owner.is_not(None)).distinct()).scalars()
-            gone = [one for one in owners if one is not None and _is_gone(one)]
+            gone = gone_owners(connection, owner)
             if not gone:
                 return 0
             freed = DELIVERIES.update().where(owner.in_(gone)).values(in_work_until=0.0, owner=None)
@@ -339,6 +338,12 @@ def _started(number: int) -> str:
         return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[19]
     except (OSError, IndexError):
         return ""
+
+
+def gone_owners(connection: Connection, owner: Column[Any]) -> list[str]:
+    """Processes of this machine that own rows, by a column that names them, and are no more."""
+    owners = connection.execute(select(owner).where(owner.is_not(None)).distinct()).scalars()
+    return [one for one in owners if one is not None and _is_gone(one)]
 
 
 def _is_gone(owner: str) -> bool:

@@ -32,6 +32,7 @@ from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
 from escalml.store.known import Known
 from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
+from escalml.store.outgoing_alerts import OutgoingAlerts
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
 from escalml.store.settings import Clock, StoreSettings, utc_now
@@ -100,6 +101,7 @@ class Store:
         self.helpdesk_events = HelpdeskEvents(self._database)
         self.mailbox_places = MailboxPlaces(self._database)
         self.alerts = SharedAlerts(self._database, clock)
+        self.outgoing_alerts = OutgoingAlerts(self._database)
         self.shadow = ShadowScores(self._database)
         self._completer = Completer(self._complete, on_event)
         chores = (

@@ -113,6 +113,34 @@ ALERTS = Table(  # of managers: one row for each that they take on a day, so tha
     Column("message_id", String, index=True),
     Column("at", Double, nullable=False, index=True),
 )
+OUTGOING_ALERTS = Table(  # what managers are to hear of; `state` new: nobody has looked yet who gets it
+    "outgoing_alerts",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("key", String(32), nullable=False),  # by which receivers know it
+    Column("case_id", String, nullable=False, index=True),
+    Column("message_id", String, nullable=False, index=True),  # the newest one then
+    Column("at", Double, nullable=False, index=True),
+    Column("level", Integer, nullable=False),
+    Column("team", String, nullable=False),
+    Column("cause", String(20), nullable=False),
+    Column("state", String(20), nullable=False, index=True),
+)
+ALERT_SENDS = Table(  # one row for each channel that an alert goes to
+    "alert_sends",
+    METADATA,
+    Column("alert", _NUMBER, primary_key=True),
+    Column("channel", String(60), primary_key=True),
+    Column("message_id", String, nullable=False, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("state", String(20), nullable=False),
+    Column("due", Double, nullable=False),  # from when on to try; of one that is being sent: until when it is claimed
+    Column("tries", Integer, nullable=False),
+    Column("owner", String),  # the process that sends it
+    Column("done_at", Double),
+    Column("reason", String(60)),
+    Index("alert_sends_due", "channel", "state", "due"),
+)
 SHADOW_SCORES = Table(
     "shadow_scores",
     METADATA,

@@ -27,6 +27,16 @@ export async function api(path, { body = null, signal = null, as = "json" } = {}
 }
 
 /**
+ * What a GET answers; null where it fails, and nobody is asked for anything: the console looks by itself.
+ * @param {string} path
+ * @returns {Promise<any>}
+ */
+export async function peek(path) {
+  const response = await send(path, null, null, sessionStorage.getItem(KEY)).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+/**
  * @param {string} id
  * @param {string} [rest]
  */

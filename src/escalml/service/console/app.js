@@ -1,5 +1,6 @@
 // The console: finds the page that the address names, shows it, and puts the focus on its title.
 
+import * as alerts from "./alerts.js";
 import { api, showSignOut, signOut } from "./api.js";
 import * as approvals from "./approvals.js";
 import * as oneCase from "./case.js";
@@ -15,7 +16,18 @@ import { recall, remember } from "./remembered.js";
 import * as suggestions from "./suggestions.js";
 
 /** @type {Record<string, Page>} */
-const PAGES = { queue, case: oneCase, approvals, try: playground, model, policy, draft, suggestions, helpdesks };
+const PAGES = {
+  queue,
+  case: oneCase,
+  alerts,
+  approvals,
+  try: playground,
+  model,
+  policy,
+  draft,
+  suggestions,
+  helpdesks,
+};
 /** Pages that stand behind another one in the navigation. */
 /** @type {Record<string, string | undefined>} */
 const BEHIND = { case: "queue", draft: "policy", suggestions: "policy" };
@@ -45,6 +57,7 @@ async function learnFacts() {
   $("model").textContent =
     `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
   document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
+  if (facts.keeps_decisions) alerts.watch();
   return facts;
 }
 

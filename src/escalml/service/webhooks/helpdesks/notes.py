@@ -182,7 +182,7 @@ def note_of(result: Result, settings: HelpdeskSettings) -> str:
     words, route = _LANGUAGES[settings.language], result.route
     lines = [f"{_expectation(result, words)} {_request(result, words)}".strip()]
     if result.alarms:
-        lines.append(words.alarms.format(", ".join(alarm.name.replace("_", " ") for alarm in result.alarms)))
+        lines.append(words.alarms.format(_alarms(result)))
     if result.privacy.sensitive:
         lines.append(words.private_matter.format(", ".join(result.privacy.categories) or "…"))
     if result.privacy.vulnerable:
@@ -197,6 +197,29 @@ def note_of(result: Result, settings: HelpdeskSettings) -> str:
         rules = ", ".join(route.rules) or "default"
         lines.append(words.why_without_link.format(rules, route.policy_version))
     return "\n".join(lines)
+
+
+def reasons_of(result: Result, language: NoteLanguage) -> str:
+    """Why a message needs somebody, in one line: what a rule found, how likely it escalates and why.
+
+    Parameters
+    ----------
+    result
+        The decision.
+    language
+        Of the line.
+
+    Returns
+    -------
+    The line; no word of the customer.
+    """
+    words = _LANGUAGES[language]
+    found = [words.alarms.format(_alarms(result))] if result.alarms else []
+    return " ".join([*found, _expectation(result, words)])
+
+
+def _alarms(result: Result) -> str:
+    return ", ".join(alarm.name.replace("_", " ") for alarm in result.alarms)
 
 
 def _expectation(result: Result, words: _Words) -> str:

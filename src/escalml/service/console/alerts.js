@@ -1,0 +1,123 @@
+// Alerts: the page that lists them, how many wait in the title of every page, and notices on this desktop.
+
+import { api, peek } from "./api.js";
+import { $, ago, button, el, redacted } from "./elements.js";
+
+const EVERY_MILLISECONDS = 15_000;
+const SHOWN = 50;
+const COUNT = /^\(\d+\) /;
+const SEEN = "escalml-alert"; // number of the newest alert that this browser knows
+const WANTED = "escalml-notices";
+const STATES = { waiting: "waits", sending: "is being sent", sent: "sent", failed: "failed", not_needed: "not needed" };
+let unseen = 0;
+
+/** @param {Visit} visit */
+export async function show({ page, signal }) {
+  const list = el("div", { class: "stack" });
+  page.replaceChildren(
+    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Alerts")),
+    el("p", { class: "note" }, "What managers were told of, newest first: why, and who got it."),
+    el("div", { class: "stack" }, noticesCard(), list),
+  );
+  const fill = async () => {
+    /** @type {Api.Alerts} */
+    const { items } = await api(`v1/alerts?limit=${SHOWN}`, { signal });
+    list.replaceChildren(...(items.length ? items.map(one) : [el("p", { class: "empty" }, "There was no alert yet.")]));
+  };
+  await fill();
+  await look();
+}
+
+/** @param {Api.AlertItem} item */
+function one(item) {
+  const state = !item.is_open ? "done" : item.is_taken ? "somebody has it" : "nobody has it yet";
+  return el(
+    "section",
+    { class: "card" },
+    el("h2", {}, el("a", { href: address(item) }, item.title)),
+    el("p", { class: "note" }, `${ago(item.at)} · ${state}`),
+    el("p", {}, item.why[0]),
+    el("p", { class: "quoted" }, redacted(item.why[1])),
+    el("p", { class: "note" }, item.sends.map(sent).join(" · ") || "It went to no channel: it stands here alone."),
+  );
+}
+
+/** @param {Api.AlertSend} send */
+function sent({ channel, state, at, reason }) {
+  return `${channel}: ${STATES[state]}${at ? ` ${ago(at)}` : ""}${reason ? ` (${reason})` : ""}`;
+}
+
+/** @param {Api.AlertItem} item */
+const address = (item) => `#/case/${encodeURIComponent(item.case_id)}`;
+
+/** Whether this browser may show notices, and the button that asks for it. */
+function noticesCard() {
+  const line = el("p", { class: "buttons", id: "notices" });
+  const draw = () => {
+    const can = "Notification" in window;
+    const wants = localStorage.getItem(WANTED) === "on";
+    const state = !can ? "denied" : Notification.permission;
+    if (state === "denied")
+      line.replaceChildren("This browser shows no notices of this page: allow them in its settings.");
+    else if (state === "granted" && wants)
+      line.replaceChildren(
+        "New alerts show on this desktop. ",
+        button("Stop that", () => want(false), { class: "quiet" }),
+      );
+    else line.replaceChildren(button("Show new alerts on this desktop", () => want(true), { class: "quiet" }));
+  };
+  /** @param {boolean} yes */
+  const want = async (yes) => {
+    if (yes) await Notification.requestPermission();
+    if (yes) localStorage.setItem(WANTED, "on");
+    else for (const name of [WANTED, SEEN]) localStorage.removeItem(name);
+    draw();
+    await look();
+    line.querySelector("button")?.focus();
+  };
+  draw();
+  return line;
+}
+
+/** Look for alerts now and every few seconds, as long as the console is open. */
+export function watch() {
+  const title = document.querySelector("title");
+  if (title) new MutationObserver(mark).observe(title, { childList: true });
+  look();
+  setInterval(look, EVERY_MILLISECONDS);
+}
+
+/** Ask without a word where that is refused: nobody has asked for anything. */
+async function look() {
+  const wanted = localStorage.getItem(WANTED) === "on",
+    known = wanted ? localStorage.getItem(SEEN) : null;
+  /** @type {Api.Alerts | null} */
+  const found = await peek(`v1/alerts?limit=${known === null ? 1 : SHOWN}&after=${known ?? 0}`);
+  if (!found) return;
+  unseen = found.unseen;
+  mark();
+  // Another tab may have told of them since: whoever notes them first tells.
+  if (!wanted || localStorage.getItem(SEEN) !== known) return;
+  localStorage.setItem(SEEN, String(found.newest));
+  if (known !== null) for (const item of found.items.reverse()) notify(item);
+}
+
+/** Say in the title and in the navigation how many cases with an alert nobody has taken. */
+function mark() {
+  const plain = document.title.replace(COUNT, "");
+  const wanted = unseen ? `(${unseen}) ${plain}` : plain;
+  if (document.title !== wanted) document.title = wanted;
+  $("alerts-link").textContent = unseen ? `Alerts (${unseen})` : "Alerts";
+}
+
+/** @param {Api.AlertItem} item */
+function notify(item) {
+  if (!item.is_open || item.is_taken) return;
+  if (!("Notification" in window) || Notification.permission !== "granted") return;
+  const notice = new Notification(item.title, { body: item.why.join("\n"), tag: item.id });
+  notice.onclick = () => {
+    window.focus();
+    location.hash = address(item);
+    notice.close();
+  };
+}

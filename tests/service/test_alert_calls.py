@@ -1,0 +1,84 @@
+"""The call for alerts, as the console and other programs read it, and the command that checks the settings."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from starlette.requests import Request
+from typer.testing import CliRunner
+
+from alerting import Noting, alarming, look, receiver, sending, settings
+from escalml.cli import app
+from escalml.errors import EscalmlError
+from escalml.scoring.scorer import Scorer
+from escalml.service.http.alert_calls import AlertCalls
+from escalml.store import Actor, StoreError
+from kept import a_store, keep, scored
+from routing_cases import NOW
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = a_store(tmp_path)
+    yield store
+    store.close()
+
+
+def alerts(store, query=""):
+    """What the call answers."""
+    request = Request({"type": "http", "query_string": query.encode(), "headers": [], "path": "/v1/alerts"})
+    return AlertCalls(store, settings()).list(b"", request)
+
+
+def test_the_list_says_which_case_why_and_who_got_it(store):
+    keep(store, alarming("t-1", "my lamp burns, card 4111 1111 1111 1111"), scored("t-2"))
+    look(sending(store, Noting()))
+    [item] = alerts(store).items
+    assert (item.case_id, item.level, item.team, item.is_open, item.is_taken) == ("t-1", 3, "safety_desk", True, False)
+    assert item.why[1] == "“my lamp burns, card [CARD_1]”"
+    assert [(send.channel, send.state) for send in item.sends] == [("duty", "sent")]
+
+
+def test_who_asks_for_what_is_newer_gets_that_alone_and_the_number_of_cases_that_wait(store):
+    keep(store, alarming("t-1"))
+    first = alerts(store)
+    keep(store, alarming("t-2"))
+    second = alerts(store, f"after={first.newest}")
+    assert [item.case_id for item in second.items] == ["t-2"]
+    assert (first.unseen, second.unseen) == (1, 2)
+    store.cases.change("t-2", "acknowledge", NOW + timedelta(hours=1), {"stance": "acknowledged"}, actor=Actor("ann"))
+    third = alerts(store, f"after={second.newest}")
+    assert (third.items, third.unseen, third.newest) == ((), 1, second.newest)
+
+
+def test_without_a_store_the_call_says_why_there_are_none():
+    with pytest.raises(StoreError, match="start it without"):
+        alerts(None)
+
+
+def check(*arguments):
+    """What `escalml alerts check` prints, and how it ends."""
+    done = CliRunner().invoke(app, ["alerts", "check", *map(str, arguments)])
+    return done.output, done.exception
+
+
+def test_the_command_says_who_gets_what_and_sends_a_sample(tmp_path, monkeypatch, scorer):
+    file = tmp_path / "alerts.yaml"
+    file.write_text("channels: {duty: {kind: json}}\nwho: [{teams: safety_desk, from_level: 3, channels: duty}]")
+    monkeypatch.setattr(Scorer, "load", lambda: scorer)
+    with receiver() as got:
+        monkeypatch.setenv("ESCALML_ALERTS_DUTY_URL", got.url)
+        said, fault = check(file, "--send")
+        assert (said.splitlines()[0], fault) == ("teams safety_desk; from level 3 -> duty", None)
+        assert said.endswith("good  duty (json): took the sample\n")
+        assert json.loads(got.posts[0][1])["case"]["id"] == "sample"
+        got.statuses = [404]
+        said, fault = check(file, "--send")
+    assert said.endswith("mend  duty (json): status 404\n")
+    assert isinstance(fault, EscalmlError)
+
+
+def test_the_command_names_the_variable_that_is_missing(tmp_path):
+    file = tmp_path / "alerts.yaml"
+    file.write_text("channels: {duty: {kind: json}}")
+    assert "set ESCALML_ALERTS_DUTY_URL" in str(check(file)[1])
