@@ -74,7 +74,9 @@ def messages(rows, n=20):
 def test_a_new_field_is_learned_and_served_with_its_name(name, request, desk, settings):
     heads = request.getfixturevalue(name)
     assert "queue" in heads.headed
-    assert {"queue_money", "queue_goods", "queue_rest"} <= set(heads.scorer.predict(messages(desk, 1))[0].targets)
+    (prediction,) = heads.scorer.predict(messages(desk, 1))
+    assert {"queue_money", "queue_goods", "queue_rest"} <= set(prediction.targets)
+    assert prediction.fields["queue"].label in QUEUES
     learned, held_out = (own_rows(desk, heads.base, split) for split in ("train", "validation"))
     (found,) = compare_with_plain(heads.scorer, learned, held_out, ["queue"], settings)
     assert not found.learned_nothing

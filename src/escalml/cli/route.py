@@ -81,7 +81,16 @@ def _scores(result: "Result") -> dict[str, str]:
         rows["customer"] = "may need extra care"
     rows["identifiers"] = ", ".join(item.type for item in privacy.identifiers)
     rows["topic"] = _shares(dict(list(topic.probabilities.items())[:3])) if topic else ""
-    return rows
+    return rows | {
+        name: f"{_label(field.label)}  ({_shares(field.probabilities)})" for name, field in result.fields.items()
+    }
+
+
+def _label(label: bool | str | tuple[str, ...] | None) -> str:
+    """A label of a field of the user's own, in words."""
+    if isinstance(label, bool):
+        return "yes" if label else "no"
+    return ", ".join(label) or "none" if isinstance(label, tuple) else label or "none"
 
 
 def _decision(result: "Result") -> dict[str, str]:

@@ -70,8 +70,13 @@ def flat_prediction(prediction: Prediction) -> dict[str, Any]:
         "automatic": prediction.automatic,
         "opt_out": prediction.opt_out,
     }
+    row |= {f"field_{name}": _own_label(field.label) for name, field in prediction.fields.items()}
     row |= {f"p_{name}": probability for name, probability in prediction.targets.items()}
     return row | {"model_version": prediction.model.version}
+
+
+def _own_label(label: bool | str | tuple[str, ...] | None) -> object:
+    return list(label) if isinstance(label, tuple) else label
 
 
 def flat_result(result: Result) -> dict[str, Any]:

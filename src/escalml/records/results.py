@@ -109,6 +109,18 @@ class TopicResult(Record):
     probabilities: dict[str, Probability]
 
 
+class FieldResult(Record):
+    """A field of your own, such as `queue`: its label, by its thresholds, and the probability of each of its labels.
+
+    The label is a level, one label or none, true or false, or a list, by the kind of the field. A yes-or-no field has
+    the one probability `true`; a field of levels has that of each level. Those of a field of which one label holds sum
+    to 1, but where none may hold.
+    """
+
+    label: bool | str | tuple[str, ...] | None
+    probabilities: dict[str, Probability]
+
+
 class AlarmResult(Record):
     """A rule, not the model, found words that a person should see at once: `text[start:end]`, in code points.
 
@@ -213,6 +225,7 @@ class Prediction(Record):
     privacy: PrivacyResult
     topic: TopicResult | None
     targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
+    fields: dict[str, FieldResult] = Field(default={}, description="the fields that you taught the model, by name")
     explanation: tuple[Phrase, ...] | None = None
     review: bool = Field(description="a person should look: `review_reasons` says why")
     review_reasons: tuple[ReviewReason, ...] = ()

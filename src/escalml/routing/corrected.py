@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from escalml.records import SEVERITY_LEVELS, Prediction, SeverityResult, TopicResult
+from escalml.records import SEVERITY_LEVELS, FieldResult, Prediction, SeverityResult, TopicResult
 
 
 def corrected(prediction: Prediction, labels: Mapping[str, Any]) -> Prediction:
@@ -22,8 +22,11 @@ def corrected(prediction: Prediction, labels: Mapping[str, Any]) -> Prediction:
     """
     targets = dict(prediction.targets)
     for name, label in labels.items():
-        targets |= _targets(name, label, targets)
-    changes: dict[str, Any] = {"targets": targets, "review": False, "review_reasons": ()}
+        targets |= _targets(name, label, targets, prediction.fields)
+    own = {
+        name: _own_field(field, labels[name]) if name in labels else field for name, field in prediction.fields.items()
+    }
+    changes: dict[str, Any] = {"targets": targets, "fields": own, "review": False, "review_reasons": ()}
     if "severity" in labels:
         level = str(labels["severity"])
         changes["severity"] = SeverityResult(
@@ -56,7 +59,29 @@ def _escalation(labels: Mapping[str, Any]) -> dict[str, Any]:
     return changes
 
 
-def _targets(field: str, label: Any, known: Mapping[str, float]) -> dict[str, float]:  # noqa: ANN401 - any field's label
+def _own_field(said: FieldResult, label: Any) -> FieldResult:  # noqa: ANN401 - any field's label
+    """A field of the user's own, as a person labelled it."""
+    given = tuple(label) if isinstance(label, list | tuple) else label
+    names = ("true",) * (given is True) if isinstance(given, bool) else given if isinstance(given, tuple) else (given,)
+    return FieldResult(label=given, probabilities={name: float(name in names) for name in said.probabilities})
+
+
+def _own_targets(field: str, label: Any, labels: Sequence[str]) -> dict[str, bool]:  # noqa: ANN401 - any field's label
+    """Targets of a field of the user's own that a label settles; one with a `prefix` of its own has none of these."""
+    if isinstance(label, bool):
+        return {field: label}
+    rank = labels.index(label) if label in labels else 0
+    reached = {f"{field}_ge_{one}": place <= rank for place, one in enumerate(labels)}
+    given = label if isinstance(label, list | tuple) else (label,)
+    return reached | {f"{field}_{one}": one in given for one in labels}
+
+
+def _targets(
+    field: str,
+    label: Any,  # noqa: ANN401 - any field's label
+    known: Mapping[str, float],
+    own: Mapping[str, FieldResult],
+) -> dict[str, float]:
     """The model's targets that a label settles, each 1 or 0."""
     match field:
         case "severity":
@@ -70,7 +95,7 @@ def _targets(field: str, label: Any, known: Mapping[str, float]) -> dict[str, fl
         case "topic":
             settled = {name: name == f"topic_{label}" for name in known if name.startswith("topic_")}
         case _:
-            settled = {field: bool(label)}
+            settled = _own_targets(field, label, [*own[field].probabilities] if field in own else [])
     return {name: float(holds) for name, holds in settled.items() if name in known}
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from escalml.data.labels import FloatArray, TargetTable, decode_levels, level_probabilities
+from escalml.data.labels import Block, FloatArray, TargetTable, decode_levels, level_probabilities
 from escalml.models.abstention import ESCALATED, abstains
 from escalml.models.manifest import Manifest
 from escalml.privacy import Pseudonyms
 from escalml.records import (
     VULNERABLE,
     EscalationResult,
+    FieldResult,
     Identifier,
     ModelFacts,
     Prediction,
@@ -19,6 +20,8 @@ from escalml.records import (
 )
 
 SHOWN_TOPIC = 0.01
+# Fields that have a section of their own in a prediction; every other one is the user's.
+SECTIONS = frozenset({"severity", "escalated", "reasons", "requested_level", "privacy", "topic", VULNERABLE})
 
 
 def build_prediction(
@@ -63,6 +66,11 @@ def build_prediction(
         privacy=_privacy(texts, found, targets, flagged, table),
         topic=_topic(targets, flagged, table),
         targets=targets,
+        fields={
+            name: _own_field(block, row, targets, flagged)
+            for name, block in table.blocks.items()
+            if name not in SECTIONS
+        },
         review=abstained,
         review_reasons=("abstains",) if abstained else (),
     )
@@ -139,6 +147,26 @@ def _topic(targets: Mapping[str, float], flagged: set[str], table: TargetTable) 
     picked = table.of_field("topic", {name: float(name in flagged) for name in targets})
     label = max(shares, key=lambda name: picked[name])  # of none, the likeliest
     return TopicResult(label=label, probabilities={n: p for n, p in shares.items() if p >= SHOWN_TOPIC})
+
+
+def _own_field(block: Block, row: FloatArray, targets: Mapping[str, float], flagged: set[str]) -> FieldResult:
+    """What the model says of a field that only its owner knows."""
+    labels, kind = block.config.labels, block.config.kind
+    if kind == "binary":
+        return FieldResult(label=block.field in flagged, probabilities={"true": targets[block.field]})
+    if kind == "ordinal":
+        shares = [round(float(share), 6) for share in level_probabilities(row[None, block.span])[0]]
+        reached = sum(column in flagged for column in block.columns)
+        return FieldResult(label=labels[reached], probabilities=dict(zip(labels, shares, strict=True)))
+    columns = dict(zip(labels, block.columns, strict=True))
+    held = tuple(label for label, column in columns.items() if column in flagged)
+    probabilities = _strongest_first({label: targets[column] for label, column in columns.items()})
+    if kind == "multilabel":
+        return FieldResult(label=held, probabilities=probabilities)
+    total = sum(probabilities.values())
+    if block.config.none is None and total:  # one of them holds, as of the topics
+        probabilities = {label: round(probability / total, 6) for label, probability in probabilities.items()}
+    return FieldResult(label=held[0] if held else block.config.none, probabilities=probabilities)
 
 
 def _strongest_first(probabilities: Mapping[str, float]) -> dict[str, float]:

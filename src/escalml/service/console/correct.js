@@ -3,6 +3,7 @@
 import { api } from "./api.js";
 import { button, card, el, sentence, targetWords, tell, words } from "./elements.js";
 import { by } from "./remembered.js";
+import { labelWords } from "./result.js";
 
 /** @type {Record<string, string>} */
 const TITLES = {
@@ -21,7 +22,7 @@ const HINTS = { multilabel: "several may hold" };
  * @param {Facts["targets"]} fields
  * @param {Facts["thresholds"]} thresholds
  */
-function said({ severity, escalation, privacy, topic, targets }, fields, thresholds) {
+function said({ severity, escalation, privacy, topic, targets, fields: own = {} }, fields, thresholds) {
   /** @type {Labels} */
   const of = {
     severity: severity?.level,
@@ -30,6 +31,7 @@ function said({ severity, escalation, privacy, topic, targets }, fields, thresho
     requested_level: escalation && String(escalation.requested_level),
     privacy: privacy.categories,
     topic: topic?.label,
+    ...Object.fromEntries(Object.entries(own).map(([name, { label }]) => [name, label])),
   };
   for (const [name, { kind }] of Object.entries(fields)) {
     if (!(name in of) && kind === "binary") of[name] = targets[name] >= thresholds[name];
@@ -72,7 +74,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
     tell(
       names.length > 1
         ? "Thank you. Kept as right."
-        : `${title(names[0])}: ${labels[names[0]] === undefined ? "correction taken back" : `corrected to ${shown(labels[names[0]])}`}.`,
+        : `${title(names[0])}: ${labels[names[0]] === undefined ? "correction taken back" : `corrected to ${labelWords(labels[names[0]])}`}.`,
     );
   }
 
@@ -130,7 +132,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
       binary: () =>
         [true, false].map((value) =>
           press(
-            shown(value),
+            labelWords(value),
             value,
             () => now() === value,
             () => value,
@@ -185,7 +187,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
                 el(
                   "span",
                   {},
-                  `you said ${shown(labels[name])}${model[name] === undefined ? "" : `, the model ${shown(model[name])}`} `,
+                  `you said ${labelWords(labels[name])}${model[name] === undefined ? "" : `, the model ${labelWords(model[name])}`} `,
                 ),
                 button("Undo", () => send({ [name]: null }), { class: "quiet small" }),
               ]
@@ -211,12 +213,3 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
 
 /** @param {string} name */
 const title = (name) => TITLES[name] ?? sentence(targetWords(name));
-/** @param {Label} label */
-const shown = (label) =>
-  Array.isArray(label)
-    ? label.map(words).join(", ") || "none"
-    : label === true
-      ? "yes"
-      : label === false
-        ? "no"
-        : words(label);

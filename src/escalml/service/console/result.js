@@ -13,6 +13,7 @@ import {
   levelName,
   percent,
   REASONS_TO_LOOK,
+  sentence,
   targetWords,
   teamName,
   words,
@@ -182,11 +183,34 @@ function topicCard({ label, probabilities }) {
 }
 
 /**
- * The four cards of what the model says.
+ * A field that its owner taught the model.
+ * @param {string} name
+ * @param {Api.FieldResult} field
+ */
+function ownCard(name, { label, probabilities }) {
+  return card(
+    sentence(targetWords(name)),
+    el("p", { class: "verdict" }, labelWords(label)),
+    bars(label === true || label === false ? { yes: probabilities.true } : probabilities),
+  );
+}
+
+/** @param {Api.FieldResult["label"] | Label} label */
+export const labelWords = (label) =>
+  Array.isArray(label)
+    ? label.map(words).join(", ") || "none"
+    : label === true
+      ? "yes"
+      : label === false
+        ? "no"
+        : words(label ?? "none");
+
+/**
+ * The four cards of what the model says, and one for each field of the owner's.
  * @param {Api.Result} result
  * @param {Facts["thresholds"]} thresholds
  */
-export function verdicts({ severity, escalation, privacy, topic, targets }, thresholds) {
+export function verdicts({ severity, escalation, privacy, topic, targets, fields = {} }, thresholds) {
   return el(
     "div",
     { class: "grid" },
@@ -194,6 +218,7 @@ export function verdicts({ severity, escalation, privacy, topic, targets }, thre
     escalation && escalationCard(escalation),
     privacyCard(privacy, thresholds),
     topic && topicCard(topic),
+    Object.entries(fields).map(([name, field]) => ownCard(name, field)),
   );
 }
 
