@@ -34,6 +34,30 @@ interface Field {
   none: string | null;
 }
 
+/** What `escalml label page` shows. */
+interface LabelSheet {
+  reader: string;
+  saved_in: string;
+  fields: Record<string, Field>;
+  messages: {
+    id: string;
+    channel: Api.Message["channel"];
+    sent_at: string | null;
+    subject: string | null;
+    text: string;
+    labels: Labels;
+  }[];
+}
+
+interface ReaderAgreement {
+  field: string;
+  n: number;
+  alike: number;
+  kappa: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 interface Facts {
   name: string;
   version: string;

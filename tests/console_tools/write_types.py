@@ -1,4 +1,4 @@
-"""Writes answers.d.ts for tsc: the records of schemas/ that the console reads, and the elements of index.html by id."""
+"""Writes answers.d.ts for tsc: the records of schemas/ that the console reads, and the elements of the pages by id."""
 
 import json
 from html.parser import HTMLParser
@@ -6,7 +6,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-PAGE = ROOT / "src/escalml/service/console/index.html"
+PAGES = [ROOT / "src/escalml/service/console" / name for name in ("index.html", "label.html")]
 READ = (
     "decision",
     "queue",
@@ -69,8 +69,8 @@ class Ids(HTMLParser):
 
 
 def elements():
-    """Id of an element of the page -> its type."""
-    tags = Ids(PAGE.read_text(encoding="utf-8")).tags
+    """Id of an element of a page -> its type."""
+    tags = {id_: tag for page in PAGES for id_, tag in Ids(page.read_text(encoding="utf-8")).tags.items()}
     return (
         "interface Ids {\n"
         + "".join(f'  "{name}": HTMLElementTagNameMap["{tag}"];\n' for name, tag in tags.items())

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
     from escalml.records import LabelledMessage, Message
     from escalml.scoring.scorer import Scorer
+    from escalml.training.labelling.by_hand import Sheet
 
 app = typer.Typer(help="Label messages: which ones, and how well.")
 _MOST_SCORED = 5_000
@@ -20,7 +21,7 @@ ParamsFile = Annotated[Path | None, typer.Option("--params", help="params.yaml; 
 
 @app.callback()
 def label() -> None:
-    """Choose messages to label, look labels over, compare two readers."""
+    """Choose messages to label (suggest), label them by keys (page), look labels over (audit), compare two readers."""
 
 
 @app.command()
@@ -61,7 +62,10 @@ def suggest(
     with report_disk_faults(out):
         write_rows(out, rows)
     say(f"wrote {len(rows)} messages to {out}; leave a cell empty where you cannot tell")
-    say(f"next: fill it in, then in a checkout: escalml prepare --own {out.name}")
+    say(
+        f"next: escalml label page {out} --reader NAME opens a page to label them by keys; or fill in the file yourself"
+    )
+    say("then, in a checkout: escalml prepare --own FILE")
 
 
 @app.command()
@@ -118,6 +122,46 @@ def audit(
     n = sum(suspect.kind == "suspect" for suspect in found)
     say(f"wrote {n} labels that others contradict and {len(found) - n} of copies with several labels to {out}")
     say("next: fill in `correct`, name the file under prepare.corrections in params.yaml; then: escalml prepare")
+
+
+@app.command()
+def page(
+    source: Annotated[Path, typer.Argument(help="The list, as `escalml label suggest` writes it.", readable=False)],
+    reader: Annotated[str, typer.Option(help="Who labels; part of the name of the file with the labels.")],
+    field: Annotated[list[str] | None, typer.Option(help="Only this field; several times for several.")] = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of this machine.")] = 3010,
+    params: ParamsFile = None,
+) -> None:
+    """Open a page on which a person labels a list by keys; each label is saved at once, in LIST.READER.jsonl.
+
+    Stop it with Ctrl-C; the next start goes on where it was. A second reader gets a page of the same list with another
+    --reader; the page then shows how far the two agree. It listens on this machine alone and asks for no key.
+    """
+    from importlib.util import find_spec
+
+    from escalml.data.labels import TargetTable
+    from escalml.errors import EscalmlError
+    from escalml.training.labelling.by_hand import Sheet
+
+    if find_spec("uvicorn") is None:
+        raise EscalmlError("the page needs a web server; install it with: pip install 'escalml[serve]'")
+    targets = _params(params).targets
+    wanted = field or list(targets)
+    if unknown := sorted(set(wanted) - set(targets)):
+        raise EscalmlError(f"--field {unknown[0]}: is no field of params.yaml; those are {', '.join(targets)}.")
+    sheet = Sheet(source, reader, TargetTable({name: targets[name] for name in wanted}))
+    typer.echo(f"{len(sheet.messages)} messages; labels of {reader} are saved in {sheet.path}")
+    typer.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C stops it; the same command goes on.")
+    typer.echo(f"Then, in a checkout: escalml prepare --own {sheet.path}")
+    _serve_page(sheet, port)
+
+
+def _serve_page(sheet: "Sheet", port: int) -> None:
+    import uvicorn
+
+    from escalml.service.label_page import label_page
+
+    uvicorn.run(label_page(sheet), host="127.0.0.1", port=port, log_level="warning", access_log=False)
 
 
 @app.command()

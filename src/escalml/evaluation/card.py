@@ -208,7 +208,10 @@ def _people(evaluations: Sequence[Evaluation]) -> str:
 def _limits(manifest: Manifest) -> str:
     """What to expect where."""
     columns = TargetTable(manifest.targets).columns
-    lines = ["## Limits", "- English only."]
+    lines = [
+        "## Limits",
+        f"- Trusted in {', '.join(manifest.languages)}; messages in other languages are scored, and go to a person.",
+    ]
     if ESCALATED in columns:
         rate = manifest.calibration.base_rates[columns.index(ESCALATED)]
         lines.append(
