@@ -11,7 +11,13 @@ import escalml
 CONSOLE = Path(escalml.__file__).with_name("service") / "console"
 FILES = sorted(path.name for path in CONSOLE.iterdir())
 MODULES = [name for name in FILES if name.endswith(".js")]
-KEPT = {"alerts.js": {"localStorage"}, "api.js": {"sessionStorage"}, "remembered.js": {"localStorage", "sessionStorage"}, "queue.js": {"history."}}
+KEPT = {
+    "alerts.js": {"localStorage"},
+    "api.js": {"sessionStorage"},
+    "practice_scores.js": {"localStorage"},
+    "queue.js": {"history."},
+    "remembered.js": {"localStorage", "sessionStorage"},
+}
 
 
 class Page(HTMLParser):

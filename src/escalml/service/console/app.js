@@ -11,6 +11,7 @@ import { bind } from "./keys.js";
 import * as model from "./model.js";
 import * as playground from "./playground.js";
 import * as policy from "./policy.js";
+import * as practice from "./practice.js";
 import * as queue from "./queue.js";
 import { recall, remember } from "./remembered.js";
 import * as suggestions from "./suggestions.js";
@@ -27,6 +28,7 @@ const PAGES = {
   draft,
   suggestions,
   helpdesks,
+  practice,
 };
 /** Pages that stand behind another one in the navigation. */
 /** @type {Record<string, string | undefined>} */

@@ -5,8 +5,11 @@ import { BECAME } from "./approvals.js";
 import { ago, button, card, el, fault, tell } from "./elements.js";
 import { by, draftOf, keepDraft, recall, remember } from "./remembered.js";
 
-/** @type {Record<string, string>} */
-const NAMES = {
+/**
+ * The checklist's items in words.
+ * @type {Record<string, string>}
+ */
+export const NAMES = {
   answers: "Answers what was asked",
   few_messages: "Says it in one message",
   channel_fit: "In the right place",
@@ -158,8 +161,11 @@ export function replyCard({ id, message, result: { route } }) {
   );
 }
 
-/** @param {Api.CheckItem} item */
-function line({ name, verdict, why, evidence, hint }) {
+/**
+ * An item of the checklist with its verdict.
+ * @param {Api.CheckItem} item
+ */
+export function line({ name, verdict, why, evidence, hint }) {
   return el(
     "li",
     { class: verdict },
