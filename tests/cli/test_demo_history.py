@@ -1,5 +1,6 @@
 """`escalml demo-history`: an invented year that says so, its report, and its last month in a store."""
 
+import gzip
 import json
 import sys
 from datetime import UTC, datetime, timedelta
@@ -8,6 +9,7 @@ import pytest
 
 from escalml.assets import asset
 from escalml.cli import main
+from escalml.cli.demo.real_times import FILE, find_real_times
 from escalml.cli.demo.year import invent_year
 from escalml.data.dataset import read_labelled
 from escalml.errors import EscalmlError
@@ -30,6 +32,7 @@ def run(monkeypatch, capsys, tiny_model, tmp_path):
 
     def run(*words):
         argv = ["escalml", "demo-history", "--out", tmp_path / "demo", "--model", tiny_model, "--messages", "1000"]
+        monkeypatch.delenv("ESCALML_SHARED", raising=False)
         monkeypatch.setattr(sys, "argv", [str(word) for word in (*argv, "--until", END.date().isoformat(), *words)])
         with pytest.raises(SystemExit) as ended:
             main()
@@ -72,6 +75,55 @@ def test_the_flood_is_one_by_the_rule_of_the_service(rows):
         negative = message.is_public and labels["severity"] in GRAVE
         told.append(watch.count(message.brand, labels["topic"], message.sent_at, negative=negative))
     assert any(told)
+
+
+@pytest.fixture
+def shared(tmp_path):
+    """Where real conversations are: one each day for two years, always at 07:30, answered after 90 minutes or never."""
+    path = tmp_path / "shared" / FILE
+    path.parent.mkdir(parents=True)
+    start = datetime(2024, 1, 1, 7, 30, tzinfo=UTC)
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        for day in range(730):
+            asked = start + timedelta(days=day)
+            turns = [{"role": "customer", "text": "zyx words", "sent_at": asked.isoformat()}]
+            if day % 2:
+                answer = (asked + timedelta(minutes=90)).isoformat()
+                turns.append({"role": "agent", "text": "zyx words answered", "sent_at": answer})
+            file.write(json.dumps({"id": f"r-{day}", "subject": "zyx words asked", "turns": turns}) + "\n")
+    return {"ESCALML_SHARED": str(tmp_path / "shared")}
+
+
+def test_messages_get_times_and_answers_of_real_conversations_where_these_are_at_hand(rows, shared):
+    year = invent_year(rows, until=END, n=300, seed=0, real=find_real_times(shared))
+    real = [event for event in year if event.message.sent_at.minute == 30 and event.message.sent_at.second == 0]
+    assert len(real) >= 270  # all but the flood
+    assert {event.message.sent_at.hour for event in real} == {7}
+    assert {event.answered - event.message.sent_at for event in real if event.answered} == {timedelta(minutes=90)}
+    assert 0.3 < sum(event.answered is None for event in real) / len(real) < 0.7
+    assert END - timedelta(days=365) < real[0].message.sent_at <= real[-1].message.sent_at <= END
+    assert not any("zyx words" in text for event in year for text in event.message.texts)
+
+
+def test_real_times_are_moved_by_whole_weeks(rows, shared):
+    known = find_real_times(shared)
+    mondays = [time for time in known if time.asked.weekday() == 0]
+    year = invent_year(rows, until=END, n=60, seed=0, real=mondays)
+    real = [event.message.sent_at for event in year if event.message.sent_at.second == 0]
+    assert {when.weekday() for when in real if when.minute == 30} == {0}
+
+
+def test_more_messages_than_there_are_real_times_are_refused(rows, shared):
+    with pytest.raises(EscalmlError, match=r"times of 36\d real conversations are known; ask for at most so many"):
+        invent_year(rows, until=END, n=1000, seed=0, real=find_real_times(shared))
+
+
+def test_without_such_a_file_no_time_is_real_and_a_broken_one_is_named(tmp_path, shared):
+    assert find_real_times({}) == []
+    assert find_real_times({"ESCALML_SHARED": str(tmp_path)}) == []
+    (tmp_path / "shared" / FILE).write_bytes(b"words")
+    with pytest.raises(EscalmlError, match=r"threads\.jsonl\.gz: is no file of conversations .* ESCALML_SHARED unset"):
+        find_real_times(shared)
 
 
 def test_a_report_and_a_store_are_made_and_say_that_they_are_invented(run, tmp_path):

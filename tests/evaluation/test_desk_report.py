@@ -201,6 +201,15 @@ def test_a_page_fetches_nothing_and_shows_names_as_text(report):
         assert f"<h2>{title}" in page
 
 
+def test_a_page_says_names_of_the_policy_in_plain_words(report):
+    reasons = ("repeat_unresolved", "grave_matter")
+    rows = [({"sent_at": days(0)}, a_prediction("critical", "account_access", True, reasons), {}), row(20)]
+    page = report_page(report(rows, messages=False))
+    assert not [name for name in ("front_line", "account_access", "grave_matter") if name in page]
+    assert "account access" in page
+    assert "under 0.1" in page
+
+
 def test_times_without_a_zone_are_those_of_utc(report):
     fields, prediction, _ = row(0)
     (line,) = report([(fields, prediction, {"reply": "2026-03-02 10:00"})], answered="reply").deadlines

@@ -19,6 +19,7 @@ from escalml.cli.calibrate import calibrate
 from escalml.cli.commands import Commands
 from escalml.cli.demo import demo_history
 from escalml.cli.drift import drift
+from escalml.cli.drift_profile import drift_profile
 from escalml.cli.export_training import export_training
 from escalml.cli.feedback import app as feedback_app
 from escalml.cli.feedback import forget
@@ -80,6 +81,7 @@ app.command()(mcp)
 app.command()(backtest)
 app.command()(report)
 app.command()(drift)
+app.command("drift-profile")(drift_profile)
 app.command("export-training")(export_training)
 app.command()(calibrate)
 app.command()(forget)

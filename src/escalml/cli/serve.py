@@ -21,6 +21,7 @@ from escalml.cli.child_process import child_environment
 from escalml.cli.options import Model, Policy, policy_file
 from escalml.cli.service_settings import (
     alerts_environment,
+    drift_environment,
     helpdesks_environment,
     keys_environment,
     served_model,
@@ -56,6 +57,12 @@ def serve(
         str | None,
         typer.Option(help="A challenger, as --model: it scores beside the model, and `escalml shadow` compares them."),
     ] = None,
+    drift_reference: Annotated[
+        Path | None,
+        typer.Option(
+            help="What was usual, from `escalml drift-profile`: /metrics then tell how far the last days are from it."
+        ),
+    ] = None,
     keys: Annotated[
         Path | None,
         typer.Option(
@@ -80,6 +87,7 @@ def serve(
     policy_path = policy_file(policy).absolute()
     kept = store_environment(store, keep_days, no_store=no_store)
     kept |= shadow_environment(shadow, {**os.environ, **kept})
+    kept |= drift_environment(drift_reference, {**os.environ, **kept})
     callers = keys_environment(host, keys, behind_proxy=behind_proxy or bool(os.environ.get("ESCALML_BEHIND_PROXY")))
     helpdesks, alerts = helpdesks_environment(), alerts_environment()
     _announce(host, port, model_path, policy_path)

@@ -86,6 +86,21 @@ def shadow_environment(shadow: str | None, environment: Mapping[str, str]) -> di
     return {"ESCALML_SHADOW": str(folder)}
 
 
+def drift_environment(reference: Path | None, environment: Mapping[str, str]) -> dict[str, str]:
+    """The reference of the drift metric, checked; what the option leaves open the environment says."""
+    from escalml.evaluation.drift.profile import read_profile
+    from escalml.store import store_settings
+
+    named = reference or environment.get("ESCALML_DRIFT_REFERENCE")
+    if not named:
+        return {}
+    if store_settings(environment) is None:
+        raise EscalmlError("--drift-reference: what is compared is kept in the store; leave --no-store out.")
+    file = Path(named).expanduser().absolute()
+    read_profile(file)
+    return {"ESCALML_DRIFT_REFERENCE": str(file)}
+
+
 def keys_environment(host: str, keys: Path | None, *, behind_proxy: bool = False) -> dict[str, str]:
     """Where the service finds its callers' keys, once one of them is good; nowhere where none is asked for.
 

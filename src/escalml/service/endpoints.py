@@ -470,7 +470,7 @@ ENDPOINTS = (
         "/metrics",
         "score",
         "What the service has counted, for Prometheus.",
-        lambda backend, _, __: show_metrics(backend.exposition),
+        lambda backend, _, __: show_metrics(backend.engine.refresh_drift, backend.exposition),
         media_type="text/plain",
         logged=False,
     ),

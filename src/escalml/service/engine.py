@@ -23,6 +23,7 @@ from escalml.service.alerts.settings import check_secrets, read_alerts
 from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.rerouting import Rerouting
 from escalml.service.desk.threads import answer_for_good
+from escalml.service.drift_watch import drift_watch
 from escalml.service.hot_reload import HotReload
 from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
@@ -90,6 +91,7 @@ class Engine:
             if self.store and self.alert_settings.channels
             else None
         )
+        self._drift = drift_watch(environment, self.store, metrics.show_drift)
 
     def start(self) -> None:
         """Watch, keep and score in the shadow from now on."""
@@ -209,6 +211,11 @@ class Engine:
             return self.store.known.teams() if self.store else ()
         except StoreError:
             return ()
+
+    def refresh_drift(self) -> None:
+        """Have the metrics show how far recent messages are from the reference, where there is one."""
+        if self._drift:
+            self._drift.refresh()
 
     def results(self) -> dict[str, Any]:
         """What was measured of the model."""

@@ -12,6 +12,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from escalml.records import Result
+from escalml.service.drift_gauges import DriftGauges, DriftNow
 
 # From a health probe (1 ms) to a full call of long messages, which the traffic timeout ends at 60 s.
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
@@ -97,6 +98,12 @@ class Metrics:
             buckets=SECONDS,
             registry=self._registry,
         )
+
+        self._drift = DriftGauges(self._registry)
+
+    def show_drift(self, now: DriftNow) -> None:
+        """Show how far recent messages are from a reference."""
+        self._drift.show(now)
 
     def count_request(self, path: str, status: int, seconds: float) -> None:
         """Count one answered request; `path` comes from a closed list."""

@@ -33,6 +33,7 @@ from escalml.store.known import Known
 from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.outgoing_alerts import OutgoingAlerts
+from escalml.store.recent import RecentScores
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
 from escalml.store.settings import Clock, StoreSettings, utc_now
@@ -91,6 +92,7 @@ class Store:
         self._held: IO[bytes] | None = None
         self._has_told_of_jump = False
         self.decisions = Decisions(self._database)
+        self.recent = RecentScores(self._database)
         self.cases = CaseTable(self._database)
         self.known = Known(self._database)
         self.suggestions = SuggestionTable(self._database)

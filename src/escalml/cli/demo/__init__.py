@@ -1,5 +1,6 @@
 """`escalml demo-history`: an invented year of a desk, for visitors who want to see a full console and a report."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,8 +13,14 @@ if TYPE_CHECKING:
     from escalml.records import Message, Result
     from escalml.scoring.scorer import Scorer
 
+INVENTED = "A demonstration: times, answers, capacities and the flood are invented (seed {seed})"
+REAL = (
+    "A demonstration: times of messages and answers are those of real conversations with a support desk, moved by "
+    "whole weeks; none of their words is here. Capacities, the flood, and which message came when are invented "
+    "(seed {seed})"
+)
 BANNER = (
-    "A demonstration: times, answers, capacities and the flood are invented (seed {seed}); the messages are those of "
+    "{times}; the messages are those of "
     "the shipped corpus, which language models wrote. The model learned from most of them, so it does better here than "
     "it will for you; what became of them is our readers' judgement, shown of messages that it did not learn from."
 )
@@ -31,11 +38,14 @@ def demo_history(
 ) -> None:
     """Invent a year of messages, score it, keep its last month in a store, and write its report.
 
+    Where the variable ESCALML_SHARED leads to real conversations, the messages get their times, never their texts.
+
     Everything goes into a new folder; your own store is left alone.
     Exit code 0: done; 2: you can mend it.
     """
     from escalml.assets import asset
     from escalml.cli.demo.fill import fill_store, write_history
+    from escalml.cli.demo.real_times import find_real_times
     from escalml.cli.demo.year import invent_year
     from escalml.cli.progress import say
     from escalml.data.dataset import read_labelled
@@ -50,14 +60,17 @@ def demo_history(
         for name in ("corpus", "corpus2")
         for row in read_labelled(asset(f"data/corpus/{name}.jsonl"), ("severity", "escalated", "topic"))
     ]
-    year = invent_year(corpus, until=end, n=messages, seed=seed)
+    real = find_real_times(os.environ)
+    year = invent_year(corpus, until=end, n=messages, seed=seed, real=real)
     scorer = Scorer.load(model_directory(model), fast=fast)
     results = _score([event.message for event in year], scorer)
     out.mkdir(parents=True)
-    report = write_history(out, year, results, banner=BANNER.format(seed=seed))
+    banner = BANNER.format(times=(REAL if real else INVENTED).format(seed=seed))
+    report = write_history(out, year, results, banner=banner)
     n_kept = fill_store(out / "store.db", year, results, scorer, until=end)
+    kind = "real times" if real else "invented times"
     say(
-        f"wrote {report}: a year of {len(year):,} messages; open it in a browser\n"
+        f"wrote {report}: a year of {len(year):,} messages, {kind}; open it in a browser\n"
         f"{out / 'store.db'} holds the {n_kept:,} of its last days. Next:\n"
         f"  escalml serve --store {out / 'store.db'}    # then open http://127.0.0.1:3000"
     )

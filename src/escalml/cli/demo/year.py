@@ -1,10 +1,14 @@
-"""Invents when messages came: a year with weeks, days, a busy season, growth and a flood; one year for each seed."""
+"""Says when messages came: as real conversations did where their times are known, else an invented year for each seed.
+
+The invented one has weeks, days, a busy season and growth. Both have an invented flood.
+"""
 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from escalml.cli.demo.real_times import RealTime, last_year_of
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage, Message
 
@@ -32,7 +36,9 @@ class Event:
     escalated: bool | None
 
 
-def invent_year(rows: Sequence[LabelledMessage], *, until: datetime, n: int, seed: int) -> list[Event]:
+def invent_year(
+    rows: Sequence[LabelledMessage], *, until: datetime, n: int, seed: int, real: Sequence[RealTime] = ()
+) -> list[Event]:
     """Give messages the times of a year.
 
     Parameters
@@ -45,6 +51,8 @@ def invent_year(rows: Sequence[LabelledMessage], *, until: datetime, n: int, see
         How many messages.
     seed
         Of everything that is drawn.
+    real
+        Times of real conversations, which the messages get then, those of the flood apart.
 
     Returns
     -------
@@ -53,7 +61,7 @@ def invent_year(rows: Sequence[LabelledMessage], *, until: datetime, n: int, see
     Raises
     ------
     EscalmlError
-        If there are not so many rows.
+        If there are not so many rows, or real times.
     """
     english = [row for row in rows if row.language == "en"]
     if n > len(english):
@@ -63,8 +71,17 @@ def invent_year(rows: Sequence[LabelledMessage], *, until: datetime, n: int, see
     flood = _of_flood(english)
     in_flood = {row.message.id for row in flood}
     drawn = [*flood, *(row for row in english if row.message.id not in in_flood)][:n]
-    times = [*_flood_times(draw, until, len(flood)), *_times(draw, until, n - len(flood))]
-    events = [_event(draw, row, when, until) for row, when in zip(drawn, times, strict=True)]
+    n_others = n - len(flood)
+    events = [
+        _event(draw, row, when, until) for row, when in zip(flood, _flood_times(draw, until, len(flood)), strict=True)
+    ]
+    others = drawn[len(flood) :]
+    if real:
+        times = last_year_of(real, until=until, n=n_others, draw=draw)
+        events += [_real_event(row, time, until) for row, time in zip(others, times, strict=True)]
+    else:
+        invented = _times(draw, until, n_others)
+        events += [_event(draw, row, when, until) for row, when in zip(others, invented, strict=True)]
     return sorted(events, key=lambda event: (event.message.sent_at or until, event.message.id or ""))
 
 
@@ -95,11 +112,20 @@ def _times(draw: random.Random, until: datetime, n: int) -> Iterator[datetime]:
 
 
 def _event(draw: random.Random, row: LabelledMessage, when: datetime, until: datetime) -> Event:
-    message = row.message.model_copy(update={"sent_at": when.astimezone(UTC), "brand": BRAND})
+    """An event whose answer is invented."""
     hours = _HOURS_TO_ANSWER.get(str(row.labels["severity"]), 18.0) * draw.lognormvariate(0, 1)
-    answer = when + timedelta(hours=hours)
+    return _told(row, when, timedelta(hours=hours) if draw.random() < _ANSWERED else None, until)
+
+
+def _real_event(row: LabelledMessage, time: RealTime, until: datetime) -> Event:
+    """An event that was answered as the real conversation was."""
+    return _told(row, time.asked, time.answered_after, until)
+
+
+def _told(row: LabelledMessage, when: datetime, answered_after: timedelta | None, until: datetime) -> Event:
+    answer = None if answered_after is None else when + answered_after
     return Event(
-        message=message,
-        answered=answer if draw.random() < _ANSWERED and answer <= until else None,
+        message=row.message.model_copy(update={"sent_at": when.astimezone(UTC), "brand": BRAND}),
+        answered=answer if answer is not None and answer <= until else None,
         escalated=row.labels["escalated"] if row.split in _HELD_OUT else None,
     )

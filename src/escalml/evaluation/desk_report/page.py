@@ -17,9 +17,12 @@ from escalml.evaluation.pages.parts import (
     web_page,
 )
 from escalml.records import SEVERITY_LEVELS
+from escalml.routing.phrases import REASONS
+from escalml.routing.plain_words import plain
 
 _SHOWN_TOPICS, _SHOWN_FLOODS = 14, 20
 _LEVELS = (1, 2, 3, 4)
+_SMALLEST_RATE = 0.1  # messages a day that are shown as a number
 _GREY = "#9aa3ad"
 _COLOURS = dict[str, str](zip(SEVERITY_LEVELS, GRADES, strict=True))
 
@@ -124,8 +127,10 @@ def _topics(report: DeskReport) -> str:
     series = [
         Series(level, [counts.get(level, 0) for _, counts in shown], _colour(level)) for level in _severities(report)
     ]
-    body = f"<figure>{draw_rows([topic for topic, _ in shown], series)}</figure>"
-    rows = [TableRow(topic, [f"{sum(counts.values()):,}", percent(_grave_share(counts))]) for topic, counts in shown]
+    body = f"<figure>{draw_rows([plain(topic) for topic, _ in shown], series)}</figure>"
+    rows = [
+        TableRow(plain(topic), [f"{sum(counts.values()):,}", percent(_grave_share(counts))]) for topic, counts in shown
+    ]
     return section("Topics by severity", body + table(("topic", "messages", "high or critical"), rows))
 
 
@@ -148,10 +153,10 @@ def _decided(risk: Risk) -> str:
     """Day, decision and prediction in a few short lines."""
     lines = (
         risk.when.date().isoformat(),
-        f"level {risk.level}, {risk.team}",
+        f"level {risk.level}, {plain(risk.team)}",
         f"severity {risk.severity}",
-        f"escalates {percent(risk.probability)}",
-        *risk.reasons,
+        f"probability to escalate {percent(risk.probability)}",
+        *(REASONS.get(name, plain(name)) for name in risk.reasons),
     )
     return "\n".join(lines)
 
@@ -163,13 +168,13 @@ def _workload(report: DeskReport) -> str:
         if any(level in load.levels for load in report.teams)
     ]
     marks = [None if load.capacity is None else float(load.capacity) for load in report.teams]
-    picture = f"<figure>{draw_rows([load.team for load in report.teams], series, marks=marks)}</figure>"
+    picture = f"<figure>{draw_rows([plain(load.team) for load in report.teams], series, marks=marks)}</figure>"
     rows = [
         TableRow(
-            load.team,
+            plain(load.team),
             (
                 f"{load.n:,}",
-                f"{load.a_day:,.1f}",
+                f"{load.a_day:,.1f}" if load.a_day >= _SMALLEST_RATE else f"under {_SMALLEST_RATE}",
                 f"{load.busiest:,} on {load.busiest_day.isoformat()}",
                 *(_against(load.capacity, load.n_days_above, load.n_above, load.n)),
             ),
@@ -230,7 +235,7 @@ def _private(report: DeskReport) -> str:
     share = private.n_private / private.n_public if private.n_public else None
     said = (
         f"Of {private.n_public:,} public messages {private.n_private:,} ({percent(share)}) turn on private data; "
-        f"{private.n_answered_in_public:,} of them were to be answered in public."
+        f"the policy answers {private.n_answered_in_public:,} of them in public."
     )
     rows = [TableRow(name, [f"{n:,}"]) for name, n in private.categories.items()]
     body = f"<p>{escape(said)}</p>" + (table(("category", "messages"), rows) if rows else "")
@@ -247,7 +252,7 @@ def _floods(report: DeskReport) -> str:
     largest = sorted(report.floods, key=lambda flood: -flood.n)[:_SHOWN_FLOODS]
     rows = [
         TableRow(
-            flood.topic,
+            plain(flood.topic),
             (
                 flood.brand or DASH,
                 f"{flood.since:%Y-%m-%d %H:%M}",

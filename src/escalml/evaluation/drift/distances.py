@@ -75,7 +75,7 @@ def number_distance(reference: FloatArray, current: FloatArray, sizes: Sizes) ->
         np.bincount(np.searchsorted(edges, side, side="left"), minlength=len(edges) + 1)
         for side in (reference, current)
     ]
-    by_psi = _psi(counts[0], counts[1], sizes)
+    by_psi = counts_distance(counts[0], counts[1], sizes)
     both = np.concatenate([reference, current])
     shares = [np.searchsorted(np.sort(side), both, side="right") / len(side) for side in (reference, current)]
     ks = float(np.abs(shares[0] - shares[1]).max())
@@ -88,7 +88,7 @@ def category_distance(reference: Sequence[str], current: Sequence[str], sizes: S
     names, codes = np.unique([*reference, *current], return_inverse=True)
     n = len(reference)
     counts = [np.bincount(side, minlength=len(names)) for side in (codes[:n], codes[n:])]
-    return _psi(counts[0], counts[1], sizes)
+    return counts_distance(counts[0], counts[1], sizes)
 
 
 def share_distance(reference: FloatArray, current: FloatArray, sizes: Sizes) -> Distance:
@@ -103,9 +103,13 @@ def share_distance(reference: FloatArray, current: FloatArray, sizes: Sizes) -> 
     return Distance({"odds_ratio": float(np.exp(log_ratio))}, float(2 * norm.sf(log_ratio / np.sqrt(variance))))
 
 
-def _psi(reference: NDArray[np.int64], current: NDArray[np.int64], sizes: Sizes) -> Distance:
-    """Population stability index of two rows of counts."""
-    shares = [(counts + _SMOOTHED) / (counts + _SMOOTHED).sum() for counts in (reference, current)]
+def counts_distance(
+    reference: Sequence[int] | NDArray[np.int64], current: Sequence[int] | NDArray[np.int64], sizes: Sizes
+) -> Distance:
+    """Distance of two rows of counts of the same bins: their PSI, the population stability index."""
+    shares = [
+        (counts + _SMOOTHED) / (counts + _SMOOTHED).sum() for counts in (np.asarray(reference), np.asarray(current))
+    ]
     psi = float(((shares[1] - shares[0]) * np.log(shares[1] / shares[0])).sum())
     degrees = max(len(reference) - 1, 1)
     return Distance({"psi": psi}, float(chi2.sf(psi * sizes.pooled, degrees)))

@@ -7,6 +7,7 @@ from escalml.evaluation.drift.record import Check, Drift, Expected, Side, Word
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.pages.parts import DASH, Card, TableRow, bullets, cards, percent, section, table, web_page
 from escalml.evaluation.table_cells import figure
+from escalml.routing.plain_words import plain
 
 _HEADLINES = {
     "same": "No drift: what comes in and what the model says of it is as it was",
@@ -57,12 +58,25 @@ def _cards(found: Drift) -> str:
     n = len(found.checks) + len(found.expected)
     if not worst:
         return cards([Card(f"{n}", "checks, none of which shows a change beyond chance that matters", "own")])
-    return cards(Card(_value(check), f"{check.name}: {_change(check)}", "bad") for check in worst[:_SHOWN_CARDS])
+    return cards(_card(check) for check in worst[:_SHOWN_CARDS])
 
 
-def _value(check: Check) -> str:
-    name, value = max(check.measures.items(), key=lambda item: item[1])
-    return f"{name.replace('_', ' ').upper() if name != 'odds_ratio' else 'odds ratio'} {value:.2f}"
+def _card(check: Check) -> Card:
+    """What changed in figures that need no statistics; the measures stand in the tables."""
+    verdict = _IN_WORDS[check.verdict]
+    if check.kind == "words":
+        said = "pairs of an old and a new message that a program tells apart by their words; 50 would be guessing"
+        return Card(f"{100 * check.measures['auc']:.0f} of 100", f"{said}: {verdict}", "bad")
+    if check.says:  # the category that changed most: "en: 99 % → 95 %"
+        category, _, shares = check.says.rpartition(": ")
+        return Card(shares, f"of the messages: {plain(check.name)} {plain(category)}: {verdict}", "bad")
+    what = {"share": "of the messages: ", "score": "mean probability: "}.get(check.kind, "")
+    return Card(_change(check), f"{what}{_target(check.name)}: {verdict}", "bad")
+
+
+def _target(name: str) -> str:
+    """A target in words: *severity at least high*."""
+    return plain(name.replace("_ge_", " at least "))
 
 
 def _change(check: Check) -> str:
@@ -77,7 +91,7 @@ def _change(check: Check) -> str:
 
 def _row(check: Check) -> TableRow:
     measures = [f"{check.measures[name]:.2f}" if name in check.measures else DASH for name in ("psi", "ks")]
-    return TableRow(check.name, (_change(check), *measures, _IN_WORDS[check.verdict]), _look(check.verdict))
+    return TableRow(_target(check.name), (_change(check), *measures, _IN_WORDS[check.verdict]), _look(check.verdict))
 
 
 def _look(verdict: str) -> str:

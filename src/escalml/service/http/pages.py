@@ -31,6 +31,7 @@ def show_results(results: Callable[[], dict[str, Any]]) -> Response:
         return JSONResponse({"error": str(error)}, 404)
 
 
-def show_metrics(exposition: Callable[[], bytes]) -> Response:
-    """What the service has counted, in Prometheus' text format."""
+def show_metrics(refresh: Callable[[], None], exposition: Callable[[], bytes]) -> Response:
+    """What the service has counted, in Prometheus' text format, after what is measured only then."""
+    refresh()
     return Response(exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})
