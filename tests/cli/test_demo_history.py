@@ -114,7 +114,7 @@ def test_real_times_are_moved_by_whole_weeks(rows, shared):
 
 
 def test_more_messages_than_there_are_real_times_are_refused(rows, shared):
-    with pytest.raises(EscalmlError, match=r"times of 36\d real conversations are known; ask for at most so many"):
+    with pytest.raises(EscalmlError, match=r"times of 365 real conversations are known; ask for at most so many"):
         invent_year(rows, until=END, n=1000, seed=0, real=find_real_times(shared))
 
 

@@ -96,9 +96,9 @@ def last_year_of(times: Iterable[RealTime], *, until: datetime, n: int, draw: ra
         If that year has not so many.
     """
     known = sorted(times, key=lambda time: time.asked)
-    weeks = (until - known[-1].asked) // _WEEK
+    weeks = -((known[-1].asked - until) // _WEEK)  # rounded up: what then lies beyond the end is left out
     moved = [RealTime(time.asked + weeks * _WEEK, time.answered_after) for time in known]
-    year = [time for time in moved if until - _YEAR < time.asked]
+    year = [time for time in moved if until - _YEAR < time.asked <= until]
     if n > len(year):
         raise EscalmlError(
             f"--messages: times of {len(year):,} real conversations are known; ask for at most so many, "
