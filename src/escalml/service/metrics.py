@@ -98,7 +98,6 @@ class Metrics:
             buckets=SECONDS,
             registry=self._registry,
         )
-
         self._drift = DriftGauges(self._registry)
 
     def show_drift(self, now: DriftNow) -> None:
