@@ -29,7 +29,17 @@ Overwrite = Annotated[bool, typer.Option(help="Replace what another run left und
 Fast = Annotated[bool, typer.Option("--fast", help="Only the n-gram part of a blend: faster, and it knows less.")]
 
 # Commands that take the options of columns.
-COLUMN_COMMANDS = ("score", "redact", "backtest", "report", "drift", "export-training", "prepare")
+COLUMN_COMMANDS = (
+    "score",
+    "redact",
+    "backtest",
+    "report",
+    "drift",
+    "export-training",
+    "prepare",
+    "calibrate",
+    "policy",
+)
 Source = Annotated[
     Path,
     typer.Argument(
