@@ -739,6 +739,7 @@ CALM = {
         Mijn pakket staat al dagen stil.
         Hebben jullie ook glutenvrij brood?
         Kan ik op een ander adres laten bezorgen?
+        Maak een eind aan mijn abonnement per 1 mei, graag.
     """,
     "fr": """
         Le prix du gaz a encore augmenté.
@@ -751,18 +752,21 @@ CALM = {
         Avete anche pane senza glutine?
         Come posso scaricare la mia fattura?
         È caduta la linea mentre parlavo con voi.
+        La consegna è andata male, la voglio annullare e voglio il rimborso.
     """,
     "es": """
         El precio del gas subió otra vez.
         ¿Tienen opciones sin gluten?
         ¿Cómo puedo descargar mi factura?
         Se cayó la llamada con su compañera.
+        La caja llegó con daño, su empresa no contesta y quiero el reembolso.
     """,
     "pt": """
         O preço do gás subiu outra vez.
         Vocês têm opções sem glúten?
         Como posso descarregar a minha fatura?
         A chamada caiu enquanto falava convosco.
+        O aspirador funciona mal, o vosso técnico não veio e quero o reembolso.
     """,
     "ja": """
         荷物がまだ届きません。
