@@ -256,7 +256,8 @@ CUES = {
         saltare dal|saltare giù|buttarmi|gettarmi|mi butto|mi getto > ponte|treno|balcone|tetto|finestra
         overdose|sovradosaggio|ingoiato tutte le|preso tutte le pastiglie|preso tutte le pillole|
           preso tutte le compresse|troppe pillole|troppe pastiglie|pillole pronte|pastiglie pronte
-        ammazzo|ammazzare|uccido|uccidere|accoltell*|sparo|sparare|strangol*|sgozz*|far male|fare male|faccio male + lo|la|li|vi|qualcuno|
+        ammazzo|ammazzare|uccido|uccidere|accoltell*|sparo|sparare|strangol*|sgozz*|far male|fare male|
+          faccio male + lo|la|li|vi|qualcuno|
           autista|tecnico|vostro|vostri|tutti|corriere|mia moglie|mio marito|figli|vicino|capo & voglio|vado|vengo|
           giuro|potrei|paura di|finisce che|rischio di|pensando
         ammazzarlo|ammazzarla|ucciderlo|ucciderla|fargli del male|farle del male|lo ammazzo|la ammazzo|vi ammazzo|
@@ -292,7 +293,8 @@ CUES = {
           ventana|vías
         sobredosis|tomado todas las pastillas|tomé todas las pastillas|tragado todas|demasiadas pastillas|
           pastillas preparadas|todas las pastillas
-        matar|mato|apuñal*|acuchill*|disparar|disparo|estrangul*|degollar|hacer daño|haré daño + lo|la|le|los|a alguien|alguien|
+        matar|mato|apuñal*|acuchill*|disparar|disparo|estrangul*|degollar|hacer daño|haré daño + lo|la|le|los|
+          a alguien|alguien|
           repartidor|conductor|chofer|técnico|su|sus|todos|mi mujer|mi marido|mi esposa|mis hijos|vecino|jefe & voy a|
           quiero|juro|ganas de|miedo de|podría|capaz de|acabaré|terminaré|pensando
         matarlo|matarla|matarlos|lo mato|la mato|los mato|hacerle daño|hacerles daño|hacer daño a alguien|
@@ -329,7 +331,8 @@ CUES = {
           comboio|varanda|sacada|telhado|janela|linha
         overdose|sobredosagem|sobredose|tomei todos os comprimidos|tomei todos os remédios|comprimidos todos|
           cartela inteira|comprimidos a mais|remédios todos
-        matar|mato|esfaquear|esfaqueio|atirar em|estrangular|degolar|fazer mal|faço mal + alguém|ele|ela|vocês|motorista|técnico|
+        matar|mato|esfaquear|esfaqueio|atirar em|estrangular|degolar|fazer mal|faço mal + alguém|ele|ela|vocês|
+          motorista|técnico|
           estafeta|entregador|todos|seu|vosso|minha mulher|meu marido|minha esposa|meus filhos|vizinho|chefe & vou|
           quero|juro|vontade de|medo de|posso|capaz de|acabo por|pensando|pensar
         matá-lo|matá-la|matar alguém|fazer mal a|machucar alguém|fazer mal ao|mato-o|mato ele|mato esse|
