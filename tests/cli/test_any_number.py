@@ -52,10 +52,19 @@ def test_files_and_a_folder_are_scored_as_one(run, tmp_path):
 
 
 # `prepare` is a stage of training/, which reads its own options.
-@pytest.mark.parametrize("name", [name for name in COLUMN_COMMANDS if name != "prepare"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(name for name in COLUMN_COMMANDS if name not in ("prepare", "policy")),
+        *("policy simulate", "policy diff", "policy explain"),
+    ],
+)
 def test_each_command_that_reads_exports_has_the_same_options_for_it(name):
     def options(command: str) -> dict[str, str]:
-        parameters = get_command(app).commands[command].params
+        found = get_command(app)
+        for word in command.split():
+            found = found.commands[word]
+        parameters = found.params
         shared = ("--column", "--from", "--columns", "--dates", "--encoding")
         return {p.opts[0]: p.help for p in parameters if p.opts[0] in shared}
 

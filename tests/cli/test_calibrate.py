@@ -79,6 +79,16 @@ def test_labels_say_what_changed_what_was_kept_and_what_is_next(calibrate, rows,
     assert f"next: escalml score IN --out OUT --model {tmp_path / 'desk'}" in err
 
 
+def test_an_export_with_columns_of_its_own_names_is_calibrated_on_by_a_mapping(calibrate, rows, tmp_path):
+    file = write_csv(tmp_path / "tickets.csv", rows)
+    file.write_text(file.read_text(encoding="utf-8").replace("text,", "What they wrote,", 1), encoding="utf-8")
+    refusal = calibrate("--labels", file)
+    assert (refusal[0], "What they wrote" in refusal[2]) == (2, True)
+    code, out, _ = calibrate("--labels", file, "--column", "text=What they wrote")
+    assert code == 0
+    assert f"{len(rows)} labelled messages" in out
+
+
 def test_the_copy_holds_the_model_and_nothing_of_the_messages(calibrate, rows, tmp_path):
     named = [row.model_copy(update={"message": row.message.model_copy(update={"text": TEXT})}) for row in rows[:5]]
     ended = calibrate("--labels", write_csv(tmp_path / "4929123456789012.csv", [*rows, *named]))

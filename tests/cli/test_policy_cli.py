@@ -87,6 +87,19 @@ def test_a_diff_shows_what_changes_and_writes_every_ticket_that_does(run, scored
     assert (row["id"], row["old_team"], row["new_team"]) == ("a", "billing_experts", "supervisors")
 
 
+@pytest.mark.parametrize(
+    "words", [["simulate", SHIPPED], ["diff", SHIPPED, SHIPPED], ["explain", "a", "--in"]], ids=lambda words: words[0]
+)
+def test_messages_of_an_export_are_read_by_a_mapping(run, scored, tmp_path, words):
+    export = tmp_path / "export.csv"
+    export.write_text("Ticket,What they wrote\na,hello there\nb,hello\nc,hi\n", encoding="utf-8")
+    mapping = ["--column", "id=Ticket", "--column", "text=What they wrote"]
+    code, _, err = run(*words, scored, "--messages", export)
+    assert (code, "What they wrote" in err) == (2, True)
+    code, _, err = run(*words, scored, "--messages", export, *mapping)
+    assert (code, "without --messages" in err) == (0, False)
+
+
 def test_two_policies_of_one_version_are_told_apart(run, scored, strict):
     assert f"both policies call themselves {POLICY.version}" in run("diff", SHIPPED, strict, scored)[2]
     assert "call themselves" not in run("diff", SHIPPED, SHIPPED, scored)[2]

@@ -158,3 +158,53 @@ def test_numbers_listed_without_spaces_are_all_found():
 def test_a_text_of_which_each_pass_frees_one_more_value_is_left_after_twenty_passes():
     numbers = [f"9637{n:06d}" for n in range(100)]  # the dot before a number hides it until its left neighbour is found
     assert len(find_identifiers(".".join(numbers))) == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kundennummer 44-0917-3, bitte löschen", "44-0917-3"),
+        ("kundennummer ist 4 4 1 0 9 also", "4 4 1 0 9"),
+        ("Kd.-Nr. 3301877", "3301877"),
+        ("Auftrag 90-5521 ist nicht da", "90-5521"),
+        ("Klantnr KT-90021-4", "KT-90021-4"),
+        ("Mijn boekingscode HV8K2M werkt niet", "HV8K2M"),
+        ("Contrat EAU-4471-09", "EAU-4471-09"),
+        ("n° client 0031877", "0031877"),
+        ("Contratto LS-55810", "LS-55810"),
+        ("Reserva CTG-81-5520", "CTG-81-5520"),
+        ("Contrato BR-7719 no dia 30", "BR-7719"),
+    ],
+)
+def test_a_customers_number_is_found_behind_its_word_in_six_languages(text, value):
+    assert [(span.type, text[span.start : span.end]) for span in find_identifiers(text)] == [("ACCOUNT_ID", value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vertrag über 24 Monate",
+        "Rechnung 39,95 im Monat",
+        "la commande de 12 000 euros",
+        "factuur van 120 euro",
+        "factura 03/2024",
+        "contrato de 12 meses",
+        "Vertrag 2024 gekündigt",
+    ],
+)
+def test_a_sum_a_span_of_time_and_a_year_behind_such_a_word_are_none(text):
+    assert find_identifiers(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geburtsdatum 19.06.1974",
+        "geboortedatum is 26-07-1988",
+        "ma date de naissance (19/09/1971)",
+        "Née le 07.11.2001",
+        "fecha de nacimiento 03/02/1980",
+    ],
+)
+def test_a_date_of_birth_is_found_behind_its_words_in_other_languages(text):
+    assert [span.type for span in find_identifiers(text)] == ["DATE_OF_BIRTH"]

@@ -104,6 +104,11 @@ def test_a_cue_reads_as_it_is_written(cue, text, holds):
     assert bool(list(index(cue).find(text))) is holds
 
 
+def test_a_cue_that_begins_with_an_operator_is_refused_since_its_line_before_was_broken_off():
+    with pytest.raises(ValueError, match="a cue begins with '&'"):
+        index("hospital + my|\n son\n & fell")
+
+
 @pytest.mark.parametrize("text", ["no gas leak", "gas leak, he lol"])
 def test_a_no_before_a_cue_or_another_sense_in_its_sentence_cancels_it(text):
     assert not list(index("gas + leak", unless="lol").find(text))

@@ -135,6 +135,23 @@ def test_a_yes_to_an_offered_supervisor_is_a_request(text):
     assert level(text, thread=(Turn(role="agent", text="Shall I close the ticket?"),)) == 0
 
 
+@pytest.mark.parametrize(
+    ("named", "text"),
+    [
+        ("Yes, there is a line manager.", "then put me through to him"),
+        ("Ja, der Abteilungsleiter.", "dann verbinden Sie mich mit ihm"),
+        ("Sí, el jefe de tráfico.", "comuníqueme con él"),
+        ("Oui, le responsable du dépôt.", "passez-le-moi"),
+        ("Sì, il direttore.", "me lo passi"),
+        ("Sim, a gerente.", "quero falar com ela"),
+        ("Ja, de teamleider.", "geef me hem dan"),
+    ],
+)
+def test_who_asks_for_the_boss_that_the_desk_has_just_named_is_asking(named, text):
+    assert level(text, thread=(Turn(role="agent", text=named),)) == 3
+    assert level(text, thread=(Turn(role="agent", text="OK."),)) == 0
+
+
 @pytest.mark.parametrize("text", ["no thanks", "yes but not now, it is fixed", "thanks, that is kind"])
 def test_anything_else_after_an_offer_is_none(text):
     assert level(text, thread=(OFFER,)) == 0

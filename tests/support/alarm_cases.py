@@ -20,6 +20,15 @@ RAISED = {
             my father is not breathing properly since your nurse left
             By the time you read this I won't be here anymore.
             I keep thinking about hurting my neighbour because of the noise you ignore
+            the brakes went to the floor twice on the ring road
+            At 65 mph the steering wheel locked for two seconds.
+            The engine cuts out while driving, three times this week.
+            the safety bar on seat four doesnt click down
+            my mum is still trapped in the lift
+            his oxygen is on the last bottle and nobody came
+            she has swallowed one of the magnets
+            No heating since Monday and the baby is three weeks old.
+            the carer didn't come and my father is in bed without his insulin
         """,
         "de": """
             Ich möchte nicht mehr leben, Ihre Mahnungen machen mich fertig.
@@ -30,6 +39,12 @@ RAISED = {
             Wenn der Techniker noch mal kommt, stech ich ihn ab.
             Ich habe Angst, dass ich meiner Frau etwas antue.
             Er atmet nicht mehr richtig seit der Infusion
+            das Bremspedal ging beim Fahren ins Leere
+            Die Lenkung blockierte in der Kurve.
+            der Motor fiel aus auf der Autobahn
+            Der Sauerstoff reicht nur noch bis heute Abend.
+            seit Montag keine Heizung und ein Säugling im Haus
+            unser Sohn hat die Knopfbatterie verschluckt
         """,
         "nl": """
             Ik wil niet meer leven door al die aanmaningen.
@@ -38,6 +53,9 @@ RAISED = {
             Ik zie geen uitweg meer, ik wil dood.
             Als die monteur nog een keer komt, steek ik hem neer.
             Ik ben bang dat ik iemand iets aandoe.
+            de remmen deden het niet bij het stoplicht
+            De zuurstof is bijna op, dit is de laatste fles.
+            geen verwarming en een baby van zes weken
         """,
         "fr": """
             Je n'ai plus envie de vivre à cause de vos relances.
@@ -46,6 +64,9 @@ RAISED = {
             Je ne vois plus d'issue, je veux mourir.
             Si votre livreur revient, je le tue.
             J'ai peur de faire du mal à quelqu'un.
+            les freins ne répondent plus
+            Le volant s'est bloqué, direction bloquée en virage.
+            plus de chauffage et un bébé de deux mois
         """,
         "it": """
             Non voglio più vivere, i vostri solleciti mi hanno distrutto.
@@ -54,6 +75,9 @@ RAISED = {
             Non vedo via d'uscita, vorrei morire.
             Se il vostro tecnico torna qui lo ammazzo.
             Ho paura di fare del male a qualcuno.
+            i freni non rispondono
+            Lo sterzo si blocca in curva.
+            senza riscaldamento con un neonato in casa
         """,
         "es": """
             Ya no quiero vivir por culpa de esta deuda.
@@ -62,6 +86,9 @@ RAISED = {
             No veo salida, prefiero morir.
             Si vuelve ese repartidor lo mato.
             Tengo miedo de hacerle daño a alguien.
+            los frenos no responden
+            El motor se apaga en la autopista.
+            sin calefacción desde el lunes y con un bebé
         """,
         "pt": """
             Já não quero viver por causa desta dívida.
@@ -70,6 +97,9 @@ RAISED = {
             Não vejo saída, só quero morrer.
             Se esse entregador voltar, eu mato ele.
             Tenho medo de fazer mal a alguém.
+            os travões não respondem
+            O motor desliga em andamento.
+            sem aquecimento e com um bebé de dois meses
         """,
         "tr": """
             Artık yaşamak istemiyorum, borçlarınız yüzünden.
@@ -126,6 +156,8 @@ RAISED = {
             smoke is coming out of the back of the router
             the power bank is swollen and hissing
             Slight burning smell from the socket whenever the heater is on
+            Strong smell of gasoline in the cabin after each fill-up.
+            the power bank has gone fat like a pillow
         """,
         "de": """
             In der Küche riecht es seit heute früh leicht nach Gas.
@@ -370,6 +402,8 @@ RAISED = {
             Just so you know, the download link gives me the invoices of a different person.
             You sent my bank details to another customer.
             my order history contains orders from strangers
+            the printer had every guest's passport page
+            The attachment has 900 names, dates of birth and home addresses.
         """,
         "de": """
             Mir ist aufgefallen, dass ich in meinem Konto Rechnungen anderer Kunden sehen kann.
@@ -435,12 +469,14 @@ RAISED = {
             I am watching my savings disappear, someone is in my account.
             please block my card, somebody is using it in another city
             my sim was swapped and now they are in my bank
+            your fraud team has me moving it to a safe account in bits
         """,
         "de": """
             Ein Fremder räumt gerade mein Konto leer.
             jemand bucht gerade geld von meinem konto ab
             Es laufen gerade Überweisungen, die nicht von mir sind.
             Bitte sperren Sie meine Karte, jemand Fremdes kauft damit ein.
+            ich soll alles auf ein sicheres Konto überweisen, sagt Ihre Betrugsabteilung
         """,
         "nl": """
             Een vreemde haalt nu mijn rekening leeg.
@@ -461,6 +497,7 @@ RAISED = {
             Un desconocido está vaciando mi cuenta ahora mismo.
             alguien está sacando dinero de mi cuenta
             Hay transferencias en curso que yo no hice.
+            me dicen que tengo que transferir todo a una cuenta segura
         """,
         "pt": """
             Um desconhecido está a esvaziar a minha conta agora.
@@ -682,6 +719,11 @@ CALM = {
         My chest of drawers arrived with a scratch.
         Where can I change my address and bank details?
         Please stop sending me two copies of each statement.
+        What do new brake pads cost for the estate?
+        the brake pedal in the racing simulator failed again, new firmware please
+        Do your lifts have a mirror?
+        For a scene we need smoke from a boiler, do you rent fog machines?
+        How long does an oxygen cylinder last?
     """,
     "de": """
         Der Gaspreis ist schon wieder gestiegen.
@@ -697,6 +739,7 @@ CALM = {
         Mijn pakket staat al dagen stil.
         Hebben jullie ook glutenvrij brood?
         Kan ik op een ander adres laten bezorgen?
+        Maak een eind aan mijn abonnement per 1 mei, graag.
     """,
     "fr": """
         Le prix du gaz a encore augmenté.
@@ -709,18 +752,21 @@ CALM = {
         Avete anche pane senza glutine?
         Come posso scaricare la mia fattura?
         È caduta la linea mentre parlavo con voi.
+        La consegna è andata male, la voglio annullare e voglio il rimborso.
     """,
     "es": """
         El precio del gas subió otra vez.
         ¿Tienen opciones sin gluten?
         ¿Cómo puedo descargar mi factura?
         Se cayó la llamada con su compañera.
+        La caja llegó con daño, su empresa no contesta y quiero el reembolso.
     """,
     "pt": """
         O preço do gás subiu outra vez.
         Vocês têm opções sem glúten?
         Como posso descarregar a minha fatura?
         A chamada caiu enquanto falava convosco.
+        O aspirador funciona mal, o vosso técnico não veio e quero o reembolso.
     """,
     "ja": """
         荷物がまだ届きません。

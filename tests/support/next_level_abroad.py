@@ -10,6 +10,10 @@ SENIOR = {
         Bitte leiten Sie das an die Beschwerdestelle weiter.
         Ich möchte eine formelle Beschwerde einreichen.
         eskalieren sie das bitte
+        ich will mit dem sprechen der über ihnen steht
+        Ich bitte um einen Termin mit der Schulleitung.
+        Jemand mit Entscheidungsbefugnis soll sich bei mir melden.
+        An wen richte ich eine Beschwerde?
     """,
     "nl": """
         Ik wil uw leidinggevende spreken.
@@ -18,6 +22,8 @@ SENIOR = {
         Is er iemand boven u die ik kan bellen?
         Graag deze klacht doorsturen naar de klachtenafdeling.
         Ik wil een formele klacht indienen.
+        doet u mij de chef maar
+        Kan ik met een leidinggevende overleggen?
     """,
     "fr": """
         Je voudrais parler à votre responsable.
@@ -26,6 +32,9 @@ SENIOR = {
         J'exige qu'un superviseur me rappelle.
         Y a-t-il quelqu'un au-dessus de vous ?
         Merci de transmettre au service réclamations.
+        Je demande que mon dossier soit repris par un responsable.
+        Donnez-moi le nom de la personne qui dirige ce service.
+        Je dépose une réclamation en bonne et due forme.
     """,
     "it": """
         Vorrei parlare con il suo responsabile.
@@ -33,6 +42,8 @@ SENIOR = {
         Esigo di essere richiamata da un supervisore.
         C'è qualcuno sopra di lei con cui posso parlare?
         Voglio presentare un reclamo formale.
+        mi passi quello che comanda
+        Adesso mi chiama il capo del magazzino.
     """,
     "es": """
         Quiero hablar con su supervisor.
@@ -40,6 +51,9 @@ SENIOR = {
         Exijo que me llame un gerente.
         ¿Hay alguien por encima de usted?
         Quiero poner una queja formal.
+        póngame con quien manda ahí
+        quién es la encargada
+        me pasa usted con quien lleve las reclamaciones
     """,
     "pt": """
         Quero falar com o seu supervisor.
@@ -47,15 +61,24 @@ SENIOR = {
         Exijo que um gerente me ligue.
         Há alguém acima de si com quem eu possa falar?
         Quero fazer uma reclamação formal.
+        chama a tua chefe aí
+        Peço que me passem a quem tenha poder para decidir.
+        o gerente, por favor
     """,
 }
 CHIEF = {
-    "de": "Ich möchte mit Ihrer Geschäftsführung sprechen.\nBitte leiten Sie dieses Schreiben an den Vorstand weiter.",
-    "nl": "Ik wil de directeur spreken.\nGeachte directie, ik verwacht een reactie.",
-    "fr": "Je veux parler au directeur général.\nTransmettez ce courrier à votre PDG.",
-    "it": "Voglio parlare con l'amministratore delegato.\nInoltrate questa lettera alla direzione generale.",
-    "es": "Quiero hablar con el director general.\nPasen esta carta al presidente de la compañía.",
-    "pt": "Quero falar com o diretor geral.\nEncaminhem esta carta ao presidente da empresa.",
+    "de": "Ich möchte mit Ihrer Geschäftsführung sprechen.\nBitte leiten Sie dieses Schreiben an den Vorstand weiter."
+    "\nSehr geehrte Unternehmensleitung, bitte nennen Sie mir ein Datum.\nz. Hd. Vorstandsvorsitzender: meine Rechnung",
+    "nl": "Ik wil de directeur spreken.\nGeachte directie, ik verwacht een reactie."
+    "\nt.a.v. algemeen directeur\nMevrouw de eigenares, wilt u mij bellen?",
+    "fr": "Je veux parler au directeur général.\nTransmettez ce courrier à votre PDG."
+    "\nNous demandons une décision de votre siège avant jeudi.",
+    "it": "Voglio parlare con l'amministratore delegato.\nInoltrate questa lettera alla direzione generale."
+    "\nSignor Presidente, Le chiedo di autorizzare lo storno.",
+    "es": "Quiero hablar con el director general.\nPasen esta carta al presidente de la compañía."
+    "\nEscribo a la casa matriz porque el gerente no puede.\nCarta a doña Inés Lar, consejera delegada",
+    "pt": "Quero falar com o diretor geral.\nEncaminhem esta carta ao presidente da empresa."
+    "\nme dá o contato do diretor da empresa\nCara Rita Moura (CEO): quero vinte minutos da sua agenda.",
 }
 NOBODY = {
     "de": """
@@ -64,6 +87,7 @@ NOBODY = {
         Ich bin Teamleiter und möchte zehn Lizenzen bestellen.
         Ein großes Lob an Ihren Filialleiter!
         Meine Leitung ist seit gestern tot.
+        Ich möchte dem Chef nur sagen, das ist keine Beschwerde.
         holt mal den chef her, der kuchen ist zu gut 😂
     """,
     "nl": """
@@ -71,6 +95,7 @@ NOBODY = {
         Ik ben teamleider en wil tien licenties bestellen.
         Een groot compliment voor de bedrijfsleider!
         Ik hoef geen leidinggevende te spreken.
+        haal mij van de lijst svp
     """,
     "fr": """
         Mon chef voudrait une facture au nom de la société.
@@ -82,17 +107,21 @@ NOBODY = {
         Il mio capo vorrebbe una fattura.
         Sono il responsabile acquisti e vorrei dieci licenze.
         Complimenti al direttore, vorrei tornare presto.
+        Nel verbale il nome del presidente è scritto male.
+        Cerco lavoro come responsabile di negozio, grazie.
     """,
     "es": """
         Mi jefe quiere una factura.
         Soy gerente y quiero diez licencias.
         Felicito al encargado, quiero volver pronto.
         pásame con tu jefe jajaja es broma
+        La boleta está a nombre del dueño anterior, necesito cambiar el nombre.
     """,
     "pt": """
         O meu chefe quer uma fatura.
         Sou gerente e quero dez licenças.
         Parabéns ao gerente, quero voltar em breve.
+        o proprietário acabou de me mandar fotos do sofá
     """,
 }
 HUMANS = """

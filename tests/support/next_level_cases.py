@@ -2,6 +2,15 @@
 
 SENIOR = """
 Are there any supervisors on shift tonight?
+Please log this as a formal complaint.
+I'd be glad if a manager rang me before six.
+someone above you, if there is one, should look at it. put me on to someone above you please
+reopen it and put a grown-up on it
+I'm no longer shouting, today I'll have the boss please
+To the Area Manager. I was promised silence and I'd like a reply in writing.
+Might I be put through to whoever writes these answers?
+who's your safeguarding lead
+I'd be grateful for your duty manager's view.
 can I get a second opinion from a supervisor
 Can I please talk with your supervisor?
 Can this be bumped up to a supervisor? Chat's getting us nowhere
@@ -179,6 +188,14 @@ sir as MD of this bank please look into my matter
 The CEO needs to answer for this, have him call me
 The managing partner should call me. Today.
 This should be on your COO's desk today
+I would like the president of Larkmere Pans to phone me.
+it's the chief executive of the whole outfit I want and I'll hold
+I have your chief executive's name here, put me through to her office
+Attn. Chief Executive: our domain was sold. I am asking you for a decision.
+To Sir Godwin Hale, Chairman. Please have someone look at my pension.
+your CEO @mlarke was on the radio about this. I'd like him to ring her
+I want Mr Marsh himself the owner
+Dear Ms Oyelaran (CEO), three tickets and no answer. I want a date.
 To the CEO: your firm owes me 900 dollars, pay it this week
 To: office of the CEO. Subject: refund refused. I request your intervention.
 we'd like your chief technology officer on the incident call

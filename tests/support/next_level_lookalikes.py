@@ -112,6 +112,12 @@ we're looking for an office manager, do you do recruitment?
 When I called the manager he laughed at me.
 Where can I buy the boss edition headphones?
 Where can I change the manager assigned to a project in your app?
+To the Chief Executive. No complaint, would you tell my class what you have for breakfast?
+Dear Director, our school runs an evening for engineers, could you spare a guest speaker?
+Your board is a horse's behind.
+Please make me the owner of our team's file.
+Could your sales manager call me about prices?
+My policy is VP 0091-334, please send a copy.
 Which HQ do I set in the game base builder?
 Who is responsible for customs duty?
 who is the founder of your company?

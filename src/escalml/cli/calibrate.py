@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Model, Overwrite, model_directory
+from escalml.cli.options import Model, Overwrite, model_directory, with_reading
 
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from escalml.data.column_mapping import Reading
     from escalml.models.manifest import Manifest
     from escalml.scoring.scorer import Scorer
     from escalml.training.recalibration import Recalibration
 
 
+@with_reading
 def calibrate(
+    *,
     out: Annotated[Path, typer.Option(help="Folder for the calibrated copy; the model itself stays as it is.")],
     labels: Annotated[
         Path | None, typer.Option(help="At least 200 labelled messages of this desk: .csv, .jsonl or .parquet.")
@@ -27,6 +30,7 @@ def calibrate(
         typer.Option(metavar="[TARGET=]R", help="Share of the messages that escalate, or TARGET's; repeatable."),
     ] = None,
     model: Model = "champion",
+    reading: "Reading",
     overwrite: Overwrite = False,
 ) -> None:
     """Fit the probabilities to this desk: from its labelled rows, or from a base rate alone.
@@ -52,7 +56,7 @@ def calibrate(
         _check_out(out, source, overwrite=overwrite)
     scorer = Scorer.load(source)
     if labels:
-        manifest = _from_labels(scorer, labels)
+        manifest = _from_labels(scorer, labels, reading)
     else:
         manifest = shift_base_rates(scorer.manifest, _rates(base_rate or []))
         _show_shift(scorer.manifest, manifest)
@@ -96,7 +100,7 @@ def _rates(given: list[str]) -> dict[str, float]:
     return rates
 
 
-def _from_labels(scorer: "Scorer", labels: Path) -> "Manifest":
+def _from_labels(scorer: "Scorer", labels: Path, reading: "Reading") -> "Manifest":
     """Recalibrate on the rows of a file, and show what that does."""
     from escalml.cli.progress import counting
     from escalml.data.dataset import SOURCE_NAME, read_labelled
@@ -104,7 +108,7 @@ def _from_labels(scorer: "Scorer", labels: Path) -> "Manifest":
 
     name = labels.name if SOURCE_NAME.fullmatch(labels.name) else "own messages"
     with counting("scoring and fitting", unit="messages") as advance:
-        rows = read_labelled(labels, tuple(scorer.table.blocks))
+        rows = read_labelled(labels, tuple(scorer.table.blocks), reading=reading)
         advance(len(rows))
         outcome = recalibrate(scorer, rows, name=name)
     _show_recalibration(outcome)

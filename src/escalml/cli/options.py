@@ -29,7 +29,18 @@ Overwrite = Annotated[bool, typer.Option(help="Replace what another run left und
 Fast = Annotated[bool, typer.Option("--fast", help="Only the n-gram part of a blend: faster, and it knows less.")]
 
 # Commands that take the options of columns.
-COLUMN_COMMANDS = ("score", "redact", "backtest", "report", "drift", "drift-profile", "export-training", "prepare")
+COLUMN_COMMANDS = (
+    "score",
+    "redact",
+    "backtest",
+    "report",
+    "drift",
+    "drift-profile",
+    "export-training",
+    "prepare",
+    "calibrate",
+    "policy",
+)
 Source = Annotated[
     Path,
     typer.Argument(

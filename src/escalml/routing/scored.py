@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader
 from escalml.data.reading import read_rows
 from escalml.errors import EscalmlError
@@ -41,9 +42,9 @@ class Ticket:
     when: datetime
 
 
-def read_messages(path: Path) -> dict[str, Message]:
+def read_messages(path: Path, reading: Reading | None = None) -> dict[str, Message]:
     """Messages of a file by their id, for `read_tickets`; a row that cannot be read was not scored either."""
-    return {str(item.id): item for item in MessageReader(path) if isinstance(item, Message)}
+    return {str(item.id): item for item in MessageReader(path, reading) if isinstance(item, Message)}
 
 
 def read_tickets(path: Path, messages: Mapping[str, Message] | None = None) -> Iterator[Ticket]:

@@ -5,20 +5,24 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from escalml.cli.options import Model
+from escalml.cli.options import Model, with_reading
 from escalml.cli.policy.inputs import Messages, Scored
 
 if TYPE_CHECKING:
+    from escalml.data.column_mapping import Reading
     from escalml.routing.compare import Difference
 
 
+@with_reading
 def diff(
+    *,
     old: Annotated[Path, typer.Argument(readable=False, help="The policy that holds.")],
     new: Annotated[Path, typer.Argument(readable=False, help="The policy that is to hold.")],
     scored: Scored,
     messages: Messages = None,
     out: Annotated[Path | None, typer.Option(help="Every ticket that changes: .csv, .jsonl or .parquet.")] = None,
     model: Model = "champion",
+    reading: "Reading",
 ) -> None:
     """Decide a scored file by two policies, and show where they differ."""
     from collections import Counter
@@ -35,7 +39,7 @@ def diff(
         require_apart(scored, [out])
     if before.version == after.version and fingerprint(old) != fingerprint(new):
         say(f"both policies call themselves {before.version}, but their rules differ: give the new one another version")
-    compared = list(compare_policies(before, after, tickets_of(scored, messages)))
+    compared = list(compare_policies(before, after, tickets_of(scored, messages, reading)))
     found = [one for one in compared if one]
     say(f"policy {before.version} → {after.version}: {len(found)} of {len(compared)} tickets change")
     fields = Counter(field for one in found for field in one.fields)

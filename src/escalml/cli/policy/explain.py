@@ -5,19 +5,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Model, Policy
+from escalml.cli.options import Model, Policy, with_reading
 from escalml.cli.policy.inputs import Messages
 
 if TYPE_CHECKING:
+    from escalml.data.column_mapping import Reading
     from escalml.routing.trace import Trace
 
 
+@with_reading
 def explain(
+    *,
     ticket: Annotated[str, typer.Argument(metavar="ID", help="Id of the ticket.")],
     scored: Annotated[Path, typer.Option("--in", help="What `escalml score` wrote: .csv, .jsonl or .parquet.")],
     messages: Messages = None,
     policy: Policy = None,
     model: Model = "champion",
+    reading: "Reading",
 ) -> None:
     """Say of every rule whether it holds for a ticket, what it settles, and what is missing."""
     from escalml.cli.policy.inputs import read, tickets_of
@@ -25,7 +29,7 @@ def explain(
     from escalml.routing.trace import trace_ticket
 
     rules = read(policy, model)
-    trace = trace_ticket(rules, tickets_of(scored, messages), ticket)
+    trace = trace_ticket(rules, tickets_of(scored, messages, reading), ticket)
     if trace is None:
         raise EscalmlError(f"{scored}: no ticket has this id; it is the column id of the scored file.")
     _show(trace)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from escalml.data.column_mapping import Reading
     from escalml.routing import Policy
     from escalml.routing.compare import Difference
     from escalml.routing.scored import Ticket
@@ -29,14 +30,14 @@ def read(policy: Path | None, model: str) -> "Policy":
     return read_policy(policy_file(policy), targets=read_manifest(model_directory(model)).targets)
 
 
-def tickets_of(scored: Path, messages: Path | None) -> Iterator["Ticket"]:
+def tickets_of(scored: Path, messages: Path | None, reading: "Reading") -> Iterator["Ticket"]:
     """Tickets of a scored file; says so where their messages are not given."""
     from escalml.cli.progress import say
     from escalml.routing.scored import read_messages, read_tickets
 
     if messages is None:
         say("without --messages every ticket counts as private, new and from an unknown customer")
-    return read_tickets(scored, None if messages is None else read_messages(messages))
+    return read_tickets(scored, None if messages is None else read_messages(messages, reading))
 
 
 def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -5,17 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from escalml.cli.options import Model
+from escalml.cli.options import Model, with_reading
 from escalml.cli.policy.inputs import Messages, Scored
 
 if TYPE_CHECKING:
+    from escalml.data.column_mapping import Reading
     from escalml.routing import Policy
     from escalml.routing.simulate import Simulation
 
 BUSIEST = 10
 
 
+@with_reading
 def simulate(
+    *,
     policy: Annotated[Path, typer.Argument(readable=False, help="A policy.")],
     scored: Scored,
     messages: Messages = None,
@@ -27,6 +30,7 @@ def simulate(
         ),
     ] = None,
     model: Model = "champion",
+    reading: "Reading",
 ) -> None:
     """Decide a scored file anew: tickets per level, team and day, alerts against capacity, lateness, what changes."""
     from escalml.cli.policy.inputs import read, show_differences, tickets_of
@@ -37,7 +41,7 @@ def simulate(
     rules = read(policy, model)
     if capacity is not None:
         rules = rules.model_copy(update={"capacity": Capacity(alerts_per_day=capacity)})
-    result = simulation.simulate(rules, tickets_of(scored, messages))
+    result = simulation.simulate(rules, tickets_of(scored, messages, reading))
     stored = ", ".join(sorted(result.stored_versions))
     say(f"{result.n_tickets} tickets, decided by policy {stored}, now by policy {rules.version}")
     _show_levels(result)

@@ -1,7 +1,16 @@
 """The table of patterns, one module for each kind of identifier."""
 
 from escalml.privacy.grammar import Pattern
-from escalml.privacy.patterns import cards_and_banks, contact, customer_numbers, documents, logins, national, places
+from escalml.privacy.patterns import (
+    cards_and_banks,
+    contact,
+    customer_numbers,
+    documents,
+    logins,
+    national,
+    numbers_abroad,
+    places,
+)
 
 PATTERNS: tuple[Pattern, ...] = (
     *contact.PATTERNS,
@@ -9,6 +18,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *national.PATTERNS,
     *documents.PATTERNS,
     *customer_numbers.PATTERNS,
+    *numbers_abroad.PATTERNS,
     *logins.PATTERNS,
     *places.PATTERNS,
 )

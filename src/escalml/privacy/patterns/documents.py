@@ -39,9 +39,27 @@ _SPOKEN = (
     rf"{_ORDINAL}(?: of)?(?: the)? (?:{_ORDINAL}|{_MONTH}),? (?:of )?(?:{_TENS}|two thousand)(?: and)?"
     rf"(?:[ -](?:{_TENS}|{_ONES})){{0,2}}"
 )
-_BIRTH = r"(?:\b(?:dob|date of birth|birth ?date|geboren|geb)\b|\bd\. ?o\. ?b\b)"
+_BIRTH = (
+    r"(?:\b(?:dob|date of birth|birth ?date|geboren|geb|geburtsdatum|geboortedatum|date de naissance|"
+    r"n[ée]e? le|nat[oa] il|data di nascita|fecha de nacimiento|nacid[oa] el|data de nascimento|nascid[oa] (?:a|"
+    r"em))\b|\bd\. ?o\. ?b\b)"
+)
 _BORN = rf"(?:{_BIRTH}|\bborn\b)"
-_BORN_WORDS = ("born", "birth", "dob", "o.b", "o. b", "geb")
+_BORN_WORDS = (
+    "born",
+    "birth",
+    "dob",
+    "o.b",
+    "o. b",
+    "geb",
+    "geboort",
+    "naissance",
+    "né",
+    "nato il",
+    "nata il",
+    "nasc",
+    "nac",
+)
 _BIRTHDAY = r"(?:\b(?:birthday|b-?day)\b|\bI['’]? ?a?m\b)"
 _DOCUMENT = r"[A-Za-z]{0,3}\d(?: ?\d){5,9}[A-Za-z]{0,2}"
 _LICENCE = r"(?=[A-Z-]{0,6}\d|[A-Z]{5} \d)(?=(?:[A-Z -]{0,6}\d){3})[A-Z\d](?:[ -]?[A-Z\d]){4,19}"

@@ -255,6 +255,8 @@ class CueIndex:
                 name, words = line.split("=", 1)
                 named[name.strip()] = words
                 continue
+            if line[0] in "+>&":
+                raise ValueError(f"a cue begins with {line[0]!r}: end the line before it with '|', or join the two")
             first, *rest = re.split(r" ([+>&]) ", line)
             operators, groups = rest[::2], rest[1::2]
             further = [(operator, self._group(words, named)) for operator, words in zip(operators, groups, strict=True)]

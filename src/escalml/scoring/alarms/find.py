@@ -9,7 +9,7 @@ from escalml.scoring.alarms.tables import NEGATORS, NOT_MEANT, TABLES
 
 _MOST, _LONGEST = 512, 4_000  # texts whose alarms are remembered, and characters of one
 
-ALARM_NAMES = tuple(table.name for table in TABLES)
+ALARM_NAMES = tuple(dict.fromkeys(table.name for table in TABLES))
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,11 @@ RULES = [
         (rf"\b(?:{_WISH}|{_PASS}|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bmy ){_REACH}){_FEW}", ""),
         (rf"[.,] (?:(?:\w+ )?(?:where is|wheres|which|what is|whats|attention))(?: ,)?{_FEW}", ""),
         (rf"[.,] is{_FEW}", _THERE),
-        ("", r" (?:i|we) (?:\w+ )?(?:want|need|require|demand|asked for|am after)\b(?! to (?:thank|praise))"),
+        (
+            "",
+            r"(?: of(?: \w+){1,5}?)? (?:i|we) (?:\w+ )?(?:want|need|require|demand|asked for|am after)\b"
+            r"(?! to (?:thank|praise))",
+        ),
         (rf"\b(?:why dont|why cant|why not|cant|cannot|couldnt|wont|can|could|will) you {_ASK}", ""),
         (r"\b(?:let|tell|inform) (?:the|your) (?:\w+ )?", rf"(?: know)?(?: that)? (?:i|we) (?:\w+ )?{_WISH}\b"),
         (r"\b(?:should|must|needs? to|has to|will) be (?:on|with|before|in front of) (?:the|your|an?) (?:\w+ )?", ""),
@@ -82,13 +86,17 @@ RULES = [
     )
 ]
 GREETING = re.compile(
-    r"[.,] (?:dear|respected|honble|hono?u?rable|to|cc|open letter to|letter to|message to)(?: [.,])?(?: \w+){0,3} $"
+    r"[.,] (?:(?:for the )?attention(?: of)?|dear|respected|honble|hono?u?rable|to|cc|fao|open letter to|letter to"
+    r"|message to)(?: [.,])?(?: \w+){0,3} $"
+    r"|[.,] (?:to|dear)(?: \w+){1,4} , (?:the )?$"
     r"|[.,] (?:hey|hello|hi) $|\b(?:mr|madam|sir as|you as|you are the) $"
     r"|\b(?:letter|mail|email|message|complaint) is (?:to|for) (?:the|your) $"
 )
 GREETED = re.compile(r"(?: \w+)?(?: [.,]| of\b| at\b| in\b| because\b)")
 DEMAND = whole(
-    "want, need, expect, demand, request, refund, pay, please, must, unless, when, why, answer, explain, ask, look"
+    r"""want, need, expect, demand, request, refund, pay, please, must, unless, when, why, answer, explain, ask, asking,
+    look, (?:a|your) (?:\w+ )?reply, grateful, obliged, would you, could you,
+    (?:id|i would|i should) (?:like|be glad)"""
 )
 
 # -- An executive's handle, "handle ceo" in plain words: called, not talked about, by somebody with a wish of their own.

@@ -16,6 +16,9 @@ SENIOR = {
           whoever decides|whoever is in charge|whoever handles complaints|whoever assigns + call|ring|have|to|me|pass|
           get|
           could|please|reply|read|for|let
+        put through to|pass me to|put me on to|hear it from|hear from|like to speak to|want to speak to|
+          let me speak to|
+          can i speak to|want to talk to|like to talk to > whoever
         either|one of the|pass|put|get|want|forward > a partner|the partners|partners on|to a partner|partners whose
         forward|send|pass > gm|general manager|officer in charge
         officer in charge|someone in authority|the person in authority + connect|speak|talk|please|transfer|put
@@ -30,6 +33,21 @@ SENIOR = {
         escalate|escalating|escalated + next level|higher authorit*|higher level|strict action|senior authorit*
         who at your firm|who at your company|who in your company > at the top|in charge
         to your data protection officer|for your data protection officer
+        lodge|lodging|log|make|making|file|filing|register|raise|raising|submit|consider|treat|count|take|this is|
+          accept|put in > formal complaint|official complaint|formal grievance
+        someone above you|somebody above you|anyone above you|one above you + please|can|could|look|
+          i mean|get|put|want|need|give|pass|find|if there
+        whos your|who is your > protection person|protection officer|protection lead|complaints person|
+          complaints officer|compliance officer|safeguarding lead|safeguarding officer|manager|supervisor|boss
+        put|get|find|give|bring|fetch|have > grown up|grown ups|an adult|a proper adult
+        someone senior|somebody senior|anyone senior > ring|call|phone|reply|answer
+        glad if|grateful if|obliged if|appreciate it if|pleased if|happier if + a manager|the manager|your manager|
+          a supervisor|your supervisor|someone senior|a partner
+        ill have|ill take|ill hold for|ill wait for|let me have|let me see + the boss|your boss|a manager|the manager|
+          your manager|a supervisor|the supervisor|your supervisor|the gaffer
+        your manager|your supervisor|your boss|the manager|the supervisor & want him to|want her to|like him to|
+          like her to|have him call|have her call|have him ring|have her ring|tell him to call|tell her to call|
+          get him to call|get her to call
         talk|speak > someone who can understand|someone who can take action|someone who can decide|
           someone who can act|
           somebody who can decide|someone with sense|somebody with sense
@@ -44,13 +62,23 @@ SENIOR = {
           höhere stelle|höheren stelle|höhere instanz|nächsthöher*|führungskraft|hausleitung|heimleitung|
           pflegedienstleitung|bereichsleit*|regionalleit*|der über ihnen|die über ihnen|jemand mit befugnis*|
           jemanden mit befugnis*|jemand mit entscheidung*|jemanden der entscheiden|jemand der entscheiden|
-          jemanden mit mehr|jemand mit mehr|ihr boss|ihrem boss|euer boss|eurem boss|küchenchef*|hotelmanager*
+          jemanden mit mehr|jemand mit mehr|ihr boss|ihrem boss|euer boss|eurem boss|küchenchef*|hotelmanager*|
+          schulleit*|der leitung|die leitung|bauleit*|gruppenleit*|stationsleit*|oberarzt|oberärztin
         $boss + sprechen|spreche|reden|redn|verbinden|verbinde|geben|jeben|geb|gib|gebt|weiterleiten|weiterzuleiten|
           leiten|leite|
           weitergeben|durchstellen|stellen|verlange|fordere|holen|hol|holt|schicken|zurückrufen|anrufen|rückruf|
           kontakt|
           nummer|namen|erreichen|schreiben|vorlegen|beschweren|einschalten|hätte gern*|hätte gerne|wünsche|
-          brauche|anruf|melden|vorlegen|eskalieren|her mit|ran|lesen|antworten|kümmern|wenden|gespräch|sehen
+          brauche|anruf|meld*|vorlegen|eskalieren|her mit|ran|lesen|antworten|kümmern|wenden|gespräch|sehen|
+          verbunden|termin mit|schildern|dran haben|am apparat|ans telefon|ran holen|rangehen
+        sprechen|reden|verbinden|verbunden|geben|gib|hol|meld*|will|möcht* + der über ihnen|die über ihnen|
+          über dir steht|
+          über ihnen steht|über euch steht|ihnen sagt was|der das entscheidet|die das entscheidet|
+          der etwas entscheid*|
+          der was entscheid*|der was zu sagen|der etwas zu sagen|die etwas zu sagen|der das sagen|die das sagen|
+          wer das sagen|wer bei ihnen entscheidet|wer das entscheidet
+        einer|jemand|wer|eine > über dir steht|über ihnen steht|über euch steht
+        sehr geehrte*|liebe*|guten tag|hallo|an das|an die > beschwerdemanagement|beschwerdestelle|beschwerdeabteilung
         möchte|will|bitte|kann ich|könnte ich|ist da|gibt es|gibts|wer ist|wie heisst|wie heißt|geht an|sondern|
           lieber + ihr vorgesetz*|ihre vorgesetz*|ihren vorgesetz*|ihrem vorgesetz*|ihrer vorgesetz*|ihren chef|
           ihrem chef|ihre chefin|ihrer chefin|deinen chef|deinem chef|euren chef|eurem chef|einen vorgesetz*|
@@ -63,6 +91,7 @@ SENIOR = {
         nächste ebene|nächste stufe|höhere ebene|höhere stufe|eine etage höher|eine stufe höher|
           weiter nach oben + bitte|
           geben|weiter|leiten|gehen|bringen|möchte|will|eskal*
+        an wen > beschwerde|beschweren|beschwer
         wer steht über ihnen|wer ist ihr vorgesetz*|wo kann ich mich beschweren|bei wem kann ich mich beschweren|
           wie kann ich mich beschweren|wer entscheidet bei ihnen|wer entscheidet das bei
     """,
@@ -74,11 +103,13 @@ SENIOR = {
           winkelmanager|hoofd van de|iemand boven u|iemand boven jou|iemand boven je|iemand hogerop|iemand hoger|
           hogergeplaatste|meerdere|iemand met bevoegd*|iemand die mag beslissen|iemand die kan beslissen|
           iemand die beslist|iemand met meer|iemand die erover gaat|iemand die er over gaat|iemand die d'r over|
-          locatiemanager|zorgmanager
+          locatiemanager|zorgmanager|schoolleider|schoolleiding|schooldirecteur|wie hier beslist|degene die beslist|
+          degene boven u|degene boven je|wie daar de baas|wie de baas is|ploegbaas|chef de bureau
         $boss + spreken|praten|doorverbinden|verbind|geven|geef|geft|doorsturen|doorgeven|stuur|sturen|eis|roep|
           roepen|haal|
           halen|terugbellen|bellen|belt|bel|nummer|naam|bereiken|schrijven|voorleggen|inschakelen|
-          graag|verzoek|verwacht|telefoontje|escaler*|antwoord|lezen|gesprek|wens|horen|mailadres|erbij
+          graag|verzoek|verwacht|telefoontje|escaler*|antwoord|lezen|gesprek|wens|horen|mailadres|erbij|
+          doet u mij|doe mij|doet u me|doe me|overleggen|overleg|geeft|verbonden|te woord|aan de lijn|aan de telefoon
         wil|kan ik|mag ik|is er|wie is|hoe heet|liever|maar + uw leidinggevende|je leidinggevende|
           jullie leidinggevende|
           een leidinggevende|uw manager|je manager|jullie manager|een manager|de manager|uw chef|je chef|jullie chef|
@@ -101,14 +132,19 @@ SENIOR = {
           quelqu'un au-dessus|quelqu'un au dessus|quelqu'un de plus haut|au-dessus de vous|au dessus de vous|n+1|
           directeur de l'agence|directrice de l'agence|quelqu'un qui décide|quelqu'un qui peut décider|
           quelqu'un qui a le pouvoir|quelqu'un d'habilité|personne habilitée|échelon supérieur|niveau supérieur|
-          chef de rayon|chef de gare|chef d'agence|service consommateurs|service escalade
+          chef de rayon|chef de gare|chef d'agence|service consommateurs|service escalade|la personne qui dirige|
+          celui qui dirige|celle qui dirige|celui qui commande|celle qui commande|celui qui décide|celle qui décide|
+          la personne qui décide|qui a la main|proviseur|proviseure|chef d'établissement|directrice de l'école|
+          directeur de l'école|cadre de santé
         $boss + parler|passez|passe|passer|joindre|transférez|transférer|transmettre|transmettez|exige|demande à|
           rappelle|
           rappeler|appelle|contacter|numéro|nom|coordonnées|écrire|mettre en relation|mettez|voir|rencontrer|
           remonter|faire remonter|aller voir|adresser|souhaite|veux|voudrais|aimerais|escalader|répondre|une réponse|
           sa réponse|
-          entretien|rendez-vous|saisir|copie|passez-moi|passe-moi
+          entretien|rendez-vous|saisir|copie|passez-moi|passe-moi|transmis|transmise|repris|reprise par|
+          examiné par|examinée par|traité par|traitée par|demande le|demande la|demande un|écrive
         remonter|remontez|faire remonter + dossier|réclamation|hiérarchie|plus haut|cas|problème|demande
+        réclamation solennelle|réclamation en bonne et due forme|plainte en bonne et due forme
         réclamation officielle|réclamation formelle|plainte formelle|plainte officielle|réclamation écrite au
         escaladez|escalader|escalade > ce|mon|le|ticket|dossier|s'il|svp|demande
         qui est votre|quel est le nom de|y a-t-il|y aurait-il|il y aurait|est-ce qu'il y a|
@@ -126,12 +162,15 @@ SENIOR = {
           ufficio reclami|servizio reclami|reparto reclami|coordinatore|coordinatrice|team leader|
           qualcuno sopra di|qualcuno al di sopra|qualcuno più in alto|chi sta sopra|qualcuno che può decidere|
           qualcuno che possa decidere|qualcuno che decide|qualcuno con potere|caposala|capotreno|capostazione|
-          livello superiore|responsabile qualità
+          livello superiore|responsabile qualità|quello che comanda|quella che comanda|chi comanda|chi dirige|
+          quello sopra di|capoufficio|capo ufficio|preside|dirigente scolastic*|primario|direttore sanitario
         $boss + parlare|parlarne|passi|passa|passami|passatemi|passarmi|mi passi|mi passa|passate|inoltrare|inoltrate|
           inoltri|
           girare|esigo|pretendo|richiamare|richiamato|richiami|chiami|chiamare|chiamatemi|contattare|contatto|numero|
           nome|recapito|scrivere|mettermi in contatto|vedere|incontrare|rivolgermi|vorrei|voglio|legga|leggesse|
-          rispondere|risposta|appuntamento|colloquio|grazie|per favore|faccia|fatemi
+          rispondere|risposta|appuntamento|colloquio|grazie|per favore|faccia|fatemi|chiedo il|chiedo la|chiedo un|
+          mi chiama|mi chiami|mi dia|mi dai|datemi|mi faccia|mi fa
+        formalizzo|presento|sporgo|deposito|inoltro + reclamo
         reclamo formale|reclamo ufficiale|reclamo scritto formale
         escalation|scalare > per favore|del|il|la|mio|ticket|subito|richiedo|chiedo
         chi è il|chi è la|chi è|c'è|non c'è|ci sarebbe|come si chiama + vostro responsabile|suo responsabile|
@@ -152,14 +191,21 @@ SENIOR = {
           alguien por encima|alguien más arriba|alguien superior|por encima de usted|arriba tuyo|arriba suyo|
           por encima de él|por encima de ella|por encima tuyo|alguien con más mano|alguien con autoridad|
           alguien que pueda decidir|alguien que decida|alguien con poder|siguiente nivel|nivel superior|
-          nivel más alto|quien lleve|quien esté a cargo|quien mande
+          nivel más alto|quien lleve|quien esté a cargo|quien mande|quien manda|quien la manda|quien lo manda|
+          quien le manda|quien te manda|quien dirige|quien dirija|quien lleva las|quien decida|quien decide|
+          quien pueda decidir|quien tenga autoridad|el que manda|la que manda|jefatura|directora del colegio|
+          director del colegio
         $boss + hablar|páseme|pásame|pasame|pásenme|pase|pasen|pasarme|comuníqueme|comuniqueme|comunícame|comunicarme|
           comuníquenme|transfiérame|transfiera|transferir|exijo|llame|llámeme|llamar|contactar|contacto|número|nombre|
           apellidos|escribir|póngame|ponme|ponerme|ver|reunión|quiero|quisiera|necesito|solicito|pido|correo|
           elevar|eleven|eleve|escalar|escale|escalen|respuesta|conteste|responda|mando|derive|deriven|atienda|
-          comunicar
+          comunicar|me pasa|me pase|me pasas|me comunica|me comunique|me pone|me ponga|deme|me da|sentarme con|
+          cita con
         queja formal|reclamación formal|reclamo formal|queja oficial|reclamación oficial
         escalar|escalen|escale|escálenlo|elevar|eleven > mi caso|el caso|este caso|mi queja|esto|el ticket|mi reclamo
+        quién es|cómo se llama > el encargado|la encargada|el jefe|la jefa|el responsable|la responsable|
+          el supervisor|
+          la supervisora|el gerente|la gerente
         quién es|hay|no hay|habría|cómo se llama|tiene + su supervisor|tu supervisor|su jefe|tu jefe|su superior|
           un supervisor|
           un encargado|algún supervisor|algún encargado|algún responsable|alguien por encima|supervisor ahí|
@@ -177,12 +223,16 @@ SENIOR = {
           departamento de reclamações|setor de reclamações|ouvidoria|provedoria|manager|
           alguém acima|alguém superior|acima de você|acima de vc|acima de si|acima de ti|alguém com poder|
           alguém com autoridade|alguém que decida|alguém que possa decidir|alguém que resolva|próximo nível|
-          nível superior|nível acima|quem manda|quem for responsável|quem decide
+          nível superior|nível acima|quem manda|quem for responsável|quem decide|quem tenha poder|quem tem poder|
+          quem possa decidir|quem nessa casa|quem mande|quem decida|diretora da escola|diretor da escola|
+          chefe de turno|um gestor
         $boss + falar|passe|passa|passar|passem|passe-me|passa-me|transfira|transferir|transfere|exijo|ligue|ligar|
           liguem|
           contactar|contato|contacto|número|nome|escrever|encaminhar|encaminhe|encaminhem|ver|reunião|quero|queria|
           gostaria|preciso|solicito|peço|chamar|chame|escalar|escale|resposta|responda|atenda|me passa|consiga|libere|
-          colocar|põe|ponha|levar|leve
+          colocar|põe|ponha|levar|leve|chama|chamem|passassem|passasse|análise por|analisado por|me dá|
+          me dê|dá-me|me põe|por favor|por gentileza|transferido|atendido por
+        formalizo|formalizar|formalização de|registro|apresento > reclamação formal|reclamação|queixa formal
         reclamação formal|queixa formal|reclamação oficial
         escalar|escale|escalem|escalar isto|escalar isso > meu caso|o caso|este caso|isto|isso|o ticket|o meu|para
         quem é|há|tem|existe|haveria|como se chama + seu supervisor|seu chefe|sua chefe|seu superior|
@@ -199,7 +249,15 @@ SENIOR = {
 CHIEF = {
     "en": """
         for the|attention of the|attn|fao|to the > chairman personally|chief executive|chief executive officer|
-          managing director|chairman and|chairwoman|ceo personally|ceo please
+          managing director|chairman and|chairwoman|ceo personally|ceo please|director personally|
+          medical director personally|president personally|owner personally
+        dear > (ceo)|(managing director)|(chief executive)|(chair)|(founder)
+        ceo|ceos|chief executive|chief executives|managing director|your president|your chairman & to her office|
+          to his office|to their office
+        your ceo|the ceo|your chief executive|your managing director|your chairman|your chairwoman|the owner|
+          your owner|your president & want him to|want her to|like him to|like her to|have him call|have her call|
+          have him ring|have her ring|tell him to call|tell her to call|get him to call|get her to call|bring him|
+          bring her|him to ring|her to ring|him to phone|her to phone|him to call|her to call
         for the chairman|for the chief executive|for the managing director|for the attention of the ceo|
           for the attention of the chief executive|fao the chief executive|dear chief executive|dear chairman|
           dear managing director|personal attention of
@@ -212,11 +270,19 @@ CHIEF = {
         boss = geschäftsführ*|geschäftsleitung|vorstand|vorstands|vorstandsvorsitz*|ceo|chefetage|konzernleitung|
           konzernzentrale|firmenzentrale|unternehmenszentrale|hauptverwaltung|inhaber|inhaberin|direktor|direktorin|
           generaldirektor*|unternehmensleitung|firmenchef*|aufsichtsrat*|oberste chef|obersten chef|oberster chef|
-          direktion|eigentümer|eigentümerin
+          direktion|eigentümer|eigentümerin|chef von allem|chefin von allem|oberste leitung|ganz oben
         $boss + sprechen|reden|verbinden|geben|weiterleiten|weiterzuleiten|leiten|weitergeben|durchstellen|verlange|
           fordere|
           kontakt|nummer|adresse|namen|anschrift|erreichen|schreiben|vorlegen|hätte gern*|wünsche|antwort|antworten|
-          stellungnahme|persönlich|mailadresse|anruf|anrufen|bitte|will|möchte|lesen|kümmern|wenden|erwarte
+          stellungnahme|persönlich|mailadresse|anruf|anrufen|bitte|will|möchte|lesen|kümmern|wenden|erwarte|
+          verbunden|schreibe dem|schreibe der|termin
+        lieber|liebe|sehr geehrter|sehr geehrte|an die|an den|an die gesamte > geschäftsführer|geschäftsführerin|
+          unternehmensleitung|geschäftsinhaber|geschäftsinhaberin|konzernleitung|(ceo)|(geschäftsführer)|
+          (geschäftsführerin)|(vorstand)
+        z. hd. vorstand*|z. hd. geschäftsführ*|z. hd. geschäftsleitung|z. hd. direktion|z.hd. vorstand*|
+          z. h. vorstand*|z. h. geschäftsführ*|zu händen vorstand*|zu händen geschäftsführ*|
+          z. hd. der geschäftsführung|z. hd. des vorstands|z. hd. herrn direktor|z. hd. des geschäftsführ*|
+          z. hd. der geschäftsleitung
         an den vorstand|an die geschäftsführung|an die geschäftsleitung|zu händen der geschäftsführung|
           zu händen des vorstands|an die direktion|sehr geehrter herr direktor|sehr geehrter herr vorstand*|
           sehr geehrte geschäftsführung|sehr geehrte geschäftsleitung|sehr geehrte frau direktorin|
@@ -224,10 +290,14 @@ CHIEF = {
     """,
     "nl": """
         boss = directie|directeur|directrice|raad van bestuur|ceo|bestuurder|bestuursvoorzitter|hoofdkantoor|eigenaar|
-          eigenaresse|topman|topvrouw|algemeen directeur|hoofddirectie|bestuur
+          eigenaresse|eigenares|topman|topvrouw|algemeen directeur|hoofddirectie|bestuur|grote baas|hoogste baas
         $boss + spreken|praten|doorverbinden|verbind|geven|geef|doorsturen|doorgeven|eis|nummer|adres|naam|bereiken|
           schrijven|schrijf|voorleggen|antwoord|reactie|persoonlijk|mailadres|bellen|belt|wil|graag|lezen|leest|horen|
-          stuur
+          stuur|doe mij|doet u mij|geeft|verbonden
+        mijnheer de directeur|meneer de directeur|mevrouw de directeur|mevrouw de eigenares|mijnheer de voorzitter|
+          t.a.v. algemeen directeur|t.a.v. de directie|t.a.v. directie|t.a.v. de directeur|t.a.v. de eigenaar|
+          t.a.v. de raad van bestuur|t.a.v. de algemeen directeur|ter attentie van de directeur
+        geachte|beste > (ceo)|(directeur)|(algemeen directeur)|(eigenaar)
         aan de directie|t a v de directie|ter attentie van de directie|aan de raad van bestuur|geachte directie|
           geachte directeur|geachte bestuurder|geachte heer afgevaardigd|aan de afgevaardigd bestuurder|
           geacht bestuur|aan de directeur|aan het hoofdkantoor|geachte heer directeur
@@ -240,7 +310,11 @@ CHIEF = {
         $boss + parler|passez|passer|joindre|transférez|transmettre|transmettez|exige|contacter|numéro|nom|
           coordonnées|
           écrire|adresse|voir|rencontrer|remonter|adresser|souhaite|veux|voudrais|aimerais|réponse|personnellement|
-          répondre|attends|lise
+          répondre|attends|lise|demande le|demande la|demande un|transmis|transmise
+        décision|réponse|retour|position + de votre siège|de votre direction générale|du siège social
+        à l'attention du siège|au siège social|à la direction générale|à monsieur le président|
+          à madame la présidente
+        cher|chère|monsieur|madame > (pdg)|(directeur général)|(directrice générale)|(ceo)|(président)
         à l'attention personnelle|à l'attention du directeur|à l'attention de la direction|à l'attention du président|
           à l'attention de la directrice|à l'attention du pdg|à l'attention de l'administrateur|
           à l'attention de madame la directrice|à l'attention de monsieur le directeur|monsieur le directeur|
@@ -254,7 +328,10 @@ CHIEF = {
         $boss + parlare|passi|passa|passarmi|passatemi|inoltrare|inoltrate|girare|esigo|pretendo|contattare|contatto|
           numero|nome|
           recapito|scrivere|indirizzo|vedere|incontrare|rivolgermi|vorrei|voglio|risposta|personalmente|rispondere|
-          attendo|legga
+          attendo|legga|mi dia|mi passi|mi passa|autorizzar*
+        signor presidente|signora presidente|egregio signor presidente|per il presidente|alla presidenza|
+          alla cortese attenzione della direzione|egregio amministratore delegato
+        gentile|egregio|egregia|caro|cara > (ceo)|(amministratore delegato)|(amministratrice delegata)|(presidente)
         all'attenzione dell'amministratore|attenzione dell'amministratore|alla direzione|all'amministratore delegato|
           alla direzione generale|egregio direttore generale|egregio presidente|gentile presidente|spett le direzione|
           spettabile direzione|alla cortese attenzione del direttore generale|alla cortese attenzione del presidente
@@ -264,11 +341,16 @@ CHIEF = {
           sede central|
           casa matriz|oficina central|oficinas centrales|dueño|dueña|propietario|propietaria|gerente general|
           gerencia general|director ejecutivo|directora ejecutiva|consejo de administración|fundador|fundadora|
-          presidencia|alta dirección|alta gerencia|dirección de la cadena|consejero delegado|consejera delegada
+          presidencia|alta dirección|alta gerencia|dirección de la cadena|consejero delegado|consejera delegada|
+          un directivo|directivos
         $boss + hablar|páseme|pásenme|pasen|pase|pasarlo|comuníqueme|comunicarme|transfiera|exijo|contactar|contacto|
           número|
           nombre|escribir|dirección de correo|ver|reunión|quiero|quisiera|necesito|respuesta|personalmente|conteste|
-          responda|espero|correo|lea|ruego
+          responda|espero|correo|lea|ruego|me pasa|me comunica|ordene|decida
+        carta a|carta para|carta abierta a|carta al|estimado|estimada|distinguido|distinguida > consejero delegado|
+          consejera delegada|director general|directora general|presidente de|(ceo)|(director general)|(presidente)|
+          (consejero delegado)
+        a la casa matriz|en la casa matriz|escribo a la cadena|a la sede central|a las oficinas centrales
         a la atención del director general|a la atención de la dirección|a la atención de la directora general|
           a la atención del presidente|señor presidente|señora presidenta|estimado director general|
           estimado presidente|para el despacho de la presidencia|a la presidencia de|al director general
@@ -277,10 +359,16 @@ CHIEF = {
         boss = diretor geral|diretora geral|diretor-geral|direção geral|direção-geral|a administração|
           conselho de administração|
           presidente|presidência|ceo|sede|dono|dona|proprietário|proprietária|diretoria|administrador|administradora|
-          fundador|fundadora|reitor|reitora|reitoria|diretor executivo|diretora executiva|matriz
+          fundador|fundadora|reitor|reitora|reitoria|diretor executivo|diretora executiva|matriz|
+          diretor da empresa|diretora da empresa|diretor no brasil|diretoria executiva
         $boss + falar|passe|passa|passar|passem|transfira|exijo|contactar|contato|contacto|número|nome|escrever|
           encaminhar|
-          encaminhem|ver|reunião|quero|queria|gostaria|resposta|pessoalmente|responda|espero|leia|morada|endereço
+          encaminhem|ver|reunião|quero|queria|gostaria|resposta|pessoalmente|responda|espero|leia|morada|endereço|
+          me dá|me dê|dirijo-me à|me dirijo à
+        a/c > ceo|diretor*|presidente|presidência|administração
+        caro|cara|prezado|prezada|estimado|estimada > (ceo)|(diretor geral)|(diretora geral)|(presidente)|
+          (diretor executivo)|(diretora executiva)
+        à diretoria executiva|senhores diretores|prezados diretores|à direção-geral|senhor administrador
         à atenção do diretor geral|à atenção da administração|ao conselho de administração|à atenção do presidente|
           à administração da|exmo senhor presidente|exmo senhor diretor geral|exmo sr presidente|à presidência da|
           senhor presidente|ao diretor geral
@@ -295,6 +383,12 @@ _UNLESS = {
     """,
     "any": """
         &lol|haha*|jaja*|kkk*|rsrs|mdr|😂|🤣|😅|😜
+        verbale|assemblea
+        &no complaint|not a complaint|keine beschwerde|geen klacht|pas une plainte|pas une réclamation|
+          non è un reclamo|
+          nessun reclamo|no es una queja|ninguna queja|não é uma reclamação|nenhuma reclamação
+        &curriculum|my cv|mein lebenslauf|meine bewerbung|mijn sollicitatie|mon cv|mio cv|mi cv|meu cv|meu currículo|
+          mi currículum|cerco lavoro|suche eine stelle|cherche un emploi|busco trabajo|busco empleo|procuro emprego
     """,
     "de": """
         lob|loben|spass|scherz|süchtig|mein chef|meine chefin|meinem chef|meinen chef|
@@ -321,17 +415,20 @@ _UNLESS = {
           nostro responsabile|
           sono il responsabile|sono responsabile|in qualità di|candidatura|posizione di|non serve|non c'è bisogno|
           mi ha aiutato|responsabile del ritardo|responsabile del danno|
-          titolare del conto|titolare della carta|presidente della repubblica|film|gioco|qualità superiore|
+          titolare del conto|titolare della carta|presidente della repubblica|account manager|
+          film|gioco|qualità superiore|
           piano superiore|età superiore|importo superiore
     """,
     "es": """
-        felicit*|es broma|propietario del sitio|excelente atención|mi jefe|mi jefa|mi supervisor|nuestro gerente|
+        felicit*|es broma|propietario del sitio|dueño anterior|dueña anterior|a nombre del|a nombre de la|
+          excelente atención|mi jefe|mi jefa|mi supervisor|nuestro gerente|
           soy gerente|soy el encargado|soy supervisor|como gerente|puesto de|vacante|no hace falta|no es necesario|
           me ayudó|titular de la cuenta|gestor de contraseñas|responsable del retraso|
           presidente del país|película|juego|calidad superior|piso superior
     """,
     "pt": """
-        parabéns|elogi*|zoeira|brincadeira|proprietário do site|dono do site|meu chefe|minha chefe|meu gerente|
+        parabéns|elogi*|zoeira|brincadeira|dono anterior|dona anterior|em nome do|proprietário do site|dono do site|
+          meu chefe|minha chefe|meu gerente|
           meu supervisor|nosso gerente|
           sou gerente|sou o responsável|sou responsável|sou supervisor|como gerente|vaga de|não é preciso|não precisa|
           me ajudou|ajudou-me|titular da conta|gerenciador de|responsável pelo atraso|

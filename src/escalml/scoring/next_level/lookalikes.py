@@ -6,7 +6,7 @@ Patterns over the plain words before and after whom one names.
 import re
 
 from escalml.scoring.next_level.asking import BREAK
-from escalml.scoring.next_level.words import any_of
+from escalml.scoring.next_level.words import any_of, whole
 
 # "My boss", "I work as a manager": a person of the customer's own, up to the title.
 _OWN = (
@@ -27,6 +27,7 @@ _NOT_ASKED = re.compile(
     rf"|never (?:ever )?(?:{_DO}|asked|want|wanted|need|needed|speak|talk|spoke|met)"
     rf"|(?:dont|do not|doesnt|does not) have to {_DO}"
     r"|(?:no need|nothing) (?:to|for)|not (?:an?|your|the|from|by)"
+    r"|(?:make|made|making|set|list|listed) (?:me|us|him|her|them)(?: as)?(?: the| an?)?"
     r"|thank|(?:thanks|compliments|kudos|regards) to|well done|praise"
     r"|(?:dont|do not) (?:think|believe|feel) (?:i|we|it|this) (?:really )?(?:needs?|should|have to|want)"
     r"|(?:i|ive|we) (?:read|saw|seen|heard|watched)|vacanc\w+|openings?|jobs?|positions?|hiring|recruit\w*"
@@ -46,6 +47,10 @@ _GOOD = any_of(
     helpful, excellent, superb, star, legend, above and beyond, bonus, raise, promotion, hug, love, deserves?,
     well done, happy, pleased, impressed, kind, best, all good,
     (?:is|its|been|got|all|now) (?:resolved|sorted|fixed|solved)"""
+)
+# A letter to a director that is no complaint.
+FRIENDLY = whole(
+    "no complaints?, not a complaint, guest speaker~, invit~, sponsor~, congratulat~, our school, my class"
 )
 _PRAISE = re.compile(
     r" (?:that|know|knows|to know|how|an?|my|our|you|its|it|hes|shes|all|everyone|thanks|regards)\b"

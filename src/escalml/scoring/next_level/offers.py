@@ -1,4 +1,4 @@
-"""Whether a customer accepts a supervisor whom the desk has just offered."""
+"""Whether a customer accepts a supervisor whom the desk has just offered, or asks for the one it has just named."""
 
 from functools import cache
 
@@ -51,6 +51,34 @@ _CONSENT = {
     "es": "sí|si por favor|sí por favor|claro|adelante|por favor|hágalo|vale|dale",
     "pt": "sim|sim por favor|claro|por favor|pode ser|faça|força|se faz favor|com certeza",
 }
+# "Yes, there is a head of traffic." "Put me through to him."
+_NAMED = {
+    "en": "manager|supervisor|team leader|line manager|head of|my boss|area manager|director",
+    "de": "vorgesetzt*|teamleit*|chef|chefin|abteilungsleit*|filialleit*|leiter|leiterin|geschäftsführ*",
+    "nl": "leidinggevende|manager|teamleider|chef|baas|afdelingshoofd|bedrijfsleider|directeur",
+    "fr": "responsable|supérieur*|superviseur|chef|cheffe|directeur|directrice|manager",
+    "it": "responsabile|superiore|supervisore|capo|direttore|direttrice",
+    "es": "supervisor|supervisora|jefe|jefa|encargado|encargada|gerente|director|directora|responsable",
+    "pt": "supervisor|supervisora|chefe|gerente|coordenador|coordenadora|responsável|diretor|diretora",
+}
+_TO_THEM = {
+    "en": """
+        put me through to|connect me to|transfer me to|let me speak to|let me talk to|i want to speak to|get|fetch|
+          id like to speak to|ill talk to|pass me to > him|her|them
+    """,
+    "de": """
+        verbinden|verbind|geben|gib|sprechen|reden|holen|hol > ihm|ihr|ihn|sie|mit dem|mit der
+        dann|mit|bitte > ihn sprechen|sie sprechen|ihm sprechen|ihr sprechen|ihm verbinden|ihr verbinden
+    """,
+    "nl": "verbind me|verbindt u mij|geef me|geeft u mij|dan wil ik|ik wil|laat me > hem|haar|met hem|met haar",
+    "fr": """
+        passez-le-moi|passez-la-moi|passe-le-moi|alors passez|je veux lui parler|je vais lui parler|avec lui|
+          avec elle
+    """,
+    "it": "me lo passi|me la passi|me lo passa|me la passa|voglio parlarci|parlare con lui|parlare con lei",
+    "es": "comuníqueme|páseme|pásame|póngame|quiero hablar|pásemelo|comunícame > con él|con ella",
+    "pt": "me passa|passe|passa|quero falar|me transfere|me coloca > com ele|com ela|para ele|para ela|pra ele|pra ela",
+}
 _REFUSAL = {"en": "no|not|dont|never mind|nah|rather not"}
 
 
@@ -61,13 +89,25 @@ def _offers() -> CueIndex:
 
 
 @cache
+def _named() -> CueIndex:
+    """Who stands higher, named by the desk."""
+    return CueIndex([AlarmTable("named", _NAMED, negation=0)], {})
+
+
+@cache
+def _to_them() -> CueIndex:
+    """What it sounds like to ask for somebody just named."""
+    return CueIndex([AlarmTable("to them", _TO_THEM, {"any": "&" + _REFUSAL["en"]}, negation=0)], {})
+
+
+@cache
 def _answers() -> CueIndex:
     """What consent sounds like, and a refusal in it."""
     return CueIndex([AlarmTable("consent", _CONSENT, {"any": "&" + _REFUSAL["en"]}, negation=0)], {})
 
 
 def accepts_offer(view: MessageView) -> bool:
-    """Whether a short message says yes to a supervisor whom the last turn before it offered.
+    """Whether a short message says yes to a supervisor whom the last turn before it offered, or asks for one it named.
 
     Parameters
     ----------
@@ -80,5 +120,12 @@ def accepts_offer(view: MessageView) -> bool:
     """
     if not view.history or view.history[-1][0] == "customer" or len(view.text.text.split()) > _MOST_WORDS:
         return False
-    offered = any(True for _ in _offers().find(view.history[-1][1]))
-    return offered and any(True for _ in _answers().find(view.text.text))
+    turn = view.history[-1][1]
+    return (_holds(_offers(), turn) and _holds(_answers(), view.text.text)) or (
+        _holds(_named(), turn) and _holds(_to_them(), view.text.text)
+    )
+
+
+def _holds(cues: CueIndex, text: str) -> bool:
+    """Whether any cue holds in a text."""
+    return any(True for _ in cues.find(text))

@@ -27,7 +27,8 @@ _REACHED = "name|number|e?mail|contact|phone|mobile|direct|details|address|atten
 _AFTER_FIRM = "team|people|please|to|for|on|about|and|i|we|who|what|can|could|call|needs|should|must"
 SENIOR = whole(
     rf"""{_SOMEONE} ... {_ABOVE}, manager, supervisor, boss, gaffer,
-    (?:your|the|any|an?) (?:managers|supervisors|bosses), (?:your|his|her) superiors?,
+    (?:your|the|any|an?) (?:(?:duty|shift|area|branch|store|line|floor) )?(?:managers|supervisors|bosses),
+    (?:your|his|her) superiors?,
     (?:your|the|upper|senior|to|with|by|from|in|of|get) management,
     (?:manager|supervisor)s (?:{_REACHED}), {_SOMEONE} who (?:is|can|will|does|has)(?= [.,]), head one,
     a grown up(?= (?:i|who|please|[.,])),
@@ -37,7 +38,7 @@ SENIOR = whole(
     your (?:seniors?|gm|tl), an? senior(?= (?:please|now|[.,])), nodal officer,
     grievance (?:officer|cell|department|team|redress~), (?:person|people|team) ... complaints,
     complain(?:ts?)? (?:team|department|desk|section|unit|office|officer|handler|address|procedure|process),
-    compliance (?:team|department), management (?:review|team|level|attention|response),
+    compliance (?:team|department|lead), chair of governors, management (?:review|team|level|attention|response),
     (?:concerned|competent|senior|higher) (?:\w+ )?authorit~,
     next (?:tier|level|stage)(?= (?:please|of support|of the complaint|escalation)),
     escalations? (?:team|desk|department|contact|matrix|point|email|level|path|manager),
@@ -50,9 +51,13 @@ CHIEF = whole(
     managing directors?, (?:the|your|as) md,
     md(?= (?:sir|madam|office)), directors?, chair(?:man|woman|person)s?, company secretary, office of the president,
     {_PLACE}, (?:your|company|vice) presidents?, (?<=mr )president, (?<=madam )president, (?<=dear )president,
-    president of (?:this|the) company, president of (?:your|customer|operations), [se]?vps?,
+    president of (?:this|the) company, president of (?:your|customer|operations),
+    president of (?!(?:the|a|an|our|my|its|his|ghana|france|russia|india|brazil|mexico|china|kenya|nigeria)\b)\w+,
+    (?<=the )[se]?vps?, (?<=your )[se]?vps?,
+    (?<=an )[se]vps?, (?<=a )vps?, [se]?vps? of, general counsel, chief (?:engineer|medical officer),
     corporates?(?= (?:{_REACHED}|{_AFTER_FIRM}|[.,])),
     founders?, proprietor,
+    (?<=to the )owner(?= of), (?<=himself the )owner, (?<=herself the )owner,
     owners?(?= (?:of (?:the|your|this) {_FIRM}|to|please|know|there|here|around|{_REACHED}|[.,])),
     {_SOMEONE} (?:that |who )?owns?, (?:your|company) board, (?<=to )the board(?= [.,]| please| at), board of \w+,
     board members?, board level, head of (?:the|your|this) {_FIRM}, (?:an|senior|top|company) executives?,
@@ -68,7 +73,7 @@ CHIEF = whole(
 # Who bears such a name and is not meant: "password manager", "the manager role", "the CEO was".
 NAMESAKE = re.compile(
     r"\b(?:(?:password|task|file|project|account|device|property|asset|windows?|download|package|time|content|fund|billing"
-    r"|investment|relationship|incident|problem|product|building|hiring) managers?|film director"
+    r"|investment|relationship|incident|problem|product|building|hiring|sales) managers?|film director"
     r"|(?:hugo|final|like a|hi|hey|hello|ok|yes|thanks|cheers) boss"
     r"|(?:house|pet|car|dog|business|new|another|account|web ?site|site|domain|server|page) owners?"
     r"|(?:customer|care|service|support|sales) executives?)$"
@@ -77,7 +82,7 @@ NOT_THEY = whole(
     """app, apps, software, role, job, position, vacancy, login, permission~, portal, access, special~, suite~, lounge,
     class, room~, seat~, chair~, discount~, version, rate, rates, account~, manual, of (?:our|my), a raise, a medal,
     ticket~, citizen~, of the month, fees?, signature, move, plan, licen[cs]e~, users?, training, course, system,
-    tool~, company, approval, report, fired, sacked, was, were, said, told, called, rang, came, never, refused,
+    tool~, company, approval, report, fired, sacked, was, were, is an?, said, told, called, rang, came, never, refused,
     promised, gave, did, had, who (?:called|rang|helped|said), s, pin, code, password, fight~, battle, music, club,
     jobs?, template~, of (?:the|a) (?:\\w+ )?(?:club|band|fund|squad|football|cricket|football team|cricket team)"""
 )
@@ -87,7 +92,8 @@ _ONWARD = any_of(
     who, that, please, now, today, about, before, because, if, so, as, is, are, needs?, should, must, has, have, can,
     could, will, would, may, might, better, get, gets, getting, getting, call, ring, phone, look, see, fix, sort,
     deal, answer, know, involved, directly, personally, themselves, review, respond, reply, take, explain, contacts?,
-    side, instead, reach, email, write, message, help, listen, give, send, come, step, intervene, approve, here,
+    side, instead, view, views, opinion, decision, word, ruling, reach, email, write, message, help, listen, give,
+    send, come, step, intervene, approve, here,
     there"""
 )
 POSSESSOR = re.compile(rf"(?:c[efot]o|director|owner|founder|executive|president|manager|supervisor)s$|{_PLACE}$")

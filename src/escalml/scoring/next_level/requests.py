@@ -25,7 +25,7 @@ class _Words:
     @cached_property
     def demands(self) -> bool:
         """Whether who is greeted is also asked for something."""
-        return bool(asking.DEMAND.search(self.text))
+        return bool(asking.DEMAND.search(self.text)) and not lookalikes.FRIENDLY.search(self.text)
 
     @cached_property
     def appeals(self) -> bool:

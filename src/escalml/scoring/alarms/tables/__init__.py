@@ -1,7 +1,10 @@
-"""What each alarm listens for: one table per alarm, and the words that deny what follows."""
+"""What each alarm listens for: one table per alarm, or two where its words are of two
+kinds, and the words that deny what follows.
+"""
 
 from escalml.scoring.alarms.cues import AlarmTable
 from escalml.scoring.alarms.tables import (
+    danger_at_hand,
     danger_to_life,
     data_leak,
     discrimination,
@@ -16,6 +19,7 @@ from escalml.scoring.alarms.tables import (
 
 TABLES: tuple[AlarmTable, ...] = (
     danger_to_life.TABLE,
+    danger_at_hand.TABLE,
     fire_or_gas.TABLE,
     injury_or_illness.TABLE,
     foreign_matter.TABLE,
@@ -26,12 +30,14 @@ TABLES: tuple[AlarmTable, ...] = (
     legal_step.TABLE,
     press.TABLE,
 )
-# Whoever asks in general reports nothing, nor does an automatic reply.
+# Whoever asks in general reports nothing, nor does who writes a story or an automatic reply.
 NOT_MEANT = """
     hypothetically|automatic reply|automatische antwort|abwesenheitsnotiz|automatisch antwoord|réponse automatique|
       risposta automatica|respuesta automática|resposta automática|i am currently out of the office|
       call for papers|do not need to resend|prevention week|delivery status notification|ontvangstbevestiging|
-      empfangsbestätigung
+      empfangsbestätigung|no spoilers|sin spoilers|all invented|for a scene|für eine szene|voor een scène|
+      pour une scène|per una scena|para una escena|para uma cena|my novel|mein roman|mijn roman|mon roman|
+      mio romanzo|mi novela|meu romance
 """
 NEGATORS = {
     "en": """

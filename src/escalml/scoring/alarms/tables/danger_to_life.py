@@ -162,7 +162,7 @@ CUES = {
         zelfmoord*|suicid*|suïcid*|zelfdoding|zelf van kant|van het leven beroven|zelfbeschadiging
         mezelf|mijzelf|me zelf|mijn eigen + iets aandoen|iets aan te doen|wat aandoen|wat aan te doen|ophangen|
           op te hangen|doden|doodmaken|dood maken|verdrinken|pijn doen|pijn te doen|van kant
-        maak|maken|een eind|einde + aan mijn leven|eind aan mijn leven|einde aan mijn leven|een eind aan|
+        maak|maken|een eind|einde + aan mijn leven|eind aan mijn leven|einde aan mijn leven|
           er een eind aan|er een einde aan
         wil|wilde|wou|liever|zou + dood|doodgaan|niet meer leven|niet langer leven|er niet meer zijn|
           niet meer wakker worden|niet meer verder leven|sterven|er een einde aan maken|er een eind aan maken|
@@ -182,7 +182,7 @@ CUES = {
           schiet dood|doodslaan|iets aandoen|wat aandoen|iets aan te doen|wat aan te doen|kapot maken + hem|haar|
           jullie|iemand|chauffeur|monteur|medewerker*|ze|mijn vrouw|mijn man|kinderen|anderen|buurman|een ander|baas
         vallen + doden|slachtoffers
-        steek|steken + winkel in brand|kantoor in brand|filiale in brand|tent in brand|de boel in brand
+        steek|steken + winkel in brand|kantoor in brand|filiaal in brand|tent in brand|de boel in brand
         bom|met een mes|met een wapen|met een pistool|met een bijl + kom|langs|gebouw|kantoor|winkel|trein|tas
         ademt niet|kan niet ademen|krijg geen lucht|krijgt geen lucht|kan niet meer ademen|ademnood|bewusteloos|
           buiten bewustzijn|niet aanspreekbaar|wordt niet wakker
@@ -256,7 +256,8 @@ CUES = {
         saltare dal|saltare giù|buttarmi|gettarmi|mi butto|mi getto > ponte|treno|balcone|tetto|finestra
         overdose|sovradosaggio|ingoiato tutte le|preso tutte le pastiglie|preso tutte le pillole|
           preso tutte le compresse|troppe pillole|troppe pastiglie|pillole pronte|pastiglie pronte
-        ammazzo|ammazzare|uccido|uccidere|accoltell*|sparo|sparare|strangol*|sgozz*|male + lo|la|li|vi|qualcuno|
+        ammazzo|ammazzare|uccido|uccidere|accoltell*|sparo|sparare|strangol*|sgozz*|far male|fare male|
+          faccio male + lo|la|li|vi|qualcuno|
           autista|tecnico|vostro|vostri|tutti|corriere|mia moglie|mio marito|figli|vicino|capo & voglio|vado|vengo|
           giuro|potrei|paura di|finisce che|rischio di|pensando
         ammazzarlo|ammazzarla|ucciderlo|ucciderla|fargli del male|farle del male|lo ammazzo|la ammazzo|vi ammazzo|
@@ -292,7 +293,8 @@ CUES = {
           ventana|vías
         sobredosis|tomado todas las pastillas|tomé todas las pastillas|tragado todas|demasiadas pastillas|
           pastillas preparadas|todas las pastillas
-        matar|mato|apuñal*|acuchill*|disparar|disparo|estrangul*|degollar|daño + lo|la|le|los|a alguien|alguien|
+        matar|mato|apuñal*|acuchill*|disparar|disparo|estrangul*|degollar|hacer daño|haré daño + lo|la|le|los|
+          a alguien|alguien|
           repartidor|conductor|chofer|técnico|su|sus|todos|mi mujer|mi marido|mi esposa|mis hijos|vecino|jefe & voy a|
           quiero|juro|ganas de|miedo de|podría|capaz de|acabaré|terminaré|pensando
         matarlo|matarla|matarlos|lo mato|la mato|los mato|hacerle daño|hacerles daño|hacer daño a alguien|
@@ -329,10 +331,11 @@ CUES = {
           comboio|varanda|sacada|telhado|janela|linha
         overdose|sobredosagem|sobredose|tomei todos os comprimidos|tomei todos os remédios|comprimidos todos|
           cartela inteira|comprimidos a mais|remédios todos
-        matar|mato|esfaquear|esfaqueio|atirar em|estrangular|degolar|mal + alguém|ele|ela|vocês|motorista|técnico|
+        matar|mato|esfaquear|esfaqueio|atirar em|estrangular|degolar|fazer mal|faço mal + alguém|ele|ela|vocês|
+          motorista|técnico|
           estafeta|entregador|todos|seu|vosso|minha mulher|meu marido|minha esposa|meus filhos|vizinho|chefe & vou|
           quero|juro|vontade de|medo de|posso|capaz de|acabo por|pensando|pensar
-        matá-lo|matá-la|matar alguém|fazer mal a|machucar alguém|fazer mal ao|mato-o|mato ele|mato esse|mato esse|
+        matá-lo|matá-la|matar alguém|fazer mal a|machucar alguém|fazer mal ao|mato-o|mato ele|mato esse|
           machucar ele
         botar fogo|pôr fogo|por fogo|tocar fogo|incendiar|queimar|deitar fogo|explodir + loja|escritório|agência|
           prédio|sede|balcão

@@ -63,6 +63,12 @@ CUES = {
         $data + in my account|in my portal|in my app|in my profile|on my page|under my account|in my inbox|
           in my dashboard + belong to|never met|dont know|do not know|strangers|not mine|arent mine|someone else|
           somebody else|other customers|another customer|other people|other clients
+        every guests|all guests|every patients|all patients|every customers|every parents|every members|every tenants|
+          everyone elses|all the guests|all our guests|all the patients|other childrens|other kids > passport*|
+          address*|details|names|photos|surnames|records|files|data|results|allergies
+        attachment|attached|spreadsheet|list|pdf|file > names > dates of birth|home addresses|passport numbers|
+          phone numbers|diagnos*|salaries
+        any password|wrong password|without a password|mistype my password > logs in|log in|lets me in|see|inbox|opens
     """,
     "de": """
         andere = anderer|anderen|andere|anderes|fremde|fremder|fremden|fremdes|eines anderen|einer anderen|
@@ -89,6 +95,10 @@ CUES = {
         offen im netz|öffentlich einsehbar|öffentlich zugänglich|frei zugänglich|ohne passwort|ohne anmeldung|
           ohne login|im offenen verteiler|offener verteiler|offenem verteiler|im cc|in cc & daten|kunden*|adressen|
           mail*|rechnungen|unterlagen|empfänger
+        anhang|liste|datei|tabelle|pdf > namen > geburtsdatum|geburtsdaten|anschriften|adressen|diagnosen|gehälter|
+          telefonnummern
+        aller gäste|aller patienten|aller kunden|aller mieter|aller kinder|aller mitarbeiter + namen|daten|adressen|
+          pässe|ausweise|fotos|befunde|diagnosen|sehen|offen
     """,
     "nl": """
         anderen = andere|ander|iemand anders|anderen|een vreemde|vreemden|onbekende|onbekenden|de buren|een andere|
@@ -110,6 +120,9 @@ CUES = {
           aan iemand anders
         openbaar|zonder wachtwoord|zonder in te loggen|zonder inloggen|voor iedereen|in de cc|in cc + klantgegevens|
           gegevens|adressen|dossiers|facturen|e-mailadressen|mailadressen|zichtbaar|iedereen
+        bijlage|lijst|bestand|spreadsheet|pdf > namen > geboortedat*|adressen|diagnoses|salarissen|telefoonnummers
+        van alle gasten|van alle patiënten|van alle klanten|van alle bewoners|van alle kinderen + namen|gegevens|
+          adressen|paspoorten|foto's|uitslagen|zien
     """,
     "fr": """
         autres = d'autres|d'un autre|d'une autre|autre client|autres clients|quelqu'un d'autre|autre personne|
@@ -134,6 +147,9 @@ CUES = {
         sans mot de passe|sans connexion|sans se connecter|accessible à tous|accessibles à tous|en copie visible|
           en cc|tout le monde peut voir|publiquement|accessible publiquement|indexé* & données|clients|adresses|
           factures|documents|dossiers
+        pièce jointe|liste|fichier|tableau|pdf > noms > dates de naissance|adresses|diagnostics|salaires|téléphones
+        de tous les clients|de tous les patients|de tous les locataires|de tous les enfants|de tous les élèves|
+          de toutes les familles + noms|données|adresses|passeports|photos|dossiers|résultats
     """,
     "it": """
         dati = fattura|fatture|dati|indirizzo|indirizzi|ordine|ordini|conto|conti|estratto conto|estratti conto|
@@ -154,6 +170,10 @@ CUES = {
           condivis*|mandat*|inviat*|dat* a & altr*|terzi|sconosciut*|ex|senza il mio consenso|senza consenso|online
         senza password|senza login|accessibili a tutti|accessibile a tutti|visibili a tutti|in cc|in copia visibile|
           in chiaro|pubblicamente + dati|clienti|indirizzi|fatture|documenti|pratiche|tutti
+        allegato|elenco|file|foglio|pdf > nomi > date di nascita|indirizzi|diagnosi|stipendi|telefoni|codici fiscali
+        di tutti i clienti|di tutti i pazienti|di tutti gli ospiti|di tutti i bambini|di tutti i condomini + nomi|
+          dati|
+          indirizzi|passaporti|foto|referti|documenti
     """,
     "es": """
         datos = factura|facturas|datos|dirección|direcciones|pedido*|cuenta|cuentas|estado de cuenta|
@@ -178,6 +198,10 @@ CUES = {
         sin contraseña|sin iniciar sesión|accesible para todos|a la vista de todos|visible para todos|
           en copia visible|en cc|públicamente|cualquiera puede ver|cualquiera puede + datos|clientes|direcciones|
           facturas|documentos|expedientes
+        adjunto|lista|archivo|listado|excel|pdf > nombres > fechas de nacimiento|direcciones|domicilios|diagnósticos|
+          sueldos|teléfonos
+        de todos los clientes|de todos los pacientes|de todos los huéspedes|de todos los niños|
+          de todos los vecinos + nombres|datos|direcciones|pasaportes|fotos|historias|resultados
     """,
     "pt": """
         dados = fatura|faturas|factura|facturas|dados|endereço*|morada*|pedido*|encomenda*|conta|contas|extrato*|
@@ -201,6 +225,12 @@ CUES = {
         sem senha|sem palavra-passe|sem login|acessível a todos|acessíveis a todos|visível para todos|
           visíveis para todos|em cc|em cópia aberta|publicamente|qualquer um pode|qualquer pessoa pode + dados|
           clientes|endereços|moradas|faturas|documentos|processos
+        anexo|lista|ficheiro|arquivo|planilha|pdf > nomes > datas de nascimento|moradas|endereços|diagnósticos|
+          salários|
+          telefones
+        de todos os clientes|de todos os pacientes|de todos os hóspedes|de todas as crianças|
+          de todos os alunos + nomes|
+          dados|moradas|endereços|passaportes|fotos|exames
     """,
     "pl": """
         faktury innych klientów|faktury innego klienta|dane innych klientów|dane innego klienta|dane innych osób|

@@ -52,6 +52,9 @@ CUES = {
         feel a shock|feel shocks|felt a shock|small shock|small shocks|little shock|mild shock|slight shock|
           static like shock|shocks me|shocks us|shocking me + touch|machine|dryer|tap|shower|sink|lamp|switch|oven|
           fridge|appliance|radiator|toaster|handle|metal|plug|when
+        smell|smells|smelling|stinks|reeks|fumes|odor|odour + gasoline|petrol fumes|exhaust|hot wires|hot wire|
+          electrics|burning electrics|fishy from + $thing|cabin|inside|of
+        battery|batteries|phone|power bank|powerbank|laptop > fat|puffy|like a pillow|like a cushion|humpback
     """,
     "de": """
         riecht|rieche|riechen|roch|gestank|stinkt|geruch|zischt|zischen|strömt|leck|austritt|tritt aus|undicht + gas|
@@ -85,6 +88,8 @@ CUES = {
         tritt|strömt|leckt|entweicht|pfeift > gas
         co alarm|co-alarm|co melder|co-melder|co warner|co-warner|gasmelder|rauchmelder + geweckt|ausgelöst|
           heute nacht|losgegangen|ging los|schlägt an|angeschlagen|ständig|dauernd|schrillt|gepiept|angegangen
+        riecht|rieche|stinkt|geruch|dämpfe + benzin|abgasen|abgase|heißen kabeln|heißem kabel + auto|wagen|innenraum|
+          kabine|wohnung|keller|garage|nach
     """,
     "nl": """
         ruik|ruikt|ruiken|rook|stinkt|stank|geur|lucht|lek|lekt|lekkage|sist|ontsnapt + gas|aardgas|propaan|
@@ -115,6 +120,8 @@ CUES = {
         schok|stroom|tik > gekregen|kreeg|krijg|gaf|geeft + oven|kraan|douche|wasmachine|lamp|stopcontact|schakelaar|
           koelkast|fornuis
         co alarm|co-alarm|co melder|co-melder|rookmelder|gasmelder + ging|wakker|vannacht|af|gaat|steeds|loeide|piepte
+        ruik|ruikt|stinkt|geur|lucht|dampen + benzine|uitlaatgas*|hete draden|warme kabels + auto|cabine|huis|kelder|
+          garage|naar
     """,
     "fr": """
         sent|sens|odeur|odeurs|fuite|fuites|fuit|siffle|pue|sentir|sentait|sentons|s'échappe + gaz|propane|butane
@@ -140,6 +147,8 @@ CUES = {
           interrupteur|machine|appareil
         alarme co|alarme gaz|détecteur de fumée|détecteur de gaz|alarme incendie + réveillé*|sonné|sonne|déclenché*|
           cette nuit|s'est mis*
+        sent|odeur|pue|vapeurs + essence|gaz d'échappement|fils chauds|câble chaud + voiture|habitacle|cave|garage|
+          maison|appartement
     """,
     "it": """
         odore|puzza|sento|sentiamo|si sente|perdita|perde|fuga|fughe|esce|sibila|fuoriuscita + gas|metano|gpl
@@ -163,6 +172,8 @@ CUES = {
         incendiat*|provocato un incendio|causato un incendio|dato fuoco + salotto|casa|cucina|caricabatterie|camera|
           batteria|tende|asciugatrice|garage|lavatrice|forno|auto
         scossa|corrente + forno|lavatrice|doccia|rubinetto|frigo|lampada|presa|interruttore|phon
+        odore|puzza|sento|esalazioni + benzina|gas di scarico|cavi caldi|plastica bruciata + auto|abitacolo|casa|
+          cantina|garage
     """,
     "es": """
         huele|olor|oler|oliendo|olemos|fuga|escape|fugas|sale|silba|pierde|escapa|peste|huelo + gas|butano|propano
@@ -187,6 +198,8 @@ CUES = {
           batería|cortinas|secadora|garaje|sala
         calambre|corriente|toque|descarga|chispazo + tocar|horno|lavadora|ducha|grifo|nevera|lámpara|enchufe|
           interruptor|estufa|llave
+        olor|huele|vapores + gasolina|gases de escape|cables quemados|cable caliente + coche|carro|auto|cabina|casa|
+          garaje|sótano
     """,
     "pt": """
         cheiro|cheira|cheirando|cheirar|fuga|vazamento|vazando|escape|chia|sinto|vaza|a cheirar + gás|butano|propano
@@ -211,6 +224,8 @@ CUES = {
           quarto|bateria|cortinas|secador|garagem
         choque + tocar|forno|máquina|chuveiro|torneira|frigorífico|geladeira|candeeiro|tomada|interruptor|micro-ondas|
           lavar
+        cheiro|cheira|vapores + gasolina|gases de escape|fios quentes|fio queimado + carro|cabine|habitáculo|casa|
+          garagem|cave
     """,
     "tr": """
         gaz kokusu|gaz kokuyor|gaz kaçağı|gaz kaçırıyor|gaz sızıntısı|gaz sızıyor|doğalgaz kokusu|doğalgaz kokuyor|

@@ -51,6 +51,13 @@ CUES = {
         a person i do not know|a person i dont know|someone i dont know|someone i do not know|people i dont know|
           a man i dont know|a woman i dont know + in my account|my account|my money|moving money|using my card|taking|
           my bank
+        safe account|secure account|holding account > moving|move|moved|transfer*|bits|sent
+        moving|move|moved|transfer* > safe account|secure account|holding account
+        your fraud team|your security team|your security department|someone from your bank|man from your bank|
+          lady from your fraud & code|passcode|anydesk|teamviewer|remote|moving it|move the money|transfer
+        in my computer|in the computer|on my screen|moving the mouse|remote access & bank|banking|account|card|code
+        loan|account|credit card|contract > in my name|with my ssn|with my id > never|not me|isnt mine|i dont have|
+          didnt open|did not open
     """,
     "de": """
         räumt|leert|plündert|ausgeräumt|leergeräumt|geplündert|hebt|buchen|bucht|abgehoben|überweist|geleert|
@@ -78,6 +85,9 @@ CUES = {
           geplündert|leergemacht|leer geräumt
         hebt|überweist|bucht|räumt|zieht|holt > mein ganzes geld|mein geld|all mein geld|meine ersparnisse|
           geld von meinem
+        sicheres konto|sicherheitskonto|treuhandkonto + überwies*|überweisen|transferier*|verschoben|umgebucht
+        ihre betrugsabteilung|ihre sicherheitsabteilung|ihr mitarbeiter am telefon & tan|code|anydesk|teamviewer|
+          überweis*|fernzugriff
     """,
     "nl": """
         haalt|leegt|plundert|leeggehaald|geplunderd|leeg aan het halen|leeg te halen|leeghalen|opneemt|steelt|
@@ -102,6 +112,8 @@ CUES = {
           leegtrekken|geplunderd|leegroven|leeggeroofd
         onbekende|vreemde|iemand|oplichter* + neemt|haalt|pint|maakt|schrijft + mijn geld|al mijn geld|mijn rekening|
           van mijn rekening|mijn spaargeld|geld op
+        veilige rekening|kluisrekening + overmaken|overgemaakt|overboeken|overgeboekt|storten
+        uw fraudeafdeling|jullie fraudeafdeling|fraudehelpdesk & code|anydesk|teamviewer|overmaken|overgemaakt|meekijk*
     """,
     "fr": """
         vide|vident|viden|vidé|vidée|vidés|pille|pillé|pique|vole|volé|volent|retire|retirent|débite|
@@ -124,6 +136,8 @@ CUES = {
           quelqu'un|escroc*|inconnu|frauduleu*
         rib|iban|coordonnées bancaires + changé|modifié|remplacé & pas moi|sans|fraude|pirat*|pas nous
         anydesk|teamviewer|prise en main à distance + banque|compte|argent|virement
+        compte sécurisé|compte de sécurité + virer|viré|virement*|transférer|transféré
+        votre service fraude|votre service des fraudes|conseiller fraude & code|anydesk|virement*|carte|validé
     """,
     "it": """
         svuota|svuotando|svuotato|svuotano|svuotarmi|prosciug*|ruba|rubando|rubato|rubano|preleva|prelevando|
@@ -145,6 +159,8 @@ CUES = {
           hackerato|qualcuno|truffa*|sconosciut*|clonata
         iban|coordinate bancarie + cambiat*|modificat*|sostituit* & non io|senza|frode|hacker*|non noi|nessuno
         anydesk|teamviewer|controllo remoto + banca|conto|soldi|bonifico
+        conto sicuro|conto protetto + bonific*|spostare|spostato|trasferi*
+        vostro ufficio frodi|vostro reparto antifrode|vostro operatore antifrode & codice|anydesk|bonific*|otp
     """,
     "es": """
         vaciando|vaciaron|vacían|vaciado|vacía|vaciar|vaciándome|vaciándose|robando|robaron|robado|roba|sacando|
@@ -170,6 +186,8 @@ CUES = {
         iban|clabe|cuenta bancaria|datos bancarios + cambiaron|cambiado|modificad* & no fui|sin|fraude|hackea*|nadie|
           no fuimos
         anydesk|teamviewer|acceso remoto + banco|cuenta|dinero|transfer*
+        cuenta segura|cuenta de seguridad + transfer*|mover|movido|pasar
+        su departamento de fraude|departamento antifraude|su equipo de fraude & código|anydesk|transfer*|clave
     """,
     "pt": """
         esvaziar|esvaziando|esvaziou|esvaziaram|limpando|limparam|limpar|roubando|roubaram|roubar|roubado|roubou|
@@ -197,6 +215,8 @@ CUES = {
         iban|dados bancários|conta bancária + mudaram|alterado|alterados|alteraram|trocad* & não fui|sem|fraude|
           hacke*|ninguém
         anydesk|teamviewer|acesso remoto + banco|conta|dinheiro|transfer*
+        conta segura|conta de segurança + transfer*|passar|mover
+        vosso departamento de fraude|setor antifraude|central antifraude & código|anydesk|transfer*|pix|senha
     """,
     "pl": """
         ktoś|ktos|oszust*|złodziej*|nieznajom*|obcy + czyści|opróżnia|wypłaca|przelewa|kradnie|ukradł|wyprowadza|

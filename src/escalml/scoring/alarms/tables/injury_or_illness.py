@@ -268,8 +268,8 @@ CUES = {
           apretada & $producto|desde|después|tras
         hospital|urgencias|ambulancia|cuidados intensivos|uci|puntos de sutura|ingresad*|hospitalizad*|internad*|
           toxicología|suero + mi|yo|él|ella|hijo|hija|madre|padre|esposa|esposo|mujer|marido|cliente|niñ*|está|estoy|
-          estamos|terminé|acabó|acabé|acabamos|terminamos|fui|fuimos|tuve|tuvimos|llev*|bebé|niet*|abuel*
-          & $producto|herid*|caíd*|cayó|reacción
+          estamos|terminé|acabó|acabé|acabamos|terminamos|fui|fuimos|tuve|tuvimos|llev*|bebé|niet*|
+          abuel* & $producto|herid*|caíd*|cayó|reacción|tomaron|comieron|biberón|golpe*|le dio|fiebre|máquina|aparato
         $producto & mareo*|maread*|vómito*|vomit*|sarpullido|ronchas|urticaria|desmay*|diarrea|convulsion*|dormidito|
           náusea*|falta el aire|somnolien*|ampollas|erupción
         intoxicaci*|intoxicad*|envenenad*|envenenamiento|salmonel*|listeria|reacción alérgica|reacciones alérgicas|
