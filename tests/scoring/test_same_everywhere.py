@@ -145,3 +145,14 @@ def test_a_cue_is_looked_for_only_where_its_first_group_stands_and_none_is_misse
         plain = [cue for groups, cue in index._cues if groups & present == groups]
         assert index._complete(present) == plain
     assert index._complete(0) == []
+
+
+def test_a_word_as_long_as_a_text_is_not_remembered(scorer):
+    """So many of them would fill the memory."""
+    index, block = _index(), next(v for v in scorer.classifier.vectorizers if v.analyzer != "word")
+    long = "manager" * 500
+    assert find_alarms(f"the {long} smells of gas") == _found(f"the {long} smells of gas")
+    scorer.predict([Message(text=f"the {long} smells of gas")])
+    assert "smells" in index._words
+    assert "smells" in block._words
+    assert not [word for memory in (index._words, block._words) for word in memory if len(word) > 40]
