@@ -18,7 +18,7 @@ from escalml.errors import EscalmlError
 from escalml.models.manifest import Manifest, copy_model, model_sha256, read_manifest
 from escalml.records import Message
 from escalml.records.columns import flat_message_columns, flat_prediction
-from escalml.registry.frames import EXAMPLE, FAULT, typed
+from escalml.registry.frames import EXAMPLE, typed
 from escalml.registry.reaching import shown_uri
 from escalml.registry.store import open_experiment, refusal, tracking
 from escalml.scoring.scorer import Scorer
@@ -223,8 +223,14 @@ def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow
         ColSpec(anything, name, required=name == "text") for name in flat_message_columns()
     ]
     # What a model has no target for is an empty column.
-    kinds = {str: "string", bool: "boolean", float: "double", type(None): "string", list: Array(DataType.string)}
-    outputs = typed(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0])) | {FAULT: None}
+    kinds: dict[type, Any] = {
+        str: "string",
+        bool: "boolean",
+        float: "double",
+        type(None): "string",
+        list: Array(DataType.string),
+    }
+    outputs = typed(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0]))
     return mlflow.models.ModelSignature(
         inputs=Schema(inputs),
         outputs=Schema([ColSpec(kinds[type(cell)], name) for name, cell in outputs.items()]),

@@ -22,7 +22,7 @@ from escalml.data.reading import nested
 from escalml.errors import EscalmlError
 from escalml.records import Message, Prediction
 from escalml.records.columns import flat_prediction
-from escalml.registry.frames import EXAMPLE, FAULT, typed
+from escalml.registry.frames import EXAMPLE, FAULT, faulty, typed
 from escalml.scoring.scorer import Scorer
 
 # Else MLflow quotes the table, texts and all, where a column has the wrong type.
@@ -77,7 +77,7 @@ class ScoringModel(PythonModel):
         Returns
         -------
         One row per message, in order: flat columns, lists as lists and yes or no as booleans. `fault` says why a row
-        is no message; its other columns are then empty.
+        is no message, and is empty for all others.
         """
         params = params or {}
         cells = model_input.astype(object).where(model_input.notna(), None).to_dict(orient="records")
@@ -97,13 +97,9 @@ class ScoringModel(PythonModel):
 
     def _flat(self, answers: Sequence[Prediction | str]) -> list[dict[str, Any]]:
         """Flat rows; those of faults have the same columns."""
-        example = flat_prediction(self._predicted([Message(text=EXAMPLE)])[0])
-        empty = {name: [] if isinstance(cell, list) else None for name, cell in example.items()}
+        example = typed(flat_prediction(self._predicted([Message(text=EXAMPLE)])[0]))
         return [
-            typed(empty) | {FAULT: answer}
-            if isinstance(answer, str)
-            else typed(flat_prediction(answer)) | {FAULT: None}
-            for answer in answers
+            faulty(example, answer) if isinstance(answer, str) else typed(flat_prediction(answer)) for answer in answers
         ]
 
 
