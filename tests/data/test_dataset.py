@@ -198,6 +198,14 @@ def test_unknown_fields_are_counted_also_inside_customer_and_state(tmp_path):
     assert reader.unknown_fields == Counter({"mood": 2, "customer.vpi": 1, "state.levle": 1})
 
 
+def test_of_very_many_unknown_fields_the_first_are_named_and_the_others_counted_together(tmp_path, monkeypatch):
+    monkeypatch.setattr("escalml.data.dataset._MOST_UNKNOWN", 2)
+    rows = [{"text": "a", "mood": 1, "size": 1}, {"text": "b", "weight": 1, "mood": 1}, {"text": "c", "height": 1}]
+    reader = MessageReader(write_messages(tmp_path / "in.jsonl", rows))
+    list(reader)
+    assert reader.unknown_fields == Counter({"mood": 2, "size": 1, "other fields": 2})
+
+
 def test_a_field_name_that_may_be_a_customers_words_is_not_shown(tmp_path):
     rows = [{"text": "a", SECRET: 1, "customer": {SECRET: 1}}]
     reader = MessageReader(write_messages(tmp_path / "in.jsonl", rows))

@@ -33,3 +33,10 @@ def test_a_text_with_a_hint_of_a_name_is_searched(hints, text):
 )
 def test_a_text_without_a_hint_is_spared(hints, text):
     assert not hints.may_hold_names(text)
+
+
+def test_a_word_as_long_as_a_text_is_told_but_not_remembered(hints):
+    long = "x" * 5_000
+    assert not hints.may_hold_names(f"was {long} here")
+    assert "here" in hints._kinds
+    assert long not in hints._kinds

@@ -12,9 +12,10 @@ from escalml.errors import EscalmlError
 from escalml.evaluation import Evaluation
 from escalml.models.manifest import copy_model, read_manifest
 from escalml.records import Message, Turn
-from escalml.records.columns import csv_cells, flat_prediction
+from escalml.records.columns import flat_prediction
 from escalml.registry import default_tracking_uri, fetch_model, latest_run, log_run, register
 from escalml.registry.follow import Follower
+from escalml.registry.frames import typed
 from escalml.training import draw_measurements, measure, measure_lead_time
 
 pytestmark = [
@@ -125,7 +126,8 @@ def test_the_registered_model_answers_as_the_scorer_does(store, scorer, corpus):
     ]
     answered = model.predict(pd.DataFrame(rows))
     plain = [Message(text=m.text, subject=m.subject, thread=m.thread) for m in messages]
-    expected = pd.DataFrame([csv_cells(flat_prediction(prediction)) for prediction in scorer.predict(plain)])
+    predictions = scorer.predict(plain)
+    expected = pd.DataFrame([typed(flat_prediction(prediction)) for prediction in predictions])
     pd.testing.assert_frame_equal(
         answered.drop(columns="model_version"), expected.drop(columns="model_version"), check_exact=True
     )

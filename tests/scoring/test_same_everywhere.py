@@ -1,10 +1,11 @@
-"""The same numbers alone and in a batch, by one process or many, as a file and as a stream; others in `test_roads`."""
+"""The same numbers alone and in a batch, by one process or many, as a file, as a stream and as MLflow's model."""
 
 import io
 import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from escalml.assets import asset
@@ -13,6 +14,9 @@ from escalml.batch.score_stream import score_stream
 from escalml.batch.workers import Recipe
 from escalml.models.ngrams import _character_ngrams
 from escalml.records import Message
+from escalml.records.columns import flat_message, flat_prediction
+from escalml.registry.frames import FAULT, typed
+from escalml.registry.models import save_pyfunc
 from escalml.scoring.alarms.find import _found, _index, find_alarms
 from escalml.scoring.scorer import Scorer
 from message_files import write_messages
@@ -70,7 +74,45 @@ def test_a_message_alone_has_the_numbers_of_the_file(written, messages, scorer):
         assert alone == {name: value for name, value in expected.items() if name != "route"}
 
 
-def test_a_model_with_an_encoder_has_the_same_numbers_everywhere(blend_model, messages, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def pyfunc(tmp_path_factory):
+    """Loads a model directory as MLflow serves it."""
+    import mlflow
+
+    def load(model: Path, **options: bool):
+        folder = tmp_path_factory.mktemp("pyfunc") / "model"
+        save_pyfunc(model, folder, **options)
+        return mlflow.pyfunc.load_model(str(folder))
+
+    return load
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow", "ignore::UserWarning:mlflow")
+def test_the_pyfunc_has_the_numbers_of_the_file_and_no_bad_row_fails_it(
+    written, messages, scorer, tiny_model, pyfunc, monkeypatch
+):
+    monkeypatch.delenv("MLFLOW_TRACKING_URI", raising=False)
+    some = messages[:: N_MESSAGES // 500]
+    table = pd.DataFrame([flat_message(message) for message in some])
+    table.loc[3, "text"] = " "
+    answers = pyfunc(tiny_model).predict(table).to_dict(orient="records")
+    bad = answers[3]
+    assert bad[FAULT].startswith("text: is blank")
+    assert {name for name, cell in bad.items() if cell is True or (isinstance(cell, str | list) and cell)} == {
+        FAULT,
+        "review",
+    }
+    for place, (row, message) in enumerate(zip(answers, some, strict=True)):
+        if place != 3:
+            expected = typed(flat_prediction(scorer.predict([message])[0]))
+            assert {name: None if cell != cell else cell for name, cell in row.items()} == expected
+            assert isinstance(row["review"], bool)
+            assert isinstance(row["alarms"], list)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow", "ignore::UserWarning:mlflow")
+def test_a_model_with_an_encoder_has_the_same_numbers_everywhere(blend_model, messages, pyfunc, tmp_path, monkeypatch):
+    monkeypatch.delenv("MLFLOW_TRACKING_URI", raising=False)
     monkeypatch.setattr("escalml.batch.ordered.CHUNK_ROWS", 10)
     some = messages[:: N_MESSAGES // N_DEEP]
     rows = [message.model_dump(mode="json", exclude_unset=True) for message in some]
@@ -82,6 +124,9 @@ def test_a_model_with_an_encoder_has_the_same_numbers_everywhere(blend_model, me
     scorer = Scorer.load(blend_model)
     predicted = [scorer.predict([message])[0].model_dump(mode="json") for message in some]
     assert [json.loads(line) | {"route": None} for line in lines] == [row | {"route": None} for row in predicted]
+    table = pd.DataFrame([flat_message(message) for message in some])
+    answers = pyfunc(blend_model).predict(table, params={"as_json": True})["json"]
+    assert [json.loads(answer) for answer in answers] == predicted
 
 
 def test_what_is_remembered_of_words_and_texts_changes_nothing(messages, scorer):
@@ -103,3 +148,14 @@ def test_a_cue_is_looked_for_only_where_its_first_group_stands_and_none_is_misse
         plain = [cue for groups, cue in index._cues if groups & present == groups]
         assert index._complete(present) == plain
     assert index._complete(0) == []
+
+
+def test_a_word_as_long_as_a_text_is_not_remembered(scorer):
+    """So many of them would fill the memory."""
+    index, block = _index(), next(v for v in scorer.classifier.vectorizers if v.analyzer != "word")
+    long = "manager" * 500
+    assert find_alarms(f"the {long} smells of gas") == _found(f"the {long} smells of gas")
+    scorer.predict([Message(text=f"the {long} smells of gas")])
+    assert "smells" in index._words
+    assert "smells" in block._words
+    assert not [word for memory in (index._words, block._words) for word in memory if len(word) > 40]

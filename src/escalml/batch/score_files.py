@@ -14,7 +14,7 @@ from escalml.batch import ordered
 from escalml.batch.inputs import FilesReader, find_files
 from escalml.batch.job import BatchSummary, Job, JobPaths, claim, describe_job, finish
 from escalml.batch.ordered import Answers, Chunk, ahead
-from escalml.batch.workers import Crew, Recipe
+from escalml.batch.workers import Crew, Engine, Recipe
 from escalml.data.column_mapping import Reading
 from escalml.data.output_lock import lock_outputs
 from escalml.data.text_files import packed_suffix
@@ -51,6 +51,7 @@ def score_file(
     whole_text: bool = False,
     overwrite: bool = False,
     processes: int = 1,
+    engine: Engine = Crew,
     on_progress: Callable[[int], None] = lambda _: None,
     on_share: Callable[[float], None] = lambda _: None,
 ) -> BatchSummary:
@@ -83,6 +84,8 @@ def score_file(
         Replace what an earlier run with other input, model, policy or way of reading left.
     processes
         How many processes predict where there is more than one chunk; the results are the same.
+    engine
+        What predicts; default this machine. The results are the same.
     on_progress
         Called with the number of rows done since the last call.
     on_share
@@ -119,7 +122,7 @@ def score_file(
             job = claim(paths, job, overwrite=overwrite)
             if job.summary:
                 return job.summary
-            with Crew(recipe, scorer, processes) as crew:
+            with engine(recipe, scorer, processes) as crew:
                 answers = Answers(crew.predict, policy, job.started)
                 n_resumed = 0
                 for chunk, n_kept in _scored(job, paths, reader, answers, crew.n_ahead):

@@ -10,7 +10,7 @@ from escalml.batch.inputs import FilesReader, find_files
 from escalml.batch.job import BatchSummary
 from escalml.batch.ordered import Answers, ahead
 from escalml.batch.score_files import Source
-from escalml.batch.workers import Crew, Recipe
+from escalml.batch.workers import Crew, Engine, Recipe
 from escalml.data.column_mapping import Reading
 from escalml.data.dataset import Reject
 from escalml.data.writing import chunks, write_jsonl
@@ -25,6 +25,7 @@ def score_stream(
     policy_file: Path,
     reading: Reading | None = None,
     processes: int = 1,
+    engine: Engine = Crew,
     on_reject: Callable[[Reject], None] = lambda _: None,
     on_progress: Callable[[int], None] = lambda _: None,
     on_share: Callable[[float], None] = lambda _: None,
@@ -45,6 +46,8 @@ def score_stream(
         How the columns, days and letters of the source are to be read; default by their names alone.
     processes
         How many processes predict where there is more than one chunk.
+    engine
+        What predicts; default this machine.
     on_reject
         Called with each bad row.
     on_progress
@@ -65,7 +68,7 @@ def score_stream(
     policy = read_policy(policy_file, targets=scorer.manifest.targets)
     n_rows = ordered.EXPLAINED_CHUNK_ROWS if recipe.explain else ordered.CHUNK_ROWS
     n_scored = n_rejected = 0
-    with Crew(recipe, scorer, processes) as crew:
+    with engine(recipe, scorer, processes) as crew:
         answers = Answers(crew.predict, policy, datetime.now(UTC))
         for chunk in ahead(map(answers.begin, chunks(reader, n_rows)), crew.n_ahead):
             write_jsonl(out, (result.model_dump(mode="json") for result in answers.finish(chunk)))

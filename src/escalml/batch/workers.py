@@ -14,6 +14,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
+from typing import Protocol, Self
 
 from escalml.errors import EscalmlError, without_words
 from escalml.records import Message, Prediction
@@ -110,6 +111,29 @@ class Workers:
             process.join()
 
 
+class Predicting(Protocol):
+    """Whoever predicts; a context manager."""
+
+    @property
+    def n_ahead(self) -> int:
+        """How many batches are to be begun before the first of them is waited for."""
+        ...
+
+    def predict(self, messages: Sequence[Message]) -> Callable[[], list[Prediction]]:
+        """Begin to predict messages with ids; what is returned waits for the predictions, in order."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+# Of a recipe, the scorer loaded from it here, and how many processes there may be.
+Engine = Callable[[Recipe, Scorer, int], Predicting]
+
+
 class Crew:
     """Whoever predicts: this process, and beside it, where there is more than one batch of messages, workers.
 
@@ -164,7 +188,7 @@ def _work(pipe: Connection, recipe: Recipe) -> None:
         scorer = recipe.load()
         scorer.classifier.use_cores(1)
     except Exception as error:
-        pipe.send(_told(error))
+        pipe.send(told(error))
         return
     while True:
         try:
@@ -174,14 +198,24 @@ def _work(pipe: Connection, recipe: Recipe) -> None:
         try:
             answer: object = scorer.predict(messages, explain=recipe.explain)
         except Exception as error:
-            answer = _told(error)
+            answer = told(error)
         except KeyboardInterrupt:
             return
         pipe.send(answer)
 
 
-def _told(error: Exception) -> Exception:
-    """A fault as another process may be told of it: a traceback does not travel, and words may quote a customer."""
+def told(error: Exception) -> Exception:
+    """A fault as another process may be told of it: a traceback does not travel, and words may quote a customer.
+
+    Parameters
+    ----------
+    error
+        What was raised.
+
+    Returns
+    -------
+    An EscalmlError as it is; of any other error its kind, and the line that it comes from.
+    """
     if isinstance(error, EscalmlError):
         return error
     trace = error.__traceback__

@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import ExitStack
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,10 +23,18 @@ from escalml.cli.options import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from escalml.batch.workers import Engine
     from escalml.data.column_mapping import Reading
     from escalml.data.dataset import Reject
 
 _MOST_TOLD = 20  # bad rows that are told one by one, where there is no file for them
+
+
+class EngineName(StrEnum):
+    """What may predict."""
+
+    LOCAL = "local"
+    SPARK = "spark"
 
 
 @with_reading
@@ -56,6 +65,9 @@ def score(
     processes: Annotated[
         int | None, typer.Option(min=1, help="Processes that score; default one for each core. Each holds the model.")
     ] = None,
+    engine: Annotated[
+        EngineName, typer.Option(help="What predicts: this machine, or Spark (with escalml[spark]): the same results.")
+    ] = EngineName.LOCAL,
     overwrite: Overwrite = False,
 ) -> None:
     """Score and route messages, however many there are.
@@ -84,6 +96,7 @@ def score(
                 policy_file=rules,
                 reading=reading,
                 processes=n_processes,
+                engine=_engine(engine),
                 on_reject=_tell(_MOST_TOLD),
                 on_progress=count,
                 on_share=count.share,
@@ -101,6 +114,7 @@ def score(
                 whole_text=whole_text,
                 overwrite=overwrite,
                 processes=n_processes,
+                engine=_engine(engine),
                 on_progress=count,
                 on_share=count.share,
             )
@@ -108,6 +122,17 @@ def score(
     resumed = f", {summary.n_resumed} of them by an earlier run" if summary.n_resumed else ""
     say(f"wrote {summary.n_scored} results to {'standard output' if str(out) == STANDARD else out}{resumed}")
     say_rejects(None if str(out) == STANDARD else JobPaths(out).rejects, summary.n_rejected, summary.unknown_fields)
+
+
+def _engine(name: EngineName) -> "Engine":
+    """What predicts."""
+    if name is EngineName.SPARK:
+        from escalml.registry.on_spark import SparkCrew
+
+        return SparkCrew
+    from escalml.batch.workers import Crew
+
+    return Crew
 
 
 def _tell(most: int) -> "Callable[[Reject], None]":

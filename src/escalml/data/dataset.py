@@ -37,6 +37,7 @@ from escalml.records import (
 SOURCE_NAME = re.compile(r"(?!.*\d(?:[ .-]?\d){8})\w[\w .-]{0,39}")
 # Shares of the corpus: most to learn from, a gate for promotion, a test split that is touched once per reported model.
 SPLITS = (("train", 65), ("validation", 75), ("gate", 82), ("test", 100))
+_MOST_UNKNOWN = 200  # names of fields: a file may have other ones in every row
 _NAME = re.compile(r"[^\W\d_]{4,}")  # shorter ones (Mr, Jo) are nobody's alone
 
 
@@ -120,7 +121,7 @@ class MessageReader:
         if any(fields[outer].keys() - known for outer, known in _INNER_FIELDS if outer in fields) or (
             fields.keys() - _KNOWN_FIELDS
         ):
-            self.unknown_fields.update(_unknown_fields(fields))
+            self._count_unknown(fields)
         message = message if message.id else message.model_copy(update={"id": self._made_id(row.number)})
         here = Place(self._number or 1, row.number)
         first = self._known_ids.first(str(message.id), here)
@@ -133,6 +134,11 @@ class MessageReader:
                 "--column conversation_id=ID and leave id out",
             )
         return message
+
+    def _count_unknown(self, fields: Mapping[str, Any]) -> None:
+        counts = self.unknown_fields
+        for name in _unknown_fields(fields):
+            counts[name if name in counts or len(counts) < _MOST_UNKNOWN else "other fields"] += 1
 
     def _made_id(self, row: int) -> str:
         """Id of a message that has none."""

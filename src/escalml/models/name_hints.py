@@ -12,7 +12,7 @@ from escalml.privacy import GIVEN_NAMES
 
 _WORD = re.compile(r"\w+|[^\w\s]|\n")
 _ENDS = frozenset(".!?:>*•\n")
-_MOST_WORDS = 100_000  # in the memory of words
+_MOST_WORDS, _LONGEST_WORD = 100_000, 40  # in the memory of words, and letters of one
 _REACH = 4  # words between a house number and the word for its street
 _STREET_WORDS = """
     street st road rd avenue ave lane ln drive dr close court crescent place terrace way gardens grove square hill mews
@@ -99,7 +99,9 @@ class NameHints:
         if kind is None:
             if len(self._kinds) >= _MOST_WORDS:
                 self._kinds.clear()
-            kind = self._kinds[word] = self._told(word)
+            kind = self._told(word)
+            if len(word) <= _LONGEST_WORD:
+                self._kinds[word] = kind
         return kind
 
     def _told(self, word: str) -> _Kind:

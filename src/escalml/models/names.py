@@ -134,17 +134,19 @@ class NameFinder:
 
 def _words(tokens: Tokens, probabilities: FloatArray32) -> Iterator[tuple[int, Identifier, bool]]:
     """Number of a word, the word as a span of the view, and whether it begins one, where it may be part of a span."""
-    firsts = np.flatnonzero(tokens.marks[:, 1]).tolist()
-    ends = [*firsts, len(tokens.places)][1:]
-    for number, (token, after) in enumerate(zip(firsts, ends, strict=True)):
-        of_type = probabilities[token, 1:5].reshape(2, 2)  # type x first or next
-        best = int(of_type.sum(axis=1).argmax())
-        type_, score = FOUND[best], float(of_type[best].sum())
+    firsts = np.flatnonzero(tokens.marks[:, 1])
+    of_types = probabilities[firsts, 1:5].reshape(-1, 2, 2)  # word x type x first or next
+    scores = of_types.sum(axis=2)
+    best = scores.argmax(axis=1)
+    begins = (of_types[:, :, 0] > of_types[:, :, 1])[np.arange(len(best)), best]
+    ends = [*firsts.tolist(), len(tokens.places)][1:]
+    told = zip(firsts.tolist(), ends, best.tolist(), scores.max(axis=1).tolist(), begins.tolist(), strict=True)
+    for number, (token, after, kind, score, is_begun) in enumerate(told):
+        type_ = FOUND[kind]
         may_be = tokens.holes[token] == "" or (tokens.holes[token] == _NUMBER and type_ == "ADDRESS")
         if may_be and score >= PERHAPS:
             start, end = tokens.places[token][0], tokens.places[after - 1][1]
-            span = Identifier(type=type_, start=start, end=end, score=min(score, 1.0))
-            yield number, span, bool(of_type[best, 0] > of_type[best, 1])
+            yield number, Identifier(type=type_, start=start, end=end, score=min(score, 1.0)), is_begun
 
 
 def _runs(words: Iterable[tuple[int, Identifier, bool]]) -> Iterator[list[Identifier]]:

@@ -17,14 +17,14 @@ import escalml
 from escalml.errors import EscalmlError
 from escalml.models.manifest import Manifest, copy_model, model_sha256, read_manifest
 from escalml.records import Message
-from escalml.records.columns import csv_cells, flat_message_columns, flat_prediction
+from escalml.records.columns import flat_message_columns, flat_prediction
+from escalml.registry.frames import EXAMPLE, typed
 from escalml.registry.reaching import shown_uri
 from escalml.registry.store import open_experiment, refusal, tracking
 from escalml.scoring.scorer import Scorer
 
 MODEL_NAME = "escalml"
 CHAMPION = "champion"
-EXAMPLE = "I was charged twice and nobody answers."
 # What MLflow says of a model, version or alias that is not there; the third is what it says of an alias.
 _NOT_FOUND = ("RESOURCE_DOES_NOT_EXIST", "NOT_FOUND", "INVALID_PARAMETER_VALUE")
 _PACKAGE = Path(escalml.__file__).resolve().parent
@@ -87,12 +87,7 @@ def register(
         with mlflow.start_run(run_id=run_id) as run, contextlib.redirect_stderr(io.StringIO()):
             info = mlflow.pyfunc.log_model(
                 name="model",
-                python_model=str(_PACKAGE / "registry/pyfunc.py"),
-                artifacts={"model": str(directory)},
-                code_paths=[str(_copy_code(Path(scratch)))],
-                pip_requirements=[f"{package}=={metadata.version(package)}" for package in _SCORING_NEEDS],
-                signature=_signature(mlflow, directory),
-                input_example=pd.DataFrame({"text": [EXAMPLE]}),
+                **_packed(mlflow, directory, Path(scratch)),
                 registered_model_name=MODEL_NAME,
             )
         if str(info.registered_model_version) != version:
@@ -182,22 +177,64 @@ def _copy_code(scratch: Path) -> Path:
     return code
 
 
+def save_pyfunc(model: Path, target: Path, *, fast: bool = False, whole_text: bool = False) -> None:
+    """Write a model directory as MLflow would have registered it, without a registry: for workers of one core each.
+
+    Parameters
+    ----------
+    model
+        The model's directory.
+    target
+        A folder that is not there yet.
+    fast
+        Score by the n-gram part of a blend alone.
+    whole_text
+        Read texts as they are sent, older mail, signatures and markup included.
+    """
+    with tempfile.TemporaryDirectory() as scratch, contextlib.redirect_stderr(io.StringIO()):
+        import mlflow
+
+        packed = _packed(mlflow, model, Path(scratch))
+        config = {"fast": fast, "whole_text": whole_text, "one_core": True}
+        del packed["input_example"]  # it would be scored once, to no end
+        mlflow.pyfunc.save_model(str(target), model_config=config, **packed)
+
+
+def _packed(mlflow: ModuleType, directory: Path, scratch: Path) -> dict[str, Any]:
+    """All that MLflow keeps of a model: files, code, needs, and what goes in and out."""
+    return {
+        "python_model": str(_PACKAGE / "registry/pyfunc.py"),
+        "artifacts": {"model": str(directory)},
+        "code_paths": [str(_copy_code(scratch))],
+        "pip_requirements": [f"{package}=={metadata.version(package)}" for package in _SCORING_NEEDS],
+        "signature": _signature(mlflow, directory),
+        "input_example": pd.DataFrame({"text": [EXAMPLE]}),
+    }
+
+
 def _signature(mlflow: ModuleType, model: Path) -> Any:  # noqa: ANN401 - mlflow is imported lazily
-    """Columns in and out by name and type; every input column but `text` may be missing."""
-    from mlflow.types import ColSpec, Schema, TensorSpec
-    from mlflow.types.schema import AnyType
+    """Columns in by name, and out by name and type; every input column but `text` may be missing."""
+    from mlflow.types import ColSpec, DataType, ParamSchema, ParamSpec, Schema, TensorSpec
+    from mlflow.types.schema import AnyType, Array
 
     anything = AnyType()  # type: ignore[no-untyped-call]
-    # Yes or no with gaps, ids that are numbers, times: no one type of MLflow's holds them, so they pass as they are.
+    # MLflow refuses a whole table for one cell of another type than its column's; the model names the row.
     inputs: list[ColSpec | TensorSpec] = [
-        ColSpec(kind if name == "text" or kind == "double" else anything, name, required=name == "text")
-        for name, kind in flat_message_columns().items()
+        ColSpec(anything, name, required=name == "text") for name in flat_message_columns()
     ]
     # What a model has no target for is an empty column.
-    kinds = {str: "string", bool: "boolean", int: "long", float: "double", type(None): "string"}
-    outputs = csv_cells(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0]))
+    kinds: dict[type, Any] = {
+        str: "string",
+        bool: "boolean",
+        float: "double",
+        type(None): "string",
+        list: Array(DataType.string),
+    }
+    outputs = typed(flat_prediction(Scorer.load(model).predict([Message(text=EXAMPLE)])[0]))
     return mlflow.models.ModelSignature(
-        inputs=Schema(inputs), outputs=Schema([ColSpec(kinds[type(cell)], name) for name, cell in outputs.items()])
+        inputs=Schema(inputs),
+        outputs=Schema([ColSpec(kinds[type(cell)], name) for name, cell in outputs.items()]),
+        params=ParamSchema([ParamSpec(name, DataType.boolean, default=False) for name in ("as_json", "explain")]),
     )
 
 

@@ -4,19 +4,25 @@ MLflow runs this file as a script when it loads a registered model (models from 
 Only `registry` names it.
 """
 
+import json
 import logging
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from mlflow.models import set_model
 from mlflow.pyfunc.model import PythonModel, PythonModelContext
 
+from escalml.batch.workers import told
+from escalml.data.optional_cells import CellReader, ReadingCounts
 from escalml.data.reading import nested
 from escalml.errors import EscalmlError
-from escalml.records import Message, parse_message
-from escalml.records.columns import csv_cells, flat_prediction
+from escalml.records import Message, Prediction
+from escalml.records.columns import flat_prediction
+from escalml.registry.frames import EXAMPLE, FAULT, faulty, typed
 from escalml.scoring.scorer import Scorer
 
 # Else MLflow quotes the table, texts and all, where a column has the wrong type.
@@ -34,17 +40,27 @@ logging.getLogger("mlflow.models.utils").addFilter(_withhold_columns)
 
 
 class ScoringModel(PythonModel):
-    """Scores messages given as rows with the columns of the contract (`text` required, others optional)."""
+    """Scores messages given as rows with the columns of the contract (`text` required, others optional).
+
+    Its configuration may say `fast` and `whole_text`, as the options of `escalml score` do, and `one_core`.
+    """
 
     def load_context(self, context: PythonModelContext) -> None:
         """Load the model directory that was logged."""
-        self.scorer = Scorer.load(Path(context.artifacts["model"]))
+        config = context.model_config or {}
+        self.scorer = Scorer.load(
+            Path(context.artifacts["model"]),
+            fast=bool(config.get("fast")),
+            whole_text=bool(config.get("whole_text")),
+        )
+        if config.get("one_core"):  # where many such models work on one machine
+            self.scorer.classifier.use_cores(1)
 
     def predict(
         self,
         context: PythonModelContext,  # noqa: ARG002 - the signature is MLflow's
         model_input: pd.DataFrame,
-        params: dict[str, Any] | None = None,  # noqa: ARG002
+        params: dict[str, Any] | None = None,
     ) -> pd.DataFrame:
         """Score messages.
 
@@ -53,31 +69,56 @@ class ScoringModel(PythonModel):
         context
             Unused: the model was loaded before.
         model_input
-            One message per row; a column that is absent or empty is as a missing field.
+            One message per row; a column that is absent or empty is as a missing field. Optional cells that cannot be
+            read are left out, as they are of a file.
         params
-            Unused.
+            `as_json`: the whole prediction as JSON in one column. `explain`: with the phrases that moved it.
 
         Returns
         -------
-        One row per message, in order: flat columns with lists as JSON.
-
-        Raises
-        ------
-        EscalmlError
-            At the first row that is no valid message; names its number.
+        One row per message, in order: flat columns, lists as lists and yes or no as booleans. `fault` says why a row
+        is no message, and is empty for all others.
         """
+        params = params or {}
         cells = model_input.astype(object).where(model_input.notna(), None).to_dict(orient="records")
-        fields = [{str(name): cell for name, cell in row.items()} for row in cells]
-        messages = [_message(row, number) for number, row in enumerate(fields, start=1)]
-        rows = [csv_cells(flat_prediction(prediction)) for prediction in self.scorer.predict(messages)]
-        return pd.DataFrame(rows, index=model_input.index)
+        rows = [_read({str(name): _plain(cell) for name, cell in row.items()}) for row in cells]
+        messages = [row for row in rows if isinstance(row, Message)]
+        predictions = iter(self._predicted(messages, explain=bool(params.get("explain"))))
+        answers = [row if isinstance(row, str) else next(predictions) for row in rows]
+        written = [_as_json(answer) for answer in answers] if params.get("as_json") else self._flat(answers)
+        return pd.DataFrame(written, index=model_input.index)
+
+    def _predicted(self, messages: Sequence[Message], *, explain: bool = False) -> list[Prediction]:
+        """Predictions; a bug's own words may quote a message, and Spark would log them."""
+        try:
+            return self.scorer.predict(messages, explain=explain)
+        except Exception as error:
+            raise told(error) from None
+
+    def _flat(self, answers: Sequence[Prediction | str]) -> list[dict[str, Any]]:
+        """Flat rows; those of faults have the same columns."""
+        example = typed(flat_prediction(self._predicted([Message(text=EXAMPLE)])[0]))
+        return [
+            faulty(example, answer) if isinstance(answer, str) else typed(flat_prediction(answer)) for answer in answers
+        ]
 
 
-def _message(row: dict[str, Any], number: int) -> Message:
+def _plain(cell: object) -> object:
+    """A cell without the arrays in which Spark and Parquet hold lists."""
+    return cell.tolist() if isinstance(cell, np.ndarray) else cell
+
+
+def _read(row: dict[str, Any]) -> Message | str:
+    """A row as a message, or what is wrong with it."""
     try:
-        return parse_message(nested(row), where="message")
+        return CellReader(ReadingCounts()).read(nested(row, lenient=True))
     except EscalmlError as error:
-        raise EscalmlError(f"row {number}: {error}") from None
+        return str(error).removeprefix("row: ")
+
+
+def _as_json(answer: Prediction | str) -> dict[str, str]:
+    """A row of one column: the prediction, or the fault in its place."""
+    return {"json": json.dumps({FAULT: answer}) if isinstance(answer, str) else answer.model_dump_json()}
 
 
 set_model(ScoringModel())

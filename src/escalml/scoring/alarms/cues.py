@@ -20,7 +20,7 @@ _LETTER_LANGUAGES = frozenset({"zh", "ja", "ko", "th", "ar", "he", "fa", "ur"})
 _SHORTEST_PREFIX = 2
 _LONGEST_PHRASE = 12
 _MOST_ANCHORS = 300
-_MOST_WORDS = 50_000  # in the memory of words
+_MOST_WORDS, _LONGEST_WORD = 50_000, 40  # in the memory of words, and letters of one
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,9 @@ class CueIndex:
         if entries is None:
             if len(self._words) >= _MOST_WORDS:
                 self._words.clear()
-            entries = self._words[word] = self._entries(word)
+            entries = self._entries(word)
+            if len(word) <= _LONGEST_WORD:
+                self._words[word] = entries
         return entries
 
     def _entries(self, word: str) -> tuple[_Entries, ...]:
