@@ -33,6 +33,7 @@ from escalml.store.known import Known
 from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.outgoing_alerts import OutgoingAlerts
+from escalml.store.past import Past
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
 from escalml.store.settings import Clock, StoreSettings, utc_now
@@ -93,6 +94,7 @@ class Store:
         self.decisions = Decisions(self._database)
         self.cases = CaseTable(self._database)
         self.known = Known(self._database)
+        self.past = Past(self._database)
         self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
         self.feedback = Feedback(self._database)
