@@ -20,6 +20,7 @@ HOUR = timedelta(hours=1)
 def store(request, tmp_path):
     where = tmp_path if request.param == "sqlite" else database_url(request)
     store = a_store(where, clock=lambda: NOW + 3 * HOUR)
+    store.check()  # makes the tables, which may take longer than a test waits for a decision
     yield store
     store.close()
 
