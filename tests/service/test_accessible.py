@@ -29,6 +29,7 @@ PAGES = {
     "#/approvals": "Approvals",
     "#/approvals?status=all": "Approvals",
     "#/try": "Try",
+    "#/reports": "Reports",
     "#/model": "Model",
     "#/policy": "Policy",
     "#/draft?case=a-1": "Try a draft",

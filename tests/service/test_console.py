@@ -11,7 +11,12 @@ import escalml
 CONSOLE = Path(escalml.__file__).with_name("service") / "console"
 FILES = sorted(path.name for path in CONSOLE.iterdir())
 MODULES = [name for name in FILES if name.endswith(".js")]
-KEPT = {"alerts.js": {"localStorage"}, "api.js": {"sessionStorage"}, "remembered.js": {"localStorage", "sessionStorage"}, "queue.js": {"history."}}
+KEPT = {
+    "alerts.js": {"localStorage"},
+    "api.js": {"sessionStorage"},
+    "remembered.js": {"localStorage", "sessionStorage"},
+    "queue.js": {"history."},
+}
 
 
 class Page(HTMLParser):

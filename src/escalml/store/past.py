@@ -145,7 +145,7 @@ def _message(row: Row[Any]) -> Message:
     )
 
 
-def answer_times(connection: Connection, case_ids: set[str]) -> dict[str, set[float]]:
+def answer_times(connection: Connection, case_ids: set[str] | Select[Any]) -> dict[str, set[float]]:
     """When somebody at the company answered, by case: turns in kept threads, and when the case was closed.
 
     Parameters
@@ -153,7 +153,7 @@ def answer_times(connection: Connection, case_ids: set[str]) -> dict[str, set[fl
     connection
         In a transaction.
     case_ids
-        Of the cases.
+        Of the cases, or a query for them.
 
     Returns
     -------

@@ -35,6 +35,7 @@ from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.outgoing_alerts import OutgoingAlerts
 from escalml.store.past import Past
+from escalml.store.reports import ReportTable
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
 from escalml.store.settings import Clock, StoreSettings, utc_now
@@ -98,6 +99,7 @@ class Store:
         self.cases = CaseTable(self._database)
         self.known = Known(self._database)
         self.past = Past(self._database)
+        self.reports = ReportTable(self._database)
         self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
         self.feedback = Feedback(self._database)

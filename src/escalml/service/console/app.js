@@ -13,6 +13,7 @@ import * as playground from "./playground.js";
 import * as policy from "./policy.js";
 import * as queue from "./queue.js";
 import { recall, remember } from "./remembered.js";
+import * as reports from "./reports.js";
 import * as suggestions from "./suggestions.js";
 
 /** @type {Record<string, Page>} */
@@ -22,6 +23,7 @@ const PAGES = {
   alerts,
   approvals,
   try: playground,
+  reports,
   model,
   policy,
   draft,
