@@ -20,6 +20,7 @@ READ = (
     "approved",
     "draft",
     "alerts",
+    "reports",
 )
 SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 

@@ -32,6 +32,7 @@ PAGES = {
     "#/practice": "Practice",
     "#/practice/a-1": "Practice",
     "#/practice/a-2": "Practice",
+    "#/reports": "Reports",
     "#/model": "Model",
     "#/policy": "Policy",
     "#/draft?case=a-1": "Try a draft",

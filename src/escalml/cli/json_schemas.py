@@ -25,6 +25,7 @@ from escalml.records import (
 from escalml.records.alerts import Alerts
 from escalml.records.cases import Case, Cases
 from escalml.records.policies import PolicyTried, RoutedAgain, Suggestions
+from escalml.records.reports import Reports
 from escalml.routing import Policy
 from escalml.routing.editor_schema import CONDITION, condition_schemas
 from escalml.routing.facts import vocabulary
@@ -51,6 +52,7 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "routed_again": {"$schema": DIALECT} | RoutedAgain.model_json_schema(mode="serialization"),
         "approved": {"$schema": DIALECT} | Approved.model_json_schema(mode="serialization"),
         "draft": {"$schema": DIALECT} | Draft.model_json_schema(mode="serialization"),
+        "reports": {"$schema": DIALECT} | Reports.model_json_schema(mode="serialization"),
         "approval": {"$schema": DIALECT} | Approval.model_json_schema(mode="serialization"),
     }
 

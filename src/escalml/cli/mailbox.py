@@ -132,7 +132,7 @@ def _act(
     logging.getLogger("escalml").setLevel(logging.INFO)
     desk = Store(kept, find=lambda texts: live.pair.scorer.find_identifiers(texts))  # noqa: PLW0108 - it is not yet there
     desk.check()
-    live = HotReload(model_directory(model), policy_file(policy), desk.alerts)
+    live = HotReload(model_directory(model), policy_file(policy), desk.alerts, desk.floods)
     desk.start()
     try:
         box = Mailbox(

@@ -32,6 +32,14 @@ class Alerts(Protocol):
         ...
 
 
+class Floods(Protocol):
+    """Tells floods of negative public mentions; `escalml.store` has one that several processes share."""
+
+    def observe(self, message: Message, prediction: Prediction, when: datetime) -> bool:
+        """Take in a message; whether there is a flood of mentions of its brand and topic now."""
+        ...
+
+
 class CountedAlerts:
     """Alerts of this process alone."""
 
@@ -71,13 +79,22 @@ class RunningContext:
         decision is made in its present.
     alerts
         Counts the managers' alerts; None: those of this context alone.
+    floods
+        Tells floods; None: those of the messages of this context alone.
     """
 
-    def __init__(self, policy: Policy, *, present: datetime | None = None, alerts: Alerts | None = None) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        *,
+        present: datetime | None = None,
+        alerts: Alerts | None = None,
+        floods: Floods | None = None,
+    ) -> None:
         self._policy = policy
         self._present = present
         self._alerts = alerts or CountedAlerts()
-        self._floods = SurgeWatch()
+        self._floods: Floods = floods or SurgeWatch()
         self._one_at_a_time = Lock()
 
     def under(self, policy: Policy) -> "RunningContext":

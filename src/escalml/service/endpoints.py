@@ -36,6 +36,7 @@ from escalml.records.policies import (
     SuggestionsQuery,
     SuggestionVerdict,
 )
+from escalml.records.reports import Reports, ReportsQuery
 from escalml.scoring.trajectory import Trajectory
 from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
@@ -50,6 +51,7 @@ from escalml.service.http.payloads import (
     ScoreResponse,
 )
 from escalml.service.http.policy_calls import PolicyCalls
+from escalml.service.http.report_calls import download_reports, show_reports
 from escalml.service.webhooks.deliveries import WEBHOOKS, answer_check, answer_delivery
 from escalml.service.webhooks.helpdesks import HELPDESKS
 from escalml.service.webhooks.overview import Helpdesks, show_helpdesks
@@ -305,6 +307,26 @@ ENDPOINTS = (
         _alerts(AlertCalls.list),
         answer=Alerts,
         query=AlertsQuery,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "GET",
+        "/v1/reports",
+        "agent",
+        "Figures for a lead, by week and team: volume, levels, lateness, answers, corrections, alarms.",
+        lambda backend, request, _: show_reports(backend.engine.store, request),
+        answer=Reports,
+        query=ReportsQuery,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "GET",
+        "/v1/reports.csv",
+        "agent",
+        "The same figures as a table for a spreadsheet.",
+        lambda backend, request, _: download_reports(backend.engine.store, request),
+        query=ReportsQuery,
+        media_type="text/csv",
         refusals=_NEEDS_STORE,
     ),
     Endpoint(

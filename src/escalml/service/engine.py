@@ -63,11 +63,12 @@ class Engine:
         self._model = _path(environment, "ESCALML_MODEL", "models/champion")
         settings = store_settings(environment)
         self._four_eyes = four_eyes(environment)
-        self.store = Store(settings, metrics.count_kept, self.find) if settings else None
+        self.store: Store | None = Store(settings, metrics.count_kept, self.find) if settings else None
         self.hot_reload = HotReload(
             self._model,
             _path(environment, "ESCALML_POLICY", "serving/policy.yaml"),
             self.store.alerts if self.store else None,
+            self.store.floods if self.store else None,
             metrics.count_exchange,
         )
         self.rerouting = Rerouting(self.store, lambda: self.hot_reload.pair) if self.store else None

@@ -16,7 +16,7 @@ from escalml.errors import EscalmlError, without_words
 from escalml.models.manifest import Stamp, file_stamp, model_stamp
 from escalml.records import Message, Result
 from escalml.routing import Policy, RunningContext, read_policy
-from escalml.routing.desk_state import Alerts
+from escalml.routing.desk_state import Alerts, Floods
 from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 from escalml.service.bento_defaults import return_freed_memory, settle_memory
@@ -69,6 +69,8 @@ class HotReload:
         A policy file.
     alerts
         Counts the managers' alerts; None: this process for itself.
+    floods
+        Tells floods; None: this process by itself.
     on_event
         Told of each exchange: `model` or `policy`, and `taken` or `refused`.
 
@@ -83,6 +85,7 @@ class HotReload:
         model: Path,
         policy: Path,
         alerts: Alerts | None = None,
+        floods: Floods | None = None,
         on_event: Callable[[Part, str], None] = lambda _part, _event: None,
     ) -> None:
         now = datetime.now(UTC)
@@ -94,7 +97,7 @@ class HotReload:
         self._on_event = on_event
         scorer = Scorer.load(model.resolve())
         rules = read_policy(policy, targets=scorer.manifest.targets)
-        self.pair = _tried(Pair(scorer, rules, RunningContext(rules, alerts=alerts)))
+        self.pair = _tried(Pair(scorer, rules, RunningContext(rules, alerts=alerts, floods=floods)))
         self._has_left_overs = False
         self._closing = Event()
         self._thread = Thread(target=self._watch, name="escalml-hot-reload", daemon=True)

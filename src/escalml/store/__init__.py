@@ -17,7 +17,7 @@ from escalml.store.backup import back_up, restore
 from escalml.store.case_reading import Standing
 from escalml.store.cases import Actor, Labels
 from escalml.store.deliveries import LEASE_SECONDS, Claimed, Deliveries, DeliveryState, Held
-from escalml.store.exporting import export_feedback
+from escalml.store.exporting import export_feedback, export_past
 from escalml.store.faults import (
     AlreadyDecidedError,
     ClockError,
@@ -63,6 +63,7 @@ __all__ = [
     "UnknownIdError",
     "back_up",
     "export_feedback",
+    "export_past",
     "four_eyes",
     "location_of",
     "merged",

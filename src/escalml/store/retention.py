@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from escalml.store.database import Database
 from escalml.store.faults import ClockError
-from escalml.store.tables import ABOUT_MESSAGES, UPKEEP, seconds_of
+from escalml.store.tables import ABOUT_MESSAGES, MENTIONS, UPKEEP, seconds_of
 
 MAX_JUMP = timedelta(days=7)  # a service may rest over holidays; at most the days that rows are kept
 PROOF = timedelta(days=1)
@@ -52,7 +52,7 @@ def purge(database: Database, now: datetime, keep_days: int) -> int:
         if jump <= longest or _is_real(connection, hours, hour, longest):
             _note(database, connection, {_PURGED: hour})
             too_old = hour - timedelta(days=keep_days).total_seconds()
-            deletions = [table.delete().where(table.c.at < too_old) for table in ABOUT_MESSAGES]
+            deletions = [table.delete().where(table.c.at < too_old) for table in (*ABOUT_MESSAGES, MENTIONS)]
             return sum(connection.execute(deletion).rowcount for deletion in deletions)
         since = hours[_JUMPED] if _goes_on(hours, hour, longest) else hour
         _note(database, connection, {_PURGED: last, _JUMPED: since, _SEEN: hour})

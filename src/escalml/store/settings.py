@@ -16,6 +16,7 @@ from escalml.errors import EscalmlError
 LOCATION, KEEP_DAYS, NO_STORE = "ESCALML_STORE", "ESCALML_KEEP_DAYS", "ESCALML_NO_STORE"
 FOUR_EYES = "ESCALML_FOUR_EYES"
 DRAFT_KEY = "ESCALML_DRAFT_KEY"
+WORKERS = "ESCALML_WORKERS"  # processes of one service
 DEFAULT_KEEP_DAYS, MAX_KEEP_DAYS = 30, 36_500
 
 Clock = Callable[[], datetime]
@@ -28,11 +29,12 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class StoreSettings:
-    """A file or URL, and after how many days a row is deleted."""
+    """A file or URL, and after how many days a row is deleted; `shared` if several processes keep in a file."""
 
     location: str
     keep_days: int = DEFAULT_KEEP_DAYS
     draft_key: Path | None = None  # None: beside the file of the store, or in the user's own data folder
+    shared: bool = False  # a server is, in any case
 
     @property
     def key_file(self) -> Path:
@@ -68,7 +70,8 @@ def store_settings(environment: Mapping[str, str]) -> StoreSettings | None:
         raise EscalmlError(f"{KEEP_DAYS} is not a whole number from 1 to {MAX_KEEP_DAYS:,}; give a number of days.")
     key = environment.get(DRAFT_KEY)
     location = environment.get(LOCATION) or str(default_location(environment))
-    return StoreSettings(location, int(days), Path(key) if key else None)
+    shared = environment.get(WORKERS, "1") != "1"
+    return StoreSettings(location, int(days), Path(key) if key else None, shared)
 
 
 def four_eyes(environment: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import IO, Any, TypeVar
 
 from sqlalchemy import select
@@ -26,6 +26,7 @@ from escalml.store.decisions import Decisions
 from escalml.store.deliveries import Deliveries
 from escalml.store.faults import ClockError, StoreError, UnknownIdError, unknown_id
 from escalml.store.feedback import Feedback
+from escalml.store.floods import EXCHANGE_SECONDS, SharedFloods
 from escalml.store.helpdesk_events import HelpdeskEvents
 from escalml.store.holding import hold
 from escalml.store.kept_rows import Scored, fingerprint, scored, whole_message
@@ -33,7 +34,9 @@ from escalml.store.known import Known
 from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.outgoing_alerts import OutgoingAlerts
+from escalml.store.past import Past
 from escalml.store.recent import RecentScores
+from escalml.store.reports import ReportTable
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
 from escalml.store.settings import Clock, StoreSettings, utc_now
@@ -43,6 +46,7 @@ from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, 
 from escalml.store.writer import Chore, StoreEvent, Writer
 
 _FLUSH_SECONDS = 2.0
+_LOOK_AGAIN_SECONDS = 0.1
 _CLOSE_SECONDS = 10.0
 _PURGE_SECONDS = 3600.0
 _JOURNAL_SECONDS = 5.0  # then the file itself holds what was kept: a copy of it alone is of use, if not as a backup
@@ -56,7 +60,7 @@ def _ignore(_: StoreEvent, __: int) -> None:
 
 
 class Store:
-    """What a desk keeps: `decisions`, `feedback`, `approvals`, `deliveries`, `alerts`, `shadow`.
+    """What a desk keeps: `decisions`, `feedback`, `approvals`, `deliveries`, `alerts`, `floods`, `shadow`.
 
     Nothing is read or written before it is asked for, so a store that is out of order does not keep a service from
     starting.
@@ -89,12 +93,15 @@ class Store:
         self._database = Database(settings.location)
         self._find = find
         self._clock = clock
+        self._is_shared = settings.shared or self._database.file is None
         self._held: IO[bytes] | None = None
         self._has_told_of_jump = False
         self.decisions = Decisions(self._database)
         self.recent = RecentScores(self._database)
         self.cases = CaseTable(self._database)
         self.known = Known(self._database)
+        self.past = Past(self._database)
+        self.reports = ReportTable(self._database)
         self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
         self.feedback = Feedback(self._database)
@@ -104,9 +111,11 @@ class Store:
         self.mailbox_places = MailboxPlaces(self._database)
         self.alerts = SharedAlerts(self._database, clock)
         self.outgoing_alerts = OutgoingAlerts(self._database)
+        self.floods = SharedFloods(self._database, clock)
         self.shadow = ShadowScores(self._database)
         self._completer = Completer(self._complete, on_event)
         chores = (
+            Chore(EXCHANGE_SECONDS, self.floods.exchange),  # first: until then a restarted service knows of no flood
             Chore(_PURGE_SECONDS, self._keep_up),
             Chore(_JOURNAL_SECONDS, self._database.move_journal),
             Chore(_PURGE_SECONDS, self.cases.adopt),
@@ -173,23 +182,23 @@ class Store:
         StoreError
             If the store cannot be written; the correction is not kept.
         """
-        labels = self.feedback.add(correction, now, key_name=key_name)
-        if labels is None:
-            self.flush()
+
+        def add() -> dict[str, Any]:
             labels = self.feedback.add(correction, now, key_name=key_name)
-        if labels is None:
-            raise unknown_id()
-        return labels
+            if labels is None:
+                raise unknown_id()
+            return labels
+
+        return self.soon(add)
 
     def decision(self, message_id: str) -> KeptDecision:
         """One decision, also one that was answered a moment ago; see `Decisions.find`."""
-        self._completer.wait_for(message_id, _FLUSH_SECONDS)
-        try:
-            return self.decisions.find(message_id)
-        except UnknownIdError:
-            self.flush()
+
+        def find() -> KeptDecision:
             self._completer.wait_for(message_id, _FLUSH_SECONDS)
             return self.decisions.find(message_id)
+
+        return self.soon(find)
 
     def mark(self, message_id: str, status: Status, actor: Actor | None = None) -> None:
         """Mark a case as done or open, with all its messages, also one that was answered a moment ago.
@@ -223,7 +232,7 @@ class Store:
 
         Returns
         -------
-        What that gives, at once or after what waits was written.
+        What that gives, at once or after what waits was written, here and by others who share the store.
 
         Raises
         ------
@@ -236,7 +245,14 @@ class Store:
             return ask()
         except UnknownIdError:
             self.flush()
-            return ask()
+        until = monotonic() + (_FLUSH_SECONDS if self._is_shared else 0.0)
+        while True:  # another replica, which may have answered it, writes behind its answers, too
+            try:
+                return ask()
+            except UnknownIdError:
+                if monotonic() >= until:
+                    raise
+            sleep(_LOOK_AGAIN_SECONDS)
 
     def flush(self) -> None:
         """Wait until all decisions given to `keep` are on the disk.

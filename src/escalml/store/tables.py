@@ -231,6 +231,18 @@ MAILBOX_PLACES = Table(  # how far each mailbox has been worked on; no row of it
     Column("uid", BigInteger, nullable=False),
     Column("time", Double, nullable=False),
 )
+MENTIONS = Table(  # public mentions, to tell floods; no row of it is about a single message
+    "mentions",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("at", Double, nullable=False, index=True),  # when the row was written
+    Column("source", String(64), nullable=False),  # the process that counted them
+    Column("brand", String(64), nullable=False),  # a fingerprint; empty: the desk's only brand
+    Column("topic", String, nullable=False),  # empty: none
+    Column("bucket", BigInteger, nullable=False),  # the ten minutes in which they came
+    Column("negative", Integer, nullable=False),  # 0: only that the brand was heard of
+    Column("n", Integer, nullable=False),
+)
 ABOUT_MESSAGES = tuple(table for table in METADATA.sorted_tables if "message_id" in table.columns)
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)

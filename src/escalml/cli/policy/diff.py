@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from escalml.cli.feedback import StoreOption
 from escalml.cli.options import Model, with_reading
-from escalml.cli.policy.inputs import Messages, Scored
+from escalml.cli.policy.inputs import DEFAULT_DAYS, Days, Messages, Scored
 
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
@@ -18,13 +19,18 @@ def diff(
     *,
     old: Annotated[Path, typer.Argument(readable=False, help="The policy that holds.")],
     new: Annotated[Path, typer.Argument(readable=False, help="The policy that is to hold.")],
-    scored: Scored,
+    scored: Scored = None,
     messages: Messages = None,
+    store: StoreOption = None,
+    days: Days = DEFAULT_DAYS,
     out: Annotated[Path | None, typer.Option(help="Every ticket that changes: .csv, .jsonl or .parquet.")] = None,
     model: Model = "champion",
     reading: "Reading",
 ) -> None:
-    """Decide a scored file by two policies, and show where they differ."""
+    """Decide past tickets by two policies, and show where they differ.
+
+    Without SCORED: those that the service has decided in the last days.
+    """
     from collections import Counter
 
     from escalml.cli.policy.inputs import read, show, show_differences, tickets_of
@@ -36,10 +42,11 @@ def diff(
     before, after = read(old, model), read(new, model)
     if out is not None:
         check_target(out)
-        require_apart(scored, [out])
+        if scored is not None:
+            require_apart(scored, [out])
     if before.version == after.version and fingerprint(old) != fingerprint(new):
         say(f"both policies call themselves {before.version}, but their rules differ: give the new one another version")
-    compared = list(compare_policies(before, after, tickets_of(scored, messages, reading)))
+    compared = list(compare_policies(before, after, tickets_of(scored, messages, reading, store, days)))
     found = [one for one in compared if one]
     say(f"policy {before.version} → {after.version}: {len(found)} of {len(compared)} tickets change")
     fields = Counter(field for one in found for field in one.fields)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from escalml.cli.feedback import StoreOption
 from escalml.cli.options import Model, Policy, with_reading
-from escalml.cli.policy.inputs import Messages
+from escalml.cli.policy.inputs import DEFAULT_DAYS, Days, Messages
 
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
@@ -17,8 +18,15 @@ if TYPE_CHECKING:
 def explain(
     *,
     ticket: Annotated[str, typer.Argument(metavar="ID", help="Id of the ticket.")],
-    scored: Annotated[Path, typer.Option("--in", help="What `escalml score` wrote: .csv, .jsonl or .parquet.")],
+    scored: Annotated[
+        Path | None,
+        typer.Option(
+            "--in", help="What `escalml score` wrote: .csv, .jsonl or .parquet. Default: what the service keeps."
+        ),
+    ] = None,
     messages: Messages = None,
+    store: StoreOption = None,
+    days: Days = DEFAULT_DAYS,
     policy: Policy = None,
     model: Model = "champion",
     reading: "Reading",
@@ -29,9 +37,10 @@ def explain(
     from escalml.routing.trace import trace_ticket
 
     rules = read(policy, model)
-    trace = trace_ticket(rules, tickets_of(scored, messages, reading), ticket)
+    trace = trace_ticket(rules, tickets_of(scored, messages, reading, store, days), ticket)
     if trace is None:
-        raise EscalmlError(f"{scored}: no ticket has this id; it is the column id of the scored file.")
+        where = scored or f"the last {days} days of the store"
+        raise EscalmlError(f"{where}: no ticket has this id; it is the column id of the scored file.")
     _show(trace)
 
 

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from escalml.routing.scored import Ticket
 
 PolicyFile = Annotated[Path | None, typer.Argument(metavar="[POLICY]", help="A policy; default the shipped one.")]
-Scored = Annotated[Path, typer.Argument(readable=False, help="What `escalml score` wrote: .csv, .jsonl or .parquet.")]
+Scored = Annotated[
+    Path | None,
+    typer.Argument(
+        readable=False, help="What `escalml score` wrote: .csv, .jsonl or .parquet. Default: what the service keeps."
+    ),
+]
+Days = Annotated[int, typer.Option(min=1, help="Without SCORED: how many of the last days that the service keeps.")]
+DEFAULT_DAYS = 7
 Messages = Annotated[
     Path | None,
     typer.Option(help="The messages that were scored: without them channel, customer, thread and state are not known."),
@@ -30,14 +37,35 @@ def read(policy: Path | None, model: str) -> "Policy":
     return read_policy(policy_file(policy), targets=read_manifest(model_directory(model)).targets)
 
 
-def tickets_of(scored: Path, messages: Path | None, reading: "Reading") -> Iterator["Ticket"]:
-    """Tickets of a scored file; says so where their messages are not given."""
+def tickets_of(
+    scored: Path | None, messages: Path | None, reading: "Reading", store: str | None = None, days: int = DEFAULT_DAYS
+) -> Iterator["Ticket"]:
+    """Tickets of a scored file, or of the last days of the store; says so where their messages are not given."""
     from escalml.cli.progress import say
+    from escalml.errors import EscalmlError
     from escalml.routing.scored import read_messages, read_tickets
 
+    if scored is None:
+        if messages is not None:
+            raise EscalmlError("--messages belongs to a scored file; name that file, too.")
+        return _kept_tickets(store, days)
+    if store is not None:
+        raise EscalmlError("give a scored file or --store, not both.")
     if messages is None:
         say("without --messages every ticket counts as private, new and from an unknown customer")
     return read_tickets(scored, None if messages is None else read_messages(messages, reading))
+
+
+def _kept_tickets(store: str | None, days: int) -> Iterator["Ticket"]:
+    """What the service has decided in the last days."""
+    from datetime import UTC, datetime, timedelta
+
+    from escalml.cli.feedback import open_store
+    from escalml.cli.progress import say
+
+    opened = open_store(store)
+    say(f"reading the last {days} days of {opened.name}")
+    return (kept.ticket for kept in opened.past.between(datetime.now(UTC) - timedelta(days=days)))
 
 
 def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from escalml.cli.feedback import StoreOption
 from escalml.cli.options import Model, with_reading
-from escalml.cli.policy.inputs import Messages, Scored
+from escalml.cli.policy.inputs import DEFAULT_DAYS, Days, Messages, Scored
 
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
@@ -20,8 +21,10 @@ BUSIEST = 10
 def simulate(
     *,
     policy: Annotated[Path, typer.Argument(readable=False, help="A policy.")],
-    scored: Scored,
+    scored: Scored = None,
     messages: Messages = None,
+    store: StoreOption = None,
+    days: Days = DEFAULT_DAYS,
     capacity: Annotated[int | None, typer.Option(min=0, help="Alerts a day, in place of the policy's own.")] = None,
     answers_per_hour: Annotated[
         float | None,
@@ -32,7 +35,10 @@ def simulate(
     model: Model = "champion",
     reading: "Reading",
 ) -> None:
-    """Decide a scored file anew: tickets per level, team and day, alerts against capacity, lateness, what changes."""
+    """Decide past tickets anew: tickets per level, team and day, alerts against capacity, lateness, what changes.
+
+    Without SCORED: those that the service has decided in the last days.
+    """
     from escalml.cli.policy.inputs import read, show_differences, tickets_of
     from escalml.cli.progress import say
     from escalml.routing import simulate as simulation
@@ -41,7 +47,7 @@ def simulate(
     rules = read(policy, model)
     if capacity is not None:
         rules = rules.model_copy(update={"capacity": Capacity(alerts_per_day=capacity)})
-    result = simulation.simulate(rules, tickets_of(scored, messages, reading))
+    result = simulation.simulate(rules, tickets_of(scored, messages, reading, store, days))
     stored = ", ".join(sorted(result.stored_versions))
     say(f"{result.n_tickets} tickets, decided by policy {stored}, now by policy {rules.version}")
     _show_levels(result)
@@ -51,7 +57,7 @@ def simulate(
     _show_lateness(result, answers_per_hour, late)
     if result.differences:
         show_differences(f"{len(result.differences)} tickets change; those most affected", result.differences)
-        if result.stored_versions == {rules.version} and messages is not None:
+        if result.stored_versions == {rules.version} and (messages is not None or scored is None):
             say(
                 f"these decisions differ though both are by policy {rules.version}: give another version to other rules"
             )

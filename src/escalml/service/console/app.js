@@ -14,6 +14,7 @@ import * as policy from "./policy.js";
 import * as practice from "./practice.js";
 import * as queue from "./queue.js";
 import { recall, remember } from "./remembered.js";
+import * as reports from "./reports.js";
 import * as suggestions from "./suggestions.js";
 
 /** @type {Record<string, Page>} */
@@ -23,6 +24,7 @@ const PAGES = {
   alerts,
   approvals,
   try: playground,
+  reports,
   model,
   policy,
   draft,
