@@ -19,6 +19,7 @@ READ = (
     "routed_again",
     "approved",
     "draft",
+    "session",
 )
 SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 

@@ -11,7 +11,7 @@ import escalml
 CONSOLE = Path(escalml.__file__).with_name("service") / "console"
 FILES = sorted(path.name for path in CONSOLE.iterdir())
 MODULES = [name for name in FILES if name.endswith(".js")]
-KEPT = {"api.js": {"sessionStorage"}, "remembered.js": {"localStorage", "sessionStorage"}, "queue.js": {"history."}}
+KEPT = {"session.js": {"sessionStorage"}, "remembered.js": {"localStorage", "sessionStorage"}, "queue.js": {"history."}}
 
 
 class Page(HTMLParser):

@@ -24,6 +24,7 @@ from escalml.records import (
 )
 from escalml.records.cases import Case, Cases
 from escalml.records.policies import PolicyTried, RoutedAgain, Suggestions
+from escalml.records.sessions import Session
 from escalml.routing import Policy
 from escalml.routing.editor_schema import CONDITION, condition_schemas
 from escalml.routing.facts import vocabulary
@@ -49,6 +50,7 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "routed_again": {"$schema": DIALECT} | RoutedAgain.model_json_schema(mode="serialization"),
         "approved": {"$schema": DIALECT} | Approved.model_json_schema(mode="serialization"),
         "draft": {"$schema": DIALECT} | Draft.model_json_schema(mode="serialization"),
+        "session": {"$schema": DIALECT} | Session.model_json_schema(mode="serialization"),
         "approval": {"$schema": DIALECT} | Approval.model_json_schema(mode="serialization"),
     }
 

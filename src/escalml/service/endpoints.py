@@ -35,6 +35,7 @@ from escalml.records.policies import (
     SuggestionsQuery,
     SuggestionVerdict,
 )
+from escalml.records.sessions import Session, SignIn
 from escalml.scoring.trajectory import Trajectory
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
@@ -48,6 +49,7 @@ from escalml.service.http.payloads import (
     ScoreResponse,
 )
 from escalml.service.http.policy_calls import PolicyCalls
+from escalml.service.sign_in.callers import SESSION, SESSION_END
 from escalml.service.webhooks.deliveries import WEBHOOKS, answer_check, answer_delivery
 from escalml.service.webhooks.helpdesks import HELPDESKS
 from escalml.service.webhooks.overview import Helpdesks, show_helpdesks
@@ -428,6 +430,33 @@ ENDPOINTS = (
         body=SuggestionVerdict,
         answer=Suggestion,
         refusals=(*_NEEDS_STORE, 404, 409),
+    ),
+    Endpoint(
+        "GET",
+        SESSION,
+        "open",
+        "Who calls, what they may do, and how one signs in here.",
+        lambda backend, request, _: backend.engine.sign_in().show(request),
+        answer=Session,
+    ),
+    Endpoint(
+        "POST",
+        SESSION,
+        "open",
+        "Sign in with an API key: start a session, kept in a cookie that scripts cannot read.",
+        lambda backend, request, body: backend.engine.sign_in().begin(body, request),
+        body=SignIn,
+        answer=Session,
+        refusals=(401, 503),
+    ),
+    Endpoint(
+        "POST",
+        SESSION_END,
+        "open",
+        "Sign out: end the session, in every tab.",
+        lambda backend, request, body: backend.engine.sign_in().end(body, request),
+        answer=Session,
+        refusals=(503,),
     ),
     Endpoint("GET", "/docs.json", "open", "This description.", lambda backend, _, __: backend.description()),
     Endpoint(

@@ -34,6 +34,7 @@ from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
+from escalml.store.sessions import SessionTable
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.suggestions import SuggestionTable
@@ -94,6 +95,7 @@ class Store:
         self.known = Known(self._database)
         self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
+        self.sessions = SessionTable(self._database)
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database, Seal(settings.key_file))
         self.deliveries = Deliveries(self._database)

@@ -195,6 +195,13 @@ UPKEEP = Table(  # hours that the upkeep goes by; no row of it is about a messag
     Column("name", String(20), primary_key=True),
     Column("time", Double, nullable=False),
 )
+SESSIONS = Table(  # of people who have signed in with a key; no row of it is about a message
+    "sessions",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),  # of its secret
+    Column("key_sha256", String(64), nullable=False),  # of the key: where that is revoked the session is over
+    Column("until", Double, nullable=False),
+)
 MAILBOX_PLACES = Table(  # how far each mailbox has been worked on; no row of it is about a message
     "mailbox_places",
     METADATA,

@@ -2,7 +2,7 @@
 
 import { api } from "./api.js";
 import { button, card, el, sentence, targetWords, tell, words } from "./elements.js";
-import { by } from "./remembered.js";
+import { by } from "./session.js";
 
 /** @type {Record<string, string>} */
 const TITLES = {
