@@ -20,6 +20,8 @@ READ = (
     "approved",
     "draft",
     "session",
+    "views",
+    "bulk_done",
 )
 SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 

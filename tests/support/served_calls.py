@@ -9,7 +9,13 @@ from escalml.service.http.application import routes
 
 
 def calls_over(
-    *, desk: Any = None, intake: Any = None, cases: Any = None, policies: Any = None, sign_in: Any = None
+    *,
+    desk: Any = None,
+    intake: Any = None,
+    cases: Any = None,
+    policies: Any = None,
+    sign_in: Any = None,
+    views: Any = None,
 ) -> Starlette:
     """The handlers' application; the calls of whatever is not given fail."""
     engine = SimpleNamespace(
@@ -18,6 +24,7 @@ def calls_over(
         cases=lambda: cases,
         policies=lambda: policies,
         sign_in=lambda: sign_in,
+        views=lambda: views,
     )
     backend: Any = SimpleNamespace(engine=engine)
     return routes(lambda: backend)

@@ -23,7 +23,18 @@ from escalml.records import (
     Queue,
     QueueQuery,
 )
-from escalml.records.cases import Assignment, Case, CaseAct, CaseItem, Cases, CasesQuery, RouteByHand, Snooze
+from escalml.records.cases import (
+    Assignment,
+    BulkAct,
+    BulkDone,
+    Case,
+    CaseAct,
+    CaseItem,
+    Cases,
+    CasesQuery,
+    RouteByHand,
+    Snooze,
+)
 from escalml.records.policies import (
     PolicyTrial,
     PolicyTried,
@@ -36,6 +47,7 @@ from escalml.records.policies import (
     SuggestionVerdict,
 )
 from escalml.records.sessions import Session, SignIn
+from escalml.records.views import NewView, View, Views
 from escalml.scoring.trajectory import Trajectory
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
@@ -49,6 +61,7 @@ from escalml.service.http.payloads import (
     ScoreResponse,
 )
 from escalml.service.http.policy_calls import PolicyCalls
+from escalml.service.http.view_calls import ViewCalls
 from escalml.service.sign_in.callers import SESSION, SESSION_END
 from escalml.service.webhooks.deliveries import WEBHOOKS, answer_check, answer_delivery
 from escalml.service.webhooks.helpdesks import HELPDESKS
@@ -159,6 +172,11 @@ def _cases(call: Callable[[CaseCalls, bytes, Request], Any]) -> Handler:
     return lambda backend, request, body: call(backend.engine.cases(), body, request)
 
 
+def _views(call: Callable[[ViewCalls, bytes, Request], Any]) -> Handler:
+    """A handler that asks for saved views."""
+    return lambda backend, request, body: call(backend.engine.views(), body, request)
+
+
 _NEEDS_STORE = (400, 500, 503)
 _TIMED_OUT = 504
 
@@ -255,11 +273,48 @@ ENDPOINTS = (
         "GET",
         "/v1/cases",
         "agent",
-        "Cases, one for each conversation: overdue and pressing ones first, or what falls due next.",
+        "Cases, one for each conversation: those that a search and filters find, in the order that is asked for.",
         _cases(CaseCalls.list),
         answer=Cases,
         query=CasesQuery,
         refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/cases",
+        "agent",
+        "Do one thing with several cases.",
+        _cases(CaseCalls.act_on_many),
+        body=BulkAct,
+        answer=BulkDone,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "GET",
+        "/v1/views",
+        "agent",
+        "Saved views of the cases, and what there is to filter by.",
+        _views(ViewCalls.list),
+        answer=Views,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/views",
+        "agent",
+        "Save a view of the cases: filters and an order under a name.",
+        _views(ViewCalls.add),
+        body=NewView,
+        answer=View,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/views/{id}/remove",
+        "agent",
+        "Remove a view of one's own.",
+        _views(ViewCalls.remove),
+        refusals=(*_NEEDS_STORE, 404),
     ),
     *(
         Endpoint(

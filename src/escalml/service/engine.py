@@ -25,6 +25,7 @@ from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.policy_calls import PolicyCalls
+from escalml.service.http.view_calls import ViewCalls
 from escalml.service.metrics import Metrics
 from escalml.service.scoring_queue import ScoringQueue
 from escalml.service.shadow import Shadow
@@ -168,6 +169,10 @@ class Engine:
     def cases(self) -> CaseCalls:
         """What the calls for cases need."""
         return CaseCalls(self.store, self.rerouting, self.hot_reload.pair.scorer.table.blocks, self._tickets)
+
+    def views(self) -> ViewCalls:
+        """What the calls for saved views need."""
+        return ViewCalls(self.store, self.find)
 
     def sign_in(self) -> SignInCalls:
         """What the calls of signing in need."""

@@ -34,11 +34,13 @@ from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
+from escalml.store.search import Search
 from escalml.store.sessions import SessionTable
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.suggestions import SuggestionTable
 from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
+from escalml.store.views import ViewTable
 from escalml.store.writer import Chore, StoreEvent, Writer
 
 _FLUSH_SECONDS = 2.0
@@ -92,6 +94,8 @@ class Store:
         self._has_told_of_jump = False
         self.decisions = Decisions(self._database)
         self.cases = CaseTable(self._database)
+        self.search = Search(self._database)
+        self.views = ViewTable(self._database)
         self.known = Known(self._database)
         self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
@@ -108,6 +112,7 @@ class Store:
             Chore(_PURGE_SECONDS, self._keep_up),
             Chore(_JOURNAL_SECONDS, self._database.move_journal),
             Chore(_PURGE_SECONDS, self.cases.adopt),
+            Chore(_PURGE_SECONDS, self.search.catch_up),
         )
         self._writer = Writer(self._save, chores, on_event)
 
@@ -266,7 +271,10 @@ class Store:
         StoreError
             If the store cannot be written.
         """
-        return purge(self._database, now, self.settings.keep_days)
+        n_deleted = purge(self._database, now, self.settings.keep_days)
+        if n_deleted:
+            self.search.tidy()
+        return n_deleted
 
     def confirm_clock(self) -> None:
         """Take the clock for right from now on, also where it has jumped."""
@@ -316,6 +324,7 @@ class Store:
             of_cases = forget_cases(connection, keys)
             deleted = {name: connection.execute(statement).rowcount for name, statement in statements.items()}
         self.cases.adopt()
+        self.search.tidy()
         self._database.overwrite_deleted()
         return deleted | of_cases
 

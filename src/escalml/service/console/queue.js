@@ -1,6 +1,7 @@
 // The queue: what waits for a person, overdue first. It looks again every half minute, and loses neither focus nor place.
 
 import { act, api } from "./api.js";
+import { bulkBar } from "./bulk.js";
 import {
   ago,
   bar,
@@ -13,7 +14,6 @@ import {
   el,
   fault,
   LANES,
-  levels,
   percent,
   REASONS_TO_LOOK,
   redacted,
@@ -22,6 +22,8 @@ import {
   tell,
   words,
 } from "./elements.js";
+import { filters, NAMES } from "./filters.js";
+import { whyHere } from "./why.js";
 
 const SECONDS = 30;
 const PAGE = 50;
@@ -52,9 +54,7 @@ export async function show({ page, query, signal, facts }) {
   const list = el("ol", { class: "queue", "aria-label": "Cases" }),
     counts = el("p", { class: "counts" }),
     pager = el("nav", { class: "pager", "aria-label": "Pages" });
-  const wanted = new URLSearchParams(
-    [...query].filter(([name]) => ["lane", "level", "team", "status", "q", "order", "offset"].includes(name)),
-  );
+  const wanted = new URLSearchParams([...query].filter(([name]) => NAMES.includes(name)));
   const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
   /** @returns {Promise<void>} */
@@ -65,8 +65,9 @@ export async function show({ page, query, signal, facts }) {
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
     const held = hold(list);
     order = given.items.map((item) => item.id);
-    list.replaceChildren(...given.items.map((item) => row(item)));
+    list.replaceChildren(...given.items.map((item) => row(item, wanted.get("order"), bulk.chosen)));
     held();
+    bulk.shows(order);
     counts.replaceChildren(...summary(given, wanted));
     lanes.replaceChildren(...laneButtons(given, wanted, ask));
     pager.replaceChildren(...turns(given, turnTo));
@@ -122,6 +123,14 @@ export async function show({ page, query, signal, facts }) {
     all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))]?.focus();
   }
 
+  /** Choose the case that has the focus for what is done with several, or no longer. */
+  function toggle() {
+    /** @type {HTMLInputElement | null | undefined} */
+    const box = document.activeElement?.closest("li")?.querySelector("input.choose");
+    if (box) box.click();
+    else tell("Choose a case first, with j and k.");
+  }
+
   address = wanted.size ? `#/queue?${wanted}` : "#/queue";
   const nothing = el("div", { class: "empty", hidden: true });
   const columns = el(
@@ -130,9 +139,11 @@ export async function show({ page, query, signal, facts }) {
     ["Severity", "Message", "Who", "Reply", "Escalation risk"].map((name) => el("span", {}, name)),
   );
   const lanes = el("div", { class: "lanes", role: "group", "aria-label": "Lanes" });
-  const search = filters(wanted, facts, ask);
-  await refresh();
+  const search = await filters(wanted, facts, ask, signal);
+  const bulk = bulkBar(facts, () => again());
+  list.addEventListener("change", bulk.choose);
   const again = () => refresh().catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
+  await refresh();
   page.replaceChildren(
     el(
       "div",
@@ -143,6 +154,7 @@ export async function show({ page, query, signal, facts }) {
     ),
     lanes,
     search,
+    bulk.bar,
     columns,
     list,
     nothing,
@@ -160,6 +172,7 @@ export async function show({ page, query, signal, facts }) {
     ArrowUp: () => step(-1),
     e: finish,
     r: again,
+    x: () => toggle(),
     "/": () => search.querySelector("input")?.focus(),
     z: () => document.getElementById("undo")?.click(),
   };
@@ -180,73 +193,6 @@ function hold(list) {
     same.focus({ preventScroll: true });
     scrollBy(0, same.getBoundingClientRect().top - top);
   };
-}
-
-/**
- * @param {URLSearchParams} wanted
- * @param {Facts} facts
- * @param {(changes: Record<string, string>) => unknown} ask
- */
-function filters(wanted, facts, ask) {
-  /**
-   * @param {string} name
-   * @param {string} label
-   * @param {[string, string][]} options
-   */
-  const choice = (name, label, options) => {
-    /** @type {HTMLSelectElement} */
-    const select = el(
-      "select",
-      { id: `queue-${name}`, change: () => ask({ [name]: select.value }) },
-      options.map(([value, text]) => el("option", { value, selected: (wanted.get(name) ?? "") === value }, text)),
-    );
-    return el("div", {}, el("label", { for: `queue-${name}` }, label), select);
-  };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let typing;
-  const search = el("input", {
-    id: "queue-q",
-    type: "search",
-    value: wanted.get("q") ?? "",
-    maxlength: 200,
-    spellcheck: "false",
-    input: () => {
-      clearTimeout(typing);
-      typing = setTimeout(() => ask({ q: search.value.trim() }), 250);
-    },
-    keydown: (event) => {
-      if (event.key === "Escape" || event.key === "Enter") {
-        event.preventDefault();
-        /** @type {HTMLElement | null} */ (document.querySelector("a.open"))?.focus();
-      }
-    },
-  });
-  return el(
-    "form",
-    { class: "filters", role: "search", "aria-label": "Filter the queue", submit: (event) => event.preventDefault() },
-    choice("status", "Show", [
-      ["", "Open"],
-      ["snoozed", "Snoozed"],
-      ["done", "Done"],
-      ["all", "All"],
-    ]),
-    choice("level", "Level", [
-      ["", "All levels"],
-      ...levels().map(([level, who]) => /** @type {[string, string]} */ ([level, `${level}: ${who}`])),
-    ]),
-    choice("team", "Team", [
-      ["", "All teams"],
-      ...facts.teams.map((team) => /** @type {[string, string]} */ ([team, teamName(team)])),
-      ...facts.old_teams.map(
-        (team) => /** @type {[string, string]} */ ([team, `${teamName(team)} (not in the policy)`]),
-      ),
-    ]),
-    choice("order", "First", [
-      ["", "What presses most"],
-      ["due", "What falls due next"],
-    ]),
-    el("div", {}, el("label", { for: "queue-q" }, "Id"), search),
-  );
 }
 
 /**
@@ -272,8 +218,12 @@ function laneButtons({ lanes }, wanted, ask) {
   });
 }
 
-/** @param {Api.CaseItem} item */
-function row(item) {
+/**
+ * @param {Api.CaseItem} item
+ * @param {string | null} order
+ * @param {Set<string>} chosen
+ */
+function row(item, order, chosen) {
   const late = item.overdue,
     due = item.reply_by;
   const signs = [
@@ -292,7 +242,18 @@ function row(item) {
   return el(
     "li",
     { class: `row ${item.severity ?? ""}` },
-    el("span", { class: "severity" }, item.severity ? item.severity : "–"),
+    el(
+      "span",
+      { class: "severity" },
+      el("input", {
+        type: "checkbox",
+        class: "choose",
+        "data-id": item.id,
+        "aria-label": `Choose ${item.id}`,
+        checked: chosen.has(item.id),
+      }),
+      ` ${item.severity ? item.severity : "–"}`,
+    ),
     el(
       "div",
       { class: "what" },
@@ -344,6 +305,7 @@ function row(item) {
           el("span", {}, el("span", { class: "odds-word" }, "risk "), percent(item.escalation_probability)),
           bar(item.escalation_probability),
         ),
+    whyHere(item, order),
   );
 }
 
@@ -392,7 +354,7 @@ function turns({ total, offset, limit }, turnTo) {
 
 /** @param {URLSearchParams} wanted */
 function empty(wanted) {
-  if (["lane", "level", "team", "q"].some((name) => wanted.has(name)))
+  if ([...wanted.keys()].some((name) => !["status", "order", "offset"].includes(name)))
     return [el("p", {}, sentence("nothing fits these filters."))];
   if (wanted.get("status") === "done") return [el("p", {}, "Nothing is done yet.")];
   return [
