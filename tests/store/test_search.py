@@ -185,6 +185,7 @@ def test_a_store_of_an_earlier_version_is_taken_up(store):
         connection.execute(TEXTS.delete())
         connection.execute(update(CASES).values(channel=None, severity=None))
     assert (found(store, q="refund"), found(store, severity="critical")) == (set(), set())
+    store.search.look_again()
     assert store.search.catch_up() == 6  # three messages, three cases
     assert (found(store, q="refund"), found(store, severity="critical")) == ({"lamp"}, {"card"})
     assert store.search.catch_up() == 0

@@ -493,6 +493,7 @@ ENDPOINTS = (
         "Who calls, what they may do, and how one signs in here.",
         lambda backend, request, _: backend.engine.sign_in().show(request),
         answer=Session,
+        refusals=(400, 503),
     ),
     Endpoint(
         "POST",

@@ -32,9 +32,10 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._is_complete = False
 
     def catch_up(self) -> int:
-        """Take up messages and cases that an earlier version kept.
+        """Take up all messages and cases that an earlier version kept.
 
         Returns
         -------
@@ -46,9 +47,21 @@ class Search:
             If the store cannot be read or written.
         """
         n_found = 0
-        while found := self._take_texts() + self._take_cases():
+        while found := self.take_some():
             n_found += found
         return n_found
+
+    def take_some(self) -> int:
+        """Take up some hundreds of those, as `catch_up`: meanwhile new decisions wait. How many there were."""
+        if self._is_complete:
+            return 0
+        n_found = self._take_texts() + self._take_cases()
+        self._is_complete = n_found == 0
+        return n_found
+
+    def look_again(self) -> None:
+        """Look once more whether any are left: a worker of an earlier version may have kept some."""
+        self._is_complete = False
 
     def _take_texts(self) -> int:
         known = select(TEXTS.c.message_id).where(TEXTS.c.message_id == DECISIONS.c.message_id).exists()

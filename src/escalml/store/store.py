@@ -112,7 +112,8 @@ class Store:
             Chore(_PURGE_SECONDS, self._keep_up),
             Chore(_JOURNAL_SECONDS, self._database.move_journal),
             Chore(_PURGE_SECONDS, self.cases.adopt),
-            Chore(_PURGE_SECONDS, self.search.catch_up),
+            Chore(_PURGE_SECONDS, self.search.look_again),
+            Chore(_JOURNAL_SECONDS, self.search.take_some),
         )
         self._writer = Writer(self._save, chores, on_event)
 
