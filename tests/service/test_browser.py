@@ -178,6 +178,25 @@ def test_several_cases_are_marked_as_done_at_once_and_that_is_taken_back(desk):
     assert desk.run(SHOWN) == before
 
 
+def test_no_row_moves_under_the_focus_until_one_asks_for_it(desk):
+    desk.go("#/approvals", "Approvals")
+    desk.go("#/queue", "Queue")
+    before = desk.run(SHOWN)
+    desk.run("document.querySelector('.queue > li .why-here').open = true")
+    desk.run(f"document.querySelector('input.choose[data-id={before[-1]}]').focus()")
+    desk.api("/v1/score", {"messages": [{"id": "t-new", "text": "Gas! I smell gas in the kitchen."}]})
+    desk.api("/v1/decisions/t-new")
+    desk.run("document.dispatchEvent(new Event('visibilitychange'))")  # as if one came back to the tab
+    desk.until("document.getElementById('changed')")
+    assert desk.run(SHOWN) == before
+    desk.run("document.getElementById('changed').click()")
+    desk.until(f"({SHOWN}).includes('t-new')")
+    assert desk.run("document.querySelector('.queue > li .why-here[open]') !== null")
+    desk.api("/v1/decisions/t-new/done", {})
+    desk.press("r")
+    desk.until(f"!({SHOWN}).includes('t-new')")
+
+
 def test_a_row_says_why_it_stands_there(desk):
     desk.go("#/approvals", "Approvals")
     desk.go("#/queue", "Queue")

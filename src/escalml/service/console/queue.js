@@ -57,12 +57,24 @@ export async function show({ page, query, signal, facts }) {
   const wanted = new URLSearchParams([...query].filter(([name]) => NAMES.includes(name)));
   const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
-  /** @returns {Promise<void>} */
-  async function refresh() {
+  /**
+   * Read the list anew. By itself it moves no row under somebody's pointer or focus: it offers to.
+   * @param {{ isAsked?: boolean }} [how]
+   * @returns {Promise<void>}
+   */
+  async function refresh({ isAsked = true } = {}) {
     /** @type {Api.Cases} */
     const given = await api(`v1/cases?limit=${PAGE}&${wanted}`, { signal });
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
+    const moves = given.items.map((item) => item.id).join("\n") !== order.join("\n");
+    if (!isAsked && moves && list.matches(":hover, :focus-within")) {
+      counts.replaceChildren(
+        ...summary(given, wanted),
+        button("Show what has changed", again, { class: "small", id: "changed" }),
+      );
+      return;
+    }
     const held = hold(list);
     order = given.items.map((item) => item.id);
     list.replaceChildren(...given.items.map((item) => row(item, wanted.get("order"), bulk.chosen)));
@@ -142,7 +154,10 @@ export async function show({ page, query, signal, facts }) {
   const search = await filters(wanted, facts, ask, signal);
   const bulk = bulkBar(facts, () => again());
   list.addEventListener("change", bulk.choose);
-  const again = () => refresh().catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
+  /** @param {{ isAsked?: boolean }} [how] */
+  const read = (how) =>
+    refresh(how).catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
+  const again = () => read();
   await refresh();
   page.replaceChildren(
     el(
@@ -163,7 +178,9 @@ export async function show({ page, query, signal, facts }) {
   rows()
     .find((link) => link.dataset.id === opened)
     ?.focus();
-  const timer = setInterval(() => document.hidden || again(), SECONDS * 1000);
+  const look = () => document.hidden || read({ isAsked: false });
+  const timer = setInterval(look, SECONDS * 1000);
+  document.addEventListener("visibilitychange", look, { signal });
   signal.addEventListener("abort", () => clearInterval(timer));
   return {
     j: () => step(1),
@@ -179,18 +196,21 @@ export async function show({ page, query, signal, facts }) {
 }
 
 /**
- * Remember which row has the focus and where it stands; the function given back puts both right again.
+ * Remember what has the focus, where its row stands and which rows are open; the function given back puts it right again.
  * @param {HTMLElement} list
  */
 function hold(list) {
-  const link = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
-  const top = link?.getBoundingClientRect().top ?? 0;
+  /** @param {Element} one */
+  const name = (one) => `${one.tagName}[data-id="${CSS.escape(/** @type {HTMLElement} */ (one).dataset.id ?? "")}"]`;
+  const focused = list.contains(document.activeElement) ? document.activeElement?.closest("[data-id]") : null;
+  const top = focused?.getBoundingClientRect().top ?? 0;
+  const open = [...list.querySelectorAll("details[open]")].map(name);
+  const focus = focused && name(focused);
   return () => {
-    if (link?.dataset.id === undefined) return;
-    /** @type {HTMLElement | null} */
-    const same = list.querySelector(`a[data-id="${CSS.escape(link.dataset.id)}"]`);
+    for (const one of open) list.querySelector(one)?.setAttribute("open", "");
+    const same = focus ? /** @type {HTMLElement | null} */ (list.querySelector(focus)) : null;
     if (!same) return;
-    same.focus({ preventScroll: true });
+    (same.querySelector("summary") ?? same).focus({ preventScroll: true });
     scrollBy(0, same.getBoundingClientRect().top - top);
   };
 }

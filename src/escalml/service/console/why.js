@@ -17,7 +17,7 @@ const BANDS = {
 export function whyHere(item, order) {
   return el(
     "details",
-    { class: "why-here" },
+    { class: "why-here", "data-id": item.id },
     el("summary", {}, "why here"),
     el("p", {}, first(item, order)),
     el("p", {}, ...score(item)),
