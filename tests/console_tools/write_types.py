@@ -21,6 +21,9 @@ READ = (
     "draft",
     "alerts",
     "reports",
+    "session",
+    "views",
+    "bulk_done",
 )
 SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 

@@ -59,7 +59,8 @@ def test_without_a_key_only_pages_probes_and_signed_webhooks_answer(ask, path):
     create_key(path, "k", "admin", now=NOW)
     answered = {template for method, template in SCOPES if ask(template, method=method).status_code == 200}
     pages = {"/", "/console/{file}", "/docs.json"}
-    assert answered == {*pages, "/readyz", "/livez", "/healthz", "/v1/webhooks/{helpdesk}"}
+    sign_in = {"/v1/session", "/v1/session/end"}
+    assert answered == {*pages, *sign_in, "/readyz", "/livez", "/healthz", "/v1/webhooks/{helpdesk}"}
 
 
 def test_a_key_that_scores_reads_no_case_and_only_an_approver_decides_on_replies():

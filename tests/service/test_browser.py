@@ -145,6 +145,67 @@ def test_a_search_narrows_the_queue_and_stands_in_the_address(desk):
     assert desk.run("document.activeElement.id + location.hash") == "queue-q#/queue?q=3"
 
 
+SHOWN = "[...document.querySelectorAll('.queue > li a.open')].map((one) => one.dataset.id)"
+
+
+def test_words_filters_and_an_order_are_saved_as_a_view(desk):
+    desk.go("#/approvals", "Approvals")
+    desk.go("#/queue?q=%22charged+me%22&channel=other&order=risk", "Queue")
+    assert desk.run(SHOWN) == ["t-3"]
+    desk.run("document.getElementById('view-name').value = 'Double charges'")
+    desk.click("#view-save")
+    assert desk.text(".views .chips a") == "Double charges"
+    desk.go("#/queue", "Queue")
+    desk.click(".views .chips a")
+    desk.until(f"({SHOWN}).join() === 't-3' && document.getElementById('queue-q').value === '\"charged me\"'")
+    desk.click(".views .chips button")
+    desk.until("!document.querySelector('.views .chips')")
+    desk.go("#/queue", "Queue")
+
+
+def test_several_cases_are_marked_as_done_at_once_and_that_is_taken_back(desk):
+    desk.go("#/approvals", "Approvals")
+    desk.go("#/queue", "Queue")
+    before = desk.run(SHOWN)
+    for name in ("t-2", "t-3"):
+        desk.click(f"input.choose[data-id={name}]")
+    assert "2 cases chosen" in desk.text(".bulk")
+    desk.click("#bulk-done")
+    desk.until(f"!({SHOWN}).includes('t-2') && !({SHOWN}).includes('t-3')")
+    desk.click("#undo")
+    desk.until(f"({SHOWN}).length === {len(before)}")
+    assert desk.run(SHOWN) == before
+
+
+def test_no_row_moves_under_the_focus_until_one_asks_for_it(desk):
+    desk.go("#/approvals", "Approvals")
+    desk.go("#/queue", "Queue")
+    before = desk.run(SHOWN)
+    desk.run("document.querySelector('.queue > li .why-here').open = true")
+    desk.run(f"document.querySelector('input.choose[data-id={before[-1]}]').focus()")
+    desk.api("/v1/score", {"messages": [{"id": "t-new", "text": "Gas! I smell gas in the kitchen."}]})
+    desk.api("/v1/decisions/t-new")
+    desk.run("document.dispatchEvent(new Event('visibilitychange'))")  # as if one came back to the tab
+    desk.until("document.getElementById('changed')")
+    assert desk.run(SHOWN) == before
+    desk.run("document.getElementById('changed').click()")
+    desk.until(f"({SHOWN}).includes('t-new')")
+    assert desk.run("document.querySelector('.queue > li .why-here[open]') !== null")
+    desk.api("/v1/decisions/t-new/done", {})
+    desk.press("r")
+    desk.until(f"!({SHOWN}).includes('t-new')")
+
+
+def test_a_row_says_why_it_stands_there(desk):
+    desk.go("#/approvals", "Approvals")
+    desk.go("#/queue", "Queue")
+    desk.click(".queue > li .why-here summary")
+    shown = desk.text(".queue > li .why-here")
+    assert "It is overdue, and so before all that is not." in shown
+    item = desk.api("/v1/cases")["items"][0]
+    assert f"Score {item['queue_score'] * 100:.1f}" in shown
+
+
 def test_a_label_is_corrected_by_a_click_and_the_correction_taken_back(case):
     path = f"/v1/decisions/{quote(ID, safe='')}"
     case.click("[data-field=severity] [data-label=critical]")

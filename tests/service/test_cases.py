@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from escalml.privacy import find_by_patterns
+from escalml.records.views import NewView
 from escalml.routing import Policy, RunningContext
 from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.rerouting import Rerouting
@@ -18,7 +19,9 @@ from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.http.limits import Limiter, Limits
 from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.responses import PlainResponses
+from escalml.service.http.view_calls import ViewCalls
 from escalml.service.metrics import Metrics
+from escalml.store import UnknownIdError
 from kept import a_store, keep, scored
 from planted import TEXT, leaks
 from routing_cases import NOW, POLICY, a_message
@@ -52,12 +55,19 @@ def rerouting(store):
 @pytest.fixture
 def desk(store, table, rerouting):
     own = DeskCalls(store, table.blocks, find_by_patterns, lambda _: [], follow=rerouting.follow, clock=lambda: NOW)
-    calls = calls_over(desk=own, cases=CaseCalls(store, rerouting, table.blocks, clock=lambda: NOW))
+    cases = CaseCalls(store, rerouting, table.blocks, clock=lambda: NOW)
+    calls = calls_over(desk=own, cases=cases, views=ViewCalls(store, find_by_patterns, clock=lambda: NOW))
     return TestClient(EncodedSlashes(PlainResponses(Limiter(calls, METHODS, Limits()), METHODS, Metrics())))
 
 
 def path(act="", case_id="shop/1"):
     return f"/v1/cases/{quote(case_id, safe='')}{act}"
+
+
+def ask(desk, address, body=None, status=200):
+    answer = desk.get(address) if body is None else desk.post(address, json=body)
+    assert answer.status_code == status, answer.text
+    return answer.json()
 
 
 def do(desk, act, body=None, status=200, case_id="shop/1"):
@@ -294,3 +304,84 @@ def test_a_new_message_of_a_corrected_case_is_shown_as_the_model_reads_it(desk, 
     desk.post("/v1/feedback", json={"id": "talk-1", "labels": {"severity": "critical"}})
     keep(store, scored("talk-2", conversation_id="talk", sent_at=NOW + timedelta(minutes=1)))
     assert desk.get(path(case_id="talk-1")).json()["item"]["severity"] == "low"
+
+
+# Several cases at once
+
+
+def several(desk, act, *ids, status=200, **fields):
+    return ask(desk, "/v1/cases", {"ids": [*ids], "act": act, "by": "Mia", **fields}, status)
+
+
+def test_one_thing_is_done_with_several_cases_and_taken_back(desk, store):
+    keep(store, scored("t-2"), scored("t-3"))
+    done = several(desk, "assign", "shop/1", "t-2", "shop/1", assignee="Omar")
+    assert [(item["id"], item["assignee"]) for item in done["items"]] == [("shop/1", "Omar"), ("t-2", "Omar")]
+    assert [event["by"] for event in case(desk)["events"]] == ["Mia", None]
+    several(desk, "undo", "shop/1", "t-2")
+    assert ask(desk, "/v1/cases?assigned=true")["total"] == 0
+
+
+def test_a_case_that_is_not_there_costs_the_others_nothing(desk):
+    done = several(desk, "done", "gone", "shop/1")
+    assert ([item["status"] for item in done["items"]], [one["id"] for one in done["errors"]]) == (["done"], ["gone"])
+    assert "no decision is kept under it" in done["errors"][0]["error"]
+
+
+@pytest.mark.parametrize(
+    ("act", "fields", "fault"),
+    [
+        ("route", {}, "level, team or reply_by has to be given"),
+        ("route", {"team": "gardeners"}, "team: is none of the policy's"),
+        ("snooze", {"until": "2020-01-01T00:00:00Z"}, "until: lies in the past"),
+        ("forget", {}, "act: "),
+    ],
+)
+def test_what_is_not_allowed_is_done_with_none_of_them(desk, act, fields, fault):
+    answer = several(desk, act, "shop/1", status=400, **fields)
+    assert fault in answer["error"]
+    assert len(case(desk)["events"]) == 1
+
+
+def test_acknowledging_several_is_a_label_of_each(desk, store):
+    keep(store, scored("t-2"))
+    several(desk, "acknowledge", "shop/1", "t-2")
+    assert store.decision("t-2").labels == store.decision("shop/1").labels == {"escalated": True}
+
+
+# Views
+
+
+def test_a_view_is_saved_shown_and_removed(desk):
+    query = {"q": "refund", "level": "2", "vip": "true", "order": "due", "offset": 50}
+    view = ask(desk, "/v1/views", {"name": "Refunds", "query": query})
+    assert view["query"] == {"q": "refund", "level": 2, "vip": True, "order": "due"}
+    assert [one["name"] for one in ask(desk, "/v1/views")["items"]] == ["Refunds"]
+    ask(desk, "/v1/views", {"name": "Refunds", "query": {}})  # of the same name: in its place
+    (again,) = ask(desk, "/v1/views")["items"]
+    ask(desk, f"/v1/views/{again['id']}/remove", {})
+    ask(desk, f"/v1/views/{again['id']}/remove", {}, status=404)
+    assert ask(desk, "/v1/views")["items"] == []
+
+
+def test_the_words_of_a_view_are_redacted(desk):
+    view = ask(desk, "/v1/views", {"name": "jo@example.org", "query": {"q": TEXT[:200]}})
+    assert (view["name"], leaks(str(view))) == ("[EMAIL_1]", set())
+
+
+def test_a_view_of_another_is_seen_when_it_is_shared_and_removed_by_its_owner_alone(store):
+    own, shared = (
+        store.views.add(NewView(name=name, query={}, shared=name == "ours"), NOW, owner="mia")
+        for name in ("mine", "ours")
+    )
+    (seen,) = store.views.list("omar").items
+    assert (seen.id, seen.can_remove) == (shared.id, False)
+    with pytest.raises(UnknownIdError, match="you have no view of that id"):
+        store.views.remove(shared.id, owner="omar")
+    assert {view.id for view in store.views.list("mia").items} == {own.id, shared.id}
+
+
+def test_a_filter_that_is_not_known_is_named(desk):
+    answer = ask(desk, "/v1/cases?severity=terrible", status=400)
+    assert "severity: " in answer["error"]
+    assert "terrible" not in answer["error"]

@@ -13,7 +13,7 @@ FILES = sorted(path.name for path in CONSOLE.iterdir())
 MODULES = [name for name in FILES if name.endswith(".js")]
 KEPT = {
     "alerts.js": {"localStorage"},
-    "api.js": {"sessionStorage"},
+    "session.js": {"sessionStorage"},
     "practice_scores.js": {"localStorage"},
     "queue.js": {"history."},
     "remembered.js": {"localStorage", "sessionStorage"},

@@ -212,7 +212,7 @@ def fill(store, message_id, **fields):
 EVERYTHING = dict.fromkeys(
     (
         *("alerts", "approvals", "case_events", "cases", "decisions", "deliveries", "feedback", "helpdesk_events"),
-        *("shadow_scores", "suggestions", "versions"),
+        *("shadow_scores", "suggestions", "texts", "versions"),
     ),
     1,
 )

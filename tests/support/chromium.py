@@ -30,14 +30,19 @@ _AS_3_AND_4 = (
 class Page:
     """An open page; `events` is what the browser told of it."""
 
-    def __init__(self, commands: int, answers: int) -> None:
+    def __init__(self, commands: int, answers: int, heard: bytearray | None = None) -> None:
         self.events: list[dict[str, Any]] = []
-        self._commands, self._answers, self._heard, self._number = commands, answers, b"", 0
+        self._commands, self._answers, self._number = commands, answers, 0
+        self._heard = bytearray() if heard is None else heard
         self._session: dict[str, str] = {}
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = {"sessionId": self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]}
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
+
+    def tab(self) -> "Page":
+        """Another tab of the same browser; use one after the other."""
+        return Page(self._commands, self._answers, self._heard)
 
     def call(self, method: str, **parameters: object) -> dict[str, Any]:
         """What the browser answers to a command."""
@@ -51,8 +56,9 @@ class Page:
 
     def open(self, address: str) -> None:
         """Go to an address and wait until it is loaded."""
+        n_loads = len(self.told("Page.loadEventFired"))
         self.call("Page.navigate", url=address)
-        while not self.told("Page.loadEventFired"):
+        while len(self.told("Page.loadEventFired")) == n_loads:
             self.events.append(self._next())
 
     def reload(self) -> None:
@@ -78,7 +84,8 @@ class Page:
             piece = os.read(self._answers, 1 << 16)
             assert piece, "chromium ended"
             self._heard += piece
-        first, _, self._heard = self._heard.partition(b"\0")
+        first, _, _ = self._heard.partition(b"\0")
+        del self._heard[: len(first) + 1]
         return dict(json.loads(first))
 
 

@@ -26,8 +26,13 @@ class Console:
         self.page, self.address = page, address
 
     def until(self, expression: str) -> Any:
-        """What an expression gives, as soon as it gives anything."""
-        return self.page.run(_UNTIL % (SECONDS * 1000, expression))
+        """What an expression gives, as soon as it gives anything; also on the page that comes after this one."""
+        while True:
+            try:
+                return self.page.run(_UNTIL % (SECONDS * 1000, expression))
+            except AssertionError as error:
+                if "Inspected target navigated" not in str(error):
+                    raise
 
     def run(self, script: str) -> Any:
         """What a script gives now."""

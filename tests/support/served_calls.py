@@ -8,8 +8,23 @@ from starlette.applications import Starlette
 from escalml.service.http.application import routes
 
 
-def calls_over(*, desk: Any = None, intake: Any = None, cases: Any = None, policies: Any = None) -> Starlette:
+def calls_over(
+    *,
+    desk: Any = None,
+    intake: Any = None,
+    cases: Any = None,
+    policies: Any = None,
+    sign_in: Any = None,
+    views: Any = None,
+) -> Starlette:
     """The handlers' application; the calls of whatever is not given fail."""
-    engine = SimpleNamespace(desk=lambda: desk, intake=intake, cases=lambda: cases, policies=lambda: policies)
+    engine = SimpleNamespace(
+        desk=lambda: desk,
+        intake=intake,
+        cases=lambda: cases,
+        policies=lambda: policies,
+        sign_in=lambda: sign_in,
+        views=lambda: views,
+    )
     backend: Any = SimpleNamespace(engine=engine)
     return routes(lambda: backend)

@@ -23,9 +23,11 @@ from escalml.records import (
     Result,
 )
 from escalml.records.alerts import Alerts
-from escalml.records.cases import Case, Cases
+from escalml.records.cases import BulkDone, Case, Cases
 from escalml.records.policies import PolicyTried, RoutedAgain, Suggestions
 from escalml.records.reports import Reports
+from escalml.records.sessions import Session
+from escalml.records.views import Views
 from escalml.routing import Policy
 from escalml.routing.editor_schema import CONDITION, condition_schemas
 from escalml.routing.facts import vocabulary
@@ -53,6 +55,9 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "approved": {"$schema": DIALECT} | Approved.model_json_schema(mode="serialization"),
         "draft": {"$schema": DIALECT} | Draft.model_json_schema(mode="serialization"),
         "reports": {"$schema": DIALECT} | Reports.model_json_schema(mode="serialization"),
+        "bulk_done": {"$schema": DIALECT} | BulkDone.model_json_schema(mode="serialization"),
+        "views": {"$schema": DIALECT} | Views.model_json_schema(mode="serialization"),
+        "session": {"$schema": DIALECT} | Session.model_json_schema(mode="serialization"),
         "approval": {"$schema": DIALECT} | Approval.model_json_schema(mode="serialization"),
     }
 

@@ -26,6 +26,7 @@ from escalml.cli.service_settings import (
     keys_environment,
     served_model,
     shadow_environment,
+    sign_in_environment,
     store_environment,
 )
 from escalml.errors import EscalmlError
@@ -70,6 +71,13 @@ def serve(
             "on this machine need no key, and others one from the user's own file."
         ),
     ] = None,
+    sign_in: Annotated[
+        Path | None,
+        typer.Option(
+            help="File that says which proxies sign people in, and what each group may do; default the variable "
+            "ESCALML_SIGN_IN. Without one people sign in with a key."
+        ),
+    ] = None,
     behind_proxy: Annotated[
         bool,
         typer.Option(
@@ -88,11 +96,13 @@ def serve(
     kept = store_environment(store, keep_days, no_store=no_store)
     kept |= shadow_environment(shadow, {**os.environ, **kept})
     kept |= drift_environment(drift_reference, {**os.environ, **kept})
-    callers = keys_environment(host, keys, behind_proxy=behind_proxy or bool(os.environ.get("ESCALML_BEHIND_PROXY")))
+    people, by_proxy = sign_in_environment(sign_in)
+    is_behind = behind_proxy or bool(os.environ.get("ESCALML_BEHIND_PROXY"))
+    callers = keys_environment(host, keys, behind_proxy=is_behind, signed_in_by_proxy=by_proxy)
     helpdesks, alerts = helpdesks_environment(), alerts_environment()
     _announce(host, port, model_path, policy_path)
     _announce_store({**os.environ, **kept})
-    _announce_callers(host, callers)
+    _announce_callers(host, callers, by_proxy=by_proxy)
     if companion:
         subprocess.Popen(companion.command, env=companion.environment)  # noqa: S603 - it ends with this process
     os.execve(  # noqa: S606  # this process becomes the server, so that whoever stops the one stops the other
@@ -110,6 +120,7 @@ def serve(
             "ESCALML_SERVER": str(os.getpid()),
             **kept,
             **callers,
+            **people,
             **helpdesks,
             **alerts,
         },
@@ -146,9 +157,13 @@ def _announce(host: str, port: int, model_path: Path, policy_path: Path) -> None
     sys.stdout.flush()
 
 
-def _announce_callers(host: str, callers: Mapping[str, str]) -> None:
+def _announce_callers(host: str, callers: Mapping[str, str], *, by_proxy: bool) -> None:
     """Say who may call."""
-    if "ESCALML_KEYS" not in callers:
+    if by_proxy:
+        typer.echo("A proxy signs people in; whoever can call from its address can claim to be anybody.")
+    if "ESCALML_KEYS" not in callers and by_proxy:
+        typer.echo("Programs have no key: make one with `escalml keys create`, and start with --keys.")
+    elif "ESCALML_KEYS" not in callers:
         typer.echo("Callers on this machine need no key; others are refused. With --keys everybody needs one.")
     else:
         typer.echo(f"Callers need a key of {callers['ESCALML_KEYS']}; `escalml keys` makes and revokes them.")

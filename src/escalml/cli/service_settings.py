@@ -101,15 +101,20 @@ def drift_environment(reference: Path | None, environment: Mapping[str, str]) ->
     return {"ESCALML_DRIFT_REFERENCE": str(file)}
 
 
-def keys_environment(host: str, keys: Path | None, *, behind_proxy: bool = False) -> dict[str, str]:
+def keys_environment(
+    host: str, keys: Path | None, *, behind_proxy: bool = False, signed_in_by_proxy: bool = False
+) -> dict[str, str]:
     """Where the service finds its callers' keys, once one of them is good; nowhere where none is asked for.
 
     They are asked for where others than programs on this machine can call: on an address of a network, and through a
-    proxy, behind which every stranger seems to be on this machine.
+    proxy, behind which every stranger seems to be on this machine. Where a proxy signs people in keys are for programs
+    alone, and there need not be any.
     """
     from escalml.store.api_keys import keys_file, read_keys
 
     named = keys or os.environ.get("ESCALML_KEYS")
+    if not named and signed_in_by_proxy:
+        return {"ESCALML_BEHIND_PROXY": "1"}
     if not named and not behind_proxy and ipaddress.ip_address(host).is_loopback:
         return {"ESCALML_BEHIND_PROXY": ""}
     file = keys_file(keys, os.environ).expanduser().absolute()
@@ -120,6 +125,32 @@ def keys_environment(host: str, keys: Path | None, *, behind_proxy: bool = False
             f"escalml keys create NAME --scope agent --keys {file}"
         )
     return {"ESCALML_KEYS": str(file), "ESCALML_BEHIND_PROXY": "1" if behind_proxy else ""}
+
+
+def sign_in_environment(sign_in: Path | None) -> tuple[dict[str, str], bool]:
+    """Where the service finds who signs in and how, once that has been found to be good, and whether a proxy does it.
+
+    Parameters
+    ----------
+    sign_in
+        What `--sign-in` names; else the variable ESCALML_SIGN_IN.
+
+    Returns
+    -------
+    The variable that names the file, and whether any proxy is trusted to say who somebody is.
+
+    Raises
+    ------
+    EscalmlError
+        If the file cannot be read, or a setting is not allowed.
+    """
+    from escalml.service.sign_in.settings import LOCATION, read_sign_in
+
+    named = str(sign_in or os.environ.get(LOCATION) or "")
+    if not named:
+        return {}, False
+    file = Path(named).expanduser().absolute()
+    return {LOCATION: str(file)}, bool(read_sign_in(file).trusted_proxies)
 
 
 def helpdesks_environment() -> dict[str, str]:

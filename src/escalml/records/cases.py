@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, Field, model_validator
 
 from escalml.records.desk import MAX_PAGE, KeptDecision, KeyName, QueueItem, Who
-from escalml.records.messages import Input, Role
+from escalml.records.messages import Channel, Identity, Input, Role
 from escalml.records.record import Count, Level, Record
-from escalml.records.results import Decision
+from escalml.records.results import AlarmName, Decision
 
 Lane = Literal["likely", "requested", "active", "resolved", "none"]
 Stance = Literal["acknowledged", "disagreed"]
@@ -31,6 +31,7 @@ EventKind = Literal[
     "rerouted",
     "undone",
 ]
+Order = Literal["urgent", "due", "level", "risk", "newest"]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -41,13 +42,46 @@ class CasesQuery(Input):
     level: Level | None = None
     team: Name | None = None
     assignee: Name | None = None
+    assigned: bool | None = Field(default=None, description="whether anybody works on it")
+    severity: Literal["low", "medium", "high", "critical"] | None = None
+    channel: Channel | None = None
+    topic: Name | None = None
+    reason: Name | None = Field(default=None, description="one of its reasons to escalate")
+    alarm: AlarmName | None = None
+    language: Name | None = Field(default=None, description="code of the language, such as de")
+    review: bool | None = Field(default=None, description="whether the model asks for a person's eye")
+    approval: Literal["needed", "waiting"] | None = Field(
+        default=None, description="replies to it need approval, or one waits for it"
+    )
+    vip: bool | None = None
+    vulnerable: bool | None = Field(default=None, description="whether the customer may need extra care")
+    since: AwareDatetime | None = Field(default=None, description="its newest message came at this time or later")
+    until: AwareDatetime | None = Field(default=None, description="its newest message came before this time")
     status: Literal["open", "snoozed", "done", "all"] = "open"
-    q: Annotated[str, Field(max_length=200)] | None = Field(default=None, description="a part of the case's id")
-    order: Literal["urgent", "due"] = Field(
-        default="urgent", description="overdue and pressing ones first, or what falls due next"
+    q: Annotated[str, Field(max_length=200)] | None = Field(
+        default=None,
+        description='words of its messages: all of them, "a phrase", -none of this, the last one may be a beginning; '
+        "or a part of its id",
+    )
+    order: Order = Field(
+        default="urgent",
+        description="overdue and pressing ones first; what falls due next; highest level; highest risk; newest message",
     )
     limit: Annotated[int, Field(ge=1, le=MAX_PAGE)] = 50
     offset: Annotated[int, Field(ge=0, le=10**9)] = 0
+
+
+class Why(Record):
+    """Why a case stands where it stands: what its queue score is made of, as shares of 1."""
+
+    band: Literal["critical", "extra_care", "others"] = Field(
+        description="critical matters fill [0.75, 1], who may need extra care [0.625, 0.75], others what is below"
+    )
+    severity: float = Field(description="how grave it is likely to be")
+    escalation: float = Field(description="how likely it is to escalate")
+    time: float = Field(description="how near its reply-by time was when it was decided")
+    customer: float = Field(description="VIP, reach, earlier contacts")
+    base: float = Field(description="where its band begins")
 
 
 class CaseItem(QueueItem):
@@ -63,6 +97,7 @@ class CaseItem(QueueItem):
     by_hand: tuple[str, ...] = Field(description="what somebody has set: level, team, reply_by")
     corrected: bool = Field(description="whether its route follows an agent's labels, not the model's")
     actions: tuple[str, ...]
+    why: Why = Field(description="what `queue_score` is made of; an overdue case comes before all others")
 
 
 class Cases(Record):
@@ -150,3 +185,29 @@ class Snooze(CaseAct):
     """Until when a case is out of the way; null or absent: no longer."""
 
     until: AwareDatetime | None = None
+
+
+class BulkAct(CaseAct):
+    """One thing done with several cases; the fields of that act alone count."""
+
+    ids: Annotated[tuple[Identity, ...], Field(min_length=1, max_length=MAX_PAGE)]
+    act: Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "undo"]
+    assignee: Who | None = None
+    until: AwareDatetime | None = None
+    level: Level | None = None
+    team: Name | None = None
+    reply_by: AwareDatetime | None = None
+
+
+class NotDone(Record):
+    """A case with which it could not be done, and why."""
+
+    id: str
+    error: str
+
+
+class BulkDone(Record):
+    """What became of it."""
+
+    items: tuple[CaseItem, ...] = Field(description="with which it was done, as they are now")
+    errors: tuple[NotDone, ...]

@@ -1,5 +1,6 @@
 """The order of the queue: one score per message, critical matters on top; who has waited longest breaks ties."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -82,11 +83,63 @@ def queue_score(
     return round(min(1.0, low + (high - low) * score), 6)
 
 
+@dataclass(frozen=True)
+class ScoreParts:
+    """What a queue score is made of; `base` and the four parts add up to it."""
+
+    base: float
+    severity: float
+    escalation: float
+    time: float
+    customer: float
+
+
+def parts_of_score(
+    score: float,
+    *,
+    severity: Mapping[str, float] | None,
+    escalation: float | None,
+    customer: Customer,
+    first: bool,
+) -> ScoreParts:
+    """Take a queue score apart again, from what is kept of its message.
+
+    Parameters
+    ----------
+    score
+        The score, as `queue_score` gave it.
+    severity
+        Probabilities of the levels; None: the model does not say.
+    escalation
+        Probability of escalation; None likewise.
+    customer
+        What was known of the customer.
+    first
+        Whether the customer may need extra care.
+
+    Returns
+    -------
+    The parts. How near the reply-by time was is what the others leave of the score; 0.15 at most.
+    """
+    low = CRITICAL_FROM if score >= CRITICAL_FROM else FIRST_FROM if first and score >= FIRST_FROM else 0.0
+    share = (1.0 if low == CRITICAL_FROM else CRITICAL_FROM) - low
+    parts = (
+        SEVERITY_WEIGHT * share * (UNKNOWN if severity is None else _mean_rank(severity)),
+        ESCALATION_WEIGHT * share * (UNKNOWN if escalation is None else escalation),
+        CUSTOMER_WEIGHT * share * _customer(customer),
+    )
+    time = min(max(0.0, score - low - sum(parts)), TIME_WEIGHT * share)
+    return ScoreParts(low, parts[0], parts[1], time, parts[2])
+
+
 def _expected_severity(prediction: Prediction) -> float:
     """Mean rank of the severity over the highest rank, in [0, 1]."""
     if prediction.severity is None:
         return UNKNOWN
-    probabilities = prediction.severity.probabilities
+    return _mean_rank(prediction.severity.probabilities)
+
+
+def _mean_rank(probabilities: Mapping[str, float]) -> float:
     mean = sum(rank * probabilities.get(level, 0.0) for rank, level in enumerate(SEVERITY_LEVELS))
     return min(1.0, mean / (len(SEVERITY_LEVELS) - 1))
 

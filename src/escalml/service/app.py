@@ -123,4 +123,5 @@ add_middleware(
     metrics,
     refuse_unsigned(lambda: _engine().intake),
     prove_sender(lambda: _engine().intake),
+    lambda: _engine().sessions,
 )

@@ -22,16 +22,19 @@ from starlette.types import Scope
 from escalml.errors import EscalmlError
 from escalml.service.endpoints import MENDED_PATHS, METHODS, SCOPES, UNLOGGED, XML_PATHS
 from escalml.service.http.auth import Auth
-from escalml.service.http.connections import limit_connections
+from escalml.service.http.connections import limit_connections, see_real_callers
 from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.limits import PROVEN, UNPROVEN, Limiter, Limits
 from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.responses import PlainResponses
 from escalml.service.logs import log_as_json, withhold_texts
 from escalml.service.parent_watch import end_with_server
+from escalml.service.sign_in.settings import LOCATION as SIGN_IN
+from escalml.service.sign_in.settings import read_sign_in
 
 if TYPE_CHECKING:
     from escalml.service.metrics import Metrics
+    from escalml.service.sign_in.callers import Sessions
 
 log = logging.getLogger("escalml")
 
@@ -72,6 +75,7 @@ def add_middleware(
     metrics: "Metrics",
     check_sender: Callable[[Scope], None],
     prove: Callable[[Scope, bytes], bool],
+    sessions: "Callable[[], Sessions | None]",
 ) -> None:
     """Put before the service what BentoML lacks.
 
@@ -87,6 +91,8 @@ def add_middleware(
         Raises RefusalError for a call of which the headers say enough.
     prove
         Whether a call's body proves who sent it; raises RefusalError where it has to and does not.
+    sessions
+        Gives the sessions of people who have signed in with a key.
     """
     # A slash in an id, sent as %2F, would be one of the path.
     service.add_asgi_middleware(EncodedSlashes)
@@ -109,7 +115,12 @@ def add_middleware(
         scopes=SCOPES,
         keys=KeyRing(Path(keys)) if keys else None,
         behind_proxy=bool(environment.get("ESCALML_BEHIND_PROXY")),
+        sign_in=read_sign_in(Path(file) if (file := environment.get(SIGN_IN)) else None),
+        sessions=sessions,
     )
+    # It takes the address that a caller on this machine names for the caller's own: who may say who somebody is would
+    # be whatever a header says.
+    see_real_callers()
     # A body may be of any size and come as slowly as it likes; forms count as JSON; calls pile up until they time out.
     # It has paths of its own beside those of the table, such as a page that loads a third party's tracker.
     service.add_asgi_middleware(

@@ -24,7 +24,18 @@ from escalml.records import (
     QueueQuery,
 )
 from escalml.records.alerts import Alerts, AlertsQuery
-from escalml.records.cases import Assignment, Case, CaseAct, CaseItem, Cases, CasesQuery, RouteByHand, Snooze
+from escalml.records.cases import (
+    Assignment,
+    BulkAct,
+    BulkDone,
+    Case,
+    CaseAct,
+    CaseItem,
+    Cases,
+    CasesQuery,
+    RouteByHand,
+    Snooze,
+)
 from escalml.records.policies import (
     PolicyTrial,
     PolicyTried,
@@ -37,6 +48,8 @@ from escalml.records.policies import (
     SuggestionVerdict,
 )
 from escalml.records.reports import Reports, ReportsQuery
+from escalml.records.sessions import Session, SignIn
+from escalml.records.views import NewView, View, Views
 from escalml.scoring.trajectory import Trajectory
 from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
@@ -52,6 +65,8 @@ from escalml.service.http.payloads import (
 )
 from escalml.service.http.policy_calls import PolicyCalls
 from escalml.service.http.report_calls import download_reports, show_reports
+from escalml.service.http.view_calls import ViewCalls
+from escalml.service.sign_in.callers import SESSION, SESSION_END
 from escalml.service.webhooks.deliveries import WEBHOOKS, answer_check, answer_delivery
 from escalml.service.webhooks.helpdesks import HELPDESKS
 from escalml.service.webhooks.overview import Helpdesks, show_helpdesks
@@ -166,6 +181,11 @@ def _alerts(call: Callable[[AlertCalls, bytes, Request], Any]) -> Handler:
     return lambda backend, request, body: call(backend.engine.alerts(), body, request)
 
 
+def _views(call: Callable[[ViewCalls, bytes, Request], Any]) -> Handler:
+    """A handler that asks for saved views."""
+    return lambda backend, request, body: call(backend.engine.views(), body, request)
+
+
 _NEEDS_STORE = (400, 500, 503)
 _TIMED_OUT = 504
 
@@ -262,11 +282,48 @@ ENDPOINTS = (
         "GET",
         "/v1/cases",
         "agent",
-        "Cases, one for each conversation: overdue and pressing ones first, or what falls due next.",
+        "Cases, one for each conversation: those that a search and filters find, in the order that is asked for.",
         _cases(CaseCalls.list),
         answer=Cases,
         query=CasesQuery,
         refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/cases",
+        "agent",
+        "Do one thing with several cases.",
+        _cases(CaseCalls.act_on_many),
+        body=BulkAct,
+        answer=BulkDone,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "GET",
+        "/v1/views",
+        "agent",
+        "Saved views of the cases, and what there is to filter by.",
+        _views(ViewCalls.list),
+        answer=Views,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/views",
+        "agent",
+        "Save a view of the cases: filters and an order under a name.",
+        _views(ViewCalls.add),
+        body=NewView,
+        answer=View,
+        refusals=_NEEDS_STORE,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/views/{id}/remove",
+        "agent",
+        "Remove a view of one's own.",
+        _views(ViewCalls.remove),
+        refusals=(*_NEEDS_STORE, 404),
     ),
     *(
         Endpoint(
@@ -467,6 +524,34 @@ ENDPOINTS = (
         body=SuggestionVerdict,
         answer=Suggestion,
         refusals=(*_NEEDS_STORE, 404, 409),
+    ),
+    Endpoint(
+        "GET",
+        SESSION,
+        "open",
+        "Who calls, what they may do, and how one signs in here.",
+        lambda backend, request, _: backend.engine.sign_in().show(request),
+        answer=Session,
+        refusals=(400, 503),
+    ),
+    Endpoint(
+        "POST",
+        SESSION,
+        "open",
+        "Sign in with an API key: start a session, kept in a cookie that scripts cannot read.",
+        lambda backend, request, body: backend.engine.sign_in().begin(body, request),
+        body=SignIn,
+        answer=Session,
+        refusals=(401, 503),
+    ),
+    Endpoint(
+        "POST",
+        SESSION_END,
+        "open",
+        "Sign out: end the session, in every tab.",
+        lambda backend, request, body: backend.engine.sign_in().end(body, request),
+        answer=Session,
+        refusals=(503,),
     ),
     Endpoint("GET", "/docs.json", "open", "This description.", lambda backend, _, __: backend.description()),
     Endpoint(

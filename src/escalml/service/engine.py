@@ -28,14 +28,20 @@ from escalml.service.hot_reload import HotReload
 from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
+from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.policy_calls import PolicyCalls
+from escalml.service.http.view_calls import ViewCalls
 from escalml.service.metrics import Metrics
 from escalml.service.scoring_queue import ScoringQueue
 from escalml.service.shadow import Shadow
+from escalml.service.sign_in.calls import SignInCalls
+from escalml.service.sign_in.settings import LOCATION as SIGN_IN
+from escalml.service.sign_in.settings import read_sign_in
 from escalml.service.webhooks.helpdesks import HELPDESKS, read_helpdesks
 from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 from escalml.service.webhooks.tickets import Tickets
 from escalml.store import Store, StoreError, four_eyes, store_settings
+from escalml.store.sessions import RememberedSessions
 
 log = logging.getLogger("escalml")
 RESULTS_FILE = "evaluation.json"
@@ -64,6 +70,12 @@ class Engine:
         settings = store_settings(environment)
         self._four_eyes = four_eyes(environment)
         self.store: Store | None = Store(settings, metrics.count_kept, self.find) if settings else None
+        is_alone = environment.get("ESCALML_WORKERS", "1") == "1"
+        self.sessions = self.store.sessions if self.store else RememberedSessions() if is_alone else None
+        keys, signs_in = (Path(file) if (file := environment.get(name)) else None for name in ("ESCALML_KEYS", SIGN_IN))
+        self._sign_in = SignInCalls(
+            KeyRing(keys) if keys else None, read_sign_in(signs_in), self.sessions, four_eyes=self._four_eyes
+        )
         self.hot_reload = HotReload(
             self._model,
             _path(environment, "ESCALML_POLICY", "serving/policy.yaml"),
@@ -183,6 +195,14 @@ class Engine:
     def alerts(self) -> AlertCalls:
         """What the call for alerts needs."""
         return AlertCalls(self.store, self.alert_settings)
+
+    def views(self) -> ViewCalls:
+        """What the calls for saved views need."""
+        return ViewCalls(self.store, self.find)
+
+    def sign_in(self) -> SignInCalls:
+        """What the calls of signing in need."""
+        return self._sign_in
 
     def policies(self) -> PolicyCalls:
         """What the calls around the policy need."""

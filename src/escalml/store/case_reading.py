@@ -4,19 +4,25 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 
-from escalml.records import Decision, Message, Result
-from escalml.records.cases import CaseEvent, CaseItem, CasesQuery, CaseTurn, Lane
-from escalml.routing.corrected import corrected
+from escalml.records import VULNERABLE, Customer, Decision, Message, Result
+from escalml.records.cases import CaseEvent, CaseItem, CaseTurn, Lane, Why
+from escalml.routing.ranking import CRITICAL_FROM, FIRST_FROM, parts_of_score
 from escalml.store.case_rows import overlaid
+from escalml.store.facets import FACETS, result_with
 from escalml.store.faults import unknown_id
 from escalml.store.shown import shown_of
 from escalml.store.tables import CASE_EVENTS, CASES, DECISIONS, key_of, time_of
 
 BY_PEOPLE = ("done", "open", "route", "assign", "snooze", "acknowledge", "disagree", "corrected")
+_BANDS: Mapping[float, Literal["critical", "extra_care", "others"]] = {
+    CRITICAL_FROM: "critical",
+    FIRST_FROM: "extra_care",
+    0.0: "others",
+}
 LANES: Mapping[Lane, ColumnElement[bool]] = {
     "resolved": CASES.c.status == "done",
     "active": and_(CASES.c.status == "open", CASES.c.stance == "acknowledged"),
@@ -70,30 +76,6 @@ def find_case(connection: Connection, case_id: str) -> Row[Any]:
     return row
 
 
-def conditions(query: CasesQuery, hour: float) -> Iterable[ColumnElement[bool]]:
-    """What has to hold of a case that a query asks for; a snoozed one is out of the way until its reply is due."""
-    snoozed = and_(
-        CASES.c.snoozed_until.is_not(None),
-        CASES.c.snoozed_until > hour,
-        or_(CASES.c.reply_by.is_(None), CASES.c.reply_by >= hour),  # what was promised brings it back
-    )
-    if query.lane is not None:
-        yield LANES[query.lane]
-    if query.level is not None:
-        yield CASES.c.level == query.level
-    if query.team is not None:
-        yield CASES.c.team == key_of(query.team)
-    if query.assignee is not None:
-        yield CASES.c.assignee == key_of(query.assignee)
-    if query.status in ("open", "snoozed") and query.lane != "resolved":
-        yield CASES.c.status == "open"
-        yield snoozed if query.status == "snoozed" else ~snoozed
-    if query.status == "done":
-        yield CASES.c.status == "done"
-    if query.q:
-        yield CASES.c.id.icontains(key_of(query.q), autoescape=True)
-
-
 def _lane(found: Row[Any]) -> Lane:
     if found.status_ == "done":
         return "resolved"
@@ -123,15 +105,26 @@ def item(found: Row[Any], now: datetime) -> CaseItem:
         by_hand=tuple(json.loads(found.by_hand)),
         corrected=bool(found.corrected),
         actions=tuple(route["actions"]),
+        why=_why(message, result, route["queue_score"]),
     )
+
+
+def _why(message: Mapping[str, Any], result: Mapping[str, Any], score: float) -> Why:
+    """What the queue score of a case is made of."""
+    severity, escalation = result["severity"] or {}, result["escalation"] or {}
+    parts = parts_of_score(
+        score,
+        severity=severity.get("probabilities"),
+        escalation=escalation.get("probability"),
+        customer=Customer.model_validate(message.get("customer") or {}),
+        first=bool(result["privacy"].get(VULNERABLE)),
+    )
+    return Why(band=_BANDS[parts.base], **{name: round(part, 4) for name, part in vars(parts).items()})
 
 
 def _result_now(found: Row[Any]) -> dict[str, Any]:
     """What is known of the newest message, as JSON has it: where an agent gave labels, these and not the model's."""
-    if not found.agent_labels:
-        result: dict[str, Any] = json.loads(found.result)
-        return result
-    return corrected(Result.model_validate_json(found.result), json.loads(found.agent_labels)).model_dump(mode="json")
+    return result_with(found.result, found.agent_labels)
 
 
 def _route_now(found: Row[Any]) -> dict[str, Any]:
@@ -167,7 +160,7 @@ def event_of(row: Row[Any]) -> CaseEvent:
 
 def _told(cells: Mapping[str, Any]) -> dict[str, Any]:
     """Cells of an event for people: times as times, and nothing that only an undo needs."""
-    hidden = ("route", "by_hand", "queue_score", "looked_for", "corrected", "agent_labels")
+    hidden = ("route", "by_hand", "queue_score", "looked_for", "corrected", "agent_labels", *FACETS)
     times = ("reply_by", "snoozed_until")
     return {
         name: time_of(cell).isoformat() if name in times and cell is not None else cell

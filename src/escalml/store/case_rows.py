@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from escalml.routing.parts import ROLE_OF_LEVEL
+from escalml.store.facets import facets_of
 from escalml.store.tables import seconds_of, time_of
 
 Row = Mapping[str, Any]
@@ -41,6 +42,8 @@ class Folding:
             now, kind = _decided_again(case, decision)
         else:
             now, kind = _joined(case, decision)
+        if now["message_id"] == decision["message_id"]:
+            now = {**now, **facets_of(decision["message"], decision["result"], now)}
         self._take(now)
         self.changed[now["id"]] = now
         before = {name: case[name] for name in SHOWN_IN_EVENTS} if case else {}

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, or_, select, true
+from sqlalchemy import Connection, Row, and_, case, func, or_, select, true
 
 from escalml.records import Decision, Message
 from escalml.records.cases import CaseEvent, CaseItem, Cases, CasesQuery, CaseTurn, EventKind
+from escalml.store.case_filters import conditions, order_of
 from escalml.store.case_reading import (
     LANES,
     Standing,
     cells_now,
-    conditions,
     event_of,
     find_case,
     item,
@@ -25,6 +25,7 @@ from escalml.store.case_reading import (
 )
 from escalml.store.case_rows import Folding, cells_of, event, rerouted
 from escalml.store.database import Database
+from escalml.store.facets import facets_of
 from escalml.store.faults import NothingToUndoError
 from escalml.store.outgoing_alerts import note_alerts
 from escalml.store.tables import (
@@ -135,11 +136,9 @@ class CaseTable:
             If the store cannot be read.
         """
         hour = seconds_of(now)
-        wanted = and_(true(), *conditions(query, hour))
+        wanted = and_(true(), *conditions(query, hour, is_file=self._database.file is not None))
         overdue = and_(CASES.c.status == "open", CASES.c.reply_by < hour)
-        urgent = (case((overdue, 0), else_=1), CASES.c.queue_score.desc(), CASES.c.reply_by, CASES.c.id)
-        due = (CASES.c.reply_by.is_(None), CASES.c.reply_by, CASES.c.queue_score.desc(), CASES.c.id)
-        order = due if query.order == "due" else urgent
+        order = order_of(query, hour)
         page = select(CASES.c.id).where(wanted).order_by(*order).limit(query.limit).offset(query.offset)
         lanes = [func.sum(case((its, 1), else_=0)).label(name) for name, its in LANES.items()]
         coming = func.min(case((and_(CASES.c.status == "open", CASES.c.reply_by >= hour), CASES.c.reply_by)))
@@ -252,7 +251,7 @@ class CaseTable:
             cells = cells_now(found)
             if route is not None:
                 changes = {**rerouted(cells, route.model_dump(mode="json")), **changes}
-            self._write(connection, cells, _Note(kind, now, actor, labels=labels), changes)
+            self._write(connection, found, _Note(kind, now, actor, labels=labels), changes)
             if route is not None:
                 after = {**cells, **changes}
                 note_alerts(self._database, connection, [(cells, after)], seconds_of(now), "corrected")
@@ -295,7 +294,7 @@ class CaseTable:
             connection.execute(CASE_EVENTS.update().where(CASE_EVENTS.c.number == last.number).values(undone=1))
             before = json.loads(last.before)
             cells = {name: cell for name, cell in before.items() if name in CASES.c}
-            self._write(connection, cells_now(found), _Note("undone", now, actor, more={"what": last.kind}), cells)
+            self._write(connection, found, _Note("undone", now, actor, more={"what": last.kind}), cells)
             return item(find_case(connection, found.case_id_), now), before.get("labels", {})
 
     def late(self, now: datetime, limit: int) -> Sequence[Standing]:
@@ -358,15 +357,16 @@ class CaseTable:
                 changes |= {name: cells[name] for name in ("level", "team", "queue_score", "route")}
             note = _Note("overdue", now, Actor(), more={"rules": list(route.rules)})
             before = cells_now(row)
-            self._write(connection, before, note, changes)
+            self._write(connection, row, note, changes)
             late = {**before, "route": cells_of(route.model_dump(mode="json"))["route"]} | changes
             note_alerts(self._database, connection, [(before, late)], seconds_of(now), "overdue")
             return True
 
-    def _write(
-        self, connection: Connection, cells: Mapping[str, Any], note: "_Note", changes: Mapping[str, Any]
-    ) -> None:
+    def _write(self, connection: Connection, found: Row[Any], note: "_Note", changes: Mapping[str, Any]) -> None:
         """Change a case's cells, and note it; where nothing changes there is nothing to note."""
+        cells = cells_now(found)
+        if any(cells[name] != cell for name, cell in changes.items()):
+            changes = {**changes, **facets_of(found.message, found.result, {**cells, **changes})}
         changed = {name: cell for name, cell in changes.items() if cells[name] != cell}
         labels = note.labels or Labels({}, {})
         if not changed and not labels.after:

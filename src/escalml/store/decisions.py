@@ -17,6 +17,7 @@ from escalml.store.database import Database
 from escalml.store.faults import unknown_id
 from escalml.store.feedback import correction_of, merged
 from escalml.store.kept_rows import Scored, decision_row, first_message, whole_result
+from escalml.store.search import take_up
 from escalml.store.shown import shown_of
 from escalml.store.tables import DECISIONS, FEEDBACK, VERSIONS, key_of, seconds_of, time_of
 
@@ -64,6 +65,7 @@ class Decisions:
                 of_message = fold(self._database, connection, changed)
                 with_case = [{**row, "case_id": of_message[row["message_id"]]} for row in changed]
                 self._database.upsert(connection, DECISIONS, with_case)
+                take_up(self._database, connection, with_case)
             if cases.versions:
                 self._database.insert(connection, VERSIONS, cases.versions)
 
@@ -88,7 +90,10 @@ class Decisions:
             for table in (DECISIONS, VERSIONS, FEEDBACK):  # feedback has copied it
                 its = (table.c.message_id == key, table.c.message == first)
                 known = {name: cell for name, cell in cells.items() if name in table.c}
-                connection.execute(table.update().where(*its).values(known))
+                changed = connection.execute(table.update().where(*its).values(known))
+                if table is DECISIONS and changed.rowcount:
+                    row = {"message_id": key, "at": seconds_of(scored.at), "message": message}
+                    take_up(self._database, connection, [row])
 
     def queue(self, query: QueueQuery, now: datetime) -> Queue:
         """A page of the queue: overdue ones first, then by falling queue score.

@@ -39,10 +39,13 @@ from escalml.store.recent import RecentScores
 from escalml.store.reports import ReportTable
 from escalml.store.retention import confirm_clock, purge
 from escalml.store.sealing import Seal
+from escalml.store.search import Search
+from escalml.store.sessions import SessionTable
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.suggestions import SuggestionTable
 from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
+from escalml.store.views import ViewTable
 from escalml.store.writer import Chore, StoreEvent, Writer
 
 _FLUSH_SECONDS = 2.0
@@ -99,11 +102,14 @@ class Store:
         self.decisions = Decisions(self._database)
         self.recent = RecentScores(self._database)
         self.cases = CaseTable(self._database)
+        self.search = Search(self._database)
+        self.views = ViewTable(self._database)
         self.known = Known(self._database)
         self.past = Past(self._database)
         self.reports = ReportTable(self._database)
         self.suggestions = SuggestionTable(self._database)
         self.leases = Leases(self._database)
+        self.sessions = SessionTable(self._database)
         self.feedback = Feedback(self._database)
         self.approvals = PendingReplies(self._database, Seal(settings.key_file))
         self.deliveries = Deliveries(self._database)
@@ -119,6 +125,8 @@ class Store:
             Chore(_PURGE_SECONDS, self._keep_up),
             Chore(_JOURNAL_SECONDS, self._database.move_journal),
             Chore(_PURGE_SECONDS, self.cases.adopt),
+            Chore(_PURGE_SECONDS, self.search.look_again),
+            Chore(_JOURNAL_SECONDS, self.search.take_some),
         )
         self._writer = Writer(self._save, chores, on_event)
 
@@ -284,7 +292,10 @@ class Store:
         StoreError
             If the store cannot be written.
         """
-        return purge(self._database, now, self.settings.keep_days)
+        n_deleted = purge(self._database, now, self.settings.keep_days)
+        if n_deleted:
+            self.search.tidy()
+        return n_deleted
 
     def confirm_clock(self) -> None:
         """Take the clock for right from now on, also where it has jumped."""
@@ -334,6 +345,7 @@ class Store:
             of_cases = forget_cases(connection, keys)
             deleted = {name: connection.execute(statement).rowcount for name, statement in statements.items()}
         self.cases.adopt()
+        self.search.tidy()
         self._database.overwrite_deleted()
         return deleted | of_cases
 

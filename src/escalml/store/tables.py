@@ -174,8 +174,28 @@ CASES = Table(  # one for each conversation; times of hours that somebody promis
     Column("n_messages", Integer, nullable=False),
     Column("agent_labels", Text),  # the labels that its newest message was given, which the list shows; NULL: none
     Column("looked_for", Double),  # the reply-by time after which it went up; not again for the same
+    # What cases are filtered by, see `facets`; all NULL: an earlier version kept it, and `Search.catch_up` fills them.
+    Column("severity", String(20)),
+    Column("channel", String(20)),
+    Column("topic", String),
+    Column("language", String(20)),
+    Column("reasons", Text),
+    Column("alarms", Text),
+    Column("review", Integer),
+    Column("approval", Integer),
+    Column("vip", Integer),
+    Column("vulnerable", Integer),
+    Column("risk", Double),
     Index("cases_queue", "status", "reply_by", "queue_score", "level", "team", "snoozed_until", "id"),
     Index("cases_lanes", "status", "stance", "sign", "reply_by"),  # to count them without reading a decision
+)
+TEXTS = Table(  # words of each message, for the search; see `search`
+    "texts",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True),
+    Column("message_id", String, nullable=False, index=True),
+    Column("at", Double, nullable=False, index=True),
+    Column("words", Text, nullable=False),
 )
 CASE_EVENTS = Table(
     "case_events",
@@ -222,6 +242,23 @@ UPKEEP = Table(  # hours that the upkeep goes by; no row of it is about a messag
     METADATA,
     Column("name", String(20), primary_key=True),
     Column("time", Double, nullable=False),
+)
+VIEWS = Table(  # saved filters of the list; no row of it is about a message
+    "views",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("at", Double, nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("owner", String, index=True),  # name of a key or a person; NULL where nobody needs a key
+    Column("shared", Integer, nullable=False),
+    Column("query", Text, nullable=False),
+)
+SESSIONS = Table(  # of people who have signed in with a key; no row of it is about a message
+    "sessions",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),  # of its secret
+    Column("key_sha256", String(64), nullable=False),  # of the key: where that is revoked the session is over
+    Column("until", Double, nullable=False),
 )
 MAILBOX_PLACES = Table(  # how far each mailbox has been worked on; no row of it is about a message
     "mailbox_places",

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from sqlalchemy import Column, Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
 
+from escalml.store.index import lacks_index, make_index
 from escalml.store.tables import METADATA
 
 _LOCK = 7_301_926_110_415  # PostgreSQL names a lock by a number; any that no other application takes
@@ -22,7 +23,8 @@ def make_missing(connection: Connection) -> None:
     connection
         In a transaction in which nothing has been written. Where nothing is missing it only reads.
     """
-    if not any(_columns_missing(connection).values()) and not _lacks_an_index(connection):
+    lacking = any(_columns_missing(connection).values()) or _lacks_an_index(connection) or lacks_index(connection)
+    if not lacking:
         return
     is_file = connection.dialect.name == "sqlite"
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_file else f"SELECT pg_advisory_xact_lock({_LOCK})")
@@ -36,6 +38,7 @@ def make_missing(connection: Connection) -> None:
                 connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {cell}")
         for index in table.indexes:
             connection.execute(CreateIndex(index, if_not_exists=True))
+    make_index(connection)
 
 
 def _columns_missing(connection: Connection) -> dict[Table, Collection[Column[object]]]:

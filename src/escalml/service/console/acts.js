@@ -2,7 +2,7 @@
 
 import { act } from "./api.js";
 import { button, card, clock, el, levels, teamName, tell } from "./elements.js";
-import { recall } from "./remembered.js";
+import { by } from "./session.js";
 
 const HOUR = 3_600_000;
 const MORNING = 9; // o'clock, by the clock of this browser
@@ -127,7 +127,7 @@ function later(now) {
  * @param {Perform} perform
  */
 function assigning({ assignee }, perform) {
-  const me = recall("name");
+  const me = by();
   /** @type {HTMLInputElement} */
   const input = el("input", { id: "assignee", value: assignee ?? "", maxlength: 80, autocomplete: "off" });
   return el(

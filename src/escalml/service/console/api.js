@@ -1,11 +1,6 @@
-// Calls of the API. Where the service asks for a key, so does this; the key stays in this tab.
+// Calls of the API. The browser adds the cookie of the session; where that is over one signs in again, and goes on.
 
-import { $ } from "./elements.js";
-import { by } from "./remembered.js";
-
-const KEY = "escalml-key";
-/** @type {Promise<void> | null} */
-let asking = null;
+import { by, signInAgain } from "./session.js";
 
 /**
  * What a call answers; `body` makes it a POST. A refusal becomes an Error in the server's words.
@@ -15,14 +10,13 @@ let asking = null;
  */
 export async function api(path, { body = null, signal = null, as = "json" } = {}) {
   for (;;) {
-    const key = sessionStorage.getItem(KEY);
-    const response = await send(path, body, signal, key);
+    const response = await send(path, body, signal);
     if (response.ok) return response[as]();
     /** @type {Refusal} */
     const error = new Error(await reason(response));
     error.status = response.status;
     if (response.status !== 401) throw error;
-    if (sessionStorage.getItem(KEY) === key) await askForKey(error, key !== null);
+    await signInAgain(error);
   }
 }
 
@@ -32,7 +26,7 @@ export async function api(path, { body = null, signal = null, as = "json" } = {}
  * @returns {Promise<any>}
  */
 export async function peek(path) {
-  const response = await send(path, null, null, sessionStorage.getItem(KEY)).catch(() => null);
+  const response = await send(path, null).catch(() => null);
   return response?.ok ? response.json() : null;
 }
 
@@ -55,14 +49,11 @@ export const act = (id, act, body = {}) =>
 /**
  * @param {string} path
  * @param {object | null} body
- * @param {AbortSignal | null} signal
- * @param {string | null} key
+ * @param {AbortSignal | null} [signal]
  */
-async function send(path, body, signal, key) {
-  const headers = {
-    ...(body && { "Content-Type": "application/json" }),
-    ...(key && { Authorization: `Bearer ${key}` }),
-  };
+export async function send(path, body, signal = null) {
+  // By `Accept` a proxy such as oauth2-proxy knows that it should say 401 here, not show its own page.
+  const headers = { Accept: "application/json", ...(body && { "Content-Type": "application/json" }) };
   try {
     return await fetch(path, { method: body ? "POST" : "GET", headers, body: body && JSON.stringify(body), signal });
   } catch (error) {
@@ -72,51 +63,10 @@ async function send(path, body, signal, key) {
 }
 
 /** @param {Response} response */
-async function reason(response) {
+export async function reason(response) {
   try {
     return (await response.json()).error;
   } catch {
     return `The server answered ${response.status}.`;
   }
-}
-
-/**
- * Ask once, whoever waits; a key that was refused is asked for again.
- * @param {Error} error
- * @param {boolean} refused
- */
-function askForKey(error, refused) {
-  asking ??= new Promise((given, cancelled) => {
-    $("key-why").textContent = refused
-      ? "This key is not taken. Try another one."
-      : "This service asks for a key. Whoever runs it has one for you.";
-    $("key-form").onsubmit = (/** @type {SubmitEvent} */ event) => {
-      event.preventDefault();
-      sessionStorage.setItem(KEY, $("key-value").value.trim());
-      end(given);
-    };
-    // The event of an earlier close may come only now, when the dialog is open again: then nobody has cancelled.
-    $("key").onclose = () => $("key").open || end(() => cancelled(error));
-    $("key").showModal();
-    /** @param {() => void} how */
-    function end(how) {
-      $("key").onclose = null;
-      $("key").close();
-      $("key-value").value = "";
-      asking = null;
-      showSignOut();
-      how();
-    }
-  });
-  return asking;
-}
-
-export function showSignOut() {
-  $("sign-out").hidden = sessionStorage.getItem(KEY) === null;
-  document.body.classList.toggle("has-key", !$("sign-out").hidden);
-}
-
-export function signOut() {
-  sessionStorage.removeItem(KEY);
-  location.reload();
 }

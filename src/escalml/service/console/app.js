@@ -1,7 +1,7 @@
 // The console: finds the page that the address names, shows it, and puts the focus on its title.
 
 import * as alerts from "./alerts.js";
-import { api, showSignOut, signOut } from "./api.js";
+import { api } from "./api.js";
 import * as approvals from "./approvals.js";
 import * as oneCase from "./case.js";
 import * as draft from "./draft.js";
@@ -15,6 +15,7 @@ import * as practice from "./practice.js";
 import * as queue from "./queue.js";
 import { recall, remember } from "./remembered.js";
 import * as reports from "./reports.js";
+import { enter, may, signOut } from "./session.js";
 import * as suggestions from "./suggestions.js";
 
 /** @type {Record<string, Page>} */
@@ -35,6 +36,8 @@ const PAGES = {
 /** Pages that stand behind another one in the navigation. */
 /** @type {Record<string, string | undefined>} */
 const BEHIND = { case: "queue", draft: "policy", suggestions: "policy" };
+/** Pages that need no more than the role `score`; all others show cases, and need `agent`. */
+const WITHOUT_CASES = ["try", "model"];
 let leaving = new AbortController();
 /** @type {Facts | null} */
 let facts = null;
@@ -47,7 +50,7 @@ function address({ keeps_decisions: keeps }) {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
   const [name, ...rest] = path.split("/");
   return {
-    name: name in PAGES ? name : keeps ? "queue" : "try",
+    name: name in PAGES ? name : keeps && may("agent") ? "queue" : "try",
     argument: decodeURIComponent(rest.join("/")),
     query: new URLSearchParams(query),
   };
@@ -73,8 +76,13 @@ async function go({ isFirst = false } = {}) {
   bind(null);
   if (!isFirst) tell("");
   try {
-    facts ??= await learnFacts();
+    if (!facts) {
+      await enter();
+      facts = await learnFacts();
+    }
     const at = address(facts);
+    if (!WITHOUT_CASES.includes(at.name) && !may("agent"))
+      throw new Error("Your role shows no cases. Ask whoever runs this desk for the role of an agent.");
     for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("nav a"))) {
       if (link.dataset.page === (BEHIND[at.name] ?? at.name)) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -94,7 +102,7 @@ async function go({ isFirst = false } = {}) {
         "p",
         { class: "buttons" },
         button("Try again", () => go()),
-        error.status === 403 && !$("sign-out").hidden ? button("Use another key", signOut, { class: "quiet" }) : "",
+        $("sign-out").hidden ? "" : button("Sign out", signOut, { class: "quiet" }),
       ),
     );
     arrive(page, isFirst);
@@ -129,5 +137,4 @@ addEventListener("hashchange", () => go());
 addEventListener("unhandledrejection", (event) => {
   if (event.reason?.name === "AbortError") event.preventDefault();
 });
-showSignOut();
 go({ isFirst: true });

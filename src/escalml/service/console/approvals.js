@@ -3,8 +3,8 @@
 import { api, casePath } from "./api.js";
 import { differenceOf } from "./difference.js";
 import { ago, button, el, fault, redacted, tell } from "./elements.js";
-import { by } from "./remembered.js";
 import { say } from "./result.js";
+import { by, isOwn, may } from "./session.js";
 
 /** @type {Record<string, string>} */
 export const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
@@ -105,7 +105,8 @@ function head(item) {
  * The key that it was done with, which nobody can claim, apart from the name that they gave.
  * @param {string | null} name
  */
-const withKey = (name) => (name ? [" ", el("span", { class: "note" }, `key: ${name}`)] : null);
+const withKey = (name) =>
+  name ? [" ", el("span", { class: "note" }, name.includes("@") ? name : `key: ${name}`)] : null;
 
 /**
  * Give each waiting reply its draft as it was written, one after the other; who may not decide sees the redacted one.
@@ -113,6 +114,7 @@ const withKey = (name) => (name ? [" ", el("span", { class: "note" }, `key: ${na
  * @param {AbortSignal} signal
  */
 async function showDrafts(page, signal) {
+  if (!may("approver")) return;
   for (const place of page.querySelectorAll("li[data-id]"))
     try {
       const id = encodeURIComponent(/** @type {HTMLElement} */ (place).dataset.id ?? "");
@@ -120,7 +122,7 @@ async function showDrafts(page, signal) {
       const draft = await api(`v1/approvals/${id}/draft`, { signal });
       place.dispatchEvent(new CustomEvent("draft", { detail: draft }));
     } catch (error) {
-      if (error.name === "AbortError" || error.status === 403) return;
+      if (error.name === "AbortError") return;
     }
 }
 
@@ -240,20 +242,32 @@ function waiting(item) {
       draft?.as_written
         ? el("p", { class: "note" }, "As it was written. When it is decided, only a redacted text is kept.")
         : "",
-      sending() ?? "",
+      may("approver") ? verdicts() : el("p", { class: "note" }, "Whoever has the role of an approver decides."),
+    );
+  }
+  /** What may be decided: whoever has asked may take it back, and no more. */
+  function verdicts() {
+    const own = isOwn(item);
+    return el(
+      "div",
+      {},
+      own ? el("p", { class: "note" }, "You have asked for it, so a colleague approves it. You can return it.") : "",
+      own ? "" : (sending() ?? ""),
       el(
         "div",
         { class: "buttons" },
-        button("Approve", () => decide({ decision: "approve" })),
-        button(
-          "Edit",
-          () =>
-            write("The reply as it is to be sent", reply(), "Save and approve", (reply) => ({
-              decision: "edit",
-              reply,
-            })),
-          { class: "quiet" },
-        ),
+        own ? "" : button("Approve", () => decide({ decision: "approve" })),
+        own
+          ? ""
+          : button(
+              "Edit",
+              () =>
+                write("The reply as it is to be sent", reply(), "Save and approve", (reply) => ({
+                  decision: "edit",
+                  reply,
+                })),
+              { class: "quiet" },
+            ),
         button(
           "Return",
           () => write("What should change?", "", "Return with this note", (note) => ({ decision: "return", note })),

@@ -2,8 +2,8 @@
 
 import { api } from "./api.js";
 import { button, card, el, sentence, targetWords, tell, words } from "./elements.js";
-import { by } from "./remembered.js";
 import { labelWords } from "./result.js";
+import { by } from "./session.js";
 
 /** @type {Record<string, string>} */
 const TITLES = {

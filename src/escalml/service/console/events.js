@@ -45,7 +45,8 @@ export function historyCard(events) {
 
 /** @param {Api.CaseEvent} event */
 function who({ by, key_name: key, kind }) {
-  if (by || key) return ` · ${[by, key && `key ${key}`].filter(Boolean).join(", ")}`;
+  // A person whom a proxy has signed in has an @ in what is certain of them; a key has none.
+  if (by || key) return ` · ${[by, key && (key.includes("@") ? key : `key ${key}`)].filter(Boolean).join(", ")}`;
   return kind === "overdue" ? " · by the clock" : "";
 }
 

@@ -3,6 +3,7 @@
 import { api } from "./api.js";
 import { $, card, chips, el, teamName, words } from "./elements.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
+import { may } from "./session.js";
 
 const form = $("question");
 let keeps = false;
@@ -119,7 +120,10 @@ function showResult(asked, result, isTrial) {
   const parts = [
     isTrial ? el("p", { class: "review" }, "A trial: it is not in the queue.") : null,
     routeCard(result),
-    keeps && !isTrial && chips([el("a", { href: `#/case/${encodeURIComponent(result.id)}` }, "Open it as a case")]),
+    keeps &&
+      !isTrial &&
+      may("agent") &&
+      chips([el("a", { href: `#/case/${encodeURIComponent(result.id)}` }, "Open it as a case")]),
     verdicts(result, thresholds),
     identifiersCard(asked.text, result.privacy),
     phrasesCard(result.explanation, { thread: asked.thread }),

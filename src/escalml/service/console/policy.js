@@ -2,8 +2,8 @@
 
 import { api } from "./api.js";
 import { button, el, fault, teamName, tell } from "./elements.js";
-import { by } from "./remembered.js";
 import { againCard } from "./route_again.js";
+import { by } from "./session.js";
 
 /**
  * The pages around the policy.

@@ -1,6 +1,7 @@
 // The queue: what waits for a person, overdue first. It looks again every half minute, and loses neither focus nor place.
 
 import { act, api } from "./api.js";
+import { bulkBar } from "./bulk.js";
 import {
   ago,
   bar,
@@ -13,7 +14,6 @@ import {
   el,
   fault,
   LANES,
-  levels,
   percent,
   REASONS_TO_LOOK,
   redacted,
@@ -22,6 +22,8 @@ import {
   tell,
   words,
 } from "./elements.js";
+import { filters, NAMES } from "./filters.js";
+import { whyHere } from "./why.js";
 
 const SECONDS = 30;
 const PAGE = 50;
@@ -52,21 +54,32 @@ export async function show({ page, query, signal, facts }) {
   const list = el("ol", { class: "queue", "aria-label": "Cases" }),
     counts = el("p", { class: "counts" }),
     pager = el("nav", { class: "pager", "aria-label": "Pages" });
-  const wanted = new URLSearchParams(
-    [...query].filter(([name]) => ["lane", "level", "team", "status", "q", "order", "offset"].includes(name)),
-  );
+  const wanted = new URLSearchParams([...query].filter(([name]) => NAMES.includes(name)));
   const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
-  /** @returns {Promise<void>} */
-  async function refresh() {
+  /**
+   * Read the list anew. By itself it moves no row under somebody's pointer or focus: it offers to.
+   * @param {{ isAsked?: boolean }} [how]
+   * @returns {Promise<void>}
+   */
+  async function refresh({ isAsked = true } = {}) {
     /** @type {Api.Cases} */
     const given = await api(`v1/cases?limit=${PAGE}&${wanted}`, { signal });
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
+    const moves = given.items.map((item) => item.id).join("\n") !== order.join("\n");
+    if (!isAsked && moves && list.matches(":hover, :focus-within")) {
+      counts.replaceChildren(
+        ...summary(given, wanted),
+        button("Show what has changed", again, { class: "small", id: "changed" }),
+      );
+      return;
+    }
     const held = hold(list);
     order = given.items.map((item) => item.id);
-    list.replaceChildren(...given.items.map((item) => row(item)));
+    list.replaceChildren(...given.items.map((item) => row(item, wanted.get("order"), bulk.chosen)));
     held();
+    bulk.shows(order);
     counts.replaceChildren(...summary(given, wanted));
     lanes.replaceChildren(...laneButtons(given, wanted, ask));
     pager.replaceChildren(...turns(given, turnTo));
@@ -122,6 +135,14 @@ export async function show({ page, query, signal, facts }) {
     all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))]?.focus();
   }
 
+  /** Choose the case that has the focus for what is done with several, or no longer. */
+  function toggle() {
+    /** @type {HTMLInputElement | null | undefined} */
+    const box = document.activeElement?.closest("li")?.querySelector("input.choose");
+    if (box) box.click();
+    else tell("Choose a case first, with j and k.");
+  }
+
   address = wanted.size ? `#/queue?${wanted}` : "#/queue";
   const nothing = el("div", { class: "empty", hidden: true });
   const columns = el(
@@ -130,9 +151,14 @@ export async function show({ page, query, signal, facts }) {
     ["Severity", "Message", "Who", "Reply", "Escalation risk"].map((name) => el("span", {}, name)),
   );
   const lanes = el("div", { class: "lanes", role: "group", "aria-label": "Lanes" });
-  const search = filters(wanted, facts, ask);
+  const search = await filters(wanted, facts, ask, signal);
+  const bulk = bulkBar(facts, () => again());
+  list.addEventListener("change", bulk.choose);
+  /** @param {{ isAsked?: boolean }} [how] */
+  const read = (how) =>
+    refresh(how).catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
+  const again = () => read();
   await refresh();
-  const again = () => refresh().catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
   page.replaceChildren(
     el(
       "div",
@@ -143,6 +169,7 @@ export async function show({ page, query, signal, facts }) {
     ),
     lanes,
     search,
+    bulk.bar,
     columns,
     list,
     nothing,
@@ -151,7 +178,9 @@ export async function show({ page, query, signal, facts }) {
   rows()
     .find((link) => link.dataset.id === opened)
     ?.focus();
-  const timer = setInterval(() => document.hidden || again(), SECONDS * 1000);
+  const look = () => document.hidden || read({ isAsked: false });
+  const timer = setInterval(look, SECONDS * 1000);
+  document.addEventListener("visibilitychange", look, { signal });
   signal.addEventListener("abort", () => clearInterval(timer));
   return {
     j: () => step(1),
@@ -160,93 +189,30 @@ export async function show({ page, query, signal, facts }) {
     ArrowUp: () => step(-1),
     e: finish,
     r: again,
+    x: () => toggle(),
     "/": () => search.querySelector("input")?.focus(),
     z: () => document.getElementById("undo")?.click(),
   };
 }
 
 /**
- * Remember which row has the focus and where it stands; the function given back puts both right again.
+ * Remember what has the focus, where its row stands and which rows are open; the function given back puts it right again.
  * @param {HTMLElement} list
  */
 function hold(list) {
-  const link = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
-  const top = link?.getBoundingClientRect().top ?? 0;
+  /** @param {Element} one */
+  const name = (one) => `${one.tagName}[data-id="${CSS.escape(/** @type {HTMLElement} */ (one).dataset.id ?? "")}"]`;
+  const focused = list.contains(document.activeElement) ? document.activeElement?.closest("[data-id]") : null;
+  const top = focused?.getBoundingClientRect().top ?? 0;
+  const open = [...list.querySelectorAll("details[open]")].map(name);
+  const focus = focused && name(focused);
   return () => {
-    if (link?.dataset.id === undefined) return;
-    /** @type {HTMLElement | null} */
-    const same = list.querySelector(`a[data-id="${CSS.escape(link.dataset.id)}"]`);
+    for (const one of open) list.querySelector(one)?.setAttribute("open", "");
+    const same = focus ? /** @type {HTMLElement | null} */ (list.querySelector(focus)) : null;
     if (!same) return;
-    same.focus({ preventScroll: true });
+    (same.querySelector("summary") ?? same).focus({ preventScroll: true });
     scrollBy(0, same.getBoundingClientRect().top - top);
   };
-}
-
-/**
- * @param {URLSearchParams} wanted
- * @param {Facts} facts
- * @param {(changes: Record<string, string>) => unknown} ask
- */
-function filters(wanted, facts, ask) {
-  /**
-   * @param {string} name
-   * @param {string} label
-   * @param {[string, string][]} options
-   */
-  const choice = (name, label, options) => {
-    /** @type {HTMLSelectElement} */
-    const select = el(
-      "select",
-      { id: `queue-${name}`, change: () => ask({ [name]: select.value }) },
-      options.map(([value, text]) => el("option", { value, selected: (wanted.get(name) ?? "") === value }, text)),
-    );
-    return el("div", {}, el("label", { for: `queue-${name}` }, label), select);
-  };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let typing;
-  const search = el("input", {
-    id: "queue-q",
-    type: "search",
-    value: wanted.get("q") ?? "",
-    maxlength: 200,
-    spellcheck: "false",
-    input: () => {
-      clearTimeout(typing);
-      typing = setTimeout(() => ask({ q: search.value.trim() }), 250);
-    },
-    keydown: (event) => {
-      if (event.key === "Escape" || event.key === "Enter") {
-        event.preventDefault();
-        /** @type {HTMLElement | null} */ (document.querySelector("a.open"))?.focus();
-      }
-    },
-  });
-  return el(
-    "form",
-    { class: "filters", role: "search", "aria-label": "Filter the queue", submit: (event) => event.preventDefault() },
-    choice("status", "Show", [
-      ["", "Open"],
-      ["snoozed", "Snoozed"],
-      ["done", "Done"],
-      ["all", "All"],
-    ]),
-    choice("level", "Level", [
-      ["", "All levels"],
-      ...levels().map(([level, who]) => /** @type {[string, string]} */ ([level, `${level}: ${who}`])),
-    ]),
-    choice("team", "Team", [
-      ["", "All teams"],
-      ...facts.teams.map((team) => /** @type {[string, string]} */ ([team, teamName(team)])),
-      ...facts.old_teams.map(
-        (team) => /** @type {[string, string]} */ ([team, `${teamName(team)} (not in the policy)`]),
-      ),
-    ]),
-    choice("order", "First", [
-      ["", "What presses most"],
-      ["due", "What falls due next"],
-    ]),
-    el("div", {}, el("label", { for: "queue-q" }, "Id"), search),
-  );
 }
 
 /**
@@ -272,8 +238,12 @@ function laneButtons({ lanes }, wanted, ask) {
   });
 }
 
-/** @param {Api.CaseItem} item */
-function row(item) {
+/**
+ * @param {Api.CaseItem} item
+ * @param {string | null} order
+ * @param {Set<string>} chosen
+ */
+function row(item, order, chosen) {
   const late = item.overdue,
     due = item.reply_by;
   const signs = [
@@ -292,7 +262,18 @@ function row(item) {
   return el(
     "li",
     { class: `row ${item.severity ?? ""}` },
-    el("span", { class: "severity" }, item.severity ? item.severity : "–"),
+    el(
+      "span",
+      { class: "severity" },
+      el("input", {
+        type: "checkbox",
+        class: "choose",
+        "data-id": item.id,
+        "aria-label": `Choose ${item.id}`,
+        checked: chosen.has(item.id),
+      }),
+      ` ${item.severity ? item.severity : "–"}`,
+    ),
     el(
       "div",
       { class: "what" },
@@ -344,6 +325,7 @@ function row(item) {
           el("span", {}, el("span", { class: "odds-word" }, "risk "), percent(item.escalation_probability)),
           bar(item.escalation_probability),
         ),
+    whyHere(item, order),
   );
 }
 
@@ -392,7 +374,7 @@ function turns({ total, offset, limit }, turnTo) {
 
 /** @param {URLSearchParams} wanted */
 function empty(wanted) {
-  if (["lane", "level", "team", "q"].some((name) => wanted.has(name)))
+  if ([...wanted.keys()].some((name) => !["status", "order", "offset"].includes(name)))
     return [el("p", {}, sentence("nothing fits these filters."))];
   if (wanted.get("status") === "done") return [el("p", {}, "Nothing is done yet.")];
   return [

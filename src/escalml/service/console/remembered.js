@@ -15,9 +15,6 @@ export function remember(name, value) {
   else localStorage.setItem(NAMES[name], value);
 }
 
-/** Who corrects, asks and approves; null where nobody said. */
-export const by = () => recall("name") || null;
-
 const DRAFT = "escalml-draft:";
 
 /**

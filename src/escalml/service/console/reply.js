@@ -3,7 +3,8 @@
 import { api } from "./api.js";
 import { BECAME } from "./approvals.js";
 import { ago, button, card, el, fault, tell } from "./elements.js";
-import { by, draftOf, keepDraft, recall, remember } from "./remembered.js";
+import { draftOf, keepDraft, recall, remember } from "./remembered.js";
+import { by } from "./session.js";
 
 /**
  * The checklist's items in words.

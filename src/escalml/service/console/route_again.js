@@ -2,7 +2,7 @@
 
 import { api } from "./api.js";
 import { button, clock, el, fault, teamName, tell } from "./elements.js";
-import { by } from "./remembered.js";
+import { by, may } from "./session.js";
 
 /**
  * Offer it where there is anything to offer, to whoever may do it.
@@ -10,12 +10,13 @@ import { by } from "./remembered.js";
  * @param {AbortSignal} signal
  */
 export async function againCard(place, signal) {
+  if (!may("approver")) return;
   try {
     /** @type {Api.RoutedAgain} */
     const dry = await api("v1/policy/route-again", { body: { dry_run: true }, signal });
     if (dry.n_cases) place.replaceChildren(offer(dry, place, signal));
   } catch (error) {
-    if (error.name !== "AbortError" && error.status !== 403) place.replaceChildren(fault(error));
+    if (error.name !== "AbortError") place.replaceChildren(fault(error));
   }
 }
 

@@ -3,7 +3,7 @@
 import { api } from "./api.js";
 import { ago, button, el, fault, redacted, teamName, tell } from "./elements.js";
 import { policyTabs } from "./policy.js";
-import { by } from "./remembered.js";
+import { by, may } from "./session.js";
 
 const PAGE = 50;
 
@@ -89,7 +89,9 @@ function one(item) {
     parts.replaceChildren(said);
     if (hadFocus) said.focus();
   }
-  if (item.status === "open")
+  if (item.status === "open" && !may("approver"))
+    parts.append(el("p", { class: "note" }, "Whoever has the role of an approver decides."));
+  else if (item.status === "open")
     parts.append(
       el("label", { for: `note-${item.id}` }, "Answer ", el("span", { class: "optional" }, "if you like")),
       el("input", { id: `note-${item.id}`, maxlength: 2000 }),

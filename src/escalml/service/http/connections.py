@@ -1,6 +1,7 @@
 """Ends connections whose callers take too long to send a request, which uvicorn would keep for ever."""
 
 import asyncio
+import os
 from typing import Any, Literal
 
 import h11
@@ -108,3 +109,8 @@ def limit_connections() -> None:
     """Have the uvicorn that BentoML starts in this process use the limits; BentoML has no option for them."""
     protocols: dict[str, Any] = uvicorn.config.HTTP_PROTOCOLS  # of names, says its type; it takes classes, too
     protocols["auto"] = LimitedProtocol
+
+
+def see_real_callers() -> None:
+    """Have that uvicorn tell who has opened the connection, whatever `X-Forwarded-For` says."""
+    os.environ["FORWARDED_ALLOW_IPS"] = ""  # read when it starts; BentoML has no option for it

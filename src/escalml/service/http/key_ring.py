@@ -48,6 +48,12 @@ class KeyRing:
         key = find_key(self._keys, secret)
         return key if key and key.is_valid(now) else None
 
+    def of_hash(self, sha256: str, now: datetime) -> Key | None:
+        """Look the key of a session up, by the hash that is kept of it; as `find`."""
+        self._read_what_is_new()
+        key = next((key for key in self._keys if key.sha256 == sha256), None)
+        return key if key and key.is_valid(now) else None
+
     def _read_what_is_new(self) -> None:
         """Look at the file; before it is read, so that what changes meanwhile is seen at the next call."""
         try:

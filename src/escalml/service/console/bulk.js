@@ -1,0 +1,133 @@
+// One thing done with several cases: those that are chosen on the page.
+
+import { api } from "./api.js";
+import { button, el, fault, levels, tell } from "./elements.js";
+import { by } from "./session.js";
+
+const HOUR = 3_600_000;
+/** @type {Record<string, string>} */
+const DONE = { done: "done", assign: "assigned", snooze: "snoozed", acknowledge: "acknowledged", route: "set by hand" };
+
+/**
+ * The bar, which shows as soon as a case is chosen; what is chosen stays chosen when the list is read anew.
+ * @param {Facts} _
+ * @param {() => unknown} refresh
+ */
+export function bulkBar(_, refresh) {
+  /** @type {Set<string>} */
+  const chosen = new Set();
+  /** @type {string[]} */
+  let shown = [];
+  const count = el("b", { role: "status" });
+  const said = el("div", {});
+  const assignee = el("input", { id: "bulk-assignee", maxlength: 80, autocomplete: "off" });
+  /** @type {HTMLSelectElement} */
+  const level = el(
+    "select",
+    { id: "bulk-level", change: () => level.value && perform("route", { level: Number(level.value) }) },
+    el("option", { value: "" }, "as it is"),
+    levels().map(([value, who]) => el("option", { value }, `${value}: ${who}`)),
+  );
+
+  /**
+   * @param {string} act
+   * @param {object} [fields]
+   */
+  async function perform(act, fields = {}) {
+    const ids = [...chosen];
+    said.replaceChildren();
+    try {
+      /** @type {Api.BulkDone} */
+      const { items, errors } = await api("v1/cases", { body: { ids, act, ...fields, by: by() } });
+      chosen.clear();
+      level.value = "";
+      await refresh();
+      draw();
+      if (errors.length) said.replaceChildren(...errors.map(({ id, error }) => fault(new Error(`${id}: ${error}`))));
+      if (!items.length) return;
+      tell(`${items.length === 1 ? "One case" : `${items.length} cases`} ${DONE[act]}.`, () =>
+        undo(items.map(({ id }) => id)),
+      );
+    } catch (error) {
+      if (error.name !== "AbortError") said.replaceChildren(fault(error));
+    }
+  }
+  /** @param {string[]} ids */
+  async function undo(ids) {
+    try {
+      const { items } = await api("v1/cases", { body: { ids, act: "undo", by: by() } });
+      await refresh();
+      tell(`Taken back: ${items.length}.`);
+    } catch (error) {
+      tell(error.message);
+    }
+  }
+  /** @param {boolean} all */
+  function chooseAll(all) {
+    for (const id of shown) {
+      if (all) chosen.add(id);
+      else chosen.delete(id);
+    }
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input.choose")))
+      box.checked = all;
+    draw();
+  }
+  function draw() {
+    bar.hidden = chosen.size === 0;
+    count.textContent = chosen.size === 1 ? "One case chosen" : `${chosen.size} cases chosen`;
+  }
+
+  const bar = el(
+    "section",
+    { class: "card bulk", "aria-label": "What to do with the chosen cases", hidden: true },
+    el(
+      "div",
+      { class: "buttons tight" },
+      count,
+      button("Choose the whole page", () => chooseAll(true), { class: "quiet small" }),
+      button("Choose none", () => chooseAll(false), { class: "quiet small" }),
+    ),
+    el(
+      "div",
+      { class: "buttons tight" },
+      button("Mark as done", () => perform("done"), { id: "bulk-done" }),
+      button("Acknowledge", () => perform("acknowledge"), { class: "quiet" }),
+      button("Snooze for an hour", () => perform("snooze", { until: new Date(Date.now() + HOUR).toISOString() }), {
+        class: "quiet",
+      }),
+      el(
+        "form",
+        {
+          class: "with-button",
+          submit: (event) => {
+            event.preventDefault();
+            perform("assign", { assignee: assignee.value.trim() || null });
+          },
+        },
+        el("label", { for: "bulk-assignee" }, "Who works on them"),
+        assignee,
+        el("button", { type: "submit", class: "quiet small" }, "Assign"),
+      ),
+      el("label", { for: "bulk-level" }, "Level ", level),
+    ),
+    said,
+  );
+  return {
+    bar,
+    chosen,
+    /** @param {Event} event */
+    choose(event) {
+      const box = /** @type {HTMLInputElement} */ (event.target);
+      if (!box.matches("input.choose") || box.dataset.id === undefined) return;
+      if (box.checked) chosen.add(box.dataset.id);
+      else chosen.delete(box.dataset.id);
+      draw();
+    },
+    /** @param {string[]} ids */
+    shows(ids) {
+      shown = ids;
+      for (const id of chosen) if (!ids.includes(id)) chosen.delete(id);
+      draw();
+    },
+  };
+}
