@@ -89,7 +89,7 @@ class Search:
             self._database.lock_others_out(connection)
             rows = connection.execute(left).all()
             for row in rows:
-                cells = facets_of(row.message, row.result, row._mapping)
+                cells = facets_of(row.message, row.result, dict(row._mapping))
                 connection.execute(CASES.update().where(CASES.c.id == row.id).values(**cells))
             return len(rows)
 
@@ -151,7 +151,7 @@ def holds_words(question: str, *, is_file: bool) -> ColumnElement[bool] | None:
         found = text(matching).bindparams(words=asked)
         hits: ColumnElement[bool] = TEXTS.c.number.in_(found.columns(TEXTS.c.number))
     else:
-        simple = literal_column("'simple'::regconfig")
+        simple: ColumnElement[Any] = literal_column("'simple'::regconfig")
         hits = func.to_tsvector(simple, TEXTS.c.words).op("@@")(func.to_tsquery(simple, asked))
     its = and_(TEXTS.c.message_id == DECISIONS.c.message_id, hits)
     return CASES.c.id.in_(select(DECISIONS.c.case_id).where(its))

@@ -64,7 +64,7 @@ async function learnFacts() {
   $("model").textContent =
     `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
   document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
-  if (facts.keeps_decisions) alerts.watch();
+  if (facts.keeps_decisions && may("agent")) alerts.watch();
   return facts;
 }
 

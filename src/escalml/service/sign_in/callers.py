@@ -75,7 +75,8 @@ class Sessions(Protocol):
 
 def header_of(scope: Scope, name: bytes) -> str:
     """A header as text, the last of several; empty where there is none."""
-    return dict(scope["headers"]).get(name, b"").decode("latin-1")
+    headers: dict[bytes, bytes] = dict(scope["headers"])
+    return headers.get(name, b"").decode("latin-1")
 
 
 def is_encrypted(scope: Scope) -> bool:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Literal, cast
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
 from escalml.errors import EscalmlError
-from escalml.records.sessions import Session, SignIn
+from escalml.records.sessions import RoleName, Session, SignIn
 from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.request_parts import read_body
 from escalml.service.sign_in.callers import (
@@ -100,14 +101,14 @@ class SignInCalls:
     def _told(self, scope: Scope, caller: Caller | None) -> Session:
         client = scope.get("client")
         by_proxy = client is not None and self.settings.trusts(client[0]) and self.keys is None
-        how = None if caller else "proxy" if by_proxy or self.keys is None else "key"
+        how: Literal["key", "proxy"] | None = None if caller else "proxy" if by_proxy or self.keys is None else "key"
         if caller is None:
             return Session(signed_in=False, sign_in=how, four_eyes=self.four_eyes)
         return Session(
             signed_in=True,
             name=caller.shown,
             key_name=caller.name,
-            scope=caller.scope,
+            scope=cast("RoleName | None", caller.scope),
             by=caller.by,
             sign_out=self.settings.sign_out if caller.by == "proxy" else None,
             four_eyes=self.four_eyes,
