@@ -141,10 +141,12 @@ def test_one_is_killed_and_the_other_goes_on_with_all_that_was_kept(desk):
     desk.post("/v1/feedback", {"id": "before", "labels": {"severity": "high"}})
     killed, other = desk.replicas
     server = psutil.Process(killed.process.pid)
-    for process in (server, *server.children(recursive=True)):  # it first: else it would start another worker
+    processes = (server, *server.children(recursive=True))
+    for process in processes:  # it first: else it would start another worker
         with suppress(psutil.NoSuchProcess):
             process.kill()
     killed.process.wait(60)
+    psutil.wait_procs(processes, 60)  # until then its port takes calls that nobody answers
     assert [len(desk.routes({"id": f"after-{n}", "text": "any news?"})) for n in range(4)] == [1] * 4
     assert desk.get("/v1/cases/before", other.port)["decision"]["labels"] == {"severity": "high"}
     # What the killed one had written of the flood stays.
