@@ -98,7 +98,7 @@ def test_without_feedback_there_is_no_export(run, tmp_path):
 
 def test_forgetting_says_how_much_it_was(run, store):
     _, _, remarks = run("forget", "--id", "t-1", "--store", store.file)
-    assert remarks == "deleted 5 rows: 2 of case events, 1 of cases, 1 of decisions, 1 of feedback\n"
+    assert remarks == "deleted 6 rows: 2 of case events, 1 of cases, 1 of decisions, 1 of feedback, 1 of texts\n"
     _, _, remarks = run("forget", "--id", "t-1", "--store", store.file)
     assert remarks == "deleted 0 rows; nothing is kept under that id\n"
 

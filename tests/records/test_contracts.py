@@ -219,7 +219,7 @@ def documented_columns(targets):
     """Column -> kind, from the table in data/README.md."""
     card = (ROOT / "data/README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (`.+?) \| (.+?) \|", card.split("<!-- scored:")[1].split("<!-- /scored")[0], re.MULTILINE)
-    names = [(name, kind) for cell, kind in rows for name in re.findall(r"`(.+?)`", cell)]
+    names = [(name, kind) for cell, kind in rows for name in re.findall(r"`(.+?)`", cell) if name != "field_<name>"]
     return {
         column: kind
         for name, kind in names

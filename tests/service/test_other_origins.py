@@ -33,7 +33,7 @@ class Service:
 
 def service(**environment):
     made = Service()
-    add_middleware(made, environment, Metrics(), lambda scope: None, lambda scope, body: False)
+    add_middleware(made, environment, Metrics(), lambda scope: None, lambda scope, body: False, lambda: None)
     return made
 
 

@@ -330,7 +330,7 @@ def test_without_keys_the_proxy_is_the_only_way_in(tmp_path):
     for address in ("127.0.0.1", "192.0.2.1"):
         assert desk.browser(address).get("/v1/queue").status_code == 401
         assert desk.browser(address).get("/v1/session").json()["sign_in"] == "proxy"
-    assert desk.browser().post("/v1/session", json={"key": "escalml_x"}).status_code == 400
+    assert desk.browser().post("/v1/session", json={"key": "escalml_x"}).status_code == 409
 
 
 def test_a_proxy_with_other_names_for_its_headers_is_understood(tmp_path):

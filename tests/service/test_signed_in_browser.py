@@ -27,7 +27,7 @@ trusted_proxies: [127.0.0.1]
 groups: {support: agent, leads: approver, press: score}
 """
 SHOWN = "[...document.querySelectorAll('nav a[data-page]')].filter((one) => !one.hidden).map((one) => one.innerText)"
-ALL_PAGES = ["Queue", "Approvals", "Try", "Model", "Policy", "Helpdesks"]
+ALL_PAGES = ["Queue", "Alerts", "Approvals", "Try", "Practice", "Reports", "Model", "Policy", "Helpdesks"]
 
 
 @pytest.fixture(scope="module")

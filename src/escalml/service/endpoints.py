@@ -542,7 +542,7 @@ ENDPOINTS = (
         lambda backend, request, body: backend.engine.sign_in().begin(body, request),
         body=SignIn,
         answer=Session,
-        refusals=(401, 503),
+        refusals=(401, 409, 503),
     ),
     Endpoint(
         "POST",

@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
-from escalml.errors import EscalmlError
 from escalml.records.sessions import RoleName, Session, SignIn
 from escalml.service.http.key_ring import KeyRing
 from escalml.service.http.request_parts import read_body
@@ -50,9 +49,9 @@ class SignInCalls:
         """Start a session with a key."""
         given = read_body(SignIn, body)
         if self.keys is None:
-            raise EscalmlError(NO_KEYS)
+            return JSONResponse({"error": NO_KEYS}, 409)
         if self.sessions is None:
-            raise EscalmlError(SEVERAL_WORKERS)
+            return JSONResponse({"error": SEVERAL_WORKERS}, 409)
         now = self.clock()
         key = self.keys.find(given.key.strip(), now)
         if key is None:
