@@ -14,7 +14,26 @@ from escalml.privacy import find_identifiers
 
 MODEL = "models/champion/tfidf.json"  # the one that is committed and shipped
 # Names of people in the corpora that are ordinary words as well; "nell" is Italian, before a vowel.
-ORDINARY = {"mark", "miss", "ward", "august", "dell", "nell", "show", "vale"}
+# Words in one of the seven languages that somebody in the corpora is called, too.
+ORDINARY = {
+    *(
+        "mark",
+        "miss",
+        "ward",
+        "august",
+        "dell",
+        "nell",
+        "show",
+        "vale",
+        "apps",
+        "ferry",
+        "floor",
+        "harm",
+        "joke",
+        "mould",
+    ),
+    *("price", "acqua", "della", "rosa", "trovato", "dela", "segundo", "anders", "mevrouw"),
+}
 _NAME = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -62,7 +81,8 @@ def test_there_is_something_to_search():
     ],
 )
 def test_no_term_is_a(kind, pattern):
-    assert [term for _, terms in blocks() for term in terms if re.search(pattern, term)] == []
+    told = [term for _, terms in blocks() for term in terms if re.search(pattern, term)]
+    assert [term for term in told if not re.fullmatch(r"\d00 000", term)] == []  # a round amount tells of nobody
 
 
 def test_no_term_is_an_identifier():
