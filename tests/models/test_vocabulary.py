@@ -32,7 +32,7 @@ ORDINARY = {
         "joke",
         "mould",
     ),
-    *("price", "acqua", "della", "rosa", "trovato", "dela", "segundo", "anders", "mevrouw"),
+    *("mould", "price", "acqua", "della", "rosa", "trovato", "dela", "segundo", "anders", "mevrouw"),
 }
 _NAME = re.compile(r"[^\W\d_]{4,}")
 
