@@ -30,7 +30,7 @@ def quickstart(
 
     params_file = asset("params.yaml")
     params = read_params(params_file)
-    # Most of the third corpus is in languages that n-grams learn little from, and it would double the time.
+    # Most of the third corpus is in languages that this model does not read; it is nearly as large as the other two.
     corpora = tuple(path for path in params.prepare.corpus if not path.endswith("corpus3.jsonl"))
     params = params.model_copy(update={"prepare": params.prepare.model_copy(update={"corpus": corpora})})
     with counting("training, measuring, registering", unit="steps", total=params.n_folds + 4) as advance:

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from escalml.errors import EscalmlError
-from escalml.records import Inbox, describe
+from escalml.records import Inbox
+from escalml.service.settings_files import read_settings
 from escalml.service.smtp import ServerSettings, Several, SmtpSettings, StrictSettings, check_addresses
 from escalml.service.webhooks.helpdesks import HelpdeskSettings
 from escalml.service.webhooks.helpdesks.settings import NoteLanguage
-from escalml.yaml_files import read_yaml
 
 AUTOMATIC = "automatic"  # the folder, among those of teams, of what nobody has to read
 Level = Annotated[int, Field(ge=1, le=4)]
@@ -121,10 +120,4 @@ def read_mailbox(path: Path) -> MailboxSettings:
     EscalmlError
         If the file cannot be read, or holds a setting that is not known or not allowed.
     """
-    content = read_yaml(path) or {}
-    if not isinstance(content, dict):
-        raise EscalmlError(f"{path.name}: expected settings such as imap, found {type(content).__name__}.")
-    try:
-        return MailboxSettings.model_validate(content)
-    except ValidationError as error:
-        raise EscalmlError(f"{path.name}: {describe(error)}.") from None
+    return read_settings(path, MailboxSettings, such_as="imap")

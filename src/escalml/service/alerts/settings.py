@@ -6,21 +6,20 @@ Addresses of chat webhooks are secrets, too: they stand in the environment, neve
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from escalml.errors import EscalmlError
-from escalml.records import describe
 from escalml.records.record import Level
 from escalml.routing.hours import TeamHours
+from escalml.service.settings_files import read_settings
 from escalml.service.smtp import Several, SmtpSettings, StrictSettings, check_addresses, secret_of
 from escalml.service.webhooks.helpdesks import is_loopback
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings, NoteLanguage
 from escalml.store import OutgoingAlert
-from escalml.yaml_files import read_yaml
 
 ChannelKind = Literal["json", "slack", "teams", "mattermost", "email"]
 ChannelName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
@@ -134,13 +133,7 @@ def read_alerts(path: Path) -> AlertSettings:
     EscalmlError
         If the file cannot be read, or holds a setting that is not known or not allowed.
     """
-    content: Any = read_yaml(path) or {}
-    if not isinstance(content, dict):
-        raise EscalmlError(f"{path.name}: expected settings such as channels, found {type(content).__name__}.")
-    try:
-        return AlertSettings.model_validate(content)
-    except ValidationError as error:
-        raise EscalmlError(f"{path.name}: {describe(error)}.") from None
+    return read_settings(path, AlertSettings, such_as="channels")
 
 
 def check_secrets(settings: AlertSettings, environment: Mapping[str, str]) -> None:

@@ -7,12 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from escalml.errors import EscalmlError
-from escalml.records import describe
+from escalml.service.settings_files import read_settings
 from escalml.store.api_keys import SCOPES
-from escalml.yaml_files import read_yaml
 
 LOCATION = "ESCALML_SIGN_IN"
 KeyScope = Literal["score", "agent", "approver", "admin"]  # those of `escalml keys`
@@ -111,10 +109,4 @@ def read_sign_in(path: Path | None) -> SignInSettings:
     """
     if path is None:
         return SignInSettings()
-    content = read_yaml(path) or {}
-    if not isinstance(content, dict):
-        raise EscalmlError(f"{path.name}: expected settings such as trusted_proxies, found {type(content).__name__}.")
-    try:
-        return SignInSettings.model_validate(content)
-    except ValidationError as error:
-        raise EscalmlError(f"{path.name}: {describe(error)}.") from None
+    return read_settings(path, SignInSettings, such_as="trusted_proxies")
