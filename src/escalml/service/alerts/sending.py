@@ -1,7 +1,8 @@
 """Sends alerts: looks who gets each, waits for the end of quiet hours, and tries again what fails, for a day.
 
 Every worker of every replica runs one. The store says which of them plans and sends what, so each alert goes to each
-channel once; only what a killed process had sent and not yet noted goes again, under the same id. A slow channel keeps no other one waiting.
+channel once; only what a killed process had sent and not yet noted goes again, under the same id. A slow channel keeps
+no other one waiting.
 """
 
 import logging
