@@ -4,6 +4,7 @@ import fcntl
 import gc
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,14 @@ def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("ESCALML_STORE", "ESCALML_NO_STORE", "ESCALML_KEEP_DAYS", "ESCALML_KEYS"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_code() -> Iterator[None]:
+    """MLflow puts the code of a model that it loads into `sys.path`: the next module's processes must not take it."""
+    before = list(sys.path)
+    yield
+    sys.path[:] = before
 
 
 @pytest.fixture(scope="session")

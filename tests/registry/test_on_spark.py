@@ -17,6 +17,7 @@ from escalml.records.columns import flat_prediction
 from escalml.registry import default_tracking_uri, register
 from escalml.registry.frames import FAULT, typed
 from escalml.registry.on_spark import SparkCrew, session
+from escalml.registry.store import tracking
 from message_files import MESSAGES, write_messages
 
 POLICY = asset("serving/policy.yaml")
@@ -71,16 +72,14 @@ def test_spark_writes_the_bytes_of_one_machine_offline(spark, blend_model, tmp_p
 def test_the_registered_model_answers_a_frame_of_spark_and_a_bad_row_fails_no_other(
     spark, tiny_model, scorer, tmp_path
 ):
-    import mlflow
     from pyspark.sql.functions import struct
 
     uri = default_tracking_uri(tmp_path)
     register(uri, model=tiny_model, run_id=None)
-    mlflow.set_tracking_uri(uri)
-    mlflow.set_registry_uri(uri)
     texts = ["My gas boiler smells and nobody answers. Your manager, now!", " ", "any news?"]
     frame = spark.createDataFrame([(f"m-{n}", text) for n, text in enumerate(texts)], "id string, text string")
-    predict = mlflow.pyfunc.spark_udf(spark, "models:/escalml@champion")
+    with tracking(uri) as mlflow:
+        predict = mlflow.pyfunc.spark_udf(spark, "models:/escalml@champion")
     first, bad, last = (
         row.answer.asDict() for row in frame.select(predict(struct("id", "text")).alias("answer")).collect()
     )

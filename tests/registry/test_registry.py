@@ -16,6 +16,7 @@ from escalml.records.columns import flat_prediction
 from escalml.registry import default_tracking_uri, fetch_model, latest_run, log_run, register
 from escalml.registry.follow import Follower
 from escalml.registry.frames import typed
+from escalml.registry.store import tracking
 from escalml.training import draw_measurements, measure, measure_lead_time
 
 pytestmark = [
@@ -114,12 +115,9 @@ def test_the_champion_is_fetched_with_its_version(store, tiny_model, tmp_path):
 
 
 def test_the_registered_model_answers_as_the_scorer_does(store, scorer, corpus):
-    import mlflow
-
     messages = [row.message for row in corpus if row.split == "validation" and row.message.thread][:5]
-    mlflow.set_tracking_uri(store[0])
-    mlflow.set_registry_uri(store[0])
-    model = mlflow.pyfunc.load_model("models:/escalml@champion")
+    with tracking(store[0]) as mlflow:
+        model = mlflow.pyfunc.load_model("models:/escalml@champion")
     rows = [
         {"text": m.text, "subject": m.subject, "thread": "[" + ",".join(t.model_dump_json() for t in m.thread) + "]"}
         for m in messages

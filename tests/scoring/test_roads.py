@@ -8,6 +8,7 @@ import pytest
 from escalml.assets import asset
 from escalml.batch.score_files import score_file
 from escalml.registry import default_tracking_uri, fetch_model, log_run, register
+from escalml.registry.store import tracking
 from message_files import write_messages
 
 TICKETS = asset("data/samples/tickets.jsonl")
@@ -45,17 +46,14 @@ def test_the_service_answers_as_the_batch_does(client, tickets, by_batch):
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:mlflow", "ignore::UserWarning:mlflow")
 def test_the_mlflow_model_answers_as_the_batch_does(blend_model, params, tickets, by_batch, tmp_path):
-    import mlflow
-
     uri = default_tracking_uri(tmp_path)
     run_id = log_run(uri, model=blend_model, params=params, evaluations=[], plots=[], name="roads")
     version = register(uri, model=blend_model, run_id=run_id).version
     fetch_model(uri, f"models:/escalml/{version}", tmp_path / "fetched")
     table = pd.DataFrame(tickets).reindex(columns=COLUMNS)
     table["thread"] = [json.dumps(ticket["thread"]) if "thread" in ticket else None for ticket in tickets]
-    mlflow.set_tracking_uri(uri)
-    mlflow.set_registry_uri(uri)
-    model = mlflow.pyfunc.load_model(f"models:/escalml/{version}")
+    with tracking(uri) as mlflow:
+        model = mlflow.pyfunc.load_model(f"models:/escalml/{version}")
     for answers in (model.predict(table), pd.concat([model.predict(table[n : n + 1]) for n in range(len(table))])):
         for row, result in zip(answers.to_dict(orient="records"), by_batch, strict=True):
             assert {name: row[f"p_{name}"] for name in result["targets"]} == result["targets"]
