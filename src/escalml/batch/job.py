@@ -29,6 +29,7 @@ _WORK = {
     "policy_sha256": "policy",
     "explain": "choice of --explain",
     "fast": "choice of --fast",
+    "encoder_above": "choice of --encoder-above",
     "raw_cells": "choice of --raw-cells",
     "reading_sha256": "choice of --column, --from, --columns, --dates or --encoding",
     "whole_text": "choice of --whole-text",
@@ -55,6 +56,7 @@ class Job(Section):
     policy_sha256: str
     explain: bool
     fast: bool
+    encoder_above: float | None = None
     raw_cells: bool
     reading_sha256: str
     whole_text: bool = False
@@ -115,6 +117,7 @@ def describe_job(
     *,
     explain: bool,
     fast: bool,
+    encoder_above: float | None = None,
     reading: Reading,
     raw_cells: bool = False,
     whole_text: bool = False,
@@ -127,6 +130,7 @@ def describe_job(
         policy_sha256=file_sha256(policy_file),
         explain=explain,
         fast=fast,
+        encoder_above=encoder_above,
         raw_cells=raw_cells,
         reading_sha256=reading.fingerprint(),
         whole_text=whole_text,

@@ -46,6 +46,7 @@ def score_file(
     policy_file: Path,
     explain: bool = False,
     fast: bool = False,
+    encoder_above: float | None = None,
     raw_cells: bool = False,
     reading: Reading | None = None,
     whole_text: bool = False,
@@ -74,6 +75,8 @@ def score_file(
         Also name the phrases that moved each flagged target.
     fast
         Score by the n-gram part of a blend alone.
+    encoder_above
+        With `fast`: probability of escalation or of high severity from which the whole blend is asked, too.
     raw_cells
         Write texts to a CSV as they are, also those that a spreadsheet program would run as a formula.
     reading
@@ -103,7 +106,7 @@ def score_file(
     """
     files, paths = find_files(source), JobPaths(target)
     _check_outputs(paths, files)
-    recipe = Recipe(model, fast=fast, whole_text=whole_text, explain=explain)
+    recipe = Recipe(model, fast=fast, whole_text=whole_text, explain=explain, encoder_above=encoder_above)
     with lock_outputs(*paths.locked):
         scorer, reader = recipe.load(), FilesReader(files, reading)
         policy = read_policy(policy_file, targets=scorer.manifest.targets)
@@ -115,6 +118,7 @@ def score_file(
                 policy_file,
                 explain=explain,
                 fast=fast,
+                encoder_above=encoder_above,
                 reading=reader.reading,
                 raw_cells=raw,
                 whole_text=whole_text,

@@ -18,6 +18,7 @@ from typing import Protocol, Self
 
 from escalml.errors import EscalmlError, without_words
 from escalml.records import Message, Prediction
+from escalml.scoring.cascade import load_scorer
 from escalml.scoring.scorer import Scorer
 
 _AHEAD = 2  # batches: while one is routed and written, the next are predicted
@@ -32,10 +33,11 @@ class Recipe:
     fast: bool = False
     whole_text: bool = False
     explain: bool = False
+    encoder_above: float | None = None
 
     def load(self) -> Scorer:
         """The scorer."""
-        return Scorer.load(self.model, fast=self.fast, whole_text=self.whole_text)
+        return load_scorer(self.model, fast=self.fast, whole_text=self.whole_text, encoder_above=self.encoder_above)
 
 
 class Workers:

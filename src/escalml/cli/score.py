@@ -58,6 +58,15 @@ def score(
     policy: Policy = None,
     explain: Annotated[bool, typer.Option(help="Also name the phrases that moved each flagged score; slower.")] = False,
     fast: Fast = False,
+    encoder_above: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=1,
+            help="With --fast: let the whole model read a message whose probability of escalation or of high severity "
+            "is at least this, that raises an alarm, or is in a language that only it reads. 0.2 is a good start.",
+        ),
+    ] = None,
     raw_cells: RawCells = False,
     *,
     reading: "Reading",
@@ -85,6 +94,7 @@ def score(
     from escalml.models.encoder import n_cores
 
     directory, rules, n_processes = model_directory(model), policy_file(policy), processes or n_cores()
+    recipe = Recipe(directory, fast=fast, whole_text=whole_text, explain=explain, encoder_above=encoder_above)
     with ExitStack() as held:
         files = [held.enter_context(spooled(sys.stdin.buffer)) if name == STANDARD else name for name in source]
         count = held.enter_context(counting("scoring", unit="messages", has_share=True))
@@ -92,7 +102,7 @@ def score(
             summary = score_stream(
                 files,
                 sys.stdout.buffer,
-                recipe=Recipe(directory, fast=fast, whole_text=whole_text, explain=explain),
+                recipe=recipe,
                 policy_file=rules,
                 reading=reading,
                 processes=n_processes,
@@ -109,6 +119,7 @@ def score(
                 policy_file=rules,
                 explain=explain,
                 fast=fast,
+                encoder_above=encoder_above,
                 raw_cells=raw_cells,
                 reading=reading,
                 whole_text=whole_text,

@@ -177,7 +177,9 @@ def _copy_code(scratch: Path) -> Path:
     return code
 
 
-def save_pyfunc(model: Path, target: Path, *, fast: bool = False, whole_text: bool = False) -> None:
+def save_pyfunc(
+    model: Path, target: Path, *, fast: bool = False, whole_text: bool = False, encoder_above: float | None = None
+) -> None:
     """Write a model directory as MLflow would have registered it, without a registry: for workers of one core each.
 
     Parameters
@@ -190,12 +192,14 @@ def save_pyfunc(model: Path, target: Path, *, fast: bool = False, whole_text: bo
         Score by the n-gram part of a blend alone.
     whole_text
         Read texts as they are sent, older mail, signatures and markup included.
+    encoder_above
+        With `fast`: the probability from which the whole blend is asked, too.
     """
     with tempfile.TemporaryDirectory() as scratch, contextlib.redirect_stderr(io.StringIO()):
         import mlflow
 
         packed = _packed(mlflow, model, Path(scratch))
-        config = {"fast": fast, "whole_text": whole_text, "one_core": True}
+        config = {"fast": fast, "whole_text": whole_text, "encoder_above": encoder_above, "one_core": True}
         del packed["input_example"]  # it would be scored once, to no end
         mlflow.pyfunc.save_model(str(target), model_config=config, **packed)
 

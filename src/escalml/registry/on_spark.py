@@ -58,7 +58,11 @@ class SparkCrew:
                 held.callback(spark.stop)
             folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="escalml-")))
             save_pyfunc(
-                self._recipe.model, folder / "model", fast=self._recipe.fast, whole_text=self._recipe.whole_text
+                self._recipe.model,
+                folder / "model",
+                fast=self._recipe.fast,
+                whole_text=self._recipe.whole_text,
+                encoder_above=self._recipe.encoder_above,
             )
             self._spark = spark
             self._udf = _udf(spark, folder / "model", explain=self._recipe.explain)

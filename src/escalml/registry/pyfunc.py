@@ -23,7 +23,7 @@ from escalml.errors import EscalmlError
 from escalml.records import Message, Prediction
 from escalml.records.columns import flat_prediction
 from escalml.registry.frames import EXAMPLE, FAULT, faulty, typed
-from escalml.scoring.scorer import Scorer
+from escalml.scoring.cascade import load_scorer
 
 # Else MLflow quotes the table, texts and all, where a column has the wrong type.
 os.environ["MLFLOW_DISABLE_SCHEMA_DETAILS"] = "true"
@@ -42,19 +42,21 @@ logging.getLogger("mlflow.models.utils").addFilter(_withhold_columns)
 class ScoringModel(PythonModel):
     """Scores messages given as rows with the columns of the contract (`text` required, others optional).
 
-    Its configuration may say `fast` and `whole_text`, as the options of `escalml score` do, and `one_core`.
+    Its configuration may say `fast`, `encoder_above` and `whole_text`, as the options of `escalml score` do, and
+    `one_core`.
     """
 
     def load_context(self, context: PythonModelContext) -> None:
         """Load the model directory that was logged."""
         config = context.model_config or {}
-        self.scorer = Scorer.load(
+        self.scorer = load_scorer(
             Path(context.artifacts["model"]),
             fast=bool(config.get("fast")),
             whole_text=bool(config.get("whole_text")),
+            encoder_above=config.get("encoder_above"),
         )
         if config.get("one_core"):  # where many such models work on one machine
-            self.scorer.classifier.use_cores(1)
+            self.scorer.use_cores(1)
 
     def predict(
         self,

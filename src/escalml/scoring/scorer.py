@@ -55,6 +55,10 @@ class Scorer:
         """Threshold of each target. Shape (n_targets,), in [0, 1]."""
         return self.table.row(self.manifest.thresholds)
 
+    def use_cores(self, n: int) -> None:
+        """Work on so many cores at most; without it on all that this process may use."""
+        self.classifier.use_cores(n)
+
     def probabilities(self, messages: Sequence[Message]) -> FloatArray:
         """Calibrated probability of every target.
 
