@@ -3,7 +3,8 @@
 import pytest
 
 from alarm_cases import ANY, CALM, RAISED
-from escalml.scoring.alarms import ALARM_NAMES, find_alarms
+from alarm_tellings import LOOK_ALIKES, TOLD
+from escalml.scoring.alarms import ALARM_NAMES, find_alarms, names_grave_matter
 from escalml.scoring.alarms.cues import AlarmTable, CueIndex
 from escalml.scoring.alarms.words import read_words
 
@@ -24,6 +25,36 @@ def names(text):
 @pytest.mark.parametrize(("name", "text"), GRAVE)
 def test_a_grave_message_raises_its_alarm(name, text):
     assert name in names(text)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_grave_matter_told_in_other_words_raises_its_alarm(name):
+    assert [line for line in lines(TOLD[name]) if name not in names(line)] == []
+
+
+def test_harmless_questions_and_jokes_with_the_same_words_raise_no_alarm():
+    assert [line for line in lines(LOOK_ALIKES) if find_alarms(line)] == []
+
+
+def test_a_not_between_parts_that_stand_far_apart_denies_only_what_follows_it():
+    index = CueIndex([AlarmTable("refused", {"en": "wheelchair & drove off"})], {"en": "not"})
+    assert list(index.find('He saw my wheelchair, said "not today" and then quickly drove off.'))
+    assert not list(index.find("He saw my wheelchair and then he thankfully has not drove off."))
+
+
+def test_a_part_of_a_cue_may_stand_between_two_others():
+    index = CueIndex([AlarmTable("drained", {"en": "card & charged & every minute"})], {})
+    assert list(index.find("My card is every minute charged by somebody."))
+
+
+@pytest.mark.parametrize("text", ["The ambulance is parked outside.", "ich war beim Anwalt", "les pompiers sont venus"])
+def test_grave_words_are_named_though_they_raise_no_alarm(text):
+    assert (find_alarms(text), names_grave_matter(text)) == ((), True)
+
+
+@pytest.mark.parametrize("text", ["Where is my parcel?", "Wann kommt mein Paket?", "Merci, tout va bien"])
+def test_a_plain_question_names_nothing_grave(text):
+    assert not names_grave_matter(text)
 
 
 @pytest.mark.parametrize("text", lines(ANY))

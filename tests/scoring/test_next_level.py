@@ -110,6 +110,11 @@ def test_an_executive_asked_for_in_another_language_is_level_4(text):
     assert level(text) == 4
 
 
+@pytest.mark.parametrize("text", lines([abroad.LEADERS]))
+def test_an_executive_addressed_by_office_name_or_handle_in_another_language_is_level_4(text):
+    assert level(text) == 4
+
+
 @pytest.mark.parametrize("text", lines(abroad.NOBODY.values()))
 def test_a_look_alike_in_another_language_asks_for_nobody(text):
     assert level(text) == 0

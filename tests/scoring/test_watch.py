@@ -68,6 +68,16 @@ def test_an_alarm_against_a_mild_severity_is_a_reason_to_look(say):
     assert "alarm_against_model" in prediction.review_reasons
 
 
+def test_grave_words_in_what_the_model_takes_for_mild_are_a_reason_to_look(say):
+    prediction = say("The ambulance is parked before your shop.")
+    assert (prediction.severity.level in ("low", "medium"), prediction.alarms) == (True, ())
+    assert "grave_words" in prediction.review_reasons
+
+
+def test_where_an_alarm_is_raised_grave_words_are_no_further_reason(say):
+    assert "grave_words" not in say("The kettle is on fire, the ambulance is here").review_reasons
+
+
 def test_what_a_program_wrote_raises_no_alarm_and_no_language(say):
     prediction = say(f"Automatic reply: I am out of the office until Monday. {GAS}", subject="Automatic reply")
     assert prediction.automatic

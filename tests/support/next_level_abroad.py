@@ -80,6 +80,25 @@ CHIEF = {
     "pt": "Quero falar com o diretor geral.\nEncaminhem esta carta ao presidente da empresa."
     "\nme dá o contato do diretor da empresa\nCara Rita Moura (CEO): quero vinte minutos da sua agenda.",
 }
+LEADERS = """
+    Sehr geehrter Herr Dr. Blume, als Vorstandsvorsitzender sollten Sie das wissen. Bitte kümmern Sie sich persönlich.
+    @herbert_diess bitte helfen Sie mir mit meinem Wagen
+    Ich schreibe jetzt an Ihre Vorstandschefin Frau Schulz. Frau Schulz, bitte melden Sie sich.
+    das muss auf den Tisch vom Chef der Firma, bitte weiterleiten
+    Geachte heer De Vries, als CEO bent u verantwoordelijk. Ik verzoek u in te grijpen.
+    @joostfarwerck kunt u mij helpen, al 3 weken geen internet
+    Monsieur Niel, en tant que patron, aidez-moi, ma ligne est coupée depuis un mois
+    @Xavier75 pouvez-vous intervenir, personne ne répond
+    Gentile dottor Rossi, come AD della società le chiedo di intervenire personalmente.
+    @elonmusk mi aiuti, nessuno risponde
+    datemi la mail del vostro amministratore delegato
+    Estimado Sr. Galán, como presidente de la empresa le pido que intervenga.
+    @CarlosSlim ayúdeme por favor, llevo un mes sin línea
+    Senhor Pereira, como CEO peço-lhe que intervenha no meu caso.
+    @luizatrajano me ajuda, ninguém responde
+    qual é o email do presidente da empresa?
+"""
+
 NOBODY = {
     "de": """
         Mein Chef möchte eine Rechnung auf den Firmennamen.

@@ -204,4 +204,11 @@ What's the mailing address for your head office?
 who is the CEO and how can I contact them?
 Who is the director responsible for cleaning? Name please.
 Your MD should call me tomorrow at 10
+@tim_cook do something, my phone has been dead for three weeks
+Mr Musk, please look into order 4711, your people don't answer
+Dear Ms Bennett, as managing director you should know that my boiler is still off. I ask you to intervene.
+@elonmusk please sort out my delivery, nobody replies
+hey @satyanadella can you help me get my account back
+to whoever runs the company: I need my refund, answer me
+Tim Cook, I need your help with a locked Apple ID
 """

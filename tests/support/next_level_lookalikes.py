@@ -127,4 +127,10 @@ Your CEO was right to apologise on TV
 Your complaints department is a joke
 Your store manager refused my return
 your supervisor Dave called me today as promised, cheers
+Please don't forward this to the CEO, it's a small thing.
+@tim_cook great keynote!
+@elonmusk lol what a rocket
+Day 44 of my refund @lampshop @tim_cook @watchdogs please
+who is your CEO? I'm doing a quiz
+As CEO of a small bakery I need a new router
 """

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from escalml.data.leaders import LEADERS
 from escalml.data.newest_text import NewestText, complains, is_automatic_subject, read_newest, read_readable
 from escalml.privacy import PLACEHOLDER_MARK, find_identifiers
 from escalml.privacy.spans import merge_spans
@@ -30,6 +31,7 @@ _EXECUTIVE = re.compile(
     r"@(?:(?i:\w*?chair(?:man|woman|person)|\w*?founder(?!s)|\w*?managing_?director|\w*?chief_?exec|\w+ceo\d*$)"
     r"|(?i:ceo)(?=[_A-Z\d]|of|$)|\w*_(?i:ceo)_|\w*?[a-z\d]C(?:EO|[FOT]O$)|(?:\w*_)?(?i:c[fot]o|cmd)(?:_|$)|CMD)"
 )
+_LONGEST_HANDLE = 40
 
 
 def lower_case(text: str) -> str:
@@ -46,7 +48,7 @@ class _Edit:
     view_end: int
     start: int
     end: int
-    executive: bool = False  # a handle that bears an executive's title
+    executive: bool = False  # an executive's handle
 
 
 @dataclass(frozen=True)
@@ -193,11 +195,23 @@ def _replace(text: str, spans: Sequence[tuple[int, int, str]], identifiers: tupl
         placeholder = f"[{name}]"
         length += start - done
         parts += [text[done:start], placeholder]
-        executive = name == "HANDLE" and bool(_EXECUTIVE.match(text, start, end))
+        executive = name == "HANDLE" and _is_executive(text, start, end)
         edits.append(_Edit(length, length + len(placeholder), start, end, executive))
         length += len(placeholder)
         done = end
     return View("".join([*parts, text[done:]]), tuple(edits), identifiers)
+
+
+def _is_executive(text: str, start: int, end: int) -> bool:
+    """Whether a handle tells an executive's title, or is that of a well-known one and no tag in a row of handles."""
+    if _EXECUTIVE.match(text, start, end):
+        return True
+    neighbours = (
+        *text[max(0, start - _LONGEST_HANDLE) : start].split()[-1:],
+        *text[end : end + _LONGEST_HANDLE].split()[:1],
+    )
+    is_in_a_row = any(word.startswith(("@", "#")) for word in neighbours)
+    return text[start:end].lstrip("@").lower() in LEADERS and not is_in_a_row
 
 
 def _says_program(title: str, text: str) -> bool:

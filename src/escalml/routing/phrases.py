@@ -83,6 +83,7 @@ REVIEW_REASONS = {
     "abstains": "the model is not sure",
     "language": "the model does not know the language",
     "alarm_against_model": "a rule finds a grave matter that the model takes for mild",
+    "grave_words": "it uses words of a grave matter, and the model takes it for mild",
     "too_short": "there is hardly a word",
     "whole_thread_unread": "the thread was not read whole",
 }

@@ -14,7 +14,7 @@ from escalml.records import (
     ReviewReason,
     Turn,
 )
-from escalml.scoring.alarms import find_alarms
+from escalml.scoring.alarms import find_alarms, names_grave_matter
 from escalml.scoring.language import count_letters, detect_language
 from escalml.scoring.next_level import asks_for_human
 
@@ -88,9 +88,12 @@ def _reasons(
     """Why a person should look, beside what the model says itself."""
     if not language.supported and (language.code or count_letters(view.text.text) >= _LONG_ENOUGH):
         yield "language"
-    severity = prediction.severity
-    if severity and severity.level in _MILD and any(alarm.name in GRAVE_ALARMS for alarm in alarms):
+    is_mild = prediction.severity is not None and prediction.severity.level in _MILD
+    if is_mild and any(alarm.name in GRAVE_ALARMS for alarm in alarms):
         yield "alarm_against_model"
+    is_calm = is_mild and not alarms and not (prediction.escalation and prediction.escalation.likely)
+    if is_calm and names_grave_matter(f"{view.subject}\n{view.text.text}"):
+        yield "grave_words"
     if not message.thread and not view.opt_out and _is_too_short(f"{view.subject} {view.text.text}"):
         yield "too_short"
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from escalml.scoring.alarms.words import PAUSE, Words, phrase_words, read_words
 
@@ -20,6 +21,7 @@ _LETTER_LANGUAGES = frozenset({"zh", "ja", "ko", "th", "ar", "he", "fa", "ur"})
 _SHORTEST_PREFIX = 2
 _LONGEST_PHRASE = 12
 _MOST_ANCHORS = 300
+_DENIES = 3  # how far a "not" between parts that stand far apart reaches: it and the two words after it
 _MOST_WORDS, _LONGEST_WORD = 50_000, 40  # in the memory of words, and letters of one
 
 
@@ -65,6 +67,11 @@ class _Cue:
     def groups(self) -> tuple[int, ...]:
         """All that must be there."""
         return (self.first, *(group for _, group in self.further))
+
+    @cached_property
+    def is_wide(self) -> bool:
+        """Whether parts of it may stand in different sentences."""
+        return any(operator == "&" for operator, _ in self.further)
 
     @property
     def looked_at(self) -> tuple[int, ...]:
@@ -231,6 +238,7 @@ class CueIndex:
             position not in own
             and read.sentences[position] == read.sentences[low]
             and PAUSE not in read.words[position:low]
+            and (position < low or not cue.is_wide or not own.isdisjoint(range(position, position + _DENIES)))
             for position in hits[begin : bisect_left(hits, high)]
         )
 
@@ -349,22 +357,21 @@ def _extend(cue: _Cue, low: int, high: int, read: Words, found: Mapping[int, _Hi
     """Positions of the words of a cue whose first group stands from low to high; none if a group is not near."""
     span = list(range(low, high + 1))
     for operator, group in cue.further:
-        place = _nearest(operator, found[group], low, high, cue.far if operator == "&" else cue.near, read.sentences)
+        reach = cue.far if operator == "&" else cue.near
+        place = _nearest(operator, found[group], span, reach, read.sentences)
         if place is None:
             return []
         span.extend(range(place[0], place[1] + 1))
-        low, high = min(low, place[0]), max(high, place[1])
     return span
 
 
-def _nearest(
-    operator: str, hits: _Hits, low: int, high: int, reach: int, sentences: list[int]
-) -> tuple[int, int] | None:
-    """First and last word of a place of a group about or after the words from low to high."""
+def _nearest(operator: str, hits: _Hits, span: list[int], reach: int, sentences: list[int]) -> tuple[int, int] | None:
+    """First and last word of a place of a group before, between or after the words of a span."""
+    low, high = min(span), max(span)
     begin = bisect_left(hits.first, high + 1 if operator == ">" else low - reach - _LONGEST_PHRASE)
     for index in range(begin, bisect_right(hits.first, high + reach)):
         first, last = hits.first[index], hits.last[index]
-        apart = first > high or low - reach <= last < low
+        apart = low - reach <= last and not any(first <= position <= last for position in span)
         if apart and (operator == "&" or sentences[first] == sentences[low]):
             return first, last
     return None

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from escalml.scoring.alarms.cues import CueIndex
 from escalml.scoring.alarms.quotes import without_quotes
-from escalml.scoring.alarms.tables import NEGATORS, NOT_MEANT, TABLES
+from escalml.scoring.alarms.tables import GRAVE_WORDS, NEGATORS, NOT_MEANT, TABLES
 
 _MOST, _LONGEST = 512, 4_000  # texts whose alarms are remembered, and characters of one
 
@@ -27,6 +27,12 @@ def _index() -> CueIndex:
     return CueIndex(TABLES, NEGATORS, NOT_MEANT)
 
 
+@cache
+def _grave_words() -> CueIndex:
+    """The compiled table of grave words."""
+    return CueIndex([GRAVE_WORDS], NEGATORS, NOT_MEANT)
+
+
 def find_alarms(text: str) -> tuple[AlarmSpan, ...]:
     """Alarms that the words of a text raise.
 
@@ -42,6 +48,21 @@ def find_alarms(text: str) -> tuple[AlarmSpan, ...]:
     if len(text) > _LONGEST:
         return _found(text)
     return _remembered(text)
+
+
+def names_grave_matter(text: str) -> bool:
+    """Whether a text uses words that a grave matter is often told with, alarm or not.
+
+    Parameters
+    ----------
+    text
+        What a customer wrote, as it is.
+
+    Returns
+    -------
+    Many such messages are harmless: a reason to look, and not an alarm.
+    """
+    return any(True for _ in _grave_words().find(without_quotes(text)))
 
 
 @lru_cache(_MOST)

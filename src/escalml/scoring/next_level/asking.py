@@ -62,7 +62,7 @@ RULES = [
         (rf"[.,] (?:(?:\w+ )?(?:where is|wheres|which|what is|whats|attention))(?: ,)?{_FEW}", ""),
         (rf"[.,] is{_FEW}", _THERE),
         (
-            "",
+            r"(?<!\bas )(?<!\bas the )(?<!\bas an )",
             r"(?: of(?: \w+){1,5}?)? (?:i|we) (?:\w+ )?(?:want|need|require|demand|asked for|am after)\b"
             r"(?! to (?:thank|praise))",
         ),

@@ -265,6 +265,20 @@ CHIEF = {
         addressing this to you|writing to you > as founder|as ceo|as chief executive|as chairman|as director
         who runs|who owns > this place|this company|your company|the company + answer|reply|tell|ask|ceo|please|
           sentence
+        as managing director|as chief executive|as ceo|as the ceo|as the chief executive|as chairman|as chairwoman|
+          as president of|as owner of|as founder|as head of the company > you|i ask you|i urge you|i beg you|
+          i appeal to you|intervene|please look|please intervene
+        whoever runs|whoever owns|whoever heads > the company|this company|your company|the business|this place|
+          the firm & answer|refund|reply|please|need|call|want|fix|help
+        leader = tim cook|mr cook|elon musk|mr musk|jeff bezos|mr bezos|andy jassy|mr jassy|satya nadella|mr nadella|
+          sundar pichai|mr pichai|mark zuckerberg|mr zuckerberg|brian chesky|mr chesky|richard branson|mr branson|
+          sir richard|mary barra|ms barra|jim farley|daniel ek|marc benioff|mr benioff|mr khosrowshahi|
+          dara khosrowshahi|vijay shekhar|kunal shah|ritesh agarwal|bhavish aggarwal|deepinder goyal|anand mahindra|
+          michael oleary|mr oleary
+        $leader > please|i need|i ask|can you|could you|would you|will you|do something|fix|help me|sort|look into|
+          i want my|refund|intervene
+        handle ceo > do something|fix this|sort this|can you|could you|will you|help me|i need|please + my|me|our|
+          order|account|delivery|refund
     """,
     "de": """
         boss = geschäftsführ*|geschäftsleitung|vorstand|vorstands|vorstandsvorsitz*|ceo|chefetage|konzernleitung|
@@ -287,6 +301,13 @@ CHIEF = {
           zu händen des vorstands|an die direktion|sehr geehrter herr direktor|sehr geehrter herr vorstand*|
           sehr geehrte geschäftsführung|sehr geehrte geschäftsleitung|sehr geehrte frau direktorin|
           sehr geehrter vorstand|sehr geehrte direktion|z hd der geschäftsführung|z hd des vorstands
+        als vorstandsvorsitz*|als vorstand|als geschäftsführ*|als ceo|als chef|als chefin|als inhaber|als inhaberin|
+          als direktor > sollten sie|sind sie|bitte ich sie|tragen sie|müssen sie|können sie|ihrer firma|
+          ihres unternehmens|dafür sorgen|wissen sie
+        chef der firma|chef des unternehmens|chef vom ganzen|chef vom laden|chefin der firma|vorstandschef*|
+          konzernchef*|firmenchef* + weiterleiten|weitergeben|bitte|sprechen|schreibe|melden|tisch|antwort*|vorlegen|
+          will|möchte|reden
+        handle ceo > bitte|helfen|hilfe|können sie|kümmern|tun sie
     """,
     "nl": """
         boss = directie|directeur|directrice|raad van bestuur|ceo|bestuurder|bestuursvoorzitter|hoofdkantoor|eigenaar|
@@ -301,6 +322,9 @@ CHIEF = {
         aan de directie|t a v de directie|ter attentie van de directie|aan de raad van bestuur|geachte directie|
           geachte directeur|geachte bestuurder|geachte heer afgevaardigd|aan de afgevaardigd bestuurder|
           geacht bestuur|aan de directeur|aan het hoofdkantoor|geachte heer directeur
+        als ceo|als directeur|als algemeen directeur|als bestuursvoorzitter|als eigenaar|als topman|
+          als directrice + bent u|verzoek ik u|verzoek u|vraag ik u|vraag u|moet u|zou u|kunt u|roep ik u
+        handle ceo > kunt u|help me|help mij|helpt u|aub|alstublieft|graag|doe iets
     """,
     "fr": """
         boss = pdg|p-dg|directeur général|directrice générale|direction générale|la direction|votre direction|
@@ -319,6 +343,11 @@ CHIEF = {
           à l'attention de la directrice|à l'attention du pdg|à l'attention de l'administrateur|
           à l'attention de madame la directrice|à l'attention de monsieur le directeur|monsieur le directeur|
           madame la directrice|monsieur le président|madame la présidente|monsieur l'administrateur
+        en tant que pdg|en tant que patron|en tant que patronne|en tant que directeur général|
+          en tant que directrice générale|en tant que président|en tant que présidente|en tant que ceo|
+          en votre qualité de + aidez|vous demande|vous devez|intervenez|vous prie|vous êtes|intervenir|pouvez
+        handle ceo|monsieur niel|xavier niel|mr niel|monsieur drahi|patrick drahi > pouvez|aidez|svp|s'il vous plaît|
+          intervenir|intervenez|faites quelque chose|que faire|ma ligne|mes forfaits
     """,
     "it": """
         boss = amministratore delegato|amministratrice delegata|direttore generale|direttrice generale|
@@ -335,6 +364,12 @@ CHIEF = {
         all'attenzione dell'amministratore|attenzione dell'amministratore|alla direzione|all'amministratore delegato|
           alla direzione generale|egregio direttore generale|egregio presidente|gentile presidente|spett le direzione|
           spettabile direzione|alla cortese attenzione del direttore generale|alla cortese attenzione del presidente
+        come ad|come amministratore|come amministratrice|come presidente|come ceo|come direttore generale|
+          come titolare|in quanto ceo|in quanto amministratore|nella sua qualità di + le chiedo|la prego|intervenire|
+          intervenga|lei è|dovrebbe|chiedo
+        amministratore delegato|amministratrice delegata|presidente della società|direttore generale + mail|email|
+          datemi|dateci
+        handle ceo > mi aiuti|aiuto|aiutami|per favore|può|intervenga|faccia qualcosa
     """,
     "es": """
         boss = director general|directora general|dirección general|la dirección de la|presidente|presidenta|ceo|
@@ -354,6 +389,9 @@ CHIEF = {
         a la atención del director general|a la atención de la dirección|a la atención de la directora general|
           a la atención del presidente|señor presidente|señora presidenta|estimado director general|
           estimado presidente|para el despacho de la presidencia|a la presidencia de|al director general
+        como presidente|como presidenta|como director general|como directora general|como ceo|como dueño|
+          como consejero delegado|en su calidad de + le pido|le ruego|le exijo|intervenga|usted debe|pido que|solicito
+        handle ceo > ayúdeme|ayuda|ayúdame|por favor|puede|intervenga|haga algo
     """,
     "pt": """
         boss = diretor geral|diretora geral|diretor-geral|direção geral|direção-geral|a administração|
@@ -372,6 +410,11 @@ CHIEF = {
         à atenção do diretor geral|à atenção da administração|ao conselho de administração|à atenção do presidente|
           à administração da|exmo senhor presidente|exmo senhor diretor geral|exmo sr presidente|à presidência da|
           senhor presidente|ao diretor geral
+        como ceo|como presidente|como diretor|como diretora|como dono|como dona|como administrador|enquanto ceo|
+          na qualidade de + peço|lhe peço|intervenha|deve|solicito|pedia
+        presidente da empresa|diretor geral|diretor-geral|dono da empresa|presidente da companhia + email|e-mail|
+          qual é o|qual o
+        handle ceo > me ajuda|ajude|ajuda|por favor|pode|intervenha|faça alguma coisa|faz alguma coisa
     """,
 }
 
@@ -406,14 +449,17 @@ _UNLESS = {
     "fr": """
         félicit*|bravo|je plaisante|propriétaire du site|mon chef|mon responsable|ma responsable|ma cheffe|
           mon manager|
-          notre responsable|je suis responsable|suis directeur|suis directrice|en tant que|candidature|poste de|
+          notre responsable|je suis responsable|suis directeur|suis directrice|
+          en tant que responsable|en tant que client|en tant que cliente|en tant que gérant|
+          candidature|poste de|
           gestionnaire de mots|pas besoin|inutile|m'a aidé|responsable du retard|
           responsable de ce|responsable des dégâts|président de la république|film|jeu|chef cuisinier
     """,
     "it": """
         compliment*|abbraccio|scherzo|proprietario del sito|il mio capo|il mio responsabile|la mia responsabile|
           nostro responsabile|
-          sono il responsabile|sono responsabile|in qualità di|candidatura|posizione di|non serve|non c'è bisogno|
+          sono il responsabile|sono responsabile|in qualità di|candidatura|posizione di|
+          non serve|non c'è bisogno|non ho bisogno|
           mi ha aiutato|responsabile del ritardo|responsabile del danno|
           titolare del conto|titolare della carta|presidente della repubblica|account manager|
           film|gioco|qualità superiore|
@@ -422,7 +468,8 @@ _UNLESS = {
     "es": """
         felicit*|es broma|propietario del sitio|dueño anterior|dueña anterior|a nombre del|a nombre de la|
           excelente atención|mi jefe|mi jefa|mi supervisor|nuestro gerente|
-          soy gerente|soy el encargado|soy supervisor|como gerente|puesto de|vacante|no hace falta|no es necesario|
+          soy gerente|soy el encargado|soy supervisor|como gerente|puesto de|vacante|
+          no hace falta|no es necesario|no necesito|no quiero un|
           me ayudó|titular de la cuenta|gestor de contraseñas|responsable del retraso|
           presidente del país|película|juego|calidad superior|piso superior
     """,
@@ -430,7 +477,8 @@ _UNLESS = {
         parabéns|elogi*|zoeira|brincadeira|dono anterior|dona anterior|em nome do|proprietário do site|dono do site|
           meu chefe|minha chefe|meu gerente|
           meu supervisor|nosso gerente|
-          sou gerente|sou o responsável|sou responsável|sou supervisor|como gerente|vaga de|não é preciso|não precisa|
+          sou gerente|sou o responsável|sou responsável|sou supervisor|como gerente|vaga de|
+          não é preciso|não precisa|não preciso|
           me ajudou|ajudou-me|titular da conta|gerenciador de|responsável pelo atraso|
           presidente da república|filme|jogo|qualidade superior|andar superior
     """,

@@ -17,7 +17,10 @@ _OWN = (
 _ANEW = "i|id|im|ill|ive|lets|just|please|get|give|put|let|connect|want|need|until|unless|except|can|could"
 _STILL = rf"(?: (?!(?:{BREAK}|{_ANEW}) )\w+){{0,6}}"
 _NOT = "(?:dont|do not|doesnt|does not|didnt|did not|wouldnt|would not|no|never|not|without|rather than|instead of)"
-_DO = "(?:ask|call|contact|connect|get|put|give|transfer|pass|send|involve|bring|bother|escalate|trouble|disturb|tell)"
+_DO = (
+    "(?:ask|call|contact|connect|get|put|give|transfer|pass|send|forward|share|copy|involve|bring|bother|escalate|trouble"
+    "|disturb|tell)"
+)
 _AGENT = "(?:he|she|they|it|who|agent|advis[eo]r|rep|colleague|was|were|been|got|finally|have|ive|had)"
 _NOT_ASKED = re.compile(
     rf"\b(?:{_OWN}"

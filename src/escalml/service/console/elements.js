@@ -92,6 +92,7 @@ export const REASONS_TO_LOOK = {
   abstains: "the model is not sure",
   language: "the model does not know the language",
   alarm_against_model: "the model takes it for mild, a rule does not",
+  grave_words: "the model takes it for mild, its words may not be",
   too_short: "hardly a word to go by",
   whole_thread_unread: "the thread was not read whole",
 };

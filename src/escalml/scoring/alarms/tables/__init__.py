@@ -6,14 +6,19 @@ from escalml.scoring.alarms.cues import AlarmTable
 from escalml.scoring.alarms.tables import (
     danger_at_hand,
     danger_to_life,
+    data_astray,
     data_leak,
     discrimination,
     fire_or_gas,
     foreign_matter,
     fraud_under_way,
+    grave_words,
+    injuries,
     injury_or_illness,
     legal_step,
+    money_taken,
     press,
+    shocks_and_smoke,
     violence,
 )
 
@@ -21,15 +26,20 @@ TABLES: tuple[AlarmTable, ...] = (
     danger_to_life.TABLE,
     danger_at_hand.TABLE,
     fire_or_gas.TABLE,
+    shocks_and_smoke.TABLE,
     injury_or_illness.TABLE,
+    injuries.TABLE,
     foreign_matter.TABLE,
     data_leak.TABLE,
+    data_astray.TABLE,
     fraud_under_way.TABLE,
+    money_taken.TABLE,
     discrimination.TABLE,
     violence.TABLE,
     legal_step.TABLE,
     press.TABLE,
 )
+GRAVE_WORDS = grave_words.TABLE
 # Whoever asks in general reports nothing, nor does who writes a story or an automatic reply.
 NOT_MEANT = """
     hypothetically|automatic reply|automatische antwort|abwesenheitsnotiz|automatisch antwoord|réponse automatique|

@@ -34,6 +34,28 @@ CUES = {
           no electricity|without electricity|power cut off|cut us off|disconnected us|boiler has been off & $frail
         carer*|nurse|care visit|care call > never came|didnt come|did not come|has not come|hasnt come|no show|
           missed & $frail|medication|insulin|bed|toilet|alone
+        device = insulin|oxygen|ventilator|dialysis|nebuliser|nebulizer|feeding pump|epipen*|epi pen*|inhaler|
+          inhalers|heart tablets|seizure medication|chemo|concentrator|cpap|suction machine
+        $device & none left|none in the house|nothing left|last one|last bottle|last dose|run out|runs out|ran out|
+          running out|battery|minutes left|min left|hours left|hour left|cut us off|cut off|disconnected|no power|
+          power cut|never arrived|never came|didnt come|not arrived|not come
+        lift|elevator + stopped|stuck|jammed|between floors|not moving & inside|trapped|in it|in there|my mother|
+          my husband|heart|wheelchair|cant breathe|pregnant|answer*|alarm|emergency button
+        not responding|isnt responding|stopped responding|not moving|isnt moving|not answering me|wont wake|
+          not waking|lifeless|limp|blue in the face|turning grey + he|she|hes|shes|baby|son|daughter|mother|father|
+          husband|wife|mum|dad|child|man|woman|him|her
+        wheelchair|powerchair|mobility scooter|pram|pushchair|stroller + stopped|stuck|died|cut out|rolled|rolls|
+          brake* & road|crossing|traffic|train|tracks|street|platform|stairs|hill|car
+        sat on|stood on|standing on|sitting on|back to|on the edge of + bridge|railway bridge|roof|tracks|
+          platform edge|ledge|cliff & i|me|tonight|again|going back|hours
+        wont be needing|wont need|not be needing|will not need|no longer need + anything|any of it|it any more|
+          it anymore & after|thank you for being|sorry for the trouble|goodbye|kind to me|nice to me
+        power steering|steering assist|power steering assist|power assist|steering wheel|steering + stopped working|
+          fails|failed|goes out|went out|was lost|lost|difficult to turn|hard to turn|will not turn|wont turn|snap|
+          jerked|faulty|fault|assist fault|not turn at all
+        emergency braking|automatic braking|emergency brake|auto braking|collision braking|brakes + activated|engaged|
+          slammed on|applied themselves|for no reason|by itself|by themselves & nothing|no reason|driving|highway|
+          motorway|road|twice|again|traffic
     """,
     "de": """
         frail = baby|säugling|neugeboren*|kleinkind|zwillinge|meine mutter|meiner mutter|mein vater|meinem vater|
@@ -56,6 +78,23 @@ CUES = {
         pflegedienst|pflegerin|pfleger > nicht gekommen|kam nicht|nicht erschienen|niemand & $frail|insulin|
           tabletten|bett|allein
         doppelte dosis|falsche dosis|falsche stärke|zehnfache dosis|zwei statt eine*
+        geraet = sauerstoff*|insulin|beatmungsgerät|dialyse|inhalator|sauerstoffgerät|herztabletten|ernährungspumpe|
+          absauggerät|notfallspray|epipen
+        $geraet & letzte|leer|reicht noch|reicht nur|kein|keine|nichts mehr|nicht gekommen|nicht geliefert|akku|
+          stunden|minuten|strom abgestellt|ohne strom|abgeschaltet
+        aufzug|fahrstuhl|lift + steckt|stecken|stehengeblieben|stehen geblieben|hängt|fest|zwischen & drin|drinnen|
+          mutter|vater|mann|frau|herz|rollstuhl|luft|antwort*|notruf*
+        reagiert nicht|reagiert nicht mehr|bewegt sich nicht|nicht ansprechbar|regungslos|leblos|läuft blau an + er|
+          sie|kind|sohn|tochter|mutter|vater|mann|frau|baby
+        schluss mit meinem leben|schluss mit dem leben|mit dem leben schluss|ein letztes mal schreiben und|
+          ich schreibe ihnen das letzte mal & will|wollte|droht|leben|mache|möchte|gesagt|pfändung|ich
+        schluss > leben
+        sich + umbringen|umzubringen|das leben nehmen|etwas antun|was antun|das leben zu nehmen
+        umbringen|das leben nehmen|etwas antun + will|wollte|droht|drohte|würde|möchte
+        rollstuhl|kinderwagen|elektromobil + stehengeblieben|stehen geblieben|rollte|bremse|blockiert & straße|
+          bahnübergang|gleis*|verkehr|treppe|kreuzung
+        servolenkung|lenkung|lenkhilfe|notbremsassistent|bremsassistent + ausgefallen|fällt aus|fiel aus|schwergängig|
+          ohne grund|von selbst|grundlos|plötzlich
     """,
     "nl": """
         frail = baby|pasgeboren|peuter|tweeling|mijn moeder|mijn vader|mijn oma|mijn opa|bedlegerig|zuurstof|dialyse|
@@ -77,6 +116,17 @@ CUES = {
         thuiszorg|verzorgende|wijkverpleg* > niet gekomen|kwam niet|niet geweest|niemand & $frail|insuline|
           medicijnen|bed|alleen
         dubbele dosis|verkeerde dosis|verkeerde sterkte|twee in plaats van
+        toestel = zuurstof*|insuline|beademing*|dialyse|vernevelaar|sondepomp|hartmedicijnen|epipen|inhalator
+        $toestel & laatste|leeg|op|niet gekomen|niet geleverd|geen|accu|batterij|uur|minuten|afgesloten|stroom uit|
+          zonder stroom
+        lift + vast|blijft hangen|stilgevallen|tussen twee|gestopt & in|moeder|vader|man|vrouw|hart|rolstoel|binnen|
+          noodknop
+        reageert niet|reageert niet meer|beweegt niet|ademt niet|levenloos|bewusteloos|slap + hij|zij|ze|dochter*|
+          zoon*|moeder|vader|man|vrouw|baby|kind
+        rolstoel|scootmobiel|kinderwagen + stil|gestopt|rolde|remmen|rem|uitgevallen & weg|overweg|spoor|verkeer|trap|
+          kruising
+        zichzelf|z'n eigen|haar zelf + wat aandoen|iets aandoen|van kant|doden|ombrengen
+        stuurbekrachtiging|noodrem|remassistent + uitgevallen|valt uit|viel uit|zonder reden|vanzelf|zwaar|plotseling
     """,
     "fr": """
         frail = bébé|nourrisson|nouveau-né|jumeaux|ma mère|mon père|ma grand-mère|mon grand-père|oxygène|dialyse|
@@ -97,6 +147,17 @@ CUES = {
         aide-soignante|infirmière|infirmier|auxiliaire > pas venue|pas venu|pas passée|n'est pas & $frail|insuline|
           médicaments|lit|seule
         double dose|mauvaise dose|mauvais dosage|dosage erroné|deux au lieu d'un*|dix fois la dose
+        appareil = insuline|oxygène|respirateur|dialyse|concentrateur|nébuliseur|ventoline|pompe à insuline|pacemaker
+        $appareil & dernière|plus une|plus de|vide|pas livré|pas arrivé|batterie|minutes|heures|coupé|coupure|
+          sans courant|débranché
+        ascenseur + bloqué|coincé|arrêté|en panne|entre deux & dedans|dans|mère|père|mari|femme|cœur|cardiaque|
+          fauteuil|répond|bouton
+        ne répond plus|ne réagit plus|ne bouge plus|ne respire|sans vie|devenu bleu|devient bleu + il|elle|fils|fille|
+          bébé|mère|père|mari|femme|enfant
+        fauteuil|poussette|scooter + arrêté|bloqué|roulé|freins|frein|lâché & route|passage à niveau|voie|voies|
+          circulation|escalier|train
+        direction assistée|freinage d'urgence|freinage automatique + en panne|lâche|lâché|sans raison|tout seul|
+          toute seule|dure|hs
     """,
     "it": """
         frail = neonat*|bimb*|bambin*|gemelli|mia madre|mio padre|mia nonna|mio nonno|ossigeno|dialisi|incinta|mesi|
@@ -116,6 +177,17 @@ CUES = {
         badante|infermiera|infermiere|assistente domiciliare > non è venut*|non si è vist*|non è passat* & $frail|
           insulina|medicine|letto|sola|solo
         dose doppia|doppia dose|dose sbagliata|dosaggio sbagliato|dosaggio errato|due invece di una
+        apparecchio = insulina|ossigeno|respiratore|ventilatore|dialisi|concentratore|aerosol|microinfusore|pacemaker
+        $apparecchio & ultima|ultimo|finit*|non arriva*|non è arrivat*|batteria|minuti|ore|un'ora|staccat*|
+          senza corrente|corrente
+        ascensore + bloccat*|fermo|fermato|guasto|tra due piani & dentro|mia madre|mio padre|mio marito|moglie|cuore|
+          cardiopatic*|carrozzina|risponde
+        non risponde più|non reagisce|non si muove|non respira|esanime|cianotic* + lui|lei|figlio|figlia|bimb*|mamma|
+          madre|padre|marito|moglie
+        carrozzina|passeggino|scooter + ferm*|bloccat*|fren*|spent* & strada|passaggio a livello|binari|traffico|
+          scale|treno
+        mi tolgo|togliersi|si toglie|si vuole togliere + la vita|di mezzo
+        servosterzo|frenata automatica|frenata di emergenza + guast*|si blocca|dur*|da sola|da solo|senza motivo|rotto
     """,
     "es": """
         frail = bebé|recién nacid*|gemelos|mi madre|mi padre|mi abuela|mi abuelo|mi mamá|mi papá|oxígeno|diálisis|
@@ -135,6 +207,19 @@ CUES = {
         cuidadora|enfermera|enfermero > no vino|no ha venido|no apareció|no llegó & $frail|insulina|pastillas|cama|
           sola|solo
         dosis doble|doble dosis|dosis equivocada|dosis errónea|dos en vez de una|dos en lugar de una
+        aparato = insulina|oxígeno|respirador|ventilador|diálisis|concentrador|nebulizador|inhalador|marcapasos|
+          bomba de insulina
+        $aparato & última|último|no queda|se acab*|no llegó|no ha llegado|batería|minutos|horas|cortaron|sin luz|
+          desconect*
+        ascensor|elevador + parado|atascad*|detenido|atorad*|entre dos|averiad* & dentro|adentro|madre|padre|marido|
+          esposo|mujer|corazón|silla|responde|contesta
+        no responde|no reacciona|no se mueve|no respira|sin vida|se puso azul|morad* + él|ella|hijo|hija|bebé|madre|
+          padre|marido|esposa|niñ*
+        silla de ruedas|silla eléctrica|carrito|scooter + parad*|fren*|se paró|apag*|rodó & calle|paso a nivel|vía|
+          vías|tráfico|tren|escalera*
+        me quito|quitarse|se quita|quitándome + la vida
+        dirección asistida|dirección hidráulica|frenado automático|freno de emergencia + fall*|dura|sola|solo|
+          sin motivo|sin razón
     """,
     "pt": """
         frail = bebé|bebê|recém-nascid*|gêmeos|gémeos|minha mãe|meu pai|minha avó|meu avô|oxigénio|oxigênio|diálise|
@@ -155,6 +240,19 @@ CUES = {
         cuidadora|enfermeira|enfermeiro|técnica > não veio|não apareceu|não chegou & $frail|insulina|remédios|
           comprimidos|cama|sozinha|sozinho
         dose dupla|dobro da dose|dose errada|dosagem errada|dois em vez de um
+        aparelho = insulina|oxigénio|oxigênio|ventilador|respirador|diálise|concentrador|nebulizador|
+          bomba de insulina|pacemaker|marcapasso
+        $aparelho & última|último|não há|não tem|acab*|não chegou|não veio|bateria|minutos|horas|cortaram|sem luz|
+          deslig*
+        elevador + parado|preso|parou|avariado|entre dois|travado & dentro|mãe|pai|marido|mulher|coração|cadeira|
+          responde
+        não responde|não reage|não se mexe|não respira|desacordad*|ficou roxo|ficou azul + ele|ela|filho|filha|bebé|
+          bebê|mãe|pai|marido|esposa|criança
+        cadeira de rodas|cadeira elétrica|carrinho|scooter + parou|parad*|trav*|freio*|apagou & rua|passagem de nível|
+          linha|trilhos|trânsito|comboio|trem|escada*
+        tiro a minha|tirar a minha|tira a própria|tiro a própria + vida
+        direção assistida|direção hidráulica|travagem automática|travagem de emergência|frenagem automática + falh*|
+          dura|sozinh*|sem motivo|sem razão
     """,
 }
 
@@ -165,6 +263,7 @@ UNLESS = {
     "en": """
         recall letter said|brake pads cost|brake light|handbrake light|price of|quote for|in the game|simulator|
           controller|toy|last year and|before you fixed|fixed now|works again|all good now
+        if one of|what would|what happens if|leaflet|register
     """,
     "de": "spiel|simulator|wieder in ordnung|repariert worden|wieder heil|bremsbeläge kosten",
     "nl": "spel|simulator|weer gemaakt|werkt weer|in het spel",

@@ -542,6 +542,8 @@ UNLESS = {
         &if you or somebody|if you or someone|if someone you know
         lol|lmao|rofl|haha*|hahaha*|jaja*|jajaja|kkk|kkkk*|rsrs*|mdr|ptdr|😂|🤣|😅|😆|😜|😝|🙃|😭|💀|jk|笑|哈哈|ㅋㅋ|
           ㅎㅎ
+        suicide squad|suicide doors|in case of suicide|bei suizid|en cas de suicide|in caso di suicidio|
+          en caso de suicidio
     """,
     "en": """
         laughing|laughter|boredom|of embarrassment|from cringe|squad|suicide squad|suicide doors|movie|film|series|

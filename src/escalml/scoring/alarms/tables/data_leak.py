@@ -292,40 +292,44 @@ CUES = {
 }
 
 UNLESS = {
-    "any": """
-        lol|lmao|😂|🤣
-    """,
     "en": """
         spam|game leak*|leaked trailer|leaked photos of the new|leaked specs|water leak|leak in the roof|pipe*|roof|
           memory leak|tap|how do i|how can i|is it possible to|can i see other|permission*|admin role|user role*|
           share with|authorised user|authorized user|on behalf of|gift for|as a gift|family plan|family member*|
           import*|export*|merge|reviews|review from|see what others|other reviews
         no data|hear others|like other people|unlike other|same as other|as other people
+        template|layout|not affected|wasnt affected|i shared|i gave|so she can|so he can|with my permission
     """,
     "de": """
         wie kann ich|kann man|ist es möglich|berechtigung*|geschenk|im auftrag|vollmacht|wasser*|dach|bewertungen|
           familienmitglied|andere farbe|andere größe|andere marke|anderes produkt|an eine andere adresse|
           andere adresse|andere lieferadresse|anderes konto|andere zahlungsart|anderen tarif
+        nicht betroffen|vorlage|bei einem datenleck|im falle
     """,
     "nl": """
         hoe kan ik|is het mogelijk|kan ik een ander|cadeau|namens|machtiging|water*|dak|reviews|ander adres|
           andere rekening|ander account|andere kleur|andere maat|ander rekeningnummer
+        niet getroffen|sjabloon|in geval van
     """,
     "fr": """
         comment puis-je|comment faire pour|est-il possible|cadeau|de la part de|procuration|eau|toit|avis des autres|
           à une autre adresse|une autre adresse|autre compte|autre numéro|un autre compte|autre commande|
           autre facture|facture d'eau|une autre commande
+        pas concerné|modèle de|en cas de
     """,
     "it": """
         come posso|è possibile|regalo|per conto|delega|acqua|tetto|recensioni|altro indirizzo|altro conto|altro ordine
+        non coinvolt*|modello di|in caso di
     """,
     "es": """
         cómo puedo|es posible|regalo|en nombre de|poder notarial|agua|techo|reseñas|otra dirección|otra cuenta mía|
           otro pedido|otra tarjeta
+        no afectad*|plantilla|en caso de
     """,
     "pt": """
         como posso|é possível|presente|em nome de|procuração|água|telhado|avaliações|outro endereço|outra morada|
           outro pedido|outra encomenda
+        não afetad*|modelo de|em caso de
     """,
 }
 

@@ -393,6 +393,8 @@ UNLESS = {
     "any": """
         lol|lmao|haha*|fire tv|amazon fire|firefox|thunderbird
         fire fox
+        jaja*|jajaja*|hahaha*|haha*|ahah*|mdr|ptdr|kkk*|rsrs*
+        war der brenner
     """,
     "en": """
         gas price*|gas station|gas bill*|gas tank|gas mileage|price of gas|gas money|gas card|fire sale|fire stick|
@@ -413,6 +415,7 @@ UNLESS = {
         sticker shock|shock absorber*|price shock|in shock|culture shock|state of shock|shell shock
         smoke house|smokehouse|liar liar|fire alarms to|shocked to see|shocked at the|shocked that|
           got shocked when i saw|fire fox|bloated ui|firefox
+        do you carry|do you stock
     """,
     "de": """
         gaspreis*|gasrechnung*|gasanbieter|gastarif*|gasvertrag|abschlag|kündig*|feuerwehrauto|grill|räucher*|kerze*|
@@ -424,6 +427,7 @@ UNLESS = {
         gasprijs*|gasrekening|gascontract|gastarief|barbecue|kaars*|opgelost|vals alarm|vorig jaar|jaren geleden|film|
           spel|serie|aflevering|roken verboden|rookvrij|niet roken|brandende vraag|schok effect|rookworst|gerookte|
           uit de brand
+        concert|feest|de zaal
     """,
     "fr": """
         prix du gaz|facture de gaz|contrat gaz|tarif gaz|facture|abonnement|barbecue|bougie*|parfum|résolu|
@@ -439,11 +443,13 @@ UNLESS = {
         precio del gas|factura|tarifa|contrato de gas|barbacoa|asado|vela|velas|perfume|resuelto|falsa alarma|
           el año pasado|película|juego|serie|episodio|canción|fumadores|no fumar|cigarro|cigarrillo|salmón ahumado|
           fuegos artificiales|cortina de humo
+        chat|oferta*|concierto|rebajas
     """,
     "pt": """
         preço do gás|conta do gás|conta de gás|fatura|tarifa|churrasco|vela|velas|perfume|resolvido|falso alarme|
           ano passado|filme|jogo|série|episódio|música|fumadores|fumantes|cigarro|salmão fumado|fogo de artifício|
           fogos de artifício|cortina de fumo
+        promoção|vendas|esgotou|festa|show
     """,
     "ru": """
         цена на газ|счет за газ|фильм|игра|игре|сериал|шашлык|сигарет*

@@ -285,6 +285,7 @@ CUES = {
 UNLESS = {
     "any": """
         lol|lmao|😂|🤣
+        jaja*|jajaja*|hahaha*|haha*|ahah*|mdr|ptdr|kkk*|rsrs*
     """,
     "en": """
         how do i report|how can i report|how to report|how do you protect|how can i protect|prevent|protection plan|
@@ -293,24 +294,32 @@ UNLESS = {
           hackathon|growth hack*
         in game|quest|loot|refunded already|you already refunded|has been resolved|was resolved
         tips for|fraud prevention|parcel|package|bike was stolen|bicycle|scooter|suitcase|luggage|umbrella
+        in 2015|in 2016|in 2017|in 2018|in 2019|in 2020|in 2021|in 2022|earlier incidents|leaflet|brochure
+        fraud alert|alerts you|usually alerts
     """,
     "de": """
         wie kann ich|was passiert wenn|falls|schützen|vorbeugen|film|artikel|vorsicht vor|wie melde|spiel
+        broschüre|infoblatt|wie erkenne ich
     """,
     "nl": """
         hoe kan ik|wat gebeurt er als|stel dat|beschermen|voorkomen|film|artikel|spel
+        brochure|folder|hoe herken ik
     """,
     "fr": """
         comment puis-je|comment faire|que se passe-t-il si|au cas où|protéger|prévenir|film|article|jeu
+        brochure|dépliant|comment reconnaître
     """,
     "it": """
         come posso|cosa succede se|nel caso|proteggere|prevenire|film|articolo|gioco
+        brochure|opuscolo|come riconosco
     """,
     "es": """
         cómo puedo|qué pasa si|en caso de|proteger|prevenir|película|artículo|juego
+        folleto|cómo reconozco|cómo reconocer
     """,
     "pt": """
         como posso|o que acontece se|em caso de|proteger|prevenir|filme|artigo|jogo
+        folheto|brochura|como reconheço|como reconhecer
     """,
 }
 

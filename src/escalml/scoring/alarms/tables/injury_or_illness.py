@@ -427,6 +427,7 @@ CUES = {
 UNLESS = {
     "any": """
         lol|lmao|haha*|jk|😂|🤣
+        jaja*|jajaja*|hahaha*|haha*|ahah*|mdr|ptdr|kkk*|rsrs*
     """,
     "en": """
         heartburn relief|gluten free range|gluten free menu|gluten free option*|do you have|do you sell|do you offer|
@@ -439,32 +440,40 @@ UNLESS = {
           suppose i|suppose we|suppose my|years ago|backlight bleed|bleeding money|bleeding edge|sick of|
           sick and tired|hurts my brain|cost an arm|injury time|injury list|injured list|injured players
         bleeding money|in the game|pay grade|call cut|cut my call
+        skiing|skied|snowboarding|playing football|playing rugby|marathon|at my wedding|help against|helps against|
+          help with a|good for|years ago|can i eat|can i use|do your|do you stock
     """,
     "de": """
         spiel|film|folge|serie|haben sie auch|bieten sie|gibt es auch|glutenfreie auswahl|schwindelig vor glück|
           herz gebrochen|truhe|verletztenliste|datenschutzverletzung|vertragsverletzung|urheberrechtsverletzung|
           verletzung von|verletzung der|verletzung des|versprechen gebrochen|wort gebrochen
+        beim skifahren|skiurlaub|beim fußball|beim sport|marathon|hilft|helfen|vor jahren|darf ich
     """,
     "nl": """
         spel|film|aflevering|serie|hebben jullie ook|heeft u ook|is er ook|hart gebroken|gebroken rood|blessure*|
           belofte gebroken
+        skiën|wintersport|bij voetbal|marathon|helpt|mag ik|jaren geleden
     """,
     "fr": """
         jeu|film|épisode|série|avez-vous|proposez-vous|est-ce que vous avez|cœur brisé|avez vous une|à tomber|
           chute des prix|chute de tension|chute de débit
+        au ski|en skiant|au foot|marathon|aide t elle|aide t il|aide contre|efficace contre|puis je|il y a des années
     """,
     "it": """
         gioco|film|episodio|serie|avete anche|c'è un menù|offrite|cuore spezzato|è caduta la linea|caduta la linea|
           caduta la connessione|linea caduta|cade la linea|caduta la chiamata
+        sciando|in settimana bianca|a calcetto|maratona|aiuta contro|funziona contro|posso mangiare|anni fa
     """,
     "es": """
         juego|película|episodio|serie|tienen opciones|tenéis|ofrecen|corazón roto|se cayó el sistema|cayó la línea|
           se cayó la llamada|se cayó la red|cayó internet|caída del sistema|caída de internet|caída de la red
+        esquiando|jugando al fútbol|maratón|ayuda contra|sirve para|puedo comer|hace años
     """,
     "pt": """
         jogo|filme|episódio|série|vocês têm|oferecem|têm opções|coração partido|caiu a ligação|caiu o sistema|
           caiu a rede|caiu a net|caiu a internet|queda de energia|queda do sistema|a ligação caiu|caiu o sinal|
           queda de sinal|caiu a chamada|queda da internet
+        esquiar|esquiando|jogando bola|a jogar futebol|maratona|ajuda contra|serve para|posso comer|há anos
     """,
 }
 

@@ -38,6 +38,23 @@ CUES = {
           contacted|involved|file|filed|stop|hearing|letter
         copied|cc to|cced|copy to|copying > $body|my solicitor|my lawyer
         subject access request|dsar|statutory demand|enforcement notice|section 75 claim|injunction
+        see you in court|see you all in court|letter before action|letter before claim|letter before proceedings|
+          reserve all our rights|reserve our rights|reserve my rights|reserve all my rights|taking legal advice|
+          take legal advice|taken legal advice|took legal advice|sought legal advice|seeking legal advice|
+          issue proceedings|issuing proceedings|issue court proceedings|statement of claim|served with papers|
+          put you on notice|in breach of consumer rights act|chargeback and legal
+        my|our|his|her|a > lawyer|solicitor|attorney|barrister|legal adviser|legal advisor|legal team + look*|
+          reviewing|reviewed|preparing|prepare|drafting|drafted|handle|handling|deal with|take it from here|take over|
+          takes over|taken over|on the case|follow up
+        sued|suing|sue|lawsuit|litigation|legal proceedings|court proceedings|prosecut* + you|your company|
+          against you|if you dont|unless|being prepared|have begun|has begun|started|pending|over this|for this|
+          for damages
+        we act for|acting for|acting on behalf of|on behalf of our client|our client|i act for + disclosure|
+          proceedings|claim|require|instructed|estate|damages|liability|settlement
+        notice of arbitration|demand for arbitration|joining the class action|joined the class action|
+          class action against|proceedings will be issued|proceedings being issued|letter of claim|pre litigation|
+          disclosure of all|subject access request under|witness statement|small claims court|court claim|ccj|
+          county court claim
     """,
     "de": """
         anwalt|anwältin|rechtsanwalt|rechtsanwältin|rechtsbeistand|anwalts|anwälte|kanzlei + mein|meinen|meinem|meine|
@@ -52,6 +69,19 @@ CUES = {
           datenschutzbeauftragte|aufsichtsbehörde|verbraucherschutz|landesdatenschutz*|gewerbeaufsicht|gesundheitsamt|
           eisenbahn-bundesamt|söp + wende|wenden|gemeldet|melde|melden|beschwerde|eingeschaltet|einschalten|
           einreichen|eingereicht|informiert|schalte|kopie|geschrieben|gewandt|informieren|schreiben|nächster|geht
+        erstatte|erstatten|erstattet|erstatte ich|werde ich|stelle + anzeige|strafanzeige|strafantrag
+        sehen uns vor gericht|sieht man sich vor gericht|vor gericht wieder|behalte mir rechtliche|
+          behalten uns rechtliche|rechtliche schritte|rechtlichen schritte|rechtliche mittel|juristische schritte|
+          gerichtliche schritte|klageweg|auf dem klageweg|mahnverfahren|gerichtlich vorgehen|gehe zur polizei|
+          polizei einschalten|bei der polizei angezeigt|schadensersatzforderung|schadensersatz geltend|
+          schadenersatz geltend
+        rechtsschutz*|mieterverein|verbraucherschutz*|verbraucherzentrale|schlichtung*|ombudsmann|schlichtungsstelle|
+          bundesnetzagentur|bafin|kartellamt + eingeschaltet|gemeldet|übernimmt|informiert|beauftragt|eingereicht|
+          raus|läuft
+        anzeige + wegen betrug|geht raus|raus|ausgefüllt|erstattet|gestellt|polizei|schreibe ich|mache ich|läuft
+        vertreten wir|vertrete ich|namens und in vollmacht|zeigen wir die vertretung|mandant*|anspruch genommen|
+          letzte frist|frist bis zum|letztmalige aufforderung + mandant*|frist|forder*|klage|zahlung|schadens*|
+          rechtlich*|gericht*|anwalt*
     """,
     "nl": """
         advocaat|advocate|jurist|rechtsbijstand*|rechtsbijstandverzekering|juridische hulp + mijn|onze|inschakel*|
@@ -63,6 +93,13 @@ CUES = {
         consumentenbond|geschillencommissie|acm|afm|kifid|autoriteit persoonsgegevens|ombudsman|toezichthouder|
           consuwijzer|nvwa|inspectie|huurcommissie|autoriteit consument + klacht|melding|meld|gemeld|ingediend|dien|
           stap|naar|melden|indienen|inschakelen|schrijf|geschreven|kopie|gestuurd|leg
+        rechtszaal|zie je in de rechtbank|zien we elkaar voor de rechter|zie u voor de rechter|juridische procedure|
+          gerechtelijke procedure|juridische actie|rechtszaak|behoud mij alle rechten|alle rechten voor|sommatie|
+          sommeer|naar de politie|naar het juridisch loket + tot in|dan|u|jullie|ik|stap|start|begin|aangespannen|ga|
+          wij
+        aansprakelijk|schadevergoeding + stel|gesteld|eis|vorder|houd|claim
+        namens mijn cliënt|namens cliënt|onze cliënt|mijn cliënt|laatste sommatie|ingebrekestelling|dagvaarding|
+          conclusie|aangifte wegens|aangifte van oplichting
     """,
     "fr": """
         avocat|avocate|avocats|mon conseil|conseil juridique|protection juridique|huissier|commissaire de justice|
@@ -77,6 +114,14 @@ CUES = {
         ufc que choisir|que choisir|60 millions|dgccrf|signalconso|médiateur|cnil|arcep|acpr|répression des fraudes|
           ombudsman|défenseur des droits|médiatrice|autorité de contrôle|amf + saisi*|saisir|plainte|signal*|
           signalement|contact*|réclamation|écri*|courrier|copie|dossier|alert*|vais|déposé
+        on se verra au tribunal|se verra au tribunal|se reverra au tribunal|rendez-vous au tribunal|
+          on se retrouvera au tribunal|vaut mise en demeure|mise en demeure|j'engage une procédure|
+          engage une procédure|engager une procédure|engagerai une procédure|voies de droit|poursuites|
+          action judiciaire|actions en justice|saisis la justice|saisi la justice|commissariat|gendarmerie|
+          dommages et intérêts + je|vous|nous|on|sans|sous|si|présente|votre|mon|j'ai
+        vaut mise en demeure|mise en demeure|saisis le tribunal|saisirai le tribunal|saisirons le tribunal|
+          tribunal judiciaire|tribunal de commerce|injonction de payer|au nom de mon client|au nom de ma cliente|
+          notre client|class action|action collective|plainte pour escroquerie|plainte déposée|plainte contre vous
     """,
     "it": """
         avvocato|avvocata|avvocati|legale|legali|studio legale|mio legale + mio|nostro|miei|rivolg*|incaric*|contatt*|
@@ -89,6 +134,12 @@ CUES = {
         agcom|agcm|antitrust|altroconsumo|codacons|garante|federconsumatori|adiconsum|arera|consob|ivass|
           arbitro bancario|abf|corecom|nas|guardia di finanza|banca d'italia|unione consumatori|ombudsman + segnal*|
           ricorso|esposto|reclamo|rivolg*|denunci*|scriv*|scritto|contatt*|copia|present*|inviat*
+        messa in mora|sedi opportune|sede legale competente|ci vediamo in tribunale|ci vedremo in tribunale|
+          vie legali|azione legale|azioni legali|per vie giudiziarie|risarcimento danni|risarcimento del danno|
+          diffida + vale|agirò|adire|presente|ci|vi|vostr*|entro|procederò|tutel*|chiedo|intendo|richiesta
+        carabinieri|polizia|questura|guardia di finanza|procura + denunc*|querel*|esposto|denuncia|segnalat*
+        messa in mora|in nome e per conto|per conto del mio assistito|mia assistita|mio assistito|atto di citazione|
+          decreto ingiuntivo|querela per truffa|denuncia per truffa|azione collettiva|class action
     """,
     "es": """
         abogado|abogada|abogados|mi letrado|asesor legal|asesoría jurídica|equipo legal + mi|nuestro|mis|contact*|
@@ -104,6 +155,16 @@ CUES = {
           defensa al consumidor|cnmc|banco de españa|facua|ombudsman|sic|defensor del cliente|inai + reclama*|
           denunci*|queja|presenté|presentar*|presentado|presento|acudir*|acudo|puse|poner|interpon*|escrib*|copia|
           avis*|llevar*|voy|iré
+        demanda + interpuest*|interpondr*|presentad*|juzgado|preparad*|interponiendo|en marcha|civil
+        policía|comisaría|fiscalía|guardia civil|juzgado|ministerio público + denunci*|denuncia|demand*|querella
+        está en|puse|puesta|puesto|presenté|presentada|interpuse|va a|llevo a|llevaré a|elevaré a|acudo a > consumo|
+          ocu|facua|omic|profeco|condusef|sernac|indecopi|aepd
+        nos vemos en los tribunales|nos vemos en el juzgado|nos veremos en los tribunales|nos veremos en el juzgado|
+          iniciaré acciones|iniciar acciones|tomaré acciones|tomar acciones legales|reservo el derecho de|
+          reservo las acciones|daños y perjuicios|manos de mis abogados|manos de mi abogado
+        en nombre de mi cliente|en representación de|mi representado|mi representada|reclamación judicial|
+          procedimiento monitorio|acto de conciliación|denuncia por estafa|demanda colectiva|arbitraje de consumo|
+          junta arbitral
     """,
     "pt": """
         advogado|advogada|advogados|departamento jurídico|assessoria jurídica|meu jurídico|solicitador + meu|minha|
@@ -118,12 +179,23 @@ CUES = {
           defesa do consumidor|senacon|consumidor.gov|ouvidoria do|susep|ans|aneel|erse|provedor de justiça|bacen|
           ombudsman|portal da queixa|anac + reclama*|queixa|denunci*|apresent*|registr*|abri|abrir|vou|acion*|escrev*|
           cópia|formaliz*|fiz|particip*|entr*
+        polícia|delegacia|esquadra|psp|gnr|ministério público + queixa|denúncia|denunci*|boletim|participação|b o
+        está no|está na|abri no|abri na|fui ao|vou ao|levo ao|registrei no|registei no|coloquei no|fiz no > procon|
+          reclame aqui|consumidor gov|anatel|livro de reclamações|portal da queixa|deco|bacen|anac
+        dei entrada|entrei com|entrarei com|vou entrar com|darei entrada + juizado|processo|ação|pequenas causas|
+          justiça|tribunal
+        nos vemos no tribunal|vemo-nos em tribunal|vemo-nos no tribunal|nos veremos na justiça|medidas judiciais|
+          medidas legais|ação judicial|providências legais|providências jurídicas|perdas e danos|
+          indemnização por danos|indenização por danos|mãos do meu advogado|mãos da minha advogada
+        em nome do meu cliente|em representação de|meu constituinte|minha constituinte|ação coletiva|injunção|
+          queixa por burla|denúncia por estelionato|queixa crime|arbitragem de consumo|centro de arbitragem
     """,
 }
 
 UNLESS = {
     "any": """
         lol|lmao|haha*|😂|🤣
+        jaja*|jajaja*|hahaha*|haha*|ahah*|mdr|ptdr|kkk*|rsrs*
     """,
     "en": """
         &kindly verify|account will be close
@@ -133,29 +205,36 @@ UNLESS = {
           i am a lawyer|im a lawyer|as a lawyer|my lawyer friend|notary|probate|divorce|jury duty|attorney portal|
           dont want to sue|not going to sue|wont sue|was told by a lawyer|trump|senate|scotus|moderators
         patent attorney*|is a lawyer|liar
+        loves|adores|likes your|is a fan|big fan|how do i|do you offer
     """,
     "de": """
         film|spiel|vollmacht|notar|scheidung|rechtsanwaltskanzlei sucht|wir sind eine kanzlei
+        begeistert|liebt|mag ihre*|mag eure*|fan von|bieten sie|bietet ihr
     """,
     "nl": """
         film|spel|volmacht|notaris|scheiding|food court
+        dol op|gek op|houdt van jullie|fan van|bieden jullie|biedt u
     """,
     "fr": """
         film|jeu|procuration|notaire|divorce|je suis avocat|je suis avocate
+        adore|aime votre|aime vos|fan de|proposez vous
     """,
     "it": """
         film|gioco|procura|notaio|divorzio|sede legale|rappresentante legale|sono un avvocato|ora legale|
           denuncia di smarrimento|denuncia di furto
         è avvocat*
+        adora|ama il vostro|ama la vostra|fan di|offrite
     """,
     "es": """
         película|juego|poder notarial|notario|divorcio|soy abogado|soy abogada|representante legal
         es abogad*
+        encanta|adora|fan de|ofrecen
     """,
     "pt": """
         filme|jogo|procuração|notário|divórcio|sou advogado|sou advogada|representante legal
         é advogad*|sou a advogada|esposa é
+        adora|ama o vosso|ama a vossa|fã de|oferecem
     """,
 }
 
-TABLE = AlarmTable("legal_step", CUES, UNLESS, negation=3)
+TABLE = AlarmTable("legal_step", CUES, UNLESS, negation=1)

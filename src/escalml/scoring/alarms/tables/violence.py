@@ -56,6 +56,34 @@ CUES = {
         $worker > standing in front of|stands in front of|parked in front of|sitting in front of|waiting in front of|
           stood outside|standing outside|sitting outside|parked outside|waiting outside > my|our|the building|
           the house
+        hurtful = broke|busted|split|punched|kicked|slapped|headbutted|elbowed|shoved|pushed|pinned|choked|bit me|
+          bit my|bit him|spat on|spat at|hit|struck|beat|knocked|smacked|grabbed|dragged|threw
+        staff = bouncer*|doorman|doormen|guard|guards|driver|staff|employee*|courier*|manager|crew|passenger|customer|
+          technician*|engineer|bailiff*|inspector*|conductor|security|cleaner|waiter|nurse|carer|worker*|delivery man|
+          delivery guy|masseur|therapist|trainer|instructor|teacher|rider|guest
+        $staff + $hurtful > me|my|him|her|us|our|his
+        touched|touching|rubbed|grabbed|fondled|groped|stroked|kissed|squeezed > me|my daughter|my wife|my son|her|
+          my girlfriend|my child|my sister|my mother|my breast*|my leg|my thigh|my bum|my backside|my knee|
+          my chest > inappropriately|sexually|breast*|thigh*|bum|bottom|between|without|private|daughter|consent
+        $staff + touched|rubbed|fondled|groped|stroked|kissed|exposed|flashed|masturbat*|filmed|
+          photographed + daughter|wife|me|girlfriend|son|child|himself|my leg|my thigh|my breast*|changing room|
+          toilet|shower
+        man|guy|someone|somebody|customer|passenger|person|woman|teen*|lad|youths + with a knife|with a gun|
+          with a machete|with an axe|has a knife|has a gun|holding a knife|waving a knife|waving a gun|
+          carrying a knife|pulled a knife|pulled a gun|armed with|with a hammer|swinging a|with a crowbar
+        threatened|threatens|threatening|threat + to hit|to beat|to hurt|to kill|to stab|to shoot|to come back|
+          to find me|to break my|with a knife|with a gun|my family|my kids|my children|burn down|physical*|violence|
+          punch
+        punched|beaten|assaulted|attacked|stabbed|robbed|mugged|spat on|kicked|headbutted|strangled|slapped + by|
+          outside|inside|on your|in your|at your & staff|crew|driver|guard|nothing|watched|security|passenger|
+          customer|train|bus|store|hotel|club|car park
+        locked the doors|hand on my thigh|hand on my leg|hand on my knee|hand up my|put his hand|put his hands|
+          arm around me|would not stop|wouldnt stop the car|pulled over and + driver|thigh|leg|knee|waist|taxi|uber|
+          masseur|therapist|trainer|me|my
+        went for|lunged at|swung at|squared up|came at|threatened > my|him|her|me|us + with a|wrench|hammer|knife|
+          spanner|bat|tool|fist*|bar|neighbour|husband
+        ill|i will|gonna|going to|im coming|we will + smash|break|beat|punch|batter|knock|kick|burn > your face|
+          your head|your teeth|your windows|his face|your legs|you up|the lot of you|your shop|your office
     """,
     "de": """
         geschlagen|angegriffen|geschubst|gestossen|gestoßen|getreten|gewürgt|angespuckt|bespuckt|verprügelt|
@@ -77,6 +105,29 @@ CUES = {
           kurier|angst|techniker|zusteller*|bote
         fahrer|techniker|zusteller|kurier|monteur + verfolgt|folgt|stalkt|belästigt|auflauert|beobachtet + mich|mir|
           uns|meine|meiner
+        taeter = türsteher*|fahrer*|mitarbeiter*|kurier*|paketbote*|bote|techniker*|wachmann|security|kontrolleur*|
+          fahrgast|kunde|gast|masseur|trainer|lehrer|personal|monteur*|pfleger*|kellner*|schaffner*|zusteller*|
+          gerichtsvollzieher*|passagier
+        $taeter + nase gebrochen|ins gesicht geschlagen|geschlagen|gestoßen|gestossen|geschubst|getreten|gewürgt|
+          angespuckt|gepackt|gebissen|zu boden|verprügelt|gezerrt|ohrfeige|geohrfeigt
+        unsittlich|zwischen die beine|an die brust|an den po|an den hintern|intim + angefasst|berührt|gefasst|
+          gegriffen|fasste
+        $taeter > meine tochter|meine frau|meinen sohn|mich|meine freundin > angefasst|begrapscht|belästigt|
+          gestreichelt|geküsst|gefilmt
+        mann|jemand|kunde|typ|person|jugendliche*|frau > mit einem messer|mit messer|mit einer waffe|
+          mit einer pistole|mit einer axt|mit einer machete|hat ein messer|hat eine waffe
+        $taeter > gefolgt|folgt|folgte|verfolgt|verfolgte|aufgelauert > nach hause|bis nach hause|mir|mich|wohnung|
+          haus
+        mir|uns|mich + nach der fahrt|bis nach hause + gefolgt|nachgelaufen|nachgefahren|verfolgt
+        gedroht|droht|drohte + fertig|umbringen|umzubringen|kommt wieder|zusammenschlagen|abstechen|verprügeln|
+          schlagen|familie|kinder|anzünden
+        ins gesicht|in den bauch|auf den kopf + geschlagen|getreten|geboxt|schlug|gehauen|faust
+        losgegangen auf|auf mich losgegangen|losgegangen|ging auf mich los|mit der zange|rohrzange|hammer|brechstange|
+          schraubenschlüssel|faust + gedroht|drohte|bedroht|losgegangen|nachbar*|mich|auf
+        dann knallts|dann knallt es|dann kracht es|dann rappelts|schlag den|schlage den|schlag ihn|schlag sie|hau dir|
+          hau euch|haue euch|aufs maul|die fresse|polier + filiale|tot|euch|ihr|dir|typ*|komm|schalter|komme|vorbei|
+          laden|ich
+        hand + auf meinen oberschenkel|auf meinem oberschenkel|auf mein bein|auf mein knie|an den po|unter den rock
     """,
     "nl": """
         geslagen|aangevallen|geduwd|geschopt|gewurgd|bespuugd|mishandeld|vastgepakt|overvallen|in elkaar geslagen|
@@ -96,6 +147,25 @@ CUES = {
           bezorger|bang|monteur|koerier|ex|angst
         volgt me|volgt mij|achtervolgt me|achtervolgt mij|valt me lastig|valt mij lastig|achtervolgd + chauffeur|
           bezorger|koerier|monteur|taxichauffeur|door|naar huis|ex
+        dader = portier*|uitsmijter|chauffeur*|medewerker*|koerier*|bezorger*|monteur*|beveiliger*|controleur*|
+          conducteur|passagier|klant|gast|masseur|trainer|leraar|personeel|deurwaarder|ober|buschauffeur
+        $dader + neus gebroken|sloeg|geslagen|duwde|geduwd|schopte|geschopt|greep|spuugde|gespuugd|beet|
+          tegen de grond|tegen de muur|in mijn gezicht|kopstoot|sleurde|smeet|trapte|wurgde
+        aan mijn dochter|aan mijn vrouw|aan mijn zoon|aan mijn borst*|aan mijn billen|aan mij|aan haar + gezeten|zat|
+          gevoeld|geraakt|voelde
+        $dader > betast|onzedelijk|aangeraakt|gefilmd|kuste|gezoend|streelde > mijn dochter|mijn vrouw|mij|me|
+          mijn zoon|mijn vriendin
+        $dader > volgde|volgt|achtervolgde|achterna > me|mij|ons|huis
+        man|iemand|klant|vent|persoon|jongeren|jongen > met een mes|met mes|met een wapen|met een pistool|
+          met een bijl|met een machete|heeft een mes|heeft een wapen
+        dreigde|bedreigde|gedreigd|dreigt + te pakken|terug te komen|te slaan|te vermoorden|neer te steken|mijn gezin|
+          mijn kinderen|kapot|dood|in elkaar
+        in mijn gezicht|in het gezicht|tegen mijn hoofd|in mijn buik + sloeg|geslagen|gestompt|geschopt|gespuugd|
+          vuist|stompte
+        hand + op mijn been|op mijn dij|op mijn knie|op mijn bil*|onder mijn rok|tussen mijn
+        kom naar jullie|kom langs|kom eraan|sla je|sla jullie|sla hem|trap de|breek je|breek jullie + bek|kop|tanden|
+          ruiten|in elkaar|kapot|benen|neer|dood
+        bedreigde|dreigde|viel aan|vloog aan|ging op + hamer|tang|moersleutel|honkbalknuppel|buurman|mes|vuist
     """,
     "fr": """
         frappé*|agressé*|bousculé*|poussé*|giflé*|étranglé*|craché|tabassé*|attaqué*|empoigné*|cogné|violenté*|
@@ -114,6 +184,21 @@ CUES = {
           coups et blessures|agression sexuelle|mari violent|conjoint violent|ex violent|battue par
         sait où j'habite|sait où nous habitons|connaît mon adresse|a mon adresse|a gardé mon numéro + chauffeur|
           livreur|il|peur|technicien|ex|messages
+        auteur = videur*|vigile*|chauffeur*|employé*|livreur*|coursier*|technicien*|agent|contrôleur*|passager|client|
+          masseur|entraîneur|professeur|personnel|serveur|huissier|voyageur|gardien
+        $auteur > m'a|m'ont|nous a|a + cassé le nez|cassé la|frappé*|poussé*|giflé*|craché|mordu|bousculé*|tapé*|
+          jeté*|plaqué*|traîné*|cogné*|étranglé*
+        attouchement*|touché les fesses|touché les seins|touché la poitrine|main aux fesses|touché ma fille|
+          touché mon fils|caressé|s'est exhibé|s'est masturbé|filmé dans les
+        $auteur + agressé|agressée|agressés|violenté
+        homme|quelqu'un|type|client|individu|personne|mec|jeunes > avec un couteau|avec une arme|avec un pistolet|
+          avec une machette|avec une hache|armé d'un|a un couteau|a une arme
+        menacé*|menace|menacent + revenir|régler mon compte|tuer|frapper|casser la|ma famille|mes enfants|brûler|
+          me retrouver|planter|buter
+        main + sur ma cuisse|sur mes cuisses|sur ma jambe|sur mon genou|aux fesses|sous ma jupe|entre les jambes
+        je viens|je débarque|je passe|je descends|vais venir + casser la gueule|péter la gueule|casser la figure|
+          tout casser|vous défoncer|te défoncer|exploser|tout péter
+        menacé*|foncé sur|s'est jeté sur|sauté dessus + marteau|clé|barre|batte|couteau|poing*|voisin
     """,
     "it": """
         picchiat*|aggredit*|spintonat*|schiaffeggiat*|strangolat*|sputato|malmenat*|strattonat*|preso a pugni|
@@ -132,6 +217,23 @@ CUES = {
         sa dove abito|sa dove vivo|conosce il mio indirizzo|ha il mio indirizzo|sanno dove abito|
           ha salvato il mio numero + autista|corriere|lui|paura|tecnico|ex|messaggi|fattorino
         mi segue|mi sta seguendo|mi ha seguito|mi pedina + autista|corriere|tecnico|fattorino|tassista|a casa|ovunque
+        autore = buttafuori|autist*|dipendent*|corrier*|fattorin*|tecnic*|guardi*|controllor*|passeggero|cliente|
+          massaggiator*|allenatore|insegnante|personale|camerier*|addett*|vigilante|tassista|ospite
+        $autore + rotto il naso|spinto|spinta|pugno|pugni|schiaffo|calcio|calci|sputo|sputato|morso|strattonat*|
+          picchiat*|afferrat*|strangolat*|buttat* a terra|testata|sbattut*|trascinat*
+        $autore + palpeggiat*|palpat*|toccato|toccata|molestat*|aggredit*|baciat*|accarezzat*|filmat* & figlia|moglie|
+          mi|figlio|seno|sedere|gambe
+        palpeggiat*|palpat*|mano sul sedere|toccato il seno|toccata nelle parti intime|si è masturbato
+        uomo|qualcuno|tizio|cliente|persona|ragazz*|tipo > con un coltello|con una pistola|con un'arma|con un machete|
+          con un'ascia|ha un coltello|ha una pistola|armato di|con il coltello
+        minacciat*|minaccia|minaccia di + farmela pagare|tornare|ammazzar*|picchiar*|uccider*|famiglia|figli|spaccar*|
+          bruciar*|venirmi|trovarmi
+        pugno|schiaffo|calcio|testata + in faccia|sul viso|in pancia|al volto|in testa
+        mano + sulla coscia|sulle cosce|sulla gamba|sul ginocchio|sul sedere|sotto la gonna|tra le gambe
+        vengo lì|vengo da voi|vengo giù|passo io|vi aspetto|ti aspetto + spacco|faccia|ammazzo|botte|gonfio|meno|
+          distruggo
+        vi spacco|ti spacco|gli spacco|vi gonfio|ti gonfio|vi meno|ti meno + faccia|testa|gambe|tutti|botte|denti
+        minacciat*|avventat*|scagliat* + martello|chiave inglese|mazza|spranga|coltello|pugn*
     """,
     "es": """
         golpeó|golpearon|golpeado|golpeada|agredió|agredieron|agredid*|empujó|empujaron|pateó|estranguló|escupió|
@@ -151,6 +253,25 @@ CUES = {
           saben donde vivo + conductor|repartidor|él|miedo|técnico|ex|mensajes|chofer
         me sigue|me está siguiendo|me viene siguiendo|me siguió + hasta mi casa|a mi casa|conductor|repartidor|chofer|
           técnico|taxista|a todas partes
+        autor = portero*|conductor*|empleado*|repartidor*|mensajero*|técnico*|guardia*|vigilante*|pasajero|cliente|
+          masajista|entrenador|profesor|personal|mesero|camarero|chofer|chófer|cobrador*|taxista|huésped|cajero|
+          revisor
+        $autor + rompió la nariz|empujó|golpeó|pegó|pateó|escupió|mordió|agarró|jaló|abofeteó|estranguló|
+          tiró al suelo|puñetazo|bofetada|patada|cabezazo|estampó|arrastró
+        $autor + manose*|tocó|toqueteó|agredió|acosó|besó|acarició|filmó|grabó & hija|mujer|esposa|me|hijo|novia|
+          pecho*|piernas|trasero|mí
+        manoseó|manosearon|manoseado|me tocó el pecho|me tocó el trasero|me tocó las piernas|se masturbó|se exhibió
+        hombre|alguien|tipo|cliente|persona|sujeto|muchacho|joven > con un cuchillo|con una pistola|con un arma|
+          con un machete|con un hacha|con una navaja|tiene un cuchillo|tiene un arma|armado
+        amenazó|amenaza|amenazaron|amenazado + volver a por|volver por mí|volver a buscarme|matar*|pegar*|golpear*|
+          romperme|mi familia|mis hijos|quemar|encontrarme|partirme
+        puñetazo|bofetada|patada|golpe|pegó|cachetada|trompada + en la cara|en el rostro|en la cabeza|en el estómago
+        mano + en el muslo|en mi pierna|en la pierna|en la rodilla|en el trasero|bajo la falda|entre las piernas
+        voy a ir|voy para allá|iré|voy allí|me presento|los espero + partir*|romper*|cara|hostias|reventar*|golpes|
+          quemar*|madre
+        les parto|os parto|te parto|les rompo|os rompo|te rompo|te reviento|los reviento + cara|piernas|cabeza|boca|
+          madre|todo
+        amenaz*|se abalanzó|se lanzó + martillo|llave inglesa|bate|palo|tubo|cuchillo|puño*
     """,
     "pt": """
         bateu|bateram|agrediu|agrediram|agredid*|empurrou|empurraram|pontapeou|chutou|estrangulou|cuspiu|atacou|
@@ -172,6 +293,27 @@ CUES = {
           mensagens|estafeta
         segue-me|me segue|me seguindo|a seguir-me|me seguiu + motorista|entregador|estafeta|técnico|taxista|até casa|
           para casa
+        autor = segurança*|porteiro|motorista*|funcionári*|entregador*|estafeta*|técnico*|guarda*|vigilante*|
+          passageiro|cliente|massagista|treinador|professor|pessoal|empregado|garçom|cobrador*|taxista|hóspede|fiscal|
+          revisor
+        $autor + quebrou meu nariz|partiu o nariz|partiu-me o nariz|quebrou o nariz|empurrou|bateu|chutou|cuspiu|
+          mordeu|agarrou|puxou|esbofeteou|estrangulou|jogou no chão|atirou|soco|murro|bofetada|pontapé|cabeçada|tapa|
+          arrastou
+        $autor + apalp*|tocou|abusou|agrediu|assediou|beijou|acariciou|filmou|passou a mão & filha|mulher|esposa|me|
+          filho|namorada|seio*|pernas|rabo|bunda|mim
+        apalpou|apalparam|apalpada|passou a mão em mim|passou a mão na|abusou da minha|abusou do meu|se masturbou|
+          masturbou-se
+        homem|alguém|tipo|cliente|pessoa|sujeito|rapaz|jovem|cara > com uma faca|com uma pistola|com uma arma|
+          com um machado|com uma navalha|tem uma faca|tem uma arma|armado|com um facão
+        ameaçou|ameaça|ameaçaram|ameaçado + voltar|dar cabo|matar*|bater*|minha família|meus filhos|queimar|encontrar|
+          quebrar|partir
+        soco|murro|bofetada|tapa|pontapé|estalo + na cara|no rosto|na cabeça|no estômago|no nariz
+        mão + na minha coxa|na coxa|na minha perna|no joelho|no meu joelho|no rabo|na bunda|entre as pernas|
+          debaixo da saia
+        vou aí|vou até aí|passo aí|apareço aí|espero por vocês + parto|quebro|cara|porrada|arrebento|parto tudo|
+          quebro tudo|fogo
+        parto-vos|parto-te|quebro a|arrebento|parto a + cara|pernas|cabeça|loja|vocês|todos|tudo
+        ameaç*|atirou-se|partiu para cima|avançou + martelo|chave|taco|barra|faca|punho*
     """,
     "pl": """
         kierowca|kurier|on|ktoś|mężczyzna|były + śledzi|prześladuje|nachodzi|czeka pod|stoi pod|groził|grozi|pobił|
@@ -219,6 +361,7 @@ UNLESS = {
     "any": """
         lol|lmao|😂|🤣
         firefox|trojan|malware|antivirus|browser|hacker
+        jaja*|jajaja*|hahaha*|haha*|ahah*|mdr|ptdr|kkk*|rsrs*
     """,
     "en": """
         movie|film|series|episode|season|game|boss|level|song|album|concert|assault rifle|assault course|
