@@ -129,13 +129,15 @@ def test_a_message_that_could_be_either_asks_for_a_person(scorer, messages):
     limits = sorted([scorer.manifest.review_quantiles.no, 1 - scorer.manifest.review_quantiles.yes])
     predictions = scorer.predict(messages)
     for found in predictions:
-        assert found.review == (limits[0] <= found.escalation.probability <= limits[1])
+        abstains = "abstains" in found.review_reasons
+        assert abstains == (limits[0] <= found.escalation.probability <= limits[1])
     assert {found.review for found in predictions} == {True, False}
 
 
 def test_a_model_without_escalation_never_abstains(scorer, messages):
     manifest = scorer.manifest.model_copy(update={"review_quantiles": None})
-    assert not any(found.review for found in Scorer(scorer.classifier, manifest).predict(messages))
+    predictions = Scorer(scorer.classifier, manifest).predict(messages)
+    assert not any("abstains" in found.review_reasons for found in predictions)
 
 
 def test_a_model_is_the_files_that_its_hash_covers(tiny_model, blend_scorer, tmp_path):
