@@ -271,8 +271,92 @@ PERSON|Em nome de quem está o contrato?|em nome de {Farid Okonjo}
 ADDRESS|Qual o endereço de entrega?|{Rua da Treliça, 9, 4000-001 Porto}
 PHONE|Deixe-me um contacto telefónico|{930 004 419}
 USERNAME|Qual é o utilizador?|{fokonjo}
+DATE_OF_BIRTH|Can you tell me when you were born, just to find you on the system?|{22/11/59}
+ACCOUNT_ID|Right, and the claim reference?|{CLM-88/20931}
+PASSWORD|What's the memorable word on the account?|{hollyhock}
+PHONE|Is there a number the driver can phone?|{07700 900 318}
+PERSON|And your last name is?|{Adeyinka}
+CARD|Which card ended up being charged, last four?|{6628}
+BANK_ACCOUNT|I'll need your sort code|{30-94-55}
+USERNAME|What username did you sign up with?|{tolu.ade}
+DATE_OF_BIRTH|Sagen Sie mir bitte Ihr Geburtsdatum?|der {22.11.1959}
+ACCOUNT_ID|Haben Sie eine Auftragsnummer?|Moment, {A-8820931}
+PASSWORD|Wie lautet Ihr Sicherheitswort?|{Stockrose}
+PHONE|Wie erreicht Sie der Monteur telefonisch?|{0160 0003189}
+PERSON|Und Ihr Familienname?|{Adeyinka}
+ADDRESS|Wohin darf ich das schicken?|{Heckenweg 30, 34117 Kassel}
+BANK_ACCOUNT|Ihre Bankverbindung bitte, IBAN reicht|{DE02 1203 0000 0000 2020 51}
+DATE_OF_BIRTH|Wat is uw geboortedag?|{22-11-1959}
+ACCOUNT_ID|Mag ik het ordernummer?|{8820931}
+PASSWORD|Wat is de beveiligingscode achterop?|{662}
+PHONE|Waarop kunnen we u terugbellen?|{06-00031894}
+PERSON|Hoe heet u?|{Tolu Adeyinka}
+ADDRESS|Wat is het bezorgadres?|{Hegweg 30, 6811 KD Arnhem}
+DATE_OF_BIRTH|Et vous êtes née le ?|{22/11/1959}
+ACCOUNT_ID|Vous avez un numéro de dossier ?|{D-8820931}
+PASSWORD|Le code reçu par mail, s'il vous plaît ?|{318940}
+PHONE|On peut vous rappeler à quel numéro ?|{06 00 03 18 94}
+PERSON|Vous êtes Madame ?|{Adeyinka}
+ADDRESS|Où habitez-vous ?|{30 chemin des Haies, 38000 Grenoble}
+DATE_OF_BIRTH|Data di nascita, per favore.|{22.11.1959}
+ACCOUNT_ID|Il numero di contratto?|{8820931}
+PASSWORD|Mi dice il PIN telefonico?|{3189}
+PHONE|Un telefono per richiamarla?|{347 0003189}
+PERSON|Cognome?|{Adeyinka}
+ADDRESS|A quale indirizzo consegniamo?|{via delle Siepi 30, 38122 Trento}
+DATE_OF_BIRTH|¿En qué fecha nació?|el {22 de noviembre de 1959}
+ACCOUNT_ID|Facilíteme el número de reserva|{R8820931}
+PASSWORD|¿La clave de acceso?|{318940}
+PHONE|¿Dónde le podemos llamar?|{600 031 894}
+PERSON|¿Apellidos?|{Adeyinka Ruiz}
+ADDRESS|¿A qué dirección se lo enviamos?|{Calle del Seto 30, 50001 Zaragoza}
+DATE_OF_BIRTH|Em que dia nasceu?|{22/11/1959}
+ACCOUNT_ID|Indique o número de cliente, por favor|{8820931}
+PASSWORD|Qual o código que chegou no seu celular?|{318940}
+PHONE|Tem um número para contacto?|{910 031 894}
+PERSON|E o apelido?|{Adeyinka}
+ADDRESS|Onde fazemos a entrega?|{Rua da Sebe, 30, 4700-001 Braga}
+DATE_OF_BIRTH|Could you confirm how your birth date is written on the policy?|{7 May 1990}
+PHONE|Shall I call you back on this line, or is there a better number?|{01632 960 774}
+PERSON|Sorry, I did not catch your name?|{Dilys Prosser}
+DATE_OF_BIRTH|Könnten Sie mir das Geburtsdatum des Kontoinhabers nennen?|{07.05.1990}
+ACCOUNT_ID|Was steht als Referenz auf der Mahnung?|{M-441027}
+PHONE|Geben Sie mir kurz Ihre Nummer, falls wir getrennt werden?|{0171 0007740}
+PERSON|Darf ich Ihren Namen notieren?|{Dilys Prosser}
+DATE_OF_BIRTH|En wat was de geboortedatum ook alweer?|{7-5-1990}
+ACCOUNT_ID|Staat er een serienummer op het apparaat?|{SN441027}
+PASSWORD|Noem even de code uit de app|{774 102}
+PERSON|Hoe kan ik u noemen? Uw naam graag.|{Dilys Prosser}
+DATE_OF_BIRTH|Il me manque votre date de naissance.|{7 mai 1990}
+ACCOUNT_ID|Le numéro de série de l'appareil, vous l'avez ?|{SN-441027}
+PASSWORD|Saisissez votre code secret|{7741}
+PERSON|C'est de la part de qui ?|{Dilys Prosser}
+DATE_OF_BIRTH|Serve anche la data di nascita dell'intestatario|{07/05/1990}
+ACCOUNT_ID|C'è un numero di serie sul retro?|{SN441027}
+PHONE|Posso avere un numero dove trovarla?|{347 0007741}
+PERSON|Scusi, il suo nome?|{Dilys Prosser}
+DATE_OF_BIRTH|Necesito también la fecha de nacimiento del titular|{07-05-1990}
+ACCOUNT_ID|¿Qué número de serie pone?|{SN441027}
+PASSWORD|Marque su clave de cuatro cifras|{7741}
+PERSON|Perdone, ¿me repite su nombre?|{Dilys Prosser}
+DATE_OF_BIRTH|Falta-me a data de nascimento do titular|{07/05/1990}
+ACCOUNT_ID|Consegue ver o número de série?|{SN441027}
+PASSWORD|Insira a senha de quatro dígitos|{7741}
+PERSON|Desculpe, o seu nome?|{Dilys Prosser}
 """.strip().split("\n")
 FORMS = """
+DATE_OF_BIRTH|D.O.B.: {22/11/1959}
+PHONE|Telefon privat: {0160 0003189}
+ADDRESS|Adresse postale : {30 chemin des Haies, 38000 Grenoble}
+DATE_OF_BIRTH|Nato/a il: {22/11/1959}
+PHONE|Móvil: {600 031 894}
+PERSON|Nome do cliente: {Tolu Adeyinka}
+PHONE|Telefoon: {06-00031894}
+PERSON|Voornaam: {Tolu}
+PHONE|Telephone (home): {01632 960774}
+DATE_OF_BIRTH|Geburtstag: {07.05.1990}
+NATIONAL_ID|Codice fiscale: {PRSDLY90E47H501X}
+ADDRESS|Endereço de entrega: {Rua da Sebe, 30, Braga}
 DATE_OF_BIRTH|Date of birth: {03/06/1971}
 DATE_OF_BIRTH|DOB - {03/06/1971}
 PERSON|Full name: {Rhona Macaulay}

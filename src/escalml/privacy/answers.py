@@ -16,6 +16,10 @@ _REACH = 300  # characters at the end of a turn in which a question may stand
 # The last sentence, and a short remark behind it: `Your name? Thanks.`
 _LAST_SENTENCE = re.compile(r"[^.!?]{1,200}[.!?]{0,3}\s{0,3}(?:[^.!?]{1,60}[.!]{1,3}\s{0,3})?\Z")
 _SHORT = 60  # characters of a sentence that asks by its matter alone: `Digite o código de acesso`
+_YOURS = re.compile(
+    r"\b(?:your|ihren?|ihrem|deinen?|votre|vos|ton|ta|vostr[oa]|su[oa]?|sua|tu[oa]?|seu|uw|je|missing|fehlt|"
+    r"ontbreekt|falta|manque|manca|serve)\b"
+)
 _HAS_DIGIT = re.compile(r"\d")
 _LONGEST_ANSWER = 200  # characters of the line that holds it
 _OF_NUMBERS = tuple(question for question in QUESTIONS if not question.in_words)
@@ -67,7 +71,8 @@ _LINK = (
     r"questo è|hier ist|voici|ecco|es|è|é|het is|is|ist|est|será|sarebbe)(?: (?:le|la|il|el|o|a|die|der|de|het))? |"
     r"(?:auf|au|a|op|in|em|unter|under|al|on|under the|auf den|unter dem|op de|no|nel|il|le|el|o)? ?"
     r"(?:namen?|nom|nome|nombre|naam)(?: (?:von|de|di|van|do|da|del|of)| d['’])? |"
-    r"(?:am|unter|auf(?: der)?|bei|im|in der|in|op|onder|in de|le|au|à la|à|sur(?: le)?|du|il|l['’]|al|allo|alla|nel|"
+    r"(?:am|der|den|unter|auf(?: der)?|bei|im|in der|in|op|onder|in de|le|au|à la|à|sur(?: le)?|du|il|l['’]|al|allo|"
+    r"alla|nel|"
     r"del|el|en|en la|a|a la|para o|no|na|pelo|para|at|nr\.?|no\.?|number|nummer|numéro|numero|número|geboren am|"
     r"née? le|nat[oa] il|nací el|nasci a|nasci em)[: ] ?)"
 )
@@ -237,7 +242,8 @@ def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) 
         label = (line or sentence).strip(" \t>*_:.-#").lower()
         if len(label) <= 40 and label != (line or sentence).strip().lower() and (found := _by_label(label)):
             return tuple(question for question in found if question in questions)
-        if len(lowered) > _SHORT or lowered.rstrip().endswith(".") or _HAS_DIGIT.search(lowered):
+        told = lowered.rstrip().endswith(".") and not _YOURS.search(lowered)
+        if len(lowered) > _SHORT or told or _HAS_DIGIT.search(lowered):
             return ()
         return tuple(question for question in questions if not question.in_words and question.words.search(lowered))
     last = _LAST_SENTENCE.search(lowered)
@@ -248,6 +254,14 @@ def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) 
         for question in questions
         if (in_words or not question.in_words) and question.words.search(asking if question.in_words else lowered)
     )
+    if not found:
+        found = tuple(
+            question
+            for question in questions
+            if (in_words or not question.in_words)
+            and question.hints is not None
+            and question.hints.search(asking if question.in_words else lowered)
+        )
     # `card ending` and `account number` stand in longer labels: the first that is met has the word for itself.
     if not found and lowered.strip(" ?:.>") in {"name", "nom", "nombre", "nome", "naam"}:
         return (QUESTIONS[-1],)

@@ -71,6 +71,8 @@ class Question:
         Whether the answer is words, which must not be a refusal.
     whole
         Whether commas belong to the answer.
+    hints
+        Words that suggest it; they count where the words of no question stand, since the answer has its shape.
     """
 
     type: IdentifierType
@@ -79,13 +81,27 @@ class Question:
     answer: re.Pattern[str]
     in_words: bool = False
     whole: bool = False
+    hints: re.Pattern[str] | None = None
 
 
 def _asks(
-    type_: IdentifierType, score: float, words: str, answer: str, *, in_words: bool = False, whole: bool = False
+    type_: IdentifierType,
+    score: float,
+    words: str,
+    answer: str,
+    *,
+    in_words: bool = False,
+    whole: bool = False,
+    hints: str = "",
 ) -> Question:
     return Question(
-        type_, score, re.compile(rf"\b(?:{words})(?!\w)"), re.compile(answer, re.IGNORECASE), in_words, whole
+        type_,
+        score,
+        re.compile(rf"\b(?:{words})(?!\w)"),
+        re.compile(answer, re.IGNORECASE),
+        in_words,
+        whole,
+        re.compile(rf"\b(?:{hints})(?!\w)") if hints else None,
     )
 
 
@@ -126,11 +142,12 @@ QUESTIONS = (
         r"date of birth|d\.? ?o\.? ?b|birth ?-?date|birthday|when were you born|geburtsdatum|geburtstag|geboren|"
         r"geb\.? ?(?:am|dat\w{0,2}\.?)|geb\.?|date de naissance|née? le|né\(e\) le|êtes[- ]vous née?|vous êtes née?|"
         r"es[- ]tu née?|fecha de nac(?:imiento|\.)?|(?:cuándo|cuando) (?:nació|naciste|cumple)|nacid[oa](?: el)?|"
-        r"f\. ?nac(?:imiento)?\.?|nacimiento|data di nascita|nat[oa] (?:il|quando)|quando (?:è|e['’]|sei|"
+        r"f\. ?nac(?:imiento)?\.?|nacimiento|data di nascita|nat[oa](?:/[oa])? (?:il|quando)|quando (?:è|e['’]|sei|"
         r"siete) nat[oa]|"
         r"nascita|geboortedatum|geb\.? ?datum|verjaardag|wanneer bent u jarig|data de nasc(?:imento|\.)?|nascimento|"
         r"quando (?:é que )?(?:nasceu|nasceste|faz anos)|nascid[oa] (?:a|em)|year of birth|jahrgang",
         _DATE,
+        hints=r"\w{0,20}(?:birth|geburt|gebor|geboort|nasc|naci|naiss)\w{0,15}|born|née?|nat[oa]|jarig|bday|b-day",
     ),
     _asks(
         "PASSWORD",
@@ -143,14 +160,17 @@ QUESTIONS = (
         r"einmal(?:code|passwort|kennwort)|zugangscode|toegangscode|verificatiecode|bevestigingscode|controlegetal|"
         r"code (?:d'accès|de vérification|de validation|reçu)|codice (?:di verifica|di accesso|otp|cvv)|"
         r"código (?:de verificação|de acesso|de acceso|de confirmación|de confirmação|de validação|pin)|"
-        r"palavra de acesso|"
+        r"palavra de acesso|pass ?word|passwort|kennwort|wachtwoord|mot de passe|contraseña|senha|palavra-passe|"
         rf"{_THREE} (?:digits?|numbers?|ziffern|stellen|zahlen|cijfers|chiffres|cifre|dígitos|números|algarismos)"
         r"[^.?!]{0,20}\b(?:back|reverse|rück\w{0,10}|hinten|achter\w{0,5}|dos|verso|retro|reverso|atrás|trás|detrás)|"
         r"(?:code|kode|codice|código|cifre|digits)\b[^.?!]{0,45}\b(?:sms|text(?:ed)?|e-?mail(?:ed)?|app|whatsapp|"
-        r"ontvangen|gekregen|erhalten|bekommen|reçu|envoyé|ricevuto|arrivato|inviato|recibido|recibió|llegado|enviado|"
+        r"chegou|arrived|came|llegó|ontvangen|gekregen|erhalten|bekommen|reçu|envoyé|ricevuto|arrivato|inviato|"
+        r"recibido|recibió|llegado|enviado|"
         r"recebeu|recebido|geschickt|gesendet|gestuurd)|"
         r"(?:texted|sent|sms|envoyé|inviato|enviado|gestuurd|geschickt)\b[^.?!]{0,40}\b(?:code|codice|código)",
         r"\d{3}[ -]\d{3}|\d(?: \d){2,7}|\d\d(?: \d\d){1,3}|[A-Z]{1,3}-\d{3,8}|[A-Z]?-?\d{3,8}",
+        hints=r"codes?|codice|código|chave|clave|\w{0,12}pin|geheim\w{0,12}|sicherheits\w{0,12}|verif\w{0,12}|"
+        r"beveilig\w{0,15}|\w{0,15}code|passcode|cifre|digits|ziffern|chiffres|dígitos|cijfers",
     ),
     _asks(
         "PASSWORD",
@@ -165,6 +185,9 @@ QUESTIONS = (
         r"(?:resposta|pergunta) (?:secreta|de segurança)|town (?:were you born|of birth)|first school|first car",
         _FREE_WORDS,
         in_words=True,
+        hints=r"(?:sicherheits|security|secret|memorable|geheim|code|kunden)[ -]?(?:word|wort|woord)|parola|palabra|"
+        r"palavra|"
+        r"contrasenya|codewort|codewoord|beveiligingswoord",
     ),
     _asks(
         "PERSON",
@@ -237,8 +260,16 @@ QUESTIONS = (
         r"rückfragen)|(?:telefon)?(?:nummer|numéro|numero|número)\b[^.?!]{0,30}"
         r"\b(?:erreich\w{0,4}|anrufen|zurückrufen|bereik\w{0,4}|bellen|joindre|rappeler|appeler|chiamar\w{0,3}|"
         r"richiamar\w{0,3}|contattar\w{0,3}|raggiunger\w{0,3}|llamar\w{0,3}|contactar\w{0,3}|localizar\w{0,3}|ligar|"
-        r"contatar|falar)|which number|(?:best|good) number|number (?:to|for) (?:reach|call|ring|contact)|reach you on",
+        r"contatar|falar)|which number|(?:ihre|deine|your|votre|ton|su|sua|seu|suo|uw|je) (?:nummer|number|numéro|"
+        r"numero|número)"
+        r"(?! (?:d['’]|de|di|du|del|dell['’]|der|of|da|do|van))|(?:best|good) number|number (?:to|for) (?:reach|call|ring|"
+        r"contact)|reach you on",
         r"\+?\(?\d(?:[ ()./-]{0,2}\d){5,15}(?: ?(?:ext|x)\.? ?\d{1,5})?",
+        hints=r"(?:zurück|an)?ruf\w{0,6}|\w{0,12}(?:telefon|teléfon|téléphon)\w{0,10}|(?:terug)?bellen|r?appel\w{0,4}|"
+        r"joindre|llam\w{1,6}|(?:ri)?chiam\w{1,8}|ligar|contact\w{0,4}|mobi\w{1,5}|celular\w{0,2}|handy\w{0,8}|reach|"
+        r"ring|"
+        r"call|phone|erreich\w{0,4}|bereik\w{0,4}|raggiung\w{0,6}|trovar\w{0,3}|find you|trouver|encontrar\w{0,3}|"
+        r"localiz\w{0,5}|texts?|sms",
     ),
     _asks(
         "ACCOUNT_ID",
@@ -255,6 +286,7 @@ QUESTIONS = (
         rf"pratica|"
         rf"(?:{_DUTCH})(?:s|-)?(?:nummer|nr\.?|code)|kenmerk|referentie",
         rf"{_CODE}|{_DIGITS}|{_MIXED}",
+        hints=r"\w{0,25}(?:number|nummer|numéro|numero|número|nr)|ref\w{0,10}|cod[eio]\w{0,3}|código|n°|nº",
     ),
     _asks(
         "USERNAME",
@@ -302,6 +334,12 @@ QUESTIONS = (
         r"(?:seu|teu) nome(?! de (?:utilizador|usuário))|sobrenome|apelido",
         _PERSON,
         in_words=True,
+        hints=r"(?:vous êtes|are you|is (?:this|that)|sind sie|es usted|lei è|é|bent u) "
+        r"(?:mr|mrs|ms|miss|mme|madame|monsieur|herr|frau|señora?|signora?|senhora?|meneer|mevrouw)|cómo te llamas|"
+        r"comment (?:tu t'|vous )appel\w{1,4}|come (?:ti chiami|si chiama)|hoe heet|wie hei(?:ß|ss)\w{1,3}|"
+        r"who(?:'s| is| are) (?:this|you)|de la part de qui|da parte di chi|de parte de quién|da parte de quem|"
+        r"(?:first|last|family|given|full|your|account|card) names?|apelidos?|apellidos?|"
+        r"cognome|prénom|voornaam|achternaam|vorname|nachname|zuname",
     ),
 )
 # Labels of a form that say no more than `name`, and people of a mail's head or a ticket's record.
@@ -314,7 +352,10 @@ NAME_LABEL = re.compile(
     r"men)|"
     r"voor- en achternaam|nome e (?:apelido|sobrenome)|apellidos y nombre|titular|name of (?:customer|caller|patient)|"
     r"nom de famille|nom d'usage|nom du (?:client|titulaire)|primer apellido|segundo apellido|nombres|nomes?|"
-    r"geburtsname|maiden name|nom de naissance",
+    r"geburtsname|maiden name|nom de naissance|(?:nome|nombre|nom) (?:do|da|del|de la|di|du|de l['’]) ?(?:cliente?|"
+    r"titular|"
+    r"titulaire|segurado|paciente|assuré|intestatario)|name (?:des|der) (?:kund\w{2}|versicherten|patient\w{2})|"
+    r"naam (?:van de )?(?:klant|verzekerde)",
     re.IGNORECASE,
 )
 PEOPLE_LABEL = re.compile(
