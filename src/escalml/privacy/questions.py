@@ -29,7 +29,7 @@ _REFUSALS_WORDS = """
     here one wait moment ja nein oui non si sí sim não nee nao und et y e och ich je moi yo eu io ik der die das le
     la el los il de het warum pourquoi por waarom bitte danke merci gracias grazie obrigado dank cannot can't cant
     do did does have has had need want tell ask just me to for in on at of and or but with from order refund help
-    speak agent human see above below asap now later today tomorrow yesterday done sent correct wrong must should
+    if speak agent human see above below asap now later today tomorrow yesterday done sent correct wrong must should
     dije ayer gestern ieri ontem gisteren perché perche porque porquê pourquoi ya erst first avez tengo tenho heb habe
     reset expired invalid incorrect changed required locked working works work
 """
@@ -262,7 +262,8 @@ QUESTIONS = (
         r"richiamar\w{0,3}|contattar\w{0,3}|raggiunger\w{0,3}|llamar\w{0,3}|contactar\w{0,3}|localizar\w{0,3}|ligar|"
         r"contatar|falar)|which number|(?:ihre|deine|your|votre|ton|su|sua|seu|suo|uw|je) (?:nummer|number|numéro|"
         r"numero|número)"
-        r"(?! (?:d['’]|de|di|du|del|dell['’]|der|of|da|do|van))|(?:best|good) number|number (?:to|for) (?:reach|call|ring|"
+        r"(?! (?:d['’]|de|di|du|del|dell['’]|der|of|da|do|van))|(?:best|good) number|number (?:to|for) (?:reach|call|"
+        r"ring|"
         r"contact)|reach you on",
         r"\+?\(?\d(?:[ ()./-]{0,2}\d){5,15}(?: ?(?:ext|x)\.? ?\d{1,5})?",
         hints=r"(?:zurück|an)?ruf\w{0,6}|\w{0,12}(?:telefon|teléfon|téléphon)\w{0,10}|(?:terug)?bellen|r?appel\w{0,4}|"
