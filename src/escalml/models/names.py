@@ -25,8 +25,8 @@ FOUND: tuple[IdentifierType, ...] = ("PERSON", "ADDRESS")  # the type of labels 
 _STRAY_WORDS = """
     tel telefon phone mobile mobil fax email mail subject betreff sent gesendet von an to from cc date datum objet à
     de asunto oggetto onderwerp assunto envoyé enviado inviato verzonden hallo hello hi hey dear liebe lieber
-    bonjour hola ciao buongiorno hej regards mr mrs ms miss dr sirs sir madam beste geachte olá unten siehe order
-    bestellung
+    bonjour hola ciao buongiorno hej regards mr mrs ms miss dr sirs sir madam beste geachte unten siehe order
+    bestellung hullo hiya howdy heya salve moin servus buenas oi olá hoi dag hej reply
 """
 STRAY = frozenset(_STRAY_WORDS.split())
 _WORD = re.compile(r"\w+")

@@ -31,6 +31,7 @@ _LOWER = r"[a-zà-ÿ][\w'’-]{1,20}(?: [a-zà-ÿ][\w'’-]{1,20}){0,2}"
 _PARTICLES_WORDS = """
     van von vom der den de del della di da dos du la le el al bin ter zu y
 """
+_LAST_LATIN = 0x24F  # a letter alone is no name, a sign of a script of syllables may be
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
 
 
@@ -49,7 +50,8 @@ def _is_name(value: str) -> bool:
     """Whether no word of it is one that names are not made of."""
     words = [word.strip(".'’") for word in value.split()]
     return (
-        not any(len(word) > 1 and word.lower() in NO_NAMES for word in words if word.lower() not in _PARTICLES)
+        (len(value) > 1 or ord(value[0]) > _LAST_LATIN)
+        and not any(len(word) > 1 and word.lower() in NO_NAMES for word in words if word.lower() not in _PARTICLES)
         and NOBODY.search(value) is None
     )
 
@@ -78,15 +80,52 @@ _I_AM = (
     r"(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ss]oy|[Ss]ono|[Ii]k ben|[Ii]ci|[Ss]ou (?:o |a )?|"
     r"[Ii]ch bin|I am|I['’]m)"
 )
+_I_AM_FIRST = (
+    r"(?:[Tt]his is|[Ii]t['’]?s|[Hh]ier ist|[Hh]ier spricht|[Ii]ch bin(?: die| der)?|[Ss]oy(?: la| el)?|"
+    r"[Ss]ono(?: la| il)?|"
+    r"[Ii]k ben|[Mm]et|[Jj]e suis|[Ii]ci|[Ss]ou (?:o|a)|[Aa]qui (?:é|fala) (?:o|a)|[Ff]ala (?:o|a)|[Dd]aqui (?:é |"
+    r"fala )?"
+    r"(?:o|a)|I am|I['’]m)"
+)
+_CALLED = (
+    r"(?:called|named|(?:by the )?name of|namens|genannt|appelée?|s['’]appelle|nommée?|llamad[oa]|se llama|chiamat[oa]|"
+    r"si chiama|genaamd|heet|chamad[oa]|(?:se )?chama(?:-se)?|heißt|heisst|ask for|pregunte por|demandez|"
+    r"fragen Sie nach)"
+)
+_KIN = (
+    r"(?:(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]eine?[mnr]?|[Uu]nsere?[mnr]?|[Mm]ijn|[Oo]nze?|[Mm]on|[Mm]a|[Nn]otre|[Mm]i|"
+    r"[Nn]uestr[oa]|"
+    r"(?:[Ii]l |[Ll]a )?[Mm]i[oa]|[Oo] meu|[Aa] minha|[Mm]eu|[Mm]inha) (?:\w{1,12} )?"
+    r"(?:wife|husband|son|daughter|mother|mum|mom|father|dad|brother|sister|neighbou?r|colleague|partner|aunt|uncle|"
+    r"friend|"
+    r"manager|driver|nurse|doctor|tenant|landlord|Frau|Mann|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Nachbar(?:in)?|"
+    r"Kollege|Kollegin|Freundin?|Oma|Opa|Tante|Onkel|vrouw|man|zoon|dochter|moeder|vader|broer|zus|buurman|buurvrouw|"
+    r"collega|"
+    r"femme|mari|fils|fille|mère|père|frère|sœur|voisine?|collègue|amie?|tante|oncle|neveu|nièce|mujer|marido|"
+    r"hij[oa]|madre|"
+    r"padre|herman[oa]|vecin[oa]|compañer[oa]|amig[oa]|tí[oa]|moglie|marito|figli[oa]|sorella|fratello|vicin[oa]|"
+    r"collega|"
+    r"suocer[oa]|nonn[oa]|zi[oa]|amic[oa]|esposa|filh[oa]|mãe|pai|irmão|irmã|vizinh[oa]|tia|tio|avó|avô|sogr[oa]))"
+)
+_BORN = r"(?:born|geb\.|geboren|née?\b|nacid[oa]|nat[oa] (?:il|a)|nascid[oa]|DOB|aged \d)"
+_TOLD_OF = (
+    r"(?:passport|pasaporte|passaporto|passeport|DNI|NIE|NIF|"
+    r"CPF|BSN|matrícula|customer n|account n|acct|policy|Kunden|Vertrag|klantn|n° client|contratto|contrato|polizza|"
+    r"póliza|"
+    r"apólice|encomenda|pedido|tessera|\+?\d{4}|tel\b|telefone|tél)"
+)
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra|Srta|Sr|Dra|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Fr|Hr|Hrn|Mag|Ing|Rev)\.?|"
-    r"(?:Herrn?|Frau|Mister|Madame|Monsieur|Mademoiselle|Señor|Señora|Señorita|Doña|Don|Signora?|Signorina|"
+    r"(?:Herrn?|Frau|Mister|(?<=[aàe] )D\.|[Dd]ona|[Dd]r\.|[Dd]ra\.|[Ss]r\.|[Ss]ra\.|Madame|Monsieur|Mademoiselle|"
+    r"Señor|Señora|Señorita|Doña|Don|Signora?|Signorina|"
     r"Mevrouw|[Mm]evr\.|[Dd]hr\.|[Mm]eneer|[Dd]e heer|Senhora?|Professor|Doctor|Dame|Prof\. Dr\.|Dr\. med\.)|M\."
 )
 _GREETING = (
     r"(?:Hi|Hello|Hey|Dear|Hallo|Hej|Liebe[rs]?|Bonjour|Bonsoir|Salut|Ch[eè]re?|Hola|Querid[oa]|Estimad[oa]|Ciao|"
     r"Car[oa]|Gentile|Egregio|Beste|Geachte|Olá|Oi|Prezad[oa]|Sehr geehrte[rs]?|Guten (?:Tag|Morgen|Abend)|"
-    r"Good (?:morning|afternoon|evening)|HI|HELLO|DEAR)"
+    r"Salve|Buongiorno|Buonasera|Buenas(?: tardes| noches)?|Buenos días|Bom dia|Boa (?:tarde|noite)|Goede(?:morgen|"
+    r"middag|"
+    r"navond)|Hoi|Dag|Moin|Servus|Grüß Gott|Grüezi|Good (?:morning|afternoon|evening)|HI|HELLO|DEAR)"
 )
 _SIGNED = (
     r"(?i:(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|"
@@ -138,16 +177,48 @@ _ROWS = (
     _row("이름|저는", r"(?:제 이름은|저는|이름은) ?([가-힣]{2,4}?)(?=입니다|이에요|예요|이고|라고)", 0.8),
     _row("اسم", r"(?:اسمي|إسمي) ([\u0600-\u06ff]{2,15}(?: [\u0600-\u06ff]{2,15})?)", 0.8),
     _row(
-        "mr|ms|mx|miss|dr|prof|sr|dott|sig|mme|mlle|m. |fr. |fr |hr|rev|mag|ing|herr|frau|mister|mada|monsieur|"
+        "d. |mr|ms|mx|miss|dr|prof|sr|dott|sig|mme|mlle|m. |fr. |fr |hr|rev|mag|ing|herr|frau|mister|mada|monsieur|"
         "mademoi|señor|doña|don |mev|dhr|meneer|heer|senhor|doctor|dame",
         rf"(?<![\w.])(?:{_TITLE}) ({_FULL})",
         0.9,
     ),
     _row(
         "",
-        rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|[ ]?\.?[ \t]{{0,20}}(?:\n|$))",
+        rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|\. |[ ]?\.?[ \t]{{0,20}}(?:\n|$))",
         0.85,
         _is_given_name,
+    ),
+    _row(
+        "this is|it's|its |it’s|hier |ich bin|soy|sono|ik ben|met |je suis|ici |sou |aqui |fala |daqui|i am|i'm|i’m",
+        rf"(?<!\w){_I_AM_FIRST} ({_NAME})(?![\w’']|[ ]?{_UP})",
+        0.85,
+        _is_given_name,
+    ),
+    _row(
+        "called|named|name of|namens|genannt|appel|nomm|llama|chiama|genaamd|heet|chama|heißt|heisst|ask for|"
+        "pregunte|demandez|fragen sie",
+        rf"(?<!\w){_CALLED},? [\"“„«]?({_FULL})",
+        0.8,
+        _is_given_name,
+    ),
+    _row(
+        "my |our |his |her |mein|unser|mijn|onze|mon |ma |notre|mi |nuestr|mio|mia|meu|minha",
+        rf"(?<!\w){_KIN},? ({_FULL})",
+        0.8,
+        _is_given_name,
+    ),
+    _row(
+        "born|geb|né|nacid|nat|nascid|dob|aged",
+        rf"(?<![\w.’'])({_LONG})(?:,| ?\(| -| –)? {{0,2}}(?=\(?{_BORN})",
+        0.8,
+        shape=_BORN,
+    ),
+    _row(
+        "",
+        rf"(?<![\w.’'])({_LONG})(?:,| ?\(| -| –)? {{0,2}}(?=\(?{_TOLD_OF})",
+        0.8,
+        _is_given_name,
+        shape=_TOLD_OF,
     ),
     _row("@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
     _row(
@@ -168,6 +239,15 @@ _ROWS = (
         r"(?=[ \t]{0,20}\r?\n[^\n]{1,60}(?:\n[^\n]{0,60}){0,3}\Z)",
         0.75,
     ),
+    # On a line of its own below a sentence, with a few short lines below; at the very end behind a sentence.
+    _row(
+        "\n",
+        rf"[.!?)][ \t]{{0,20}}\r?\n[ \t]{{0,20}}({_SIGNED_LONG})(?=,? ?[^\n.!?]{{0,60}}(?:\r?\n[^\n]{{0,60}})"
+        rf"{{0,4}}\s{{0,20}}\Z)",
+        0.75,
+        _is_given_name,
+    ),
+    _row("", rf"[.!?] {{1,2}}({_SIGNED_LONG})(?=(?:, [^\n.!?]{{1,60}})?[ \t.\r\n]{{0,20}}\Z)", 0.75, _is_given_name),
     _row(
         "regard|thank|thx|ty|cheers|faithf|truly|sincer|wishes",
         r"(?i:\b(?:regards|thanks|thank you|thx|ty|cheers|wishes|sincerely|"

@@ -17,6 +17,8 @@ _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?(?: (?:of|de))?[ -]?{_MONTH}(?: de)?,?[ -]?(?:\d{{4}}|'?\d\d)|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
 )
+# A bare code of letters and digits, as airlines and parcels have them: `K7QW2M`.
+_MIXED = r"(?-i:(?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{5,10})"
 _CODE = r"#?(?=(?:[\w/&.-]{0,8}?\d){3})[A-Z\d](?:[A-Z\d]|[/&_.-](?=[A-Z\d])){2,30}|[A-Z]{1,4} \d{3,12}"
 _DIGITS = r"\d(?:[ .-]?\d){3,22}"
 # No word of a name or a secret: what people say instead of an answer.
@@ -27,7 +29,8 @@ _REFUSALS_WORDS = """
     here one wait moment ja nein oui non si sí sim não nee nao und et y e och ich je moi yo eu io ik der die das le
     la el los il de het warum pourquoi por waarom bitte danke merci gracias grazie obrigado dank cannot can't cant
     do did does have has had need want tell ask just me to for in on at of and or but with from order refund help
-    speak agent human see above below asap now later today tomorrow yesterday done sent correct wrong must should
+    if speak agent human see above below asap now later today tomorrow yesterday done sent correct wrong must should
+    dije ayer gestern ieri ontem gisteren perché perche porque porquê pourquoi ya erst first avez tengo tenho heb habe
     reset expired invalid incorrect changed required locked working works work
 """
 REFUSALS = frozenset(_REFUSALS_WORDS.split())
@@ -68,6 +71,8 @@ class Question:
         Whether the answer is words, which must not be a refusal.
     whole
         Whether commas belong to the answer.
+    hints
+        Words that suggest it; they count where the words of no question stand, since the answer has its shape.
     """
 
     type: IdentifierType
@@ -76,13 +81,27 @@ class Question:
     answer: re.Pattern[str]
     in_words: bool = False
     whole: bool = False
+    hints: re.Pattern[str] | None = None
 
 
 def _asks(
-    type_: IdentifierType, score: float, words: str, answer: str, *, in_words: bool = False, whole: bool = False
+    type_: IdentifierType,
+    score: float,
+    words: str,
+    answer: str,
+    *,
+    in_words: bool = False,
+    whole: bool = False,
+    hints: str = "",
 ) -> Question:
     return Question(
-        type_, score, re.compile(rf"\b(?:{words})(?!\w)"), re.compile(answer, re.IGNORECASE), in_words, whole
+        type_,
+        score,
+        re.compile(rf"\b(?:{words})(?!\w)"),
+        re.compile(answer, re.IGNORECASE),
+        in_words,
+        whole,
+        re.compile(rf"\b(?:{hints})(?!\w)") if hints else None,
     )
 
 
@@ -90,13 +109,45 @@ _WORD = r"[^\W\d_][\w'’.-]{0,30}"
 _PERSON = rf"{_WORD}(?:,? {_WORD}){{0,4}}"
 _FREE_WORDS = r"[^\s\"“”]{2,30}(?: [^\s\"“”]{1,20}){0,3}"
 
+_GERMAN = (
+    r"bestell|auftrags?|kunden|rechnungs?|buchungs?|vertrags?|ticket|sendungs?|vorgangs?|mitglieds?|"
+    r"versicherungs(?:schein)?|"
+    r"policen|zähler|reservierungs?|fall|akten|schadens?|referenz|serien|geräte|patienten|paket|konto|teilnehmer|"
+    r"anschluss|fahrkarten|abo|kundenkarten"
+)
+_DUTCH = (
+    r"bestel|order|klant|factuur|boekings?|dossier|polis|contract|reserverings?|lidmaatschaps?|zaak|referentie|meter|"
+    r"serie|track|pakket|claim|schade|relatie|ticket|leden|abonnee"
+)
+_FRENCH = (
+    r"commande|client|dossier|facture|contrat|suivi|réservation|police|sinistre|adhérent|abonnée?|membre|billet|colis|"
+    r"ticket|sociétaire|compteur|série|référence|abonnement|carte de fidélité"
+)
+_IBERIAN = (
+    r"pedido|cliente|factura|fatura|reserva|encomenda|contrato|seguimiento|póliza|apólice|expediente|abonado|socio|"
+    r"sócio|"
+    r"referencia|referência|incidencia|caso|processo|protocolo|rastreio|envío|envio|billete|bilhete|compra|siniestro|"
+    r"sinistro|contador|serie|série|matrícula|suministro|instalação|assinante|associado"
+)
+_ITALIAN = (
+    r"ordine|cliente|fattura|prenotazione|pratica|polizza|contratto|tessera|sinistro|spedizione|tracking|biglietto|"
+    r"abbonamento|utenza|contatore|serie|socio|segnalazione|reclamo|pnr"
+)
+_THREE = r"(?:three|3|drei|drie|trois|tre|tres|três|four|4|vier|quatre|quattro|cuatro|quatro)"
+
 QUESTIONS = (
     _asks(
         "DATE_OF_BIRTH",
         0.92,
         r"date of birth|d\.? ?o\.? ?b|birth ?-?date|birthday|when were you born|geburtsdatum|geburtstag|geboren|"
-        r"date de naissance|né le|née le|fecha de nacimiento|data di nascita|geboortedatum|data de nascimento",
+        r"geb\.? ?(?:am|dat\w{0,2}\.?)|geb\.?|date de naissance|née? le|né\(e\) le|êtes[- ]vous née?|vous êtes née?|"
+        r"es[- ]tu née?|fecha de nac(?:imiento|\.)?|(?:cuándo|cuando) (?:nació|naciste|cumple)|nacid[oa](?: el)?|"
+        r"f\. ?nac(?:imiento)?\.?|nacimiento|data di nascita|nat[oa](?:/[oa])? (?:il|quando)|quando (?:è|e['’]|sei|"
+        r"siete) nat[oa]|"
+        r"nascita|geboortedatum|geb\.? ?datum|verjaardag|wanneer bent u jarig|data de nasc(?:imento|\.)?|nascimento|"
+        r"quando (?:é que )?(?:nasceu|nasceste|faz anos)|nascid[oa] (?:a|em)|year of birth|jahrgang",
         _DATE,
+        hints=r"\w{0,20}(?:birth|geburt|gebor|geboort|nasc|naci|naiss)\w{0,15}|born|née?|nat[oa]|jarig|bday|b-day",
     ),
     _asks(
         "PASSWORD",
@@ -105,23 +156,46 @@ QUESTIONS = (
         r"verification code|passcode|access code|code (?:we|i) (?:just )?(?:sent|texted)|2fa code|"
         r"geheimzahl|prüfziffer|sicherheitscode|bestätigungscode|code (?:pin|secret|de sécurité)|cryptogramme|"
         r"código (?:de seguridad|de verificación|de segurança)|clave|codice (?:pin|di sicurezza)|"
-        r"pincode|beveiligingscode|three digits on the back|3 digits on the back",
-        r"[A-Z]?-?\d{3,8}|\d(?: \d){2,7}|\d{3}[ -]\d{3}",
+        r"pincode|beveiligingscode|prüfnummer|kartenprüfnummer|kontrollnummer|sicherheitsnummer|tan|sms-?code|"
+        r"einmal(?:code|passwort|kennwort)|zugangscode|toegangscode|verificatiecode|bevestigingscode|controlegetal|"
+        r"code (?:d'accès|de vérification|de validation|reçu)|codice (?:di verifica|di accesso|otp|cvv)|"
+        r"código (?:de verificação|de acesso|de acceso|de confirmación|de confirmação|de validação|pin)|"
+        r"palavra de acesso|pass ?word|passwort|kennwort|wachtwoord|mot de passe|contraseña|senha|palavra-passe|"
+        rf"{_THREE} (?:digits?|numbers?|ziffern|stellen|zahlen|cijfers|chiffres|cifre|dígitos|números|algarismos)"
+        r"[^.?!]{0,20}\b(?:back|reverse|rück\w{0,10}|hinten|achter\w{0,5}|dos|verso|retro|reverso|atrás|trás|detrás)|"
+        r"(?:code|kode|codice|código|cifre|digits)\b[^.?!]{0,45}\b(?:sms|text(?:ed)?|e-?mail(?:ed)?|app|whatsapp|"
+        r"chegou|arrived|came|llegó|ontvangen|gekregen|erhalten|bekommen|reçu|envoyé|ricevuto|arrivato|inviato|"
+        r"recibido|recibió|llegado|enviado|"
+        r"recebeu|recebido|geschickt|gesendet|gestuurd)|"
+        r"(?:texted|sent|sms|envoyé|inviato|enviado|gestuurd|geschickt)\b[^.?!]{0,40}\b(?:code|codice|código)",
+        r"\d{3}[ -]\d{3}|\d(?: \d){2,7}|\d\d(?: \d\d){1,3}|[A-Z]{1,3}-\d{3,8}|[A-Z]?-?\d{3,8}",
+        hints=r"codes?|codice|código|chave|clave|\w{0,12}pin|geheim\w{0,12}|sicherheits\w{0,12}|verif\w{0,12}|"
+        r"beveilig\w{0,15}|\w{0,15}code|passcode|cifre|digits|ziffern|chiffres|dígitos|cijfers",
     ),
     _asks(
         "PASSWORD",
         0.85,
         r"pass ?word(?: hint)?|pass ?phrase|memorable (?:word|place|name|information)|secret (?:word|answer|question)|"
         r"security (?:answer|question|word)|safe ?word|passwort|kennwort|losungswort|mot de passe|contraseña|"
-        r"password|parola d'ordine|wachtwoord|palavra-passe|senha|first pet|pet'?s name",
+        r"password|parola (?:d'ordine|chiave|segreta)|wachtwoord|palavra[- ](?:passe|chave|secreta)|senha|first pet|"
+        r"pet'?s name|haustier|animal de compagnie|mascota|animale domestico|huisdier|animal de estimação|"
+        r"(?:kunden|telefon|sicherheits)?kennwort|sicherheits(?:antwort|frage)|geheimwort|mot secret|"
+        r"(?:réponse|question) secrète|(?:palabra|respuesta|pregunta) (?:secreta|de seguridad|clave)|"
+        r"(?:risposta|domanda) (?:segreta|di sicurezza)|(?:geheime? )?(?:antwoord|vraag)|beveiligingsvraag|"
+        r"(?:resposta|pergunta) (?:secreta|de segurança)|town (?:were you born|of birth)|first school|first car",
         _FREE_WORDS,
         in_words=True,
+        hints=r"(?:sicherheits|security|secret|memorable|geheim|code|kunden)[ -]?(?:word|wort|woord)|parola|palabra|"
+        r"palavra|"
+        r"contrasenya|codewort|codewoord|beveiligingswoord",
     ),
     _asks(
         "PERSON",
         0.85,
         r"mother'?s maiden name|maiden name|mädchenname|geburtsname|nom de jeune fille|apellido de soltera|"
-        r"cognome da nubile|meisjesnaam|nome de solteira",
+        r"cognome da nubile|meisjesnaam|nome de solteir[ao]|geburtsnamen?|geboortenaam|nom de naissance|"
+        r"nombre de solter[ao]|cognome di nascita|cognome (?:di|della) (?:sua |tua )?madre|"
+        r"name before (?:you )?marri\w+",
         _PERSON,
         in_words=True,
     ),
@@ -131,23 +205,35 @@ QUESTIONS = (
         r"last (?:four|4)(?: digits)?(?: of (?:the|your) (?:card|debit card|credit card))?|card (?:number|no|ending)|"
         r"long (?:card )?number|16[- ]digit(?: number)?|letzten? (?:vier|4)(?: ziffern| stellen)?|kartennummer|"
         r"(?:quatre|4) derniers chiffres|numéro de carte|(?:últimos|ultimos) (?:cuatro|4|quatro)(?: dígitos)?|"
-        r"número de (?:tarjeta|cartão)|ultime (?:quattro|4) cifre|numero (?:di|della) carta|laatste (?:vier|4)"
-        r"(?: cijfers)?|kaartnummer",
+        r"número (?:de|do|de la) (?:tarjeta|cartão)|ultime (?:quattro|4) cifre|numero (?:di|della) carta|"
+        r"laatste (?:vier|4)(?: cijfers)?|kaartnummer|pasnummer|which card|welche karte|quelle carte|quale carta|"
+        r"qué tarjeta|qual cartão|welke (?:kaart|pas)|kreditkartennummer|numéro de la carte|tarjeta|número da conta "
+        r"cartão|(?:four|4) (?:final|last) digits|(?:cuatro|4) últimos(?: dígitos)?|(?:quatro|4) últimos(?: dígitos)?|"
+        r"endziffern|final (?:four|4)(?: digits)?",
         r"\d{4}|\d(?: \d){3}|\d(?:[ -]?\d){11,18}",
     ),
     _asks(
         "BANK_ACCOUNT",
         0.92,
         r"sort code|routing(?: number)?|bank account(?: number)?|iban|bsb|aba|blz|bankleitzahl|kontonummer|"
-        r"numéro de compte|code guichet|rib|número de cuenta|conto corrente|rekeningnummer|número da conta|nib",
-        r"[A-Z]{2}\d\d[A-Z\d ]{8,32}|\d(?:[ -]?\d){4,22}",
+        r"numéro de compte|code guichet|rib|número de cuenta|cuenta bancaria|conto corrente|rekeningnummer|"
+        r"número da conta|"
+        r"nib|ag[êe]ncia(?: e conta)?|conta bancária|compte bancaire|bankrekening(?:nummer)?|bankverbindung|coordinate "
+        r"bancarie|clabe|ccc|bic",
+        r"[A-Z]{2}\d\d[A-Z\d ]{8,32}|\d(?:[ -]?[A-Z]?\d){4,22}(?:[A-Z](?: ?\d\d))?",
     ),
     _asks(
         "NATIONAL_ID",
         0.92,
         r"ssn|social(?: security)?(?: number)?|national insurance(?: number)?|ni number|nino|tax (?:id|number)|tfn|"
         r"driv(?:er'?s?|ing) licen[cs]e(?: number)?|id (?:card )?number|identity (?:card|number)|personal number|"
-        r"sozialversicherungsnummer|steuer-?id|steuernummer|ausweisnummer|numéro de sécurité sociale|"
+        r"sozialversicherungsnummer|steuer-?id\w{0,20}|steuernummer|(?:personal)?ausweisnummer|"
+        r"numéro de sécurité sociale|"
+        r"sécu|rentenversicherungsnummer|krankenversichertennummer|rijbewijsnummer|numéro fiscal|carte d'identité|"
+        r"documento(?: de identidad| nacional)?|número de (?:identidad|la seguridad social)|carta d'identità|"
+        r"c\.? ?f\.?|"
+        r"cartão de cidadão|(?:número de )?contribuinte|bilhete de identidade|rg|dni/nie|nif/nie|nie/dni|curp|rfc|rut|"
+        r"your social|patente\b|social insurance number|sin number|medicare number|"
         r"n° de sécurité sociale|dni|nie|nif|codice fiscale|bsn|burgerservicenummer|cpf|aadhaar|nhs number",
         r"(?=(?:[A-Z ./-]{0,6}\d){3})[A-Z\d](?:[ ./-]?[A-Z\d]){3,22}",
     ),
@@ -155,7 +241,7 @@ QUESTIONS = (
         "PASSPORT",
         0.92,
         r"passport(?: number| no)?|reisepass(?:nummer)?|passnummer|numéro de passeport|passeport|pasaporte|passaporto|"
-        r"paspoort(?:nummer)?|passaporte",
+        r"paspoort(?:nummer)?|passaporte|número de pasaporte|numero (?:del|di) passaporto|número do passaporte",
         r"[A-Z]{0,3}\d(?: ?\d){5,9}[A-Z]{0,2}|(?=[A-Z]{0,6}\d)[A-Z\d]{8,9}",
     ),
     _asks(
@@ -164,29 +250,52 @@ QUESTIONS = (
         r"(?:tele)?phone(?: ?number| no)?|tel|mobile(?: ?number| no)?|cell(?: ?phone)?(?: number)?|call ?-?back number|"
         r"contact number|number (?:can|should|shall|may) (?:we|i)(?: best)? (?:call|reach)|whatsapp|"
         r"telefon(?:nummer)?|handy(?:nummer)?|rückrufnummer|mobilnummer|(?:numéro de )?téléphone|portable|"
-        r"teléfono|móvil|telefono|cellulare|telefoonnummer|mobiel(?: nummer)?|telefone|telemóvel|celular",
+        r"teléfono|móvil|telefono|cellulare|telefoonnummer|mobiel(?: nummer)?|telefone|telemóvel|celular|"
+        r"(?:daytime|evening|home|work|contact|mobile|office)? ?(?:phone|tel|telephone|mobile|cell|contact)\.?"
+        r" ?(?:number|no|nr|#)?\.?|"
+        r"t[eé]l(?:ef)?\.?[ -]?(?:nr|no|n°|nº|n\.º)?\.?|tlfn?\.?|tfno\.?|cell?\.?|gsm|mob\.?(?:il)?|handy-?nr\.?|fest"
+        r"netz(?:nummer)?|vaste lijn|ligne fixe|(?:fixe|fijo|fisso|fixo)|recapito(?: telefonico)?|"
+        r"contact[oe] tele\w{3,7}|"
+        r"(?:número|numero|numéro|nummer|telefono|teléfono|telefone) (?:de|di|do|voor) (?:contact[oe]?|contatto|"
+        r"rückfragen)|(?:telefon)?(?:nummer|numéro|numero|número)\b[^.?!]{0,30}"
+        r"\b(?:erreich\w{0,4}|anrufen|zurückrufen|bereik\w{0,4}|bellen|joindre|rappeler|appeler|chiamar\w{0,3}|"
+        r"richiamar\w{0,3}|contattar\w{0,3}|raggiunger\w{0,3}|llamar\w{0,3}|contactar\w{0,3}|localizar\w{0,3}|ligar|"
+        r"contatar|falar)|which number|(?:ihre|deine|your|votre|ton|su|sua|seu|suo|uw|je) (?:nummer|number|numéro|"
+        r"numero|número)"
+        r"(?! (?:d['’]|de|di|du|del|dell['’]|der|of|da|do|van))|(?:best|good) number|number (?:to|for) (?:reach|call|"
+        r"ring|"
+        r"contact)|reach you on",
         r"\+?\(?\d(?:[ ()./-]{0,2}\d){5,15}(?: ?(?:ext|x)\.? ?\d{1,5})?",
+        hints=r"(?:zurück|an)?ruf\w{0,6}|\w{0,12}(?:telefon|teléfon|téléphon)\w{0,10}|(?:terug)?bellen|r?appel\w{0,4}|"
+        r"joindre|llam\w{1,6}|(?:ri)?chiam\w{1,8}|ligar|contact\w{0,4}|mobi\w{1,5}|celular\w{0,2}|handy\w{0,8}|reach|"
+        r"ring|"
+        r"call|phone|erreich\w{0,4}|bereik\w{0,4}|raggiung\w{0,6}|trovar\w{0,3}|find you|trouver|encontrar\w{0,3}|"
+        r"localiz\w{0,5}|texts?|sms",
     ),
     _asks(
         "ACCOUNT_ID",
         0.72,
         r"(?:order|ticket|case|account|customer|client|member(?:ship)?|booking|policy|invoice|tracking|reference|claim|"
         r"serial|contract|reservation|confirmation|loyalty|meter|payment|transaction|parcel|shipment)"
-        r"(?: ?(?:number|no|nr|id|ref|reference|code))?|ref|imei|"
-        r"(?:bestell|auftrags|kunden|rechnungs|buchungs|vertrags|ticket|sendungs|vorgangs|mitglieds)-?(?:nummer|nr)|"
-        r"(?:numéro|n°|n\.?) ?(?:de |du |d')?(?:commande|client|dossier|facture|contrat|suivi|réservation)|commande|"
-        r"(?:número|nº|n\.?º?) ?(?:de |do |da )?(?:pedido|cliente|factura|fatura|reserva|encomenda|contrato|"
-        r"seguimiento)|"
-        r"(?:numero|n\.?) ?(?:d'|di |dell'|del )?(?:ordine|cliente|fattura|prenotazione|pratica)|pedido|ordine|"
-        r"(?:bestel|order|klant|factuur|boekings|dossier)-?nummer",
-        rf"{_CODE}|{_DIGITS}",
+        r"(?: ?(?:number|no\.?|nr\.?|id|ref|reference|code|#))?|ref|imei|(?:reference|ref) (?:number|on|code)|"
+        rf"(?:{_GERMAN})s?-?(?:nummer|nr\.?|code|id)|aktenzeichen|az\.?|vorgang|referenz|"
+        rf"(?:numéro|n°|n\.?|nº|code|référence|réf\.?) ?(?:de |du |de la |d'|d’)?(?:votre |la |le )?(?:{_FRENCH})|"
+        r"commande|référence|réf\.?|"
+        rf"(?:número|núm\.?|nº|n\.?º?|código|n°|referencia|referência) ?(?:de |do |da |del |de la )?(?:su |sua |seu )?"
+        rf"(?:{_IBERIAN})|referencia|referência|expediente|localizador|protocolo|"
+        rf"(?:numero|n\.?|codice|n°|nr\.?) ?(?:d'|di |dell'|del |della )?(?:suo |sua )?(?:{_ITALIAN})|pedido|ordine|"
+        rf"pratica|"
+        rf"(?:{_DUTCH})(?:s|-)?(?:nummer|nr\.?|code)|kenmerk|referentie",
+        rf"{_CODE}|{_DIGITS}|{_MIXED}",
+        hints=r"\w{0,25}(?:number|nummer|numéro|numero|número|nr)|ref\w{0,10}|cod[eio]\w{0,3}|código|n°|nº",
     ),
     _asks(
         "USERNAME",
         0.85,
         r"user ?-?names?|user ?-?id|log-?in(?: name| id)?|screen ?name|gamer ?tag|nick(?:name)?|account name|"
-        r"benutzername|nutzername|nom d'utilisateur|identifiant|nombre de usuario|usuario|nome utente|gebruikersnaam|"
-        r"nome de (?:utilizador|usuário)",
+        r"(?:benutzer|nutzer|anmelde|kunden-?login)namen?|nom d'utilisateur|identifiant|pseudo(?:nyme)?|"
+        r"nombre de usuario|usuario|nome utente|gebruikersnaam|inlognaam|nome de (?:utilizador|usuário)|utilizador|"
+        r"usuário|utente|handle|alias|apodo|profilname|spielername|nick|login",
         r"@?[A-Z\d][\w.+-]{1,39}",
         in_words=True,
     ),
@@ -195,7 +304,13 @@ QUESTIONS = (
         0.85,
         r"(?:post(?:al)?|home|delivery|shipping|billing|street|mailing|full)? ?address|where do you live|street|"
         r"(?:liefer|post|rechnungs)?(?:adresse|anschrift)|straße|strasse|adresse(?: postale| de livraison)?|rue|"
-        r"dirección|domicilio|calle|indirizzo|via|adres|straat|endereço|morada|rua",
+        r"dirección(?: postal| de entrega| de envío)?|domicilio|indirizzo(?: di consegna| di spedizione)?|"
+        r"(?:bezorg|post|factuur|huis)?adres|endereço(?: de entrega| completo)?|morada(?: completa)?|residência|"
+        r"residenza|first line of (?:the|your) address|where (?:should|shall|can|do|must|would you like) (?:we|i|us|"
+        r"it)\b[^.?!]{0,25}\b(?:send|deliver|ship|post|bring|come)|wo wohnen sie|wohin|wohnort|wohnhaft|lieferort|"
+        r"où (?:habitez|devons|faut|livrer|envoyer|doit)|dove (?:abita|vive|dobbiamo|possiamo|spedi\w+|consegn\w+)|"
+        r"(?:a )?(?:dónde|donde) (?:vive|lo |la |le |enviamos|entregamos|debemos|mandamos)|onde (?:mora|vive|reside|"
+        r"entregamos)|para onde|waar (?:woont|mogen|moeten|kunnen|naartoe)|where do you live",
         r"(?=[^\d]{0,60}\d)(?=[^a-z]{0,20}[a-zà-ÿ])[\w#(][\w .,'’/#()ºª°-]{5,110}\w\.?",
         whole=True,
     ),
@@ -204,15 +319,28 @@ QUESTIONS = (
         0.85,
         r"(?:your |my |the |full |first |last |given |family |middle |complete |account ?holder'?s? |customer'?s? |"
         r"contact |legal |card ?holder'?s? )+name|name(?= and\b|,)|surname|forename|"
-        r"(?:speaking|chatting|talking) (?:to|with)|who am i (?:speaking|chatting|talking)|"
-        r"(?:ihr(?:en?)?|dein(?:en?)?|voller|vollständige[rn]?) name|vorname|nachname|familienname|wie heißen sie|"
-        r"mit wem spreche ich|(?:votre|ton) (?:nom|prénom)|prénom|nom (?:complet|de famille)|(?:su|tu) nombre|"
-        r"nombre (?:completo|y apellidos?)|apellidos?|con quién (?:hablo|tengo)|(?:suo|tuo) nome|nome e cognome|"
-        r"cognome|"
-        r"nome completo|con chi parlo|(?:uw|je) (?:volledige )?naam|voornaam|achternaam|"
-        r"(?:seu|teu) nome|sobrenome|apelido",
+        r"(?:speaking|chatting|talking) (?:to|with)|who am i (?:speaking|chatting|talking)|who(?:['’]?s|"
+        r" is) (?:calling|this)|"
+        r"who do i have|name on (?:the|your)\b|name (?:please|for)|(?:what|which) name|(?:and|your|full|"
+        r"the) name(?=\?)|"
+        r"wie (?:ist|war|lautet) (?:noch (?:mal|gleich|einmal) )?(?:der|ihr|dein) name|mit wem|wer (?:ist am|spricht)|"
+        r"met wie|met wie spreek|wie (?:heb|kan) ik|hoe heet|à qui|qui est à|c'est à quel nom|à quel nom|comment vous|"
+        r"con quién|a nombre de quién|cómo se llama|con chi|a (?:che|quale) nome|come si chiama|com quem|como se chama|"
+        r"em nome de quem|em que nome|auf welchen namen|op (?:welke|wiens) naam|"
+        r"(?:ihr(?:en?)?|dein(?:en?)?|voller|vollständige[rn]?) namen?|vorname|nachname|familienname|wie heißen sie|"
+        r"mit wem spreche ich|(?:votre|ton) (?:nom(?! d['’]utilisateur)|prénom)|prénom|nom (?:complet|de famille)|"
+        r"(?:su|tu) nombre(?! de usuario)|"
+        r"nombre (?:completo|y apellidos?)|apellidos?|con quién (?:hablo|tengo)|(?:suo|tuo) nome(?! utente)|"
+        r"nome e cognome|cognome|nome completo|con chi parlo|(?:uw|je) (?:volledige )?naam|voornaam|achternaam|"
+        r"(?:seu|teu) nome(?! de (?:utilizador|usuário))|sobrenome|apelido",
         _PERSON,
         in_words=True,
+        hints=r"(?:vous êtes|are you|is (?:this|that)|sind sie|es usted|lei è|é|bent u) "
+        r"(?:mr|mrs|ms|miss|mme|madame|monsieur|herr|frau|señora?|signora?|senhora?|meneer|mevrouw)|cómo te llamas|"
+        r"comment (?:tu t'|vous )appel\w{1,4}|come (?:ti chiami|si chiama)|hoe heet|wie hei(?:ß|ss)\w{1,3}|"
+        r"who(?:'s| is| are) (?:this|you)|de la part de qui|da parte di chi|de parte de quién|da parte de quem|"
+        r"(?:first|last|family|given|full|your|account|card) names?|apelidos?|apellidos?|"
+        r"cognome|prénom|voornaam|achternaam|vorname|nachname|zuname",
     ),
 )
 # Labels of a form that say no more than `name`, and people of a mail's head or a ticket's record.
@@ -220,11 +348,20 @@ NAME_LABEL = re.compile(
     r"(?:(?:first|last|full|given|family|middle|your|customer|contact|account|card ?holder|account ?holder|billing|"
     r"shipping|sender|recipient|patient|guest|passenger|caller)(?:'s)?[ _-]?)?name|surname|forename|vor-?name|"
     r"nach-?name|familienname|nom|prénom|nom complet|nombre|nombre completo|apellidos?|nome|cognome|nome completo|naam|"
-    r"voornaam|achternaam|sobrenome|apelido|nom et prénom|nombre y apellidos|nome e cognome",
+    r"voornaam|achternaam|sobrenome|apelido|noms? et prénoms?|prénom et nom|nombre y apellidos?|nome e cognome|"
+    r"cognome e nome|vor- ?(?:und|u\.) ?(?:nach|zu|familien)name|name,? vorname|vorname,? name|naam en voorna(?:am|"
+    r"men)|"
+    r"voor- en achternaam|nome e (?:apelido|sobrenome)|apellidos y nombre|titular|name of (?:customer|caller|patient)|"
+    r"nom de famille|nom d'usage|nom du (?:client|titulaire)|primer apellido|segundo apellido|nombres|nomes?|"
+    r"geburtsname|maiden name|nom de naissance|(?:nome|nombre|nom) (?:do|da|del|de la|di|du|de l['’]) ?(?:cliente?|"
+    r"titular|"
+    r"titulaire|segurado|paciente|assuré|intestatario)|name (?:des|der) (?:kund\w{2}|versicherten|patient\w{2})|"
+    r"naam (?:van de )?(?:klant|verzekerde)",
     re.IGNORECASE,
 )
 PEOPLE_LABEL = re.compile(
-    r"requester|assignee|reporter|customer|client|contact|caller|patient|guest|passenger|tenant|student|parent|employee|"
+    r"requester|assignee|reporter|customer|client|contact|caller|patient|guest|passenger|tenant|student|parent|"
+    r"employee|"
     r"sender|recipient|attn|attention|from|to|cc|bcc|reply-to|on behalf of|signed|agent|account ?holder|card ?holder|"
     r"kunde|kundin|ansprechpartner(?:in)?|absender(?:in)?|empfänger(?:in)?|von|an|kopie|de|à|expéditeur|destinataire|"
     r"cliente|remitente|destinatario|para|mittente|da|a|klant|afzender|van|aan|contactpersoon|remetente",
