@@ -50,9 +50,19 @@ def test_only_labelled_rows_of_a_field_remain():
 
 
 def test_row_with_a_column_missing_is_unlabelled_in_that_field():
-    targets = np.tile([1.0, np.nan, 0, 0, 0, 1, 0, 0], (2, 1))
+    targets = np.array([[1.0, np.nan, 0, 0, 0, 1, 0, 0], [1, 1, 0, 0, 0, 1, 0, 0]])
     severity, privacy, *_ = labelled_fields(TABLE, targets, np.full(targets.shape, 0.5), np.full(len(TABLE), 0.5))
-    assert (len(severity.targets), len(privacy.targets)) == (0, 2)
+    assert (len(severity.targets), len(privacy.targets)) == (1, 2)
+
+
+def test_a_scale_without_the_top_level_is_measured_by_the_levels_that_it_has():
+    table = TargetTable({"severity": TargetConfig(kind="ordinal", labels=("low", "medium", "high", "critical"))})
+    asked = {"severity": ("low", "medium", "high")}
+    targets = np.array([table.blocks["severity"].encode(level, asked["severity"]) for level in ("high", "low")])
+    (severity,) = labelled_fields(table, targets, np.full((2, 3), 0.9), np.full(3, 0.5))
+    assert severity.block.config.labels == ("low", "medium", "high")
+    assert severity.targets.tolist() == [[1, 1], [0, 0]]
+    assert severity.predicted.tolist() == [[1, 1], [1, 1]]  # critical counts as high
 
 
 @pytest.mark.parametrize(("pick", "expected"), [("likeliest", [1.0, 0.0]), ("past_threshold", [0.0, 1.0])])

@@ -48,6 +48,18 @@ def test_only_the_metrics_asked_for_are_rows(evaluation):
     assert [line.split(" | ")[0] for line in table.splitlines()[4:]] == ["| `escalated/ece` ↓"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("micro_f1", "macro_f1"), ("qwk", "macro_f1"), ("roc_auc", "average_precision")]
+)
+def test_a_field_of_ones_own_stands_in_the_tables_whatever_its_kind(evaluation, first, second):
+    figures = dict.fromkeys((f"queue/{first}", f"queue/{second}"), evaluation.models["model"]["severity/qwk"])
+    slices = {"channel=email": {"model": {f"queue/{first}": evaluation.models["model"]["severity/qwk"]}}}
+    told = report([evaluation.model_copy(update={"models": {"model": figures}, "slices": slices})])
+    assert f"| `queue/{first}` ↑ | 0.61 [0.55, 0.66] |" in told
+    assert f"| `queue/{second}` ↑ | 0.61 [0.55, 0.66] |" in told
+    assert f"| slice | `queue/{first}` ↑ |" in told
+
+
 def test_every_evaluation_has_its_own_table(evaluation):
     assert results_table([evaluation, evaluation]).count("| metric |") == 2
 

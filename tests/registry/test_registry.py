@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from starlette.testclient import TestClient
 
 from escalml.assets import asset
 from escalml.errors import EscalmlError
@@ -130,6 +131,38 @@ def test_the_registered_model_answers_as_the_scorer_does(store, scorer, corpus):
         answered.drop(columns="model_version"), expected.drop(columns="model_version"), check_exact=True
     )
     assert np.array_equal(model.predict(pd.DataFrame(rows[:1]))["p_escalated"], answered["p_escalated"][:1])
+
+
+def test_mlflow_evaluates_a_column_of_the_registered_model_and_keeps_no_text(store, corpus):
+    rows = [row for row in corpus if row.split == "validation" and row.labels["severity"]][:20]
+    given = pd.DataFrame({"text": [r.message.text for r in rows], "given": [r.labels["severity"] for r in rows]})
+    with tracking(store[0]) as mlflow:
+        mlflow.set_experiment("evaluated")
+        with mlflow.start_run() as run:
+            result = mlflow.models.evaluate(
+                "models:/escalml@champion",
+                given,
+                targets="given",
+                model_type="classifier",
+                model_config={"column": "severity"},
+                evaluator_config={"log_explainer": False},
+            )
+        kept = mlflow.MlflowClient().list_artifacts(run.info.run_id)
+        one = mlflow.pyfunc.load_model("models:/escalml@champion", model_config={"column": "severity"})
+    said = one.predict(given[["text"]])
+    assert result.metrics["accuracy_score"] == pytest.approx((said == given["given"]).mean())
+    assert {file.path for file in kept} == {"confusion_matrix.png", "per_class_metrics.csv"}  # no table of the texts
+
+
+def test_mlflow_serves_the_registered_model(store):
+    from mlflow.pyfunc.scoring_server import init
+
+    with tracking(store[0]) as mlflow:
+        app = init(mlflow.pyfunc.load_model("models:/escalml@champion"))
+    asked = {"dataframe_records": [{"text": "Get me your manager", "thread": [{"role": "customer", "text": "hello?"}]}]}
+    (answer,) = TestClient(app).post("/invocations", json=asked).json()["predictions"]
+    assert answer["asks_for_human"] is False
+    assert answer["requested_level"] == 3.0
 
 
 def test_a_measured_model_is_found_by_its_hash_and_no_other_is(store, tiny_model):

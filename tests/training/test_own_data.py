@@ -85,6 +85,17 @@ def test_an_export_is_read_with_its_own_names_and_its_faults_are_told(tmp_path, 
     assert {own.row.source for own in one.rows} == {"desk"}
 
 
+def test_a_scale_of_three_levels_is_told_with_what_becomes_of_the_fourth(tmp_path, table):
+    rows = [f"{sentence(number)},{('Low', 'Normal', 'High')[number % 3]}" for number in range(9)]
+    path = write_csv(tmp_path / "desk.csv", "text,Prio", rows)
+    told = "\n".join(report_of(read(path, table, labels={"severity": "Prio"}), table).lines())
+    assert "severity: Prio never holds critical, so these rows say nothing of it. Heads on a champion keep" in told
+    mapped = LabelColumn(column="Prio", values={"High": "critical", "Normal": "high", "Low": "medium"})
+    told = "\n".join(report_of(read(path, table, labels={"severity": mapped}), table).lines())
+    assert "severity: Prio never holds low" in told
+    assert "High -> critical = 3" in told
+
+
 def test_the_team_of_a_helpdesk_is_no_group_and_its_channel_no_source(tmp_path, table):
     path = write_csv(tmp_path / "desk.csv", "text,Priority,Group,Source", ["a b,High,Tier 1,Web", "c d,Low,Tier 1,Web"])
     one = read(path, table, labels={"severity": "Priority"})

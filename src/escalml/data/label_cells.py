@@ -75,6 +75,11 @@ class LabelReader:
         return {normal(name) for name in (self._column, *(outcome.column for outcome in self._outcomes))}
 
     @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of an ordinal field; none of another."""
+        return self._config.labels if self._config.kind == "ordinal" else ()
+
+    @property
     def rule(self) -> str:
         """What the labels are read from, as it may be printed."""
         if self._outcomes:

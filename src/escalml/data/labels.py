@@ -6,7 +6,7 @@ column's name.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -43,6 +43,31 @@ class Block:
         """Values the field may take; for a multilabel field, what its list may hold."""
         none = (self.config.none,) if self.config.none is not None else ()
         return none + self.config.labels
+
+    def lower(self, n_columns: int) -> "Block":
+        """An ordinal block without the levels above its first `n_columns` columns."""
+        config = self.config.model_copy(update={"labels": self.config.labels[: n_columns + 1]})
+        return replace(self, config=config, columns=self.columns[:n_columns])
+
+    def as_known(self, targets: FloatArray) -> "Block":
+        """An ordinal block without the top levels that nobody could choose: a scale of three levels of our four.
+
+        Parameters
+        ----------
+        targets
+            Of some rows. Shape (n, n_columns), in {0, 1, NaN}.
+
+        Returns
+        -------
+        The block; shorter where no row has a top level, and some row of the level below says nothing of it.
+        """
+        if self.config.kind != "ordinal":
+            return self
+        labelled = targets[~np.isnan(targets[:, 0])]
+        n_known = len(self.columns)
+        while n_known > 1 and np.isnan(labelled[:, n_known - 1]).any() and not np.any(labelled[:, n_known - 1] == 1):
+            n_known -= 1
+        return self if n_known == len(self.columns) else self.lower(n_known)
 
     def encode(self, label: object, looked_for: Collection[str] | None = None) -> FloatArray:
         """Binary targets of one label.
@@ -310,3 +335,27 @@ class TargetTable:
                 except EscalmlError as error:
                     raise EscalmlError(f"row {row + 1}: {error}.") from None
         return matrix
+
+
+def levels_nobody_has(targets: FloatArray, table: TargetTable) -> list[int]:
+    """Columns of the top levels of ordinal fields that no row has, while rows have a level below.
+
+    Parameters
+    ----------
+    targets
+        Shape (n, n_targets), in {0, 1, NaN}.
+    table
+        Names of the targets.
+
+    Returns
+    -------
+    The columns, in order.
+    """
+    has = np.any(targets == 1, axis=0)
+    return [
+        column
+        for block in table.blocks.values()
+        if block.config.kind == "ordinal" and has[block.start]
+        for column in range(block.start + 1, block.stop)
+        if not has[column]
+    ]

@@ -18,7 +18,13 @@ from escalml.evaluation.leave_one_source_out import LeaveOneSourceOut, leave_one
 from escalml.evaluation.levels import Levels, levels_section
 from escalml.evaluation.prior_shift import PriorShift, prior_shift_section
 from escalml.evaluation.provenance import data_section, model_section
-from escalml.evaluation.scorecard import categories_table, lead_time_section, results_table, slices_table
+from escalml.evaluation.scorecard import (
+    categories_table,
+    lead_time_section,
+    own_headlines,
+    results_table,
+    slices_table,
+)
 from escalml.evaluation.table_cells import figure, markdown_table
 from escalml.models.abstention import ESCALATED
 from escalml.models.manifest import Manifest, TrainingFacts
@@ -93,13 +99,14 @@ def model_card(
     -------
     Markdown. The version is left to the manifest: a model gets it after it was measured.
     """
+    own = dict.fromkeys(name for evaluation in evaluations for name in own_headlines(evaluation))
     parts = [
         model_section(manifest, sizes),
         data_section(manifest.trained_on, sources),
         _labels(manifest.trained_on, sources),
         _use(),
         "## Figures\n\nEvery category and slice: [results.md](results.md).",
-        results_table(evaluations, metrics=HEADLINES),
+        results_table(evaluations, metrics=[*HEADLINES, *own]),
         _by_source(evaluations),
         _calibration(evaluations),
         _privacy(manifest.targets, evaluations),

@@ -50,10 +50,12 @@ def labelled_fields(
 
     Returns
     -------
-    The fields, in the table's order.
+    The fields, in the table's order; an ordinal one without the top levels that nobody could choose (`Block.as_known`),
+    so that a prediction of such a level counts as one of the level below.
     """
     fields = []
-    for block in table.blocks.values():
+    for whole in table.blocks.values():
+        block = whole.as_known(targets[:, whole.span])
         rows = np.asarray(~np.isnan(targets[:, block.span]).any(axis=1))
         given = probabilities[rows, block.span]
         predicted = predict_labels(block, given, thresholds[block.span])

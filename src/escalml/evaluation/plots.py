@@ -78,7 +78,7 @@ def draw_plots(
 def _confusion_panels(evaluation: Evaluation, table: TargetTable) -> list[Panel]:
     """One panel per ordinal field with labels."""
     return [
-        partial(_draw_confusion, block=table.blocks[field], counts=np.array(counts))
+        partial(_draw_confusion, block=table.blocks[field].lower(len(counts) - 1), counts=np.array(counts))
         for field, counts in evaluation.confusion.items()
         if np.any(counts)
     ]

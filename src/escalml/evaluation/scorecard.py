@@ -35,6 +35,13 @@ HEADLINES = (
     "topic/micro_f1",
     "topic/macro_f1",
 )
+_VULNERABLE = ("vulnerable/roc_auc", "vulnerable/average_precision")
+# What is shown of a field, by the metric that tells its kind.
+_BY_FIRST = {
+    "roc_auc": ("roc_auc", "average_precision"),
+    "qwk": ("qwk", "macro_f1"),
+    "micro_f1": ("micro_f1", "macro_f1"),
+}
 FEW = 5  # positives below which a slice shows a dash: one message more or less would turn the figure around
 
 
@@ -56,11 +63,26 @@ def results_table(evaluations: Sequence[Evaluation], *, metrics: Sequence[str] =
     return "\n\n".join(_table(evaluation, metrics) for evaluation in evaluations)
 
 
-def _headlines(evaluation: Evaluation) -> list[str]:
-    """The headlines, and those of every yes-or-no head that a user added."""
+def own_headlines(evaluation: Evaluation) -> list[str]:
+    """Headlines of the fields that a user added.
+
+    Parameters
+    ----------
+    evaluation
+        Of one data set.
+
+    Returns
+    -------
+    Names of metrics, by the kind of each field; `requested_level` and `vulnerable`, which are ours, are none of them.
+    """
     tested = next(iter(evaluation.models.values()))
-    own = [name.removesuffix("/roc_auc") for name in tested if name.endswith("/roc_auc") and name not in HEADLINES]
-    return [*HEADLINES, *(f"{name}/{metric}" for name in own for metric in ("roc_auc", "average_precision"))]
+    ours = {name.partition("/")[0] for name in (*HEADLINES, *_VULNERABLE)} | {"requested_level"}
+    return [
+        f"{field}/{metric}"
+        for field, _, first in (name.partition("/") for name in tested)
+        if field not in ours
+        for metric in _BY_FIRST.get(first, ())
+    ]
 
 
 def report(
@@ -92,13 +114,14 @@ def report(
     """
     parts = []
     for evaluation in evaluations:
+        own = own_headlines(evaluation)
         parts += [
             f"## {evaluation.dataset}, split {evaluation.split}",
-            _table(evaluation, _headlines(evaluation)),
+            _table(evaluation, [*HEADLINES, *_VULNERABLE, *own]),
             "### By category",
             categories_table(evaluation),
             "### By slice",
-            slices_table(evaluation),
+            slices_table(evaluation, metrics=[*HEADLINES, *own]),
         ]
     if lead_time:
         parts.append(lead_time_section(lead_time))

@@ -122,7 +122,7 @@ def fit_weights(log_odds: Sequence[FloatArray], targets: FloatArray) -> FloatArr
     log_odds
         Of each member, out of fold. Shape (n, n_targets) each.
     targets
-        Shape (n, n_targets), in {0, 1, NaN}; each column has observed positives and negatives.
+        Shape (n, n_targets), in {0, 1, NaN}; each column has observed positives and negatives, or no label at all.
 
     Returns
     -------
@@ -135,7 +135,7 @@ def fit_weights(log_odds: Sequence[FloatArray], targets: FloatArray) -> FloatArr
     for column in range(targets.shape[1]):
         observed = ~np.isnan(targets[:, column])
         parts = np.column_stack([part[observed, column] for part in log_odds])
-        members = list(range(len(log_odds)))
+        members = list(range(len(log_odds))) if observed.any() else []
         while members:
             stack = LogisticRegression(C=1.0).fit(parts[:, members], targets[observed, column])
             if (stack.coef_[0] >= 0).all():

@@ -42,6 +42,9 @@ class Calibration:
         return Calibration(slopes, intercepts)
 
 
+NOBODY_SAID = 0.001  # rate of a label that no message has or lacks
+
+
 def fit_calibration(log_odds: FloatArray, targets: FloatArray, weights: FloatArray | None = None) -> Calibration:
     """Fit one logistic curve per target.
 
@@ -50,7 +53,8 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray, weights: FloatArr
     log_odds
         Out-of-fold log-odds: no row scored by a model that was trained on it. Shape (n, n_targets).
     targets
-        Same shape, in {0, 1, NaN}; each column has observed positives and negatives.
+        Same shape, in {0, 1, NaN}; each column has observed positives and negatives, or no label at all: such a target
+        gets the rate `NOBODY_SAID`, whatever its log-odds.
     weights
         How many rows each row stands for, where it was drawn from more. Shape (n,), at least 0; default all alike.
 
@@ -68,6 +72,9 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray, weights: FloatArr
     slopes, intercepts = np.zeros(targets.shape[1]), np.zeros(targets.shape[1])
     for column in range(targets.shape[1]):
         observed = ~np.isnan(targets[:, column])
+        if not observed.any():
+            intercepts[column] = _logit(NOBODY_SAID)
+            continue
         # A weak penalty keeps the curve finite where a rare target is separated perfectly.
         curve = LogisticRegression(C=100.0, solver="lbfgs").fit(
             log_odds[observed, column, None], targets[observed, column], sample_weight=weights[observed]

@@ -11,7 +11,7 @@ import numpy as np
 
 from escalml.config import TfidfConfig
 from escalml.data.arrays import Array, read_arrays, write_arrays
-from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.labels import FloatArray, TargetTable, levels_nobody_has
 from escalml.data.views import MessageView
 from escalml.errors import EscalmlError
 from escalml.models.classifier import Classifier
@@ -148,6 +148,8 @@ def fit_tfidf(
     intercepts = np.zeros(len(table))
     for column in range(len(table)):
         observed = ~np.isnan(targets[:, column])
+        if not observed.any():  # a level that nobody could choose: see `levels_nobody_has`
+            continue
         # liblinear: deterministic, and the fastest on sparse text of this size.
         regression = LogisticRegression(C=config.inverse_regularisation, solver="liblinear", random_state=0)
         regression.fit(terms[observed], targets[observed, column])
@@ -159,6 +161,8 @@ def fit_tfidf(
 
 def require_examples(targets: FloatArray, table: TargetTable, min_positives: int) -> None:
     """Refuse to train a head that would be a silent constant.
+
+    A top level of an ordinal field on which no row says anything is let through.
 
     Parameters
     ----------
@@ -175,10 +179,11 @@ def require_examples(targets: FloatArray, table: TargetTable, min_positives: int
         If a target has fewer; names each such target with its counts.
     """
     positives, negatives = np.sum(targets == 1, axis=0), np.sum(targets == 0, axis=0)
+    unsaid = [column for column in levels_nobody_has(targets, table) if not negatives[column]]
     scarce = [
         f"{name} ({positives[column]} positive, {negatives[column]} negative)"
         for column, name in enumerate(table.columns)
-        if min(positives[column], negatives[column]) < min_positives
+        if min(positives[column], negatives[column]) < min_positives and column not in unsaid
     ]
     if scarce:
         raise EscalmlError(

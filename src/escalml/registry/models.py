@@ -88,6 +88,8 @@ def register(
             info = mlflow.pyfunc.log_model(
                 name="model",
                 **_packed(mlflow, directory, Path(scratch)),
+                # MLflow takes no setting later that is not named here.
+                model_config={"fast": False, "encoder_above": None, "whole_text": False, "column": ""},
                 registered_model_name=MODEL_NAME,
             )
         if str(info.registered_model_version) != version:

@@ -43,7 +43,7 @@ class ScoringModel(PythonModel):
     """Scores messages given as rows with the columns of the contract (`text` required, others optional).
 
     Its configuration may say `fast`, `encoder_above` and `whole_text`, as the options of `escalml score` do, and
-    `one_core`.
+    `one_core`; and `column`, the one column to answer with, as `mlflow.models.evaluate` wants it of a classifier.
     """
 
     def load_context(self, context: PythonModelContext) -> None:
@@ -55,6 +55,7 @@ class ScoringModel(PythonModel):
             whole_text=bool(config.get("whole_text")),
             encoder_above=config.get("encoder_above"),
         )
+        self.column = str(config.get("column") or "")
         if config.get("one_core"):  # where many such models work on one machine
             self.scorer.use_cores(1)
 
@@ -63,7 +64,7 @@ class ScoringModel(PythonModel):
         context: PythonModelContext,  # noqa: ARG002 - the signature is MLflow's
         model_input: pd.DataFrame,
         params: dict[str, Any] | None = None,
-    ) -> pd.DataFrame:
+    ) -> pd.DataFrame | pd.Series:
         """Score messages.
 
         Parameters
@@ -79,7 +80,12 @@ class ScoringModel(PythonModel):
         Returns
         -------
         One row per message, in order: flat columns, lists as lists and yes or no as booleans. `fault` says why a row
-        is no message, and is empty for all others.
+        is no message, and is empty for all others. Of a model that is to answer with one column, that column.
+
+        Raises
+        ------
+        EscalmlError
+            If there is no such column; names those that there are.
         """
         params = params or {}
         cells = model_input.astype(object).where(model_input.notna(), None).to_dict(orient="records")
@@ -88,7 +94,12 @@ class ScoringModel(PythonModel):
         predictions = iter(self._predicted(messages, explain=bool(params.get("explain"))))
         answers = [row if isinstance(row, str) else next(predictions) for row in rows]
         written = [_as_json(answer) for answer in answers] if params.get("as_json") else self._flat(answers)
-        return pd.DataFrame(written, index=model_input.index)
+        table = pd.DataFrame(written, index=model_input.index)
+        if not self.column:
+            return table
+        if self.column not in table.columns:
+            raise EscalmlError(f"model_config: column is none of {', '.join(table.columns)}.")
+        return table[self.column]
 
     def _predicted(self, messages: Sequence[Message], *, explain: bool = False) -> list[Prediction]:
         """Predictions; a bug's own words may quote a message, and Spark would log them."""

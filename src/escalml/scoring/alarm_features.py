@@ -65,7 +65,7 @@ def fit_alarm_weights(
     alarms
         Of each message.
     targets
-        Shape (n, n_targets), in {0, 1, NaN}; each column has observed positives and negatives.
+        Shape (n, n_targets), in {0, 1, NaN}; each column has observed positives and negatives, or no label at all.
     table
         Names of the targets.
 
@@ -79,6 +79,8 @@ def fit_alarm_weights(
     weights: dict[str, dict[str, float]] = {}
     for column, target in enumerate(table.columns):
         observed = ~np.isnan(targets[:, column])
+        if not observed.any():
+            continue
         for name, weight in _worth(log_odds[observed, column], raised, observed, targets[observed, column]).items():
             weights.setdefault(name, {})[target] = weight
     return weights

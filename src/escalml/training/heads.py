@@ -18,7 +18,7 @@ from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
 from escalml.models.abstention import ESCALATED, fit_review
-from escalml.models.calibration import Calibration, fit_calibration
+from escalml.models.calibration import NOBODY_SAID, Calibration, fit_calibration
 from escalml.models.head import NEW, Champion, HeadClassifier
 from escalml.models.manifest import CalibrationFacts, Manifest, Readout, TrainingFacts
 from escalml.models.ngrams import fit_vectorizers
@@ -32,7 +32,6 @@ from escalml.training.learn import settings_of
 from escalml.training.multiclass_pick import with_picks
 
 UNLABELLED = "0 with, 0 without"
-NOBODY_SAID = 0.001  # rate of a label that is new, and that no own message has or lacks
 
 
 @dataclass(frozen=True)

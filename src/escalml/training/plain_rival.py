@@ -111,8 +111,11 @@ def _compare(
     params: Params,
 ) -> Comparison:
     """The comparison of one field; `probabilities` are the model's, of the rows held out."""
-    table, block = TargetTable({field: scorer.manifest.targets[field]}), scorer.table.blocks[field]
-    known, unseen = table.encode_rows(learned), table.encode_rows(held_out)
+    whole = TargetTable({field: scorer.manifest.targets[field]})
+    known, unseen = whole.encode_rows(learned), whole.encode_rows(held_out)
+    block = scorer.table.blocks[field].as_known(np.vstack([known, unseen]))
+    table = TargetTable({field: block.config})
+    known, unseen = known[:, : len(table)], unseen[:, : len(table)]
     seen_rows, rows = (_labelled(targets) for targets in (known, unseen))
     metric = METRIC_OF[block.config.kind]
     if len(rows) < FEWEST or not seen_rows:

@@ -9,12 +9,12 @@ import numpy as np
 
 from escalml.config import Params
 from escalml.data.dataset import names_among
-from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.labels import FloatArray, TargetTable, levels_nobody_has
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
 from escalml.models.abstention import fit_review
 from escalml.models.base_models import origin_of
-from escalml.models.calibration import fit_calibration
+from escalml.models.calibration import NOBODY_SAID, fit_calibration
 from escalml.models.classifier import Classifier
 from escalml.models.manifest import ENGLISH, CalibrationFacts, Manifest, Readout, TrainingFacts
 from escalml.models.tfidf import require_examples
@@ -83,8 +83,9 @@ def train(
         require_encoder_training(params.encoder.base)
     of_train = [row for row in rows if row.split == "train"]
     table = TargetTable(params.targets)
-    examples = examples_of(of_train, table, params)
-    validation = examples_of([row for row in rows if row.split == "validation"], table, params)
+    unsaid = levels_nobody_has(table.encode_rows(of_train), table)
+    examples = examples_of(of_train, table, params, unsaid)
+    validation = examples_of([row for row in rows if row.split == "validation"], table, params, unsaid)
     names = names_among(of_train, params.tfidf.min_df)
     fast: Readout | None = None
     learned: Learned[Classifier]
@@ -123,10 +124,13 @@ def train(
     return Scorer(learned.classifier, manifest)
 
 
-def examples_of(rows: Sequence[LabelledMessage], table: TargetTable, params: Params) -> Examples:
-    """Views, targets and groups of labelled messages."""
+def examples_of(
+    rows: Sequence[LabelledMessage], table: TargetTable, params: Params, unsaid: Sequence[int] = ()
+) -> Examples:
+    """Views, targets and groups of labelled messages; columns of which nothing is to be learned are left open."""
     views = [view_message(row.message, history_turns=params.features.history_turns) for row in rows]
     targets = table.encode_rows(rows)
+    targets[:, list(unsaid)] = np.nan
     groups, writers = [row.group for row in rows], [row.writer for row in rows]
     return Examples(views, targets, groups, [row.named_words for row in rows], writers)
 
@@ -179,13 +183,20 @@ def read_out(
             calibrated_on=_calibrated_on(rows),
             slopes=tuple(calibration.slopes.tolist()),
             intercepts=tuple(calibration.intercepts.tolist()),
-            base_rates=tuple(np.nanmean(targets, axis=0).tolist()),
+            base_rates=tuple(_rates(targets).tolist()),
         ),
         thresholds=fit_thresholds(probabilities, targets, table, params.thresholds),
         # Abstention is promised for what is served, certainties included.
         review_quantiles=fit_review(served, targets, table, params.thresholds.review_coverage),
         alarm_weights=weights,
     )
+
+
+def _rates(targets: FloatArray) -> FloatArray:
+    """Share of each target; `NOBODY_SAID` where no row says anything."""
+    n_said = np.sum(~np.isnan(targets), axis=0)
+    rates: FloatArray = np.where(n_said, np.nansum(targets, axis=0) / np.maximum(n_said, 1), NOBODY_SAID)
+    return rates
 
 
 def _calibrated_on(rows: Sequence[LabelledMessage]) -> str:

@@ -38,6 +38,7 @@ class FileReport(Record):
     labels: dict[str, dict[str, int]]  # `field, from column` -> `value -> label` -> rows
     unread: dict[str, int]
     notes: tuple[str, ...]
+    scales: tuple[str, ...] = ()  # levels that a column never holds, and what becomes of them
 
 
 class OwnReport(Record):
@@ -103,6 +104,7 @@ def _file_lines(file: FileReport) -> Iterator[str]:
     for where, values in file.labels.items():
         told = ", ".join(f"{value} = {n:,}" for value, n in values.items())
         yield f"  {where}: {told or 'many values'}"
+    yield from (f"  {scale}" for scale in file.scales)
     if file.unread:
         yield f"  columns not read: {', '.join(file.unread)}"
     yield from (f"  input: {note}" for note in file.notes)
@@ -176,7 +178,22 @@ def _file_report(read: OwnRead) -> FileReport:
         labels=labels,
         unread={name: read.unread[name] for name in sorted(read.unread)},
         notes=read.notes,
+        scales=tuple(_scales(read)),
     )
+
+
+def _scales(read: OwnRead) -> Iterator[str]:
+    """Of each column of levels that lacks some: which, what that means, and how to say otherwise."""
+    for reader in read.readers:
+        held = reader.looked_for(named=reader.field in read.named)
+        lacking = [level for level in reader.levels if held is not None and level not in held]
+        if lacking:
+            never = " or ".join(lacking)
+            yield (
+                f"{reader.field}: {reader.rule} never holds {never}, so these rows say nothing of it. Heads on a "
+                f"champion keep what it knows of {never}; a model of these rows alone never says it. To map a value "
+                f"of yours to it: labels.{reader.field}.values. To keep your scale: a field of its own under targets."
+            )
 
 
 def _often(counts: Mapping[tuple[str, str], int]) -> list[tuple[tuple[str, str], int]]:

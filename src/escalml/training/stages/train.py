@@ -13,7 +13,7 @@ from time import monotonic
 
 from escalml.config import Params, read_params
 from escalml.data.dataset import read_labelled
-from escalml.data.labels import TargetTable
+from escalml.data.labels import TargetTable, levels_nobody_has
 from escalml.data.reading import file_sha256
 from escalml.errors import EscalmlError
 from escalml.records import LabelledMessage
@@ -59,6 +59,7 @@ def main(argv: list[str] | None = None) -> int:
     if options.kind == HEAD:
         return add_heads(rows, params, data, model, champion=options.champion)
     params = without_unlabelled(params, rows)
+    say_what_is_never_said(params, rows)
     scorer = train(
         rows,
         params,
@@ -86,6 +87,20 @@ def without_unlabelled(params: Params, rows: Sequence[LabelledMessage]) -> Param
     return params.model_copy(
         update={"targets": targets, "thresholds": rules_of(params.thresholds, TargetTable(targets))}
     )
+
+
+def say_what_is_never_said(params: Params, rows: Sequence[LabelledMessage]) -> None:
+    """Name the top levels that no training message has: the model cannot know them."""
+    table = TargetTable(params.targets)
+    for column in levels_nobody_has(table.encode_rows([row for row in rows if row.split == "train"]), table):
+        block = table.block_of(table.columns[column])
+        level = block.config.labels[column - block.start + 1]
+        print(
+            f"{block.field}: no training message is {level}, so this model never says {level}. "
+            f"--kind {HEAD} keeps what the champion knows of it; labels.{block.field}.values of an own file can map a "
+            "value of yours to it.",
+            file=sys.stderr,
+        )
 
 
 def add_heads(
