@@ -36,7 +36,7 @@ console:  ## format, lint and types of the console's JavaScript and style; needs
 	else echo "skipped: the console's JavaScript is checked where npm is (apt-get install npm)"; fi
 
 unit: $(TEST)/.installed  ## the tests
-	$(TEST)/python -m pytest -n 2 --dist loadfile
+	$(TEST)/python -m pytest
 
 quick: $(TEST)/.installed  ## the tests that are not slow, on all cores
 	$(TEST)/python -m pytest -q -n auto -m "not slow"
