@@ -7,8 +7,8 @@ from typing import Any
 
 from escalml.errors import EscalmlError
 
-# Two additions and a normalisation as one step: slower on CPUs than the two that it replaces (onnxruntime 1.31: an
-# eighth of a message's time in the encoder).
+# An addition and a normalisation as one step: slower than the two that it replaces (onnxruntime 1.31, a CPU with
+# AVX-512 VNNI: an eighth of a message's time in the encoder).
 _SLOWER_FUSIONS = ["SkipLayerNormFusion"]
 
 
