@@ -106,7 +106,8 @@ def test_a_claim_that_lapses_is_taken_by_another_and_its_first_owner_settles_not
 
 
 def test_what_nobody_has_taken_is_counted_by_case(store):
-    keep(store, alarming("t-1"), alarming("t-2"), alarming("t-3"), scored("t-4"))
+    texts = ("my lamp is on fire", "the driver hit me", "you sold my address")
+    keep(store, *(alarming(f"t-{n}", text) for n, text in enumerate(texts, 1)), scored("t-4"))
     store.mark("t-1", "done")
     store.cases.change("t-2", "acknowledge", LATER, {"stance": "acknowledged"}, actor=Actor("ann"))
     assert store.outgoing_alerts.count_unseen() == 1

@@ -9,7 +9,8 @@ from escalml.records.desk import MAX_PAGE
 from escalml.records.messages import Input
 from escalml.records.record import Count, Level, Record
 
-AlertCause = Literal["message", "corrected", "overdue"]
+# `growing`: managers know of it, and there are many more like cases now.
+AlertCause = Literal["message", "corrected", "overdue", "growing"]
 # `not_needed`: before it could be sent somebody had dealt with the case, or it was too old to be news.
 SendState = Literal["waiting", "sending", "sent", "failed", "not_needed"]
 
@@ -41,6 +42,7 @@ class AlertItem(Record):
     cause: AlertCause
     level: Level = Field(description="of the case when the alert was made")
     team: str
+    n_like: Count = Field(description="cases of its problem, this one included; 1: it stands alone")
     is_open: bool = Field(description="whether nobody has closed the case since")
     is_taken: bool = Field(description="whether somebody has said whether it is an escalation")
     title: str

@@ -27,6 +27,7 @@ EventKind = Literal[
     "acknowledge",
     "disagree",
     "corrected",
+    "part",
     "overdue",
     "rerouted",
     "undone",
@@ -53,6 +54,7 @@ class CasesQuery(Input):
     approval: Literal["needed", "waiting"] | None = Field(
         default=None, description="replies to it need approval, or one waits for it"
     )
+    problem: Name | None = Field(default=None, description="only the cases of this problem")
     vip: bool | None = None
     vulnerable: bool | None = Field(default=None, description="whether the customer may need extra care")
     since: AwareDatetime | None = Field(default=None, description="its newest message came at this time or later")
@@ -84,6 +86,15 @@ class Why(Record):
     base: float = Field(description="where its band begins")
 
 
+class Problem(Record):
+    """Cases that are alike and came within some hours: perhaps one problem, a major case."""
+
+    id: str
+    n_cases: Count
+    n_open: Count
+    since: datetime = Field(description="when the first of them was opened")
+
+
 class CaseItem(QueueItem):
     """One case in the list: what was decided of its newest message, and what became of the case since."""
 
@@ -98,6 +109,9 @@ class CaseItem(QueueItem):
     corrected: bool = Field(description="whether its route follows an agent's labels, not the model's")
     actions: tuple[str, ...]
     why: Why = Field(description="what `queue_score` is made of; an overdue case comes before all others")
+    problem: Problem | None = Field(
+        default=None, description="like cases, this one included; null where there are none"
+    )
 
 
 class Cases(Record):
@@ -191,7 +205,7 @@ class BulkAct(CaseAct):
     """One thing done with several cases; the fields of that act alone count."""
 
     ids: Annotated[tuple[Identity, ...], Field(min_length=1, max_length=MAX_PAGE)]
-    act: Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "undo"]
+    act: Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "part", "undo"]
     assignee: Who | None = None
     until: AwareDatetime | None = None
     level: Level | None = None

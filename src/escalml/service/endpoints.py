@@ -344,6 +344,7 @@ ENDPOINTS = (
             ("disagree", "Say that a case is no escalation, and route it anew.", CaseCalls.disagree, CaseAct),
             ("done", "Mark a case as done.", CaseCalls.finish, CaseAct),
             ("open", "Mark a case as open again.", CaseCalls.reopen, CaseAct),
+            ("part", "Take a case out of the problem that it shares with like cases.", CaseCalls.part, CaseAct),
             ("undo", "Take back the last thing that somebody did with a case.", CaseCalls.undo, CaseAct),
         )
     ),

@@ -68,8 +68,12 @@ class Engine:
         self._metrics = metrics
         self._model = _path(environment, "ESCALML_MODEL", "models/champion")
         settings = store_settings(environment)
+        self.alert_settings = read_alerts(_path(environment, "ESCALML_ALERTS", "serving/alerts.yaml"))
+        like = self.alert_settings.like
         self._four_eyes = four_eyes(environment)
-        self.store: Store | None = Store(settings, metrics.count_kept, self.find) if settings else None
+        self.store: Store | None = (
+            Store(settings, metrics.count_kept, self.find, like=like and like.rules) if settings else None
+        )
         is_alone = environment.get("ESCALML_WORKERS", "1") == "1"
         self.sessions = self.store.sessions if self.store else RememberedSessions() if is_alone else None
         keys, signs_in = (Path(file) if (file := environment.get(name)) else None for name in ("ESCALML_KEYS", SIGN_IN))
@@ -96,7 +100,6 @@ class Engine:
         )
         self._tickets = Tickets(self.store, self.intake) if self.store else None
         self._shadow = _shadow(environment, self.store, metrics)
-        self.alert_settings = read_alerts(_path(environment, "ESCALML_ALERTS", "serving/alerts.yaml"))
         check_secrets(self.alert_settings, environment)
         self._channels = Channels(self.alert_settings, environment)
         self._alert_sending = (

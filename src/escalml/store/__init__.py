@@ -13,6 +13,7 @@ try:
 except ImportError:
     raise EscalmlError("a store needs SQLAlchemy; install it with: pip install 'escalml[serve]'") from None
 
+from escalml.store.alike import LikeRules
 from escalml.store.backup import back_up, restore
 from escalml.store.case_reading import Standing
 from escalml.store.cases import Actor, Labels
@@ -51,6 +52,7 @@ __all__ = [
     "HelpdeskEvents",
     "HelpdeskOutcome",
     "Labels",
+    "LikeRules",
     "NothingToUndoError",
     "OutgoingAlert",
     "OutgoingAlerts",

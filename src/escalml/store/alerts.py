@@ -1,16 +1,18 @@
 """The alerts that managers have had, counted once for all workers that share a store."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from time import monotonic
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from escalml.store.database import Database
 from escalml.store.faults import StoreError
 from escalml.store.settings import Clock, utc_now
 from escalml.store.tables import ALERTS, key_of, seconds_of
 
+_ASK_AGAIN_SECONDS = 10.0  # an alert that a like case has made needless is given back, by any process
 _BACK_OFF_SECONDS = 30.0  # no decision waits for a store that has just failed
 
 
@@ -32,8 +34,10 @@ class SharedAlerts:
         self._database = database
         self._clock = clock
         self._known: Counter[date] = Counter()
+        self._alone: set[date] = set()  # days of which this process has counted some for itself
         self._own: set[str] = set()  # messages of the day that this process has taken alerts for
         self._next_try = monotonic()
+        self._asked = monotonic()
 
     def given(self, day: date) -> int:
         """How many alerts there were on a day, as far as this process knows.
@@ -45,11 +49,13 @@ class SharedAlerts:
 
         Returns
         -------
-        At most as many as there were: others may have taken some since.
+        As many as there were some seconds ago: others may have taken some since, or given some back.
         """
         if day not in self._known:
             self._known.clear()  # of days gone by
             self._own.clear()
+            self._known[day] = self._ask(day)
+        elif day not in self._alone and self._is_in_order() and monotonic() - self._asked > _ASK_AGAIN_SECONDS:
             self._known[day] = self._ask(day)
         return self._known[day]
 
@@ -99,27 +105,32 @@ class SharedAlerts:
         if n_given >= capacity:
             return False
         try:
-            number = self._first_free(message_id, day, capacity) if self._is_in_order() else self._known[day] + 1
+            number = self._first_free(message_id, day, capacity) if self._is_in_order() else self._count_alone(day)
         except StoreError:
             self._next_try = monotonic() + _BACK_OFF_SECONDS
-            number = self._known[day] + 1
+            number = self._count_alone(day)
         self._known[day] = min(number, capacity)
         if number <= capacity and message_id:
             self._own.add(message_id)
         return number <= capacity
 
+    def _count_alone(self, day: date) -> int:
+        self._alone.add(day)
+        return self._known[day] + 1
+
     def _is_in_order(self) -> bool:
         return monotonic() >= self._next_try
 
     def _ask(self, day: date) -> int:
-        """The last number of a day; 0 where the store cannot say."""
+        """The last number of a day; what was known where the store cannot say."""
+        self._asked = monotonic()
         try:
             with self._database.transaction() as connection:
                 last = select(func.max(ALERTS.c.number)).where(ALERTS.c.day == day.isoformat())
                 return connection.execute(last).scalar() or 0
         except StoreError:
             self._next_try = monotonic() + _BACK_OFF_SECONDS
-            return 0
+            return self._known[day]
 
     def _first_free(self, message_id: str, day: date, capacity: int) -> int:
         """Take the first number that is free from the last known on; above the capacity where none is."""
@@ -129,3 +140,25 @@ class SharedAlerts:
                 if self._database.insert_new(connection, ALERTS, row | {"number": number}):
                     return number
         return capacity + 1
+
+
+def give_back(connection: Connection, message_ids: Sequence[str]) -> None:
+    """Give the alerts of messages back to the capacity of their days: no manager is told of them.
+
+    Parameters
+    ----------
+    connection
+        In a transaction that locks others out.
+    message_ids
+        Whose.
+    """
+    for found in connection.execute(select(ALERTS).where(ALERTS.c.message_id.in_(message_ids))).all():
+        of_day = ALERTS.c.day == found.day
+        connection.execute(ALERTS.delete().where(of_day, ALERTS.c.message_id == found.message_id))
+        # The last one takes its number, so that the numbers go on saying how many there are.
+        last = connection.execute(select(func.max(ALERTS.c.number)).where(of_day)).scalar() or 0
+        free = (
+            connection.execute(select(ALERTS.c.number).where(of_day, ALERTS.c.number == found.number)).first() is None
+        )
+        if free and last > found.number:
+            connection.execute(ALERTS.update().where(of_day, ALERTS.c.number == last).values(number=found.number))

@@ -10,7 +10,7 @@ from escalml.store.case_reading import LANES
 from escalml.store.search import holds_words
 from escalml.store.tables import APPROVALS, CASES, DECISIONS, key_of, seconds_of
 
-_EQUAL = ("level", "severity", "channel", "topic", "language")
+_EQUAL = ("level", "severity", "channel", "topic", "language", "problem")
 _AMONG = {"reason": "reasons", "alarm": "alarms"}
 _YES_OR_NO = ("review", "vip", "vulnerable")
 

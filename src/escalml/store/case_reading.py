@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 
 from escalml.records import VULNERABLE, Customer, Decision, Message, Result
-from escalml.records.cases import CaseEvent, CaseItem, CaseTurn, Lane, Why
+from escalml.records.cases import CaseEvent, CaseItem, CaseTurn, Lane, Problem, Why
 from escalml.routing.ranking import CRITICAL_FROM, FIRST_FROM, parts_of_score
 from escalml.store.case_rows import overlaid
 from escalml.store.facets import FACETS, result_with
@@ -17,7 +17,7 @@ from escalml.store.faults import unknown_id
 from escalml.store.shown import shown_of
 from escalml.store.tables import CASE_EVENTS, CASES, DECISIONS, key_of, time_of
 
-BY_PEOPLE = ("done", "open", "route", "assign", "snooze", "acknowledge", "disagree", "corrected")
+BY_PEOPLE = ("done", "open", "route", "assign", "snooze", "acknowledge", "disagree", "corrected", "part")
 _BANDS: Mapping[float, Literal["critical", "extra_care", "others"]] = {
     CRITICAL_FROM: "critical",
     FIRST_FROM: "extra_care",
@@ -84,8 +84,8 @@ def _lane(found: Row[Any]) -> Lane:
     return "none" if found.stance == "disagreed" else found.sign
 
 
-def item(found: Row[Any], now: datetime) -> CaseItem:
-    """A case as it stands in the list."""
+def item(found: Row[Any], now: datetime, problem: Problem | None = None) -> CaseItem:
+    """A case as it stands in the list, with the problem that it shares with others."""
     route = _route_now(found)
     message, result = json.loads(found.message), _result_now(found)
     reply_by = None if found.reply_by_ is None else time_of(found.reply_by_)
@@ -106,6 +106,7 @@ def item(found: Row[Any], now: datetime) -> CaseItem:
         corrected=bool(found.corrected),
         actions=tuple(route["actions"]),
         why=_why(message, result, route["queue_score"]),
+        problem=problem,
     )
 
 
@@ -160,7 +161,7 @@ def event_of(row: Row[Any]) -> CaseEvent:
 
 def _told(cells: Mapping[str, Any]) -> dict[str, Any]:
     """Cells of an event for people: times as times, and nothing that only an undo needs."""
-    hidden = ("route", "by_hand", "queue_score", "looked_for", "corrected", "agent_labels", *FACETS)
+    hidden = ("route", "by_hand", "queue_score", "looked_for", "corrected", "agent_labels", "problem", *FACETS)
     times = ("reply_by", "snoozed_until")
     return {
         name: time_of(cell).isoformat() if name in times and cell is not None else cell

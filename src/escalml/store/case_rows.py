@@ -93,6 +93,7 @@ def new_case(decision: Row) -> Row:
         "n_messages": 1,
         "agent_labels": None,
         "looked_for": None,
+        "problem": None,
         **cells_of(result["route"]),
         "reply_by": decision["reply_by"],  # the earliest that was given for the message
     }

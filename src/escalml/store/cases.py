@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, case, func, or_, select, true
 
 from escalml.records import Decision, Message
+from escalml.records.alerts import AlertCause
 from escalml.records.cases import CaseEvent, CaseItem, Cases, CasesQuery, CaseTurn, EventKind
 from escalml.store.case_filters import conditions, order_of
 from escalml.store.case_reading import (
@@ -27,7 +28,8 @@ from escalml.store.case_rows import Folding, cells_of, event, rerouted
 from escalml.store.database import Database
 from escalml.store.facets import facets_of
 from escalml.store.faults import NothingToUndoError
-from escalml.store.outgoing_alerts import note_alerts
+from escalml.store.outgoing_alerts import note_alerts, note_growth
+from escalml.store.problems import Problems, problems_of
 from escalml.store.tables import (
     ALERT_SENDS,
     CASE_EVENTS,
@@ -79,10 +81,13 @@ class CaseTable:
     ----------
     database
         Where they are.
+    problems
+        Which of them are alike.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, problems: Problems) -> None:
         self._database = database
+        self._problems = problems
 
     def adopt(self) -> int:
         """Find cases for decisions that have none: those of an earlier version, and those whose case was forgotten.
@@ -102,7 +107,7 @@ class CaseTable:
             with self._database.transaction() as connection:
                 self._database.lock_others_out(connection)
                 rows = [dict(row._mapping) for row in connection.execute(orphans.limit(_ADOPTED_AT_ONCE))]
-                for key, case_id in fold(self._database, connection, rows, alert=False).items():
+                for key, case_id in fold(self._database, connection, rows).items():
                     its = DECISIONS.update().where(DECISIONS.c.message_id == key)
                     connection.execute(its.values(case_id=case_id))
             n_adopted += len(rows)
@@ -148,8 +153,9 @@ class CaseTable:
             keys = connection.execute(page).scalars().all()
             rows = {row.case_id_: row for row in connection.execute(joined().where(CASES.c.id.in_(keys)))}
             counts = connection.execute(select(*lanes, coming.label("next_due"), late.label("overdue"))).one()
+            problems = problems_of(connection, (row.problem for row in rows.values()))
         return Cases(
-            items=tuple(item(rows[key], now) for key in keys if key in rows),
+            items=tuple(item(rows[key], now, problems.get(rows[key].problem)) for key in keys if key in rows),
             total=total,
             lanes={name: getattr(counts, name) or 0 for name in LANES},
             overdue=counts.overdue or 0,
@@ -162,7 +168,7 @@ class CaseTable:
     def find(self, case_id: str, now: datetime) -> CaseItem:
         """One case as it stands in the list, by its id or that of any of its messages."""
         with self._database.transaction() as connection:
-            return item(find_case(connection, case_id), now)
+            return _found(connection, case_id, now)
 
     def stands_on(self, case_id: str) -> Standing:
         """What a case stands on."""
@@ -254,8 +260,8 @@ class CaseTable:
             self._write(connection, found, _Note(kind, now, actor, labels=labels), changes)
             if route is not None:
                 after = {**cells, **changes}
-                note_alerts(self._database, connection, [(cells, after)], seconds_of(now), "corrected")
-            return item(find_case(connection, found.case_id_), now)
+                self._note_alert(connection, cells, after, now, "corrected")
+            return _found(connection, found.case_id_, now)
 
     def undo(self, case_id: str, now: datetime, *, actor: Actor) -> tuple[CaseItem, dict[str, Any]]:
         """Take back the last thing that somebody did with a case; once more takes back the one before it.
@@ -295,7 +301,7 @@ class CaseTable:
             before = json.loads(last.before)
             cells = {name: cell for name, cell in before.items() if name in CASES.c}
             self._write(connection, found, _Note("undone", now, actor, more={"what": last.kind}), cells)
-            return item(find_case(connection, found.case_id_), now), before.get("labels", {})
+            return _found(connection, found.case_id_, now), before.get("labels", {})
 
     def late(self, now: datetime, limit: int) -> Sequence[Standing]:
         """Open cases whose reply is overdue and that nobody has looked at for it, the longest overdue first."""
@@ -359,8 +365,13 @@ class CaseTable:
             before = cells_now(row)
             self._write(connection, row, note, changes)
             late = {**before, "route": cells_of(route.model_dump(mode="json"))["route"]} | changes
-            note_alerts(self._database, connection, [(before, late)], seconds_of(now), "overdue")
+            self._note_alert(connection, before, late, now, "overdue")
             return True
+
+    def _note_alert(
+        self, connection: Connection, before: _Cells, after: _Cells, now: datetime, cause: AlertCause
+    ) -> None:
+        note_alerts(self._database, connection, [(before, after)], seconds_of(now), cause, self._problems.rules)
 
     def _write(self, connection: Connection, found: Row[Any], note: "_Note", changes: Mapping[str, Any]) -> None:
         """Change a case's cells, and note it; where nothing changes there is nothing to note."""
@@ -383,8 +394,17 @@ class CaseTable:
         self._database.insert(connection, CASE_EVENTS, [row])
 
 
+def _found(connection: Connection, case_id: str, now: datetime) -> CaseItem:
+    """A case as it stands in the list, by its id or that of any of its messages."""
+    row = find_case(connection, case_id)
+    return item(row, now, problems_of(connection, [row.problem]).get(row.problem))
+
+
 def fold(
-    database: Database, connection: Connection, rows: Sequence[Mapping[str, Any]], *, alert: bool = True
+    database: Database,
+    connection: Connection,
+    rows: Sequence[Mapping[str, Any]],
+    problems: Problems | None = None,
 ) -> dict[str, str]:
     """Add decisions to their cases, in a transaction that locks others out.
 
@@ -396,8 +416,8 @@ def fold(
         In that transaction.
     rows
         Rows of the table of decisions, in the order in which they were scored.
-    alert
-        Whether managers are to hear of them: not of decisions that were there before.
+    problems
+        Links the cases that are new, of which managers are to hear; None: the decisions were there before.
 
     Returns
     -------
@@ -414,9 +434,16 @@ def fold(
     database.upsert(connection, CASES, list(folding.changed.values()))
     if folding.events:
         database.insert(connection, CASE_EVENTS, folding.events)
-    if alert:
-        changes = [(before.get(case_id), case) for case_id, case in folding.changed.items()]
-        note_alerts(database, connection, changes, max(row["at"] for row in rows), "message")
+    if problems is not None:
+        new = [row for row in rows if found[row["message_id"]] == row["message_id"] and row["message_id"] not in before]
+        linked = problems.link(connection, new)
+        changes = [
+            (before.get(case_id), {**case, "problem": linked.get(case_id, case["problem"])})
+            for case_id, case in folding.changed.items()
+        ]
+        hour = max(row["at"] for row in rows)
+        note_alerts(database, connection, changes, hour, "message", problems.rules)
+        note_growth(database, connection, linked, hour, problems.rules)
     return found
 
 

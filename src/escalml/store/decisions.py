@@ -17,6 +17,7 @@ from escalml.store.database import Database
 from escalml.store.faults import unknown_id
 from escalml.store.feedback import correction_of, merged
 from escalml.store.kept_rows import Scored, decision_row, first_message, whole_result
+from escalml.store.problems import Problems
 from escalml.store.search import take_up
 from escalml.store.shown import shown_of
 from escalml.store.tables import DECISIONS, FEEDBACK, VERSIONS, key_of, seconds_of, time_of
@@ -31,10 +32,13 @@ class Decisions:
     ----------
     database
         Where they are.
+    problems
+        Links cases that are alike.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, problems: Problems) -> None:
         self._database = database
+        self._problems = problems
 
     def save(self, scored: Sequence[Scored]) -> None:
         """Keep decisions, all or none; `Store.keep` does so behind an answer.
@@ -62,7 +66,7 @@ class Decisions:
                 cases.add(row)
             if cases.changed:
                 changed = list(cases.changed.values())
-                of_message = fold(self._database, connection, changed)
+                of_message = fold(self._database, connection, changed, self._problems)
                 with_case = [{**row, "case_id": of_message[row["message_id"]]} for row in changed]
                 self._database.upsert(connection, DECISIONS, with_case)
                 take_up(self._database, connection, with_case)

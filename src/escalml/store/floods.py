@@ -66,7 +66,7 @@ class SharedFloods:
         -------
         As of `SurgeWatch.observe`.
         """
-        brand, topic = _key(message.brand), prediction.topic.label if prediction.topic else None
+        brand, topic = brand_key(message.brand), prediction.topic.label if prediction.topic else None
         negative = is_negative_mention(message, prediction)
         with self._one_at_a_time:
             is_new = brand not in self._heard and len(self._heard) < MAX_BRANDS
@@ -123,7 +123,7 @@ class SharedFloods:
             self._watch.count(brand, topic or None, when, negative=negative)
 
 
-def _key(brand: str | None) -> str:
+def brand_key(brand: str | None) -> str:
     """What stands for a brand's name, which is whatever a caller writes there and is not kept."""
     name = (brand or "").strip().casefold()[:MAX_NAME]
     return hashlib.sha256(b"brand\0" + name.encode("utf-8", "surrogatepass")).hexdigest() if name else ""

@@ -15,6 +15,7 @@ from escalml.data.dataset import group_of
 from escalml.privacy import Finder, Pseudonyms
 from escalml.records import MAX_SUBJECT, MAX_TEXT, Message, Phrase, Result, Turn
 from escalml.routing.waiting import ANSWERS
+from escalml.store.floods import brand_key
 from escalml.store.tables import key_of, seconds_of
 
 # Of what was sent; a brand or a language is whatever a caller writes there, and is not kept.
@@ -99,6 +100,7 @@ def decision_row(scored: Scored) -> dict[str, Any]:
         "n_turns": scored.n_turns,
         "answered": int(_is_answered(message)),
         "case_id": None,
+        "brand": brand_key(message.brand),
     }
 
 

@@ -6,7 +6,8 @@ sent again under the same key, by which receivers know it for the same.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,9 +16,13 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, and_, exists, func, select
 
 from escalml.records.alerts import AlertCause, AlertSend, SendState
+from escalml.records.cases import Problem
+from escalml.store.alerts import give_back
+from escalml.store.alike import LikeRules
 from escalml.store.case_reading import Standing, joined, standing
 from escalml.store.database import Database
 from escalml.store.deliveries import gone_owners, this_process
+from escalml.store.problems import levels_told, problems_of
 from escalml.store.tables import ALERT_SENDS, CASES, OUTGOING_ALERTS, seconds_of, time_of
 
 LEASE = timedelta(seconds=180)  # longer than any one try to send takes
@@ -40,11 +45,12 @@ class OutgoingAlert:
 
 @dataclass(frozen=True)
 class AlertCase:
-    """The case of an alert as it stands now."""
+    """The case of an alert as it stands now; `problem`: the like cases that the alert stands for, too."""
 
     standing: Standing
     is_open: bool
     is_taken: bool
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True)
@@ -177,7 +183,7 @@ class OutgoingAlerts:
         """The case of an alert as it stands now; None where it was forgotten."""
         with self._database.transaction() as connection:
             row = connection.execute(joined().where(CASES.c.id == case_id)).one_or_none()
-        return None if row is None else _case(row)
+            return None if row is None else _case(row, problems_of(connection, [row.problem]))
 
     def newest(self, limit: int, *, after: int = 0) -> list[tuple[OutgoingAlert, AlertCase, tuple[AlertSend, ...]]]:
         """The newest alerts whose cases are kept, with their cases and what became of them on each channel.
@@ -205,7 +211,9 @@ class OutgoingAlerts:
                 _alert(row) for row in connection.execute(its.order_by(OUTGOING_ALERTS.c.number.desc()).limit(limit))
             ]
             cases = joined().where(CASES.c.id.in_({alert.case_id for alert in alerts}))
-            case_by_id = {row.case_id_: _case(row) for row in connection.execute(cases)}
+            found = connection.execute(cases).all()
+            problems = problems_of(connection, (row.problem for row in found))
+            case_by_id = {row.case_id_: _case(row, problems) for row in found}
             numbers = [alert.number for alert in alerts]
             rows = connection.execute(
                 select(ALERT_SENDS).where(ALERT_SENDS.c.alert.in_(numbers)).order_by(ALERT_SENDS.c.channel)
@@ -233,8 +241,11 @@ def note_alerts(
     changes: Iterable[tuple[Mapping[str, Any] | None, Mapping[str, Any]]],
     at: float,
     cause: AlertCause,
+    rules: LikeRules | None,
 ) -> None:
     """Note the alerts that changes of cases call for, in their own transaction.
+
+    Where managers know of an open case of the same problem that is as grave, there is none: see `note_growth`.
 
     Parameters
     ----------
@@ -248,26 +259,87 @@ def note_alerts(
         When.
     cause
         What changed the cases.
+    rules
+        When cases are of one problem; None: each alerts by itself.
     """
     called = [(before, after) for before, after in changes if _calls_a_manager(before, after)]
     again = [after["id"] for before, after in called if before is not None and before["status"] == "open"]
     told = _levels_told(connection, again) if again else {}
-    rows = [
-        {
-            "key": uuid4().hex,
-            "case_id": after["id"],
-            "message_id": after["message_id"],
-            "at": at,
-            "level": after["level"],
-            "team": after["team"],
-            "cause": cause,
-            "state": "new",
-        }
-        for _, after in called
-        if told.get(after["id"], 0) < after["level"]
-    ]
+    news = [after for _, after in called if told.get(after["id"], 0) < after["level"]]
+    rows = [_row(after, at, after["level"], cause) for after in _first_of_problems(connection, news, at, rules)]
     if rows:
         database.insert(connection, OUTGOING_ALERTS, rows)
+
+
+def note_growth(
+    database: Database, connection: Connection, linked: Mapping[str, str], at: float, rules: LikeRules | None
+) -> None:
+    """Note an alert of each problem that managers know, and that has grown to one of the numbers of the rules.
+
+    Parameters
+    ----------
+    database
+        Where they are.
+    connection
+        In the transaction in which cases were linked.
+    linked
+        Case -> its problem, of the cases that were.
+    at
+        When.
+    rules
+        At which numbers of cases.
+    """
+    if not linked or rules is None:
+        return
+    joined_now = Counter(linked.values())
+    told = levels_told(connection, joined_now, at - rules.window.total_seconds())
+    rows = []
+    for problem, found in problems_of(connection, told).items():
+        if any(found.n_cases - joined_now[problem] < mark <= found.n_cases for mark in rules.tell_again_at):
+            its = select(CASES).join(OUTGOING_ALERTS, OUTGOING_ALERTS.c.case_id == CASES.c.id)
+            first = its.where(CASES.c.problem == problem, CASES.c.status == "open").order_by(OUTGOING_ALERTS.c.number)
+            case = connection.execute(first.limit(1)).one()
+            rows.append(_row(dict(case._mapping), at, told[problem], "growing"))
+    if rows:
+        database.insert(connection, OUTGOING_ALERTS, rows)
+
+
+def _row(case: Mapping[str, Any], at: float, level: int, cause: AlertCause) -> dict[str, Any]:
+    """Row of a new alert about a case."""
+    return {
+        "key": uuid4().hex,
+        "case_id": case["id"],
+        "message_id": case["message_id"],
+        "at": at,
+        "level": level,
+        "team": case["team"],
+        "cause": cause,
+        "state": "new",
+    }
+
+
+def _first_of_problems(
+    connection: Connection, cases: Sequence[Mapping[str, Any]], at: float, rules: LikeRules | None
+) -> list[Mapping[str, Any]]:
+    """Those of some cases that call a manager of which no manager knows by a like case; the day's capacity has the
+    others back.
+    """
+    problems = {case["problem"] for case in cases if case["problem"]}
+    if not problems or rules is None:
+        return list(cases)
+    told = levels_told(connection, problems, at - rules.window.total_seconds())
+    news, known = [], []
+    for case in cases:
+        problem = case["problem"]
+        alone = not problem or not {*(case["alarms"] or "").split()}.isdisjoint(rules.alone)
+        if alone or told.get(problem, 0) < case["level"]:
+            news.append(case)
+            told[problem] = max(case["level"], told.get(problem, 0))
+        else:
+            known.append(case["message_id"])
+    if known:
+        give_back(connection, known)
+    return news
 
 
 def _calls_a_manager(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> bool:
@@ -294,8 +366,9 @@ def _alert(row: Row[Any]) -> OutgoingAlert:
     return OutgoingAlert(row.number, row.key, row.case_id, time_of(row.at), row.level, row.team, row.cause)
 
 
-def _case(row: Row[Any]) -> AlertCase:
-    return AlertCase(standing(row), is_open=row.status_ == "open", is_taken=row.stance is not None)
+def _case(row: Row[Any], problems: Mapping[str, Problem]) -> AlertCase:
+    is_open, is_taken = row.status_ == "open", row.stance is not None
+    return AlertCase(standing(row), is_open=is_open, is_taken=is_taken, problem=problems.get(row.problem))
 
 
 def _send(row: Row[Any]) -> AlertSend:

@@ -18,6 +18,7 @@ from escalml.privacy import Finder, find_by_patterns
 from escalml.records import Correction, KeptDecision, Message, Result
 from escalml.records.desk import Status
 from escalml.store.alerts import SharedAlerts
+from escalml.store.alike import LikeRules
 from escalml.store.approvals import PendingReplies
 from escalml.store.cases import Actor, CaseTable, forget_cases
 from escalml.store.completer import Completer
@@ -35,6 +36,7 @@ from escalml.store.leases import Leases
 from escalml.store.mailbox_places import MailboxPlaces
 from escalml.store.outgoing_alerts import OutgoingAlerts
 from escalml.store.past import Past
+from escalml.store.problems import Problems
 from escalml.store.recent import RecentScores
 from escalml.store.reports import ReportTable
 from escalml.store.retention import confirm_clock, purge
@@ -44,7 +46,7 @@ from escalml.store.sessions import SessionTable
 from escalml.store.settings import Clock, StoreSettings, utc_now
 from escalml.store.shadow import ShadowScores
 from escalml.store.suggestions import SuggestionTable
-from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of
+from escalml.store.tables import ABOUT_MESSAGES, DECISIONS, FEEDBACK, VERSIONS, key_of, seconds_of
 from escalml.store.views import ViewTable
 from escalml.store.writer import Chore, StoreEvent, Writer
 
@@ -78,6 +80,8 @@ class Store:
         Finds identifiers in texts: a scorer's finds names too. Asked behind the answer, for earlier turns and subjects.
     clock
         The hour, by which rows grow old.
+    like
+        When cases are of one problem; None: none are linked.
 
     Raises
     ------
@@ -91,6 +95,7 @@ class Store:
         on_event: Callable[[StoreEvent, int], None] = _ignore,
         find: Finder = find_by_patterns,
         clock: Clock = utc_now,
+        like: LikeRules | None = LikeRules(),  # noqa: B008 - frozen
     ) -> None:
         self.settings = settings
         self._database = Database(settings.location)
@@ -99,9 +104,10 @@ class Store:
         self._is_shared = settings.shared or self._database.file is None
         self._held: IO[bytes] | None = None
         self._has_told_of_jump = False
-        self.decisions = Decisions(self._database)
+        self.problems = Problems(self._database, like)
+        self.decisions = Decisions(self._database, self.problems)
         self.recent = RecentScores(self._database)
-        self.cases = CaseTable(self._database)
+        self.cases = CaseTable(self._database, self.problems)
         self.search = Search(self._database)
         self.views = ViewTable(self._database)
         self.known = Known(self._database)
@@ -125,6 +131,7 @@ class Store:
             Chore(_PURGE_SECONDS, self._keep_up),
             Chore(_JOURNAL_SECONDS, self._database.move_journal),
             Chore(_PURGE_SECONDS, self.cases.adopt),
+            Chore(_PURGE_SECONDS, lambda: self.problems.learn(seconds_of(self._clock()))),
             Chore(_PURGE_SECONDS, self.search.look_again),
             Chore(_JOURNAL_SECONDS, self.search.take_some),
         )
@@ -344,6 +351,7 @@ class Store:
             # First: they hold the ids of messages, and what is left of a case finds another.
             of_cases = forget_cases(connection, keys)
             deleted = {name: connection.execute(statement).rowcount for name, statement in statements.items()}
+        self.problems.forget(keys)
         self.cases.adopt()
         self.search.tidy()
         self._database.overwrite_deleted()

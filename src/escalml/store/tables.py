@@ -33,6 +33,7 @@ DECISIONS = Table(
     Column("n_turns", Integer),  # earlier turns as sent; fewer are kept
     Column("answered", Integer),  # 1: somebody at the company had a turn in its thread, or a last reply is known
     Column("case_id", String, index=True),  # NULL: an earlier version kept it; `Cases.adopt` finds it a case
+    Column("brand", String(64)),  # a fingerprint; empty: the desk's only brand
     Index("decisions_queue", "status", "reply_by", "queue_score", "level", "team", "message_id"),  # all it needs
 )
 VERSIONS = Table(  # what was answered when an id was posted again, but for the version on which its case stands
@@ -186,6 +187,7 @@ CASES = Table(  # one for each conversation; times of hours that somebody promis
     Column("vip", Integer),
     Column("vulnerable", Integer),
     Column("risk", Double),
+    Column("problem", String(32), index=True),  # what like cases share; empty: somebody has taken it out of one
     Index("cases_queue", "status", "reply_by", "queue_score", "level", "team", "snoozed_until", "id"),
     Index("cases_lanes", "status", "stance", "sign", "reply_by"),  # to count them without reading a decision
 )

@@ -4,7 +4,7 @@ Addresses of chat webhooks are secrets, too: they stand in the environment, neve
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -14,16 +14,18 @@ from pydantic import Field, field_validator, model_validator
 
 from escalml.errors import EscalmlError
 from escalml.records.record import Level
+from escalml.records.results import AlarmName
 from escalml.routing.hours import TeamHours
 from escalml.service.settings_files import read_settings
 from escalml.service.smtp import Several, SmtpSettings, StrictSettings, check_addresses, secret_of
 from escalml.service.webhooks.helpdesks import is_loopback
 from escalml.service.webhooks.helpdesks.settings import HelpdeskSettings, NoteLanguage
-from escalml.store import OutgoingAlert
+from escalml.store import LikeRules, OutgoingAlert
 
 ChannelKind = Literal["json", "slack", "teams", "mattermost", "email"]
 ChannelName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
 _OF_SMTP = "ALERTS"
+_LIKE = LikeRules()
 
 
 class Hours(TeamHours):
@@ -67,11 +69,28 @@ class Entry(StrictSettings):
         )
 
 
+class Like(StrictSettings):
+    """When cases are of one problem, and alert but once; see `LikeRules`, which has the same fields."""
+
+    window_hours: Annotated[float, Field(gt=0, le=72)] = _LIKE.window.total_seconds() / 3600
+    similarity: Annotated[float, Field(gt=0, le=1)] = _LIKE.similarity
+    from_cases: Annotated[int, Field(ge=2, le=20)] = _LIKE.from_cases
+    tell_again_at: tuple[Annotated[int, Field(ge=2)], ...] = _LIKE.tell_again_at
+    alone: tuple[AlarmName, ...] = _LIKE.alone
+
+    @property
+    def rules(self) -> LikeRules:
+        """As the store takes them."""
+        window = timedelta(hours=self.window_hours)
+        return LikeRules(window, self.similarity, self.from_cases, self.tell_again_at, self.alone)
+
+
 class AlertSettings(StrictSettings):
     """All channels, and who gets what.
 
     Every entry of `who` that fits an alert names channels for it; `others` get what no entry fits. `hours` hold for
     channels that name none. `console_url` is where managers open the console: an alert links to its case there.
+    `like: null` links no cases: each alerts by itself.
     """
 
     channels: Mapping[ChannelName, Channel] = {}
@@ -82,6 +101,7 @@ class AlertSettings(StrictSettings):
     language: NoteLanguage = "en"
     zone: str = "UTC"
     smtp: SmtpSettings | None = None
+    like: Like | None = Like()
 
     @field_validator("zone")
     @classmethod

@@ -56,6 +56,8 @@ def body_of(kind: ChannelKind, alert: OutgoingAlert, case: AlertCase, text: Aler
         "at": alert.at.isoformat(),
         "cause": alert.cause,
         "case": {"id": alert.case_id, "url": text.link},
+        "like_cases": case.problem.n_cases if case.problem else 1,
+        "problem": case.problem and case.problem.id,
         "level": route.level,
         "team": route.team,
         "priority": route.priority,

@@ -28,6 +28,8 @@ class _Words:
     by: str
     late: str
     corrected: str
+    growing: str
+    like: str
     said: str
     private: str
     not_quoted: str
@@ -41,6 +43,8 @@ _LANGUAGES: Mapping[NoteLanguage, _Words] = {
         "by {}",
         "The reply is overdue.",
         "Decided anew by a person or by a new policy.",
+        "More and more like cases come: perhaps one problem.",
+        "{} like cases",
         "“{}”",
         "It holds private data ({}): read it in the console.",
         "The message is in the console.",
@@ -52,6 +56,8 @@ _LANGUAGES: Mapping[NoteLanguage, _Words] = {
         "bis {}",
         "Die Antwort ist überfällig.",
         "Neu entschieden, durch einen Menschen oder eine neue Richtlinie.",
+        "Es kommen immer mehr ähnliche Fälle: vielleicht ein einziges Problem.",
+        "{} ähnliche Fälle",
         "„{}“",
         "Enthält private Daten ({}): bitte in der Konsole lesen.",
         "Die Nachricht steht in der Konsole.",
@@ -63,6 +69,8 @@ _LANGUAGES: Mapping[NoteLanguage, _Words] = {
         "avant le {}",
         "La réponse est en retard.",
         "Décision revue par une personne ou par une nouvelle politique.",
+        "Il y en a de plus en plus : peut-être un seul problème.",
+        "{} cas semblables",
         "« {} »",
         "Contient des données privées ({}) : à lire dans la console.",
         "Le message est dans la console.",
@@ -74,6 +82,8 @@ _LANGUAGES: Mapping[NoteLanguage, _Words] = {
         "antes del {}",
         "La respuesta lleva retraso.",
         "Decidido de nuevo por una persona o por una nueva política.",
+        "Son cada vez más: quizá un solo problema.",
+        "{} casos parecidos",
         "«{}»",
         "Contiene datos privados ({}): léalo en la consola.",
         "El mensaje está en la consola.",
@@ -129,9 +139,12 @@ def words_of(
     link = None
     if settings.console_url:
         link = f"{settings.console_url}/#/case/{quote(alert.case_id, safe='')}"
+    title = words.title.format(route.level, route.team.replace("_", " "), by)
+    if case.problem:
+        title = f"{title} · {words.like.format(case.problem.n_cases)}"
     why = f"{_cause(alert.cause, words)}{reasons_of(case.standing.result, settings.language)}"
     return AlertText(
-        title=words.title.format(route.level, route.team.replace("_", " "), by),
+        title=title,
         why=(why, _said(case, words, may_quote=may_quote, even_private=even_private)),
         link=link,
         open_words=words.open,
@@ -139,7 +152,7 @@ def words_of(
 
 
 def _cause(cause: AlertCause, words: _Words) -> str:
-    said = {"message": "", "corrected": words.corrected, "overdue": words.late}[cause]
+    said = {"message": "", "corrected": words.corrected, "overdue": words.late, "growing": words.growing}[cause]
     return f"{said} " if said else ""
 
 

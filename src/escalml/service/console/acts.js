@@ -16,6 +16,7 @@ const DONE = {
   route: "Set by hand.",
   done: "Marked as done.",
   open: "Open again.",
+  part: "Taken out of the problem. Nothing links it again.",
   undo: "Taken back.",
 };
 

@@ -126,6 +126,37 @@ async function showDrafts(page, signal) {
     }
 }
 
+/**
+ * Elements of replies that wait, with what tells their words as written and approves them.
+ * @type {WeakMap<Element, { written: () => string | null, approve: () => Promise<void> }>}
+ */
+const WAITING = new WeakMap();
+
+/**
+ * Offer to approve what else waits on this page in the very same words: replies to like cases.
+ * @param {HTMLElement} element
+ * @param {string | null} reply
+ */
+function sameWords(element, reply) {
+  const all = [...(element.parentElement?.children ?? [])].map((one) => WAITING.get(one));
+  const same = all.filter((one) => reply !== null && one?.written() === reply);
+  if (!same.length) return null;
+  /** @type {HTMLButtonElement} */
+  const rest = button(
+    same.length === 1
+      ? "Approve the other one in the same words"
+      : `Approve the ${same.length} others in the same words`,
+    async () => {
+      rest.disabled = true;
+      for (const one of same) await one?.approve();
+      rest.remove();
+      tell(`${same.length + 1} replies in the same words are decided.`);
+    },
+    { class: "quiet", id: "same-words" },
+  );
+  return rest;
+}
+
 /** @param {Api.Approval} item */
 function waiting(item) {
   const parts = el("div", {}),
@@ -162,6 +193,7 @@ function waiting(item) {
     const next = (element.nextElementSibling ?? element.previousElementSibling)?.querySelector("button");
     const settled = el("p", { class: "settled", tabindex: -1 }, said);
     const approved = given?.approved_reply ?? null;
+    WAITING.delete(element);
     element.replaceChildren(
       head(item),
       settled,
@@ -170,6 +202,7 @@ function waiting(item) {
         given?.not_sent && fault(new Error(given.not_sent)),
         approved && approved !== reply() ? differenceOf(reply(), approved) : null,
         say("To send as it is; after this page only a redacted text is kept", approved),
+        given?.status === "approved" && sameWords(element, reply()),
       ].filter(Boolean),
     );
     element.dispatchEvent(new Event("settled", { bubbles: true }));
@@ -277,6 +310,10 @@ function waiting(item) {
     );
   }
   choose();
+  WAITING.set(element, {
+    written: () => (draft?.as_written && !isOwn(item) ? draft.reply : null),
+    approve: () => decide({ decision: "approve" }),
+  });
   return element;
 }
 

@@ -6,14 +6,21 @@ import { by } from "./session.js";
 
 const HOUR = 3_600_000;
 /** @type {Record<string, string>} */
-const DONE = { done: "done", assign: "assigned", snooze: "snoozed", acknowledge: "acknowledged", route: "set by hand" };
+const DONE = {
+  done: "done",
+  assign: "assigned",
+  snooze: "snoozed",
+  acknowledge: "acknowledged",
+  route: "set by hand",
+  part: "taken out of the problem",
+};
 
 /**
  * The bar, which shows as soon as a case is chosen; what is chosen stays chosen when the list is read anew.
- * @param {Facts} _
+ * @param {URLSearchParams} wanted
  * @param {() => unknown} refresh
  */
-export function bulkBar(_, refresh) {
+export function bulkBar(wanted, refresh) {
   /** @type {Set<string>} */
   const chosen = new Set();
   /** @type {string[]} */
@@ -74,9 +81,11 @@ export function bulkBar(_, refresh) {
   }
   function draw() {
     bar.hidden = chosen.size === 0;
+    part.hidden = !wanted.has("problem");
     count.textContent = chosen.size === 1 ? "One case chosen" : `${chosen.size} cases chosen`;
   }
 
+  const part = button("Not the same problem", () => perform("part"), { class: "quiet", id: "bulk-part" });
   const bar = el(
     "section",
     { class: "card bulk", "aria-label": "What to do with the chosen cases", hidden: true },
@@ -92,6 +101,7 @@ export function bulkBar(_, refresh) {
       { class: "buttons tight" },
       button("Mark as done", () => perform("done"), { id: "bulk-done" }),
       button("Acknowledge", () => perform("acknowledge"), { class: "quiet" }),
+      part,
       button("Snooze for an hour", () => perform("snooze", { until: new Date(Date.now() + HOUR).toISOString() }), {
         class: "quiet",
       }),

@@ -20,6 +20,7 @@ import {
 } from "./elements.js";
 import { historyCard } from "./events.js";
 import { nextLine } from "./next.js";
+import { problemCard } from "./problem.js";
 import { beside, lastAddress, times } from "./queue.js";
 import { replyCard } from "./reply.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
@@ -114,8 +115,9 @@ export async function show({ page, argument: id, signal, facts }) {
         el(
           "div",
           { class: "stack" },
+          problemCard(item, refresh),
           actsCard(kept, facts, refresh),
-          replyCard({ id: item.message_id, message, result }),
+          replyCard({ id: item.message_id, message, result, problem: item.problem }),
           historyCard(events),
         ),
         el(

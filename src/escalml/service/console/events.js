@@ -15,6 +15,7 @@ const KINDS = {
   acknowledge: "Acknowledged",
   disagree: "Disagreed",
   corrected: "Corrected",
+  part: "Taken out of a problem of like cases",
   overdue: "Became overdue",
   rerouted: "Routed again by another policy",
   undone: "Taken back",

@@ -26,8 +26,9 @@ export const NAMES = [
   "vulnerable",
   "since",
   "until",
+  "problem",
 ];
-const MORE = NAMES.slice(7);
+const MORE = NAMES.slice(7, -1);
 const ALARMS = [
   "danger_to_life",
   "fire_or_gas",

@@ -23,6 +23,7 @@ import {
   words,
 } from "./elements.js";
 import { filters, NAMES } from "./filters.js";
+import { likeLink, problemHead } from "./problem.js";
 import { whyHere } from "./why.js";
 
 const SECONDS = 30;
@@ -83,6 +84,7 @@ export async function show({ page, query, signal, facts }) {
     counts.replaceChildren(...summary(given, wanted));
     lanes.replaceChildren(...laneButtons(given, wanted, ask));
     pager.replaceChildren(...turns(given, turnTo));
+    problem.replaceChildren(...problemHead(given, wanted));
     columns.hidden = !given.items.length;
     nothing.hidden = given.items.length > 0;
     nothing.replaceChildren(...empty(wanted));
@@ -150,9 +152,10 @@ export async function show({ page, query, signal, facts }) {
     { class: "columns", "aria-hidden": "true" },
     ["Severity", "Message", "Who", "Reply", "Escalation risk"].map((name) => el("span", {}, name)),
   );
+  const problem = el("div", {});
   const lanes = el("div", { class: "lanes", role: "group", "aria-label": "Lanes" });
   const search = await filters(wanted, facts, ask, signal);
-  const bulk = bulkBar(facts, () => again());
+  const bulk = bulkBar(wanted, () => again());
   list.addEventListener("change", bulk.choose);
   /** @param {{ isAsked?: boolean }} [how] */
   const read = (how) =>
@@ -169,6 +172,7 @@ export async function show({ page, query, signal, facts }) {
     ),
     lanes,
     search,
+    problem,
     bulk.bar,
     columns,
     list,
@@ -316,6 +320,7 @@ function row(item, order, chosen) {
         due ? dueWords(due) : "no time set",
       ),
       chips(signs),
+      likeLink(item),
     ),
     item.escalation_probability === null
       ? el("div", { class: "odds" })

@@ -3,6 +3,7 @@
 import { api } from "./api.js";
 import { BECAME } from "./approvals.js";
 import { ago, button, card, el, fault, tell } from "./elements.js";
+import { askForAllButton } from "./problem.js";
 import { draftOf, keepDraft, recall, remember } from "./remembered.js";
 import { by } from "./session.js";
 
@@ -28,9 +29,9 @@ const IN_WORDS = { pass: "fine", fail: "to mend", not_applicable: "not asked for
 
 /**
  * The card of one case.
- * @param {{ id: string, message: Api.Message, result: Api.Result }} kept
+ * @param {{ id: string, message: Api.Message, result: Api.Result, problem: Api.Problem | null }} kept
  */
-export function replyCard({ id, message, result: { route } }) {
+export function replyCard({ id, message, result: { route }, problem }) {
   const isPublic = (message.public ?? ["social", "review"].includes(message.channel)) && route.visibility === "public";
   /** @type {HTMLTextAreaElement} */
   const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => keepDraft(id, text.value) });
@@ -101,7 +102,12 @@ export function replyCard({ id, message, result: { route } }) {
       ),
       must ? el("p", { class: "review" }, "A colleague has to see this reply before it is sent.") : "",
       el("ul", { class: "checklist" }, [...failed, ...items.filter((item) => item.verdict !== "fail")].map(line)),
-      el("div", { class: "buttons" }, ask),
+      el(
+        "div",
+        { class: "buttons" },
+        ask,
+        askForAllButton(problem, () => ({ reply: text.value, why })),
+      ),
     );
   }
 

@@ -14,10 +14,11 @@ from escalml.routing.parts import EXPERT
 from escalml.service.desk.rerouting import Rerouting, shown_cells
 from escalml.service.http.request_parts import redacted_name
 from escalml.store import Actor, Store
+from escalml.store.problems import PARTED
 from escalml.store.settings import Clock
 from escalml.store.tables import key_of, seconds_of
 
-ActName = Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "undo"]
+ActName = Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "part", "undo"]
 _FORMS: Mapping[str, type[CaseAct]] = {"route": RouteByHand, "assign": Assignment, "snooze": Snooze}
 _LABELS = {"acknowledge": True, "disagree": False}
 _STANCES = {"acknowledge": "acknowledged", "disagree": "disagreed"}
@@ -101,6 +102,8 @@ class CaseActs:
             cells = {"assignee": who and key_of(who)}
         elif isinstance(act, Snooze):
             cells = {"snoozed_until": None if act.until is None else seconds_of(act.until)}
+        elif name == "part":
+            cells = {"problem": PARTED}
         elif name == "done":
             cells["snoozed_until"] = None
         return self.store.soon(lambda: self.store.cases.change(case_id, name, self.clock(), cells, actor=actor))

@@ -41,6 +41,7 @@ class AlertCalls:
             cause=alert.cause,
             level=alert.level,
             team=alert.team,
+            n_like=case.problem.n_cases if case.problem else 1,
             is_open=case.is_open,
             is_taken=case.is_taken,
             title=text.title,

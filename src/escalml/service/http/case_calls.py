@@ -93,6 +93,10 @@ class CaseCalls:
         """Mark a case as open again."""
         return self._perform("open", read_body(CaseAct, body), request)
 
+    def part(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
+        """Take a case out of the problem that it shares with like cases; nothing links it again."""
+        return self._perform("part", read_body(CaseAct, body), request)
+
     def undo(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Take back the last thing that somebody did with a case, its labels too."""
         return self._perform("undo", read_body(CaseAct, body), request)

@@ -1,0 +1,115 @@
+"""What a team sees of its work in a real browser: like cases together, and pages that follow by themselves."""
+
+import json
+import os
+import shutil
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from chromium import browsing
+from desk_page import Console
+from served import ask, serving, until_ready
+
+pytestmark = pytest.mark.slow
+NOW = datetime.now(UTC)
+OUTAGE = (
+    "No internet in Leeds since this morning, the router shows a red light.",
+    "My internet is down in Leeds, router light is red since this morning.",
+    "Is the internet down in Leeds? Red light on the router all morning.",
+    "Internet in Leeds went off this morning and the router has a red light.",
+)
+REPLY = "We are sorry. The line in Leeds is back by 14:00 today, and we credit you the day."
+
+
+class Desk(Console):
+    """The console, and the service behind it."""
+
+    def score(self, *messages):
+        """Have messages come in; returns when they are kept."""
+        self.api("/v1/score", {"messages": list(messages)})
+        self.until_kept(messages[-1]["id"])
+
+    def until_kept(self, case_id):
+        assert self.api(f"/v1/cases/{case_id}")["item"]["id"]
+
+    def api(self, path, body=None):
+        status, text = ask(self.port, path, None if body is None else json.dumps(body).encode())
+        assert status == 200, text
+        return json.loads(text)
+
+
+@pytest.fixture(scope="module")
+def desk(tiny_model, tmp_path_factory):
+    """A console of a service that knows of an outage and of another matter."""
+    if shutil.which("chromium") is None and os.environ.get("CI") != "true":
+        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
+    folder = tmp_path_factory.mktemp("team")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ESCALML_FOUR_EYES", "0")
+        options = ("--store", str(folder / "store.db"))
+        with (
+            serving(tiny_model, folder, *options) as served,
+            browsing(shutil.which("chromium"), folder / "profile") as page,
+        ):
+            until_ready(served)
+            desk = Desk(page, f"http://127.0.0.1:{served.port}/")
+            desk.port = served.port
+            sent = [
+                {"id": f"o-{n}", "text": text, "sent_at": (NOW - timedelta(minutes=9 - n)).isoformat()}
+                for n, text in enumerate(OUTAGE)
+            ]
+            desk.score(*sent, {"id": "x-1", "text": "You charged my card twice for the ticket to Lisbon."})
+            page.open(desk.address)
+            desk.text(".queue li")
+            yield desk
+
+
+def ids(desk):
+    """Cases on the page, in their order."""
+    return desk.run("[...document.querySelectorAll('a.open')].map((one) => one.dataset.id)")
+
+
+def test_like_cases_are_shown_together_as_a_proposed_major_case(desk):
+    desk.go("#/queue", "Queue")
+    assert desk.text("a.like") == "4 like cases"
+    desk.click("a.like")
+    assert "4 like cases since" in desk.text(".card.problem")
+    assert set(ids(desk)) == {f"o-{n}" for n in range(4)}
+
+
+def test_one_reply_to_all_like_cases_is_approved_in_one_go(desk):
+    desk.go("#/case/o-0", "Case")
+    assert "4 like cases" in desk.text(".stack .card h2 ~ p")
+    desk.run(f"document.getElementById('draft').value = {json.dumps(REPLY)}")
+    desk.click("#reply button[type=submit]")
+    desk.click("#ask-for-all")
+    desk.until("document.body.innerText.includes('4 replies wait under')")
+    desk.go("#/approvals", "Approvals")
+    notes = "[...document.querySelectorAll('li[data-id] .note')].map((one) => one.innerText)"
+    desk.until(f"{notes}.filter((one) => one.startsWith('As it was written')).length === 4")
+    desk.click("li[data-id] .buttons button")
+    desk.click("#same-words")
+    desk.until("document.body.innerText.includes('4 replies in the same words are decided')")
+    assert desk.api("/v1/approvals?status=pending")["total"] == 0
+
+
+def test_a_wrong_link_is_undone_by_a_click_and_so_is_that(desk):
+    desk.go("#/case/o-3", "Case")
+    desk.click("#part")
+    desk.until("!document.getElementById('part')")
+    assert desk.api("/v1/cases/o-0")["item"]["problem"]["n_cases"] == 3
+    desk.click("#undo")
+    desk.text("#part")
+    assert desk.api("/v1/cases/o-3")["item"]["problem"]["n_cases"] == 4
+
+
+def test_all_like_cases_are_closed_together(desk):
+    desk.go("#/queue", "Queue")
+    desk.click("a.like")
+    desk.click("input.choose[data-id='o-1']")
+    desk.click_on("Choose the whole page")
+    assert desk.text("#bulk-part") == "Not the same problem"
+    desk.click("#bulk-done")
+    desk.until("document.body.innerText.includes('4 cases done')")
+    assert desk.api("/v1/cases/o-0")["item"]["problem"]["n_open"] == 0
