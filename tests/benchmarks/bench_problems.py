@@ -2,8 +2,8 @@
 
 1. An outage: 200 messages put together from parts within three hours, among 1,000 messages of the corpus (parts train
    and validation, English) within the same six hours, all to one brand. The champion scores them, the shipped policy
-   decides, a store keeps one after the other; once more as if each of the outage called a manager. A link is wrong where a corpus message stands with the outage, or where
-   corpus messages of two authors' groups stand together.
+   decides, a store keeps one after the other; once more as if each of the outage called a manager. A link is wrong
+   where a corpus message stands with the outage, or where corpus messages of two authors' groups stand together.
 2. Real threads (`threads.jsonl.gz` of ESCALML_SHARED, skipped without it): the first message of each at its own hour,
    as if each alerted. Nobody has said which of them are of one problem; that two of a problem have another topic, by
    the n-gram part of the champion, is counted as a sign of a wrong link.
@@ -114,7 +114,8 @@ def tell(name: str, found: Sequence[Scored], rules: LikeRules | None) -> dict[st
     sizes = sorted(map(len, problems.values()), reverse=True)
     alerts = ", ".join(f"{n} {cause} of {whose}" for (cause, whose), n in sorted(causes.items()))
     print(
-        f"{name}: {sum(causes.values())} alerts ({alerts});\n  {len(problems)} problems of {sum(sizes)} cases {sizes[:8]}; "
+        f"{name}: {sum(causes.values())} alerts ({alerts});\n"
+        f"  {len(problems)} problems of {sum(sizes)} cases {sizes[:8]}; "
         f"a save takes {1000 * seconds[len(seconds) // 2]:.1f} ms (median), {1000 * seconds[-1]:.0f} at most"
     )
     return problems

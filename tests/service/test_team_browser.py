@@ -113,3 +113,53 @@ def test_all_like_cases_are_closed_together(desk):
     desk.click("#bulk-done")
     desk.until("document.body.innerText.includes('4 cases done')")
     assert desk.api("/v1/cases/o-0")["item"]["problem"]["n_open"] == 0
+
+
+@pytest.fixture
+def live(desk):
+    """The queue of a page that hears of changes."""
+    desk.go("#/queue", "Queue")
+    desk.until("document.body.dataset.live === 'yes'")
+    return desk
+
+
+def test_a_new_case_is_announced_and_comes_only_when_it_is_asked_for(live):
+    before = ids(live)
+    live.run("document.querySelector('a.open').focus()")
+    live.score({"id": "n-1", "text": "Where is the parcel with the garden chairs?"})
+    assert live.text("#changed") == "One new case: show"
+    assert ids(live) == before
+    assert live.run("document.activeElement.dataset.id") == before[0]
+    live.click("#changed")
+    live.until("[...document.querySelectorAll('a.open')].some((one) => one.dataset.id === 'n-1')")
+
+
+def test_what_a_colleague_does_shows_in_the_row_where_it_stands(live):
+    live.api("/v1/cases/n-1/assign", {"assignee": "Zoe"})
+    shown = "[...document.querySelectorAll('.queue li')].find((one) => one.querySelector('[data-id=\"n-1\"]'))"
+    live.until(f"{shown}.innerText.includes('with Zoe')")
+
+
+def test_a_case_says_that_a_colleague_has_changed_it_and_keeps_the_draft(live):
+    live.go("#/case/x-1", "Case")
+    live.run("document.getElementById('draft').value = 'Dear customer'")
+    live.api("/v1/cases/x-1/assign", {"assignee": "Zoe"})
+    assert live.text(".news").startswith("This case has changed.")
+    assert live.run("document.getElementById('draft').value") == "Dear customer"
+    live.click("#changed")
+    live.until("document.querySelector('.head .about').innerText.includes('with Zoe')")
+
+
+def test_ones_own_act_is_no_news(live):
+    live.go("#/case/x-1", "Case")
+    reads = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/v1/cases/x-1')).length"
+    before = live.run(reads)
+    live.click("#acknowledge")
+    live.until(f"{reads} >= {before + 2}")  # once after the act, and once more when the page has heard of it
+    live.until("document.querySelector('.head .about').innerText.includes('Active')")
+    assert live.run("document.querySelector('.news')") is None
+
+
+def test_who_signs_out_hears_nothing_any_more(live):
+    live.run("dispatchEvent(new Event('signed-out'))")
+    assert live.run("document.body.dataset.live") is None

@@ -28,7 +28,11 @@ ANN = Actor("ann")
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def location(request, tmp_path):
-    return tmp_path if request.param == "sqlite" else database_url(request)
+    found = tmp_path if request.param == "sqlite" else database_url(request)
+    store = a_store(found)
+    store.check()  # makes the tables, which takes a server its time
+    store.close()
+    return found
 
 
 @pytest.fixture

@@ -554,6 +554,16 @@ ENDPOINTS = (
         answer=Session,
         refusals=(503,),
     ),
+    Endpoint(
+        "GET",
+        "/v1/live",
+        "agent",
+        "Server-sent events: which cases have changed, as long as the page is open.",
+        lambda backend, request, _: backend.engine.live().listen(request),
+        media_type="text/event-stream",
+        logged=False,
+        described=False,  # it goes on for a minute, which those who try out every call do not expect
+    ),
     Endpoint("GET", "/docs.json", "open", "This description.", lambda backend, _, __: backend.description()),
     Endpoint(
         "GET",

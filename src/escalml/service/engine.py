@@ -21,6 +21,7 @@ from escalml.service.alerts.channels import Channels
 from escalml.service.alerts.sending import AlertSending
 from escalml.service.alerts.settings import check_secrets, read_alerts
 from escalml.service.desk.clock import DeskClock
+from escalml.service.desk.live import Live
 from escalml.service.desk.rerouting import Rerouting
 from escalml.service.desk.threads import answer_for_good
 from escalml.service.drift_watch import drift_watch
@@ -29,6 +30,7 @@ from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
 from escalml.service.http.desk_calls import DeskCalls
 from escalml.service.http.key_ring import KeyRing
+from escalml.service.http.live_calls import LiveCalls
 from escalml.service.http.policy_calls import PolicyCalls
 from escalml.service.http.view_calls import ViewCalls
 from escalml.service.metrics import Metrics
@@ -89,6 +91,7 @@ class Engine:
         )
         self.rerouting = Rerouting(self.store, lambda: self.hot_reload.pair) if self.store else None
         self._clock = DeskClock(self.store, self.rerouting) if self.store and self.rerouting else None
+        self._live = Live(self.store.changes.since) if self.store else None
         self._queue = ScoringQueue(lambda messages, explain: self.hot_reload.pair.answer(messages, explain=explain))
         self.intake: Intake = Intake(
             self.answer_for_good,
@@ -198,6 +201,10 @@ class Engine:
     def alerts(self) -> AlertCalls:
         """What the call for alerts needs."""
         return AlertCalls(self.store, self.alert_settings)
+
+    def live(self) -> LiveCalls:
+        """What the call of pages that listen needs."""
+        return LiveCalls(self._live, self.sessions)
 
     def views(self) -> ViewCalls:
         """What the calls for saved views need."""

@@ -21,6 +21,7 @@ from escalml.store.alerts import SharedAlerts
 from escalml.store.alike import LikeRules
 from escalml.store.approvals import PendingReplies
 from escalml.store.cases import Actor, CaseTable, forget_cases
+from escalml.store.changes import ChangeTable
 from escalml.store.completer import Completer
 from escalml.store.database import Database
 from escalml.store.decisions import Decisions
@@ -110,6 +111,7 @@ class Store:
         self.cases = CaseTable(self._database, self.problems)
         self.search = Search(self._database)
         self.views = ViewTable(self._database)
+        self.changes = ChangeTable(self._database)
         self.known = Known(self._database)
         self.past = Past(self._database)
         self.reports = ReportTable(self._database)

@@ -2,6 +2,7 @@
 
 import { api, peek } from "./api.js";
 import { $, ago, button, el, redacted } from "./elements.js";
+import { isLive, onChange } from "./live.js";
 
 const EVERY_MILLISECONDS = 15_000;
 const SHOWN = 50;
@@ -79,12 +80,13 @@ function noticesCard() {
   return line;
 }
 
-/** Look for alerts now and every few seconds, as long as the console is open. */
+/** Look for alerts now, when something changes, and every few seconds where the page is not told of changes. */
 export function watch() {
   const title = document.querySelector("title");
   if (title) new MutationObserver(mark).observe(title, { childList: true });
   look();
-  setInterval(look, EVERY_MILLISECONDS);
+  onChange(look);
+  setInterval(() => isLive() || look(), EVERY_MILLISECONDS);
 }
 
 /** Ask without a word where that is refused: nobody has asked for anything. */

@@ -8,6 +8,7 @@ import * as draft from "./draft.js";
 import { $, button, el, fault, learnNames, tell } from "./elements.js";
 import * as helpdesks from "./helpdesks.js";
 import { bind } from "./keys.js";
+import * as live from "./live.js";
 import * as model from "./model.js";
 import * as playground from "./playground.js";
 import * as policy from "./policy.js";
@@ -64,7 +65,10 @@ async function learnFacts() {
   $("model").textContent =
     `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
   document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
-  if (facts.keeps_decisions && may("agent")) alerts.watch();
+  if (facts.keeps_decisions && may("agent")) {
+    live.begin();
+    alerts.watch();
+  }
   return facts;
 }
 

@@ -19,6 +19,7 @@ import {
   words,
 } from "./elements.js";
 import { historyCard } from "./events.js";
+import { onChange } from "./live.js";
 import { nextLine } from "./next.js";
 import { problemCard } from "./problem.js";
 import { beside, lastAddress, times } from "./queue.js";
@@ -132,7 +133,21 @@ export async function show({ page, argument: id, signal, facts }) {
     ].filter((part) => part !== null);
   }
 
+  /**
+   * Say that somebody else has changed the case; what is being written here stays until one wants to see it.
+   * @param {string[] | null} cases
+   */
+  async function hear(cases) {
+    if (cases && !cases.includes(kept.item.id)) return;
+    const now = await read().catch(() => null);
+    if (!now || signal.aborted || stateOf(now) === stateOf(kept)) return;
+    news.replaceChildren("This case has changed. ", button("Show", refresh, { class: "small", id: "changed" }));
+    if (!news.isConnected) page.append(news);
+  }
+
+  const news = el("p", { class: "news", role: "status" });
   await draw();
+  onChange(hear, signal);
   return {
     e: toggle,
     u: () => {
@@ -143,6 +158,12 @@ export async function show({ page, argument: id, signal, facts }) {
     z: () => document.getElementById("undo")?.click(),
   };
 }
+
+/**
+ * What is another one as soon as anything was done with a case.
+ * @param {Api.Case} kept
+ */
+const stateOf = ({ item, events }) => JSON.stringify([events[0]?.number, item.n_messages, item.problem]);
 
 /**
  * The way to the ticket in the helpdesk that delivered it.

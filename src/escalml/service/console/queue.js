@@ -1,4 +1,4 @@
-// The queue: what waits for a person, overdue first. It looks again every half minute, and loses neither focus nor place.
+// The queue: what waits for a person, overdue first. It follows what others do, and loses neither focus nor place.
 
 import { act, api } from "./api.js";
 import { bulkBar } from "./bulk.js";
@@ -23,10 +23,10 @@ import {
   words,
 } from "./elements.js";
 import { filters, NAMES } from "./filters.js";
+import { onChange } from "./live.js";
 import { likeLink, problemHead } from "./problem.js";
 import { whyHere } from "./why.js";
 
-const SECONDS = 30;
 const PAGE = 50;
 let address = "#/queue";
 /** @type {string[]} */
@@ -54,12 +54,13 @@ export function beside(id, step) {
 export async function show({ page, query, signal, facts }) {
   const list = el("ol", { class: "queue", "aria-label": "Cases" }),
     counts = el("p", { class: "counts" }),
+    news = el("span", { role: "status" }),
     pager = el("nav", { class: "pager", "aria-label": "Pages" });
   const wanted = new URLSearchParams([...query].filter(([name]) => NAMES.includes(name)));
   const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
   /**
-   * Read the list anew. By itself it moves no row under somebody's pointer or focus: it offers to.
+   * Read the list anew. By itself it moves no row while somebody is at the page: it says what is new, and offers to.
    * @param {{ isAsked?: boolean }} [how]
    * @returns {Promise<void>}
    */
@@ -69,20 +70,19 @@ export async function show({ page, query, signal, facts }) {
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
     const moves = given.items.map((item) => item.id).join("\n") !== order.join("\n");
-    if (!isAsked && moves && list.matches(":hover, :focus-within")) {
-      counts.replaceChildren(
-        ...summary(given, wanted),
-        button("Show what has changed", again, { class: "small", id: "changed" }),
-      );
+    counts.replaceChildren(...summary(given, wanted));
+    lanes.replaceChildren(...laneButtons(given, wanted, ask));
+    if (!isAsked && moves && order.length && (document.hasFocus() || list.matches(":hover, :focus-within"))) {
+      inPlace(list, given.items, (item) => row(item, wanted.get("order"), bulk.chosen));
+      news.replaceChildren(button(whatIsNew(given.items, order), again, { class: "small", id: "changed" }));
       return;
     }
+    news.replaceChildren();
     const held = hold(list);
     order = given.items.map((item) => item.id);
     list.replaceChildren(...given.items.map((item) => row(item, wanted.get("order"), bulk.chosen)));
     held();
     bulk.shows(order);
-    counts.replaceChildren(...summary(given, wanted));
-    lanes.replaceChildren(...laneButtons(given, wanted, ask));
     pager.replaceChildren(...turns(given, turnTo));
     problem.replaceChildren(...problemHead(given, wanted));
     columns.hidden = !given.items.length;
@@ -168,6 +168,7 @@ export async function show({ page, query, signal, facts }) {
       { class: "head" },
       el("h1", { tabindex: -1 }, "Queue"),
       counts,
+      news,
       button("Refresh", again, { class: "quiet small", id: "refresh" }),
     ),
     lanes,
@@ -182,10 +183,7 @@ export async function show({ page, query, signal, facts }) {
   rows()
     .find((link) => link.dataset.id === opened)
     ?.focus();
-  const look = () => document.hidden || read({ isAsked: false });
-  const timer = setInterval(look, SECONDS * 1000);
-  document.addEventListener("visibilitychange", look, { signal });
-  signal.addEventListener("abort", () => clearInterval(timer));
+  onChange(() => read({ isAsked: false }), signal);
   return {
     j: () => step(1),
     k: () => step(-1),
@@ -217,6 +215,30 @@ function hold(list) {
     (same.querySelector("summary") ?? same).focus({ preventScroll: true });
     scrollBy(0, same.getBoundingClientRect().top - top);
   };
+}
+
+/**
+ * How the list differs from what is shown.
+ * @param {Api.CaseItem[]} items
+ * @param {string[]} shown
+ */
+function whatIsNew(items, shown) {
+  const n = items.filter((item) => !shown.includes(item.id)).length;
+  return n ? `${n === 1 ? "One new case" : `${n} new cases`}: show` : "The order has changed: show";
+}
+
+/**
+ * Draw the rows that are still there anew where they stand, but for those under the pointer or with the focus.
+ * @param {HTMLElement} list
+ * @param {Api.CaseItem[]} items
+ * @param {(item: Api.CaseItem) => HTMLElement} draw
+ */
+function inPlace(list, items, draw) {
+  for (const item of items) {
+    const old = list.querySelector(`a.open[data-id="${CSS.escape(item.id)}"]`)?.closest("li");
+    if (old && !old.matches(":hover, :focus-within") && !old.querySelector("details[open]"))
+      old.replaceWith(draw(item));
+  }
 }
 
 /**

@@ -118,6 +118,7 @@ function become(now) {
 export async function signOut() {
   const { by, sign_out: out } = session;
   sessionStorage.clear();
+  dispatchEvent(new Event("signed-out"));
   if (by === "session") await send("v1/session/end", {});
   if (out && by === "proxy") location.assign(out);
   else location.reload();

@@ -44,6 +44,11 @@ class LimitedProtocol(H11Protocol):
         super().on_response_complete()
         self._watch()
 
+    def shutdown(self) -> None:
+        """End the connection, or have its last answer end: the server ends."""
+        _ENDING.append(self)
+        super().shutdown()
+
     def pause_writing(self) -> None:
         """Give a caller who does not read the answer some time to do so."""
         super().pause_writing()
@@ -103,6 +108,14 @@ class LimitedProtocol(H11Protocol):
 
 
 _WAITING: dict[LimitedProtocol, None] = {}  # of this worker, the oldest first
+
+
+_ENDING: list[LimitedProtocol] = []  # of a server that ends: each connection is told
+
+
+def is_ending() -> bool:
+    """Whether the server that this worker runs has begun to end, so that no answer may go on for long."""
+    return bool(_ENDING)
 
 
 def limit_connections() -> None:
