@@ -1,6 +1,7 @@
 """Two replicas on one PostgreSQL, behind a proxy that takes turns, behave as one; the tests go on from each other."""
 
 import json
+import urllib.request
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -82,9 +83,20 @@ def database(postgres_server):  # noqa: F811 - the fixture above
     return database_url(SimpleNamespace(getfixturevalue=lambda _: postgres_server))
 
 
+def test_a_page_at_one_replica_hears_of_what_another_one_keeps(desk):
+    here, there = (served.port for served in desk.replicas)
+    with urllib.request.urlopen(f"http://127.0.0.1:{here}/v1/live", timeout=SECONDS) as answer:
+        lines = iter(answer.readline, b"")
+        assert next(line for line in lines if line.startswith(b"event"))
+        desk.routes({"id": "told", "text": "my parcel is lost"}, port=there)
+        assert any(line.startswith(b"data") and b'"told"' in line for line in lines)
+
+
 def test_managers_get_no_more_alerts_than_they_take_whoever_answers(desk):
-    message = {"text": "any news about my order?", "channel": "sms"}
-    given = [desk.routes({**message, "id": f"sms-{n}"})[0]["actions"] for n in range(3 * CAPACITY)]
+    # Of two matters alike one alert would be given back.
+    matters = ("order", "lamp", "refund", "ticket", "invoice", "garden chair", "password", "suitcase", "doctor")
+    sent = [{"id": f"sms-{n}", "text": f"{matter}?", "channel": "sms"} for n, matter in enumerate(matters)]
+    given = [desk.routes(message)[0]["actions"] for message in sent]
     assert sum("alert_manager" in actions for actions in given) == CAPACITY
 
 

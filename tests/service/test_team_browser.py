@@ -74,7 +74,7 @@ def test_like_cases_are_shown_together_as_a_proposed_major_case(desk):
     desk.go("#/queue", "Queue")
     assert desk.text("a.like") == "4 like cases"
     desk.click("a.like")
-    assert "4 like cases since" in desk.text(".card.problem")
+    assert "4 like cases, the first of them" in desk.text(".card.problem")
     assert set(ids(desk)) == {f"o-{n}" for n in range(4)}
 
 

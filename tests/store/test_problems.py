@@ -112,6 +112,11 @@ def test_cases_of_other_brands_or_other_days_are_other_problems(store):
     assert [problem_of(store, f"o-{n}") for n in range(4)] == [None] * 4
 
 
+def test_what_one_customer_writes_again_and_again_is_no_problem_of_many(store):
+    one_by_one(store, *(outage(n, customer={"id": "c-1"}) for n in range(4)))
+    assert problem_of(store, "o-0") is None
+
+
 def test_who_knows_of_a_problem_is_told_when_it_has_grown(location):
     store = a_store(location, like=LikeRules(tell_again_at=(4, 5)))
     one_by_one(store, *map(outage, range(5)))

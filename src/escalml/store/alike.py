@@ -59,6 +59,7 @@ class _Row:
     """A message: whose it is, when it came, its bag, and the newest ones that are near it."""
 
     brand: str
+    customer: str | None
     at: float
     bag: dict[str, float]
     near: deque[str] = field(default_factory=lambda: deque(maxlen=_NEAR_KEPT))
@@ -95,7 +96,7 @@ class Alike:
         enough = len(texts) >= _MIN_LEARNED
         self._learned = {gram: n / len(texts) for gram, n in counts.items() if n > 1} if enough else {}
 
-    def add(self, key: str, brand: str, at: float, text: str) -> None:
+    def add(self, key: str, brand: str, at: float, text: str, *, customer: str | None = None) -> None:
         """Take in a message; one that is known stays as it is.
 
         Parameters
@@ -108,10 +109,12 @@ class Alike:
             When it came, in seconds.
         text
             Its text, redacted.
+        customer
+            Who wrote it; what one customer writes twice is near to nothing of their own. None: nobody knows.
         """
         if key in self._rows:
             return
-        row = _Row(brand, at, self._bag(text))
+        row = _Row(brand, customer, at, self._bag(text))
         similar: defaultdict[str, float] = defaultdict(float)
         for gram, weight in row.bag.items():
             for other, its in self._holders.get(gram, {}).items():
@@ -119,7 +122,8 @@ class Alike:
         for other, cosine in similar.items():
             its_row = self._rows[other]
             is_soon = abs(its_row.at - at) <= self._rules.window.total_seconds()
-            if cosine >= self._rules.similarity and its_row.brand == brand and is_soon:
+            is_own = customer is not None and its_row.customer == customer
+            if cosine >= self._rules.similarity and its_row.brand == brand and is_soon and not is_own:
                 row.near.append(other)
                 its_row.near.append(key)
         self._rows[key] = row

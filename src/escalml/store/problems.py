@@ -78,7 +78,8 @@ class Problems:
         changed: dict[str, str] = {}
         for row in opened:
             key = row["message_id"]
-            self._alike.add(key, row.get("brand") or "", row["at"], json.loads(row["message"])["text"])
+            text = json.loads(row["message"])["text"]
+            self._alike.add(key, row.get("brand") or "", row["at"], text, customer=row["customer"])
             if group := self._alike.group_of(key):
                 changed |= _link_group(connection, key, group)
         return changed
@@ -87,7 +88,9 @@ class Problems:
         """Take in the cases of the window that this process does not know: of others, or from before a restart."""
         first = since - self.rules.window.total_seconds() if self.rules else since
         its = (
-            select(TEXTS.c.number, CASES.c.id, DECISIONS.c.at, DECISIONS.c.brand, DECISIONS.c.message)
+            select(
+                TEXTS.c.number, CASES.c.id, DECISIONS.c.at, DECISIONS.c.brand, DECISIONS.c.customer, DECISIONS.c.message
+            )
             .join(CASES, CASES.c.id == TEXTS.c.message_id)
             .join(DECISIONS, DECISIONS.c.message_id == CASES.c.id)
             .where(TEXTS.c.number > self._last, TEXTS.c.at >= first)
@@ -97,7 +100,8 @@ class Problems:
         for row in reversed(connection.execute(its).all()):
             self._last = max(self._last, row.number)
             if row.id not in self._alike:
-                self._alike.add(row.id, row.brand or "", row.at, json.loads(row.message)["text"])
+                text = json.loads(row.message)["text"]
+                self._alike.add(row.id, row.brand or "", row.at, text, customer=row.customer)
 
     def forget(self, keys: Iterable[str]) -> None:
         """Let go of messages that were deleted; another process does when the window is over."""

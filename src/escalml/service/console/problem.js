@@ -20,7 +20,7 @@ export function likeLink({ problem }) {
 
 /** @param {Api.Problem} problem */
 const said = ({ n_cases: all, n_open: open, since }) =>
-  `${all} like cases since ${ago(since)}, ${open === all ? "all" : open || "none"} of them open.`;
+  `${all} like cases, the first of them ${ago(since)}; ${open === all ? "all" : open || "none"} of them open.`;
 
 /**
  * What stands above the list where it shows the cases of one problem.
