@@ -74,7 +74,7 @@ class Engine:
         like = self.alert_settings.like
         self._four_eyes = four_eyes(environment)
         self.store: Store | None = (
-            Store(settings, metrics.count_kept, self.find, like=like and like.rules) if settings else None
+            Store(settings, metrics.count_kept, self.find, like=like.rules if like else None) if settings else None
         )
         is_alone = environment.get("ESCALML_WORKERS", "1") == "1"
         self.sessions = self.store.sessions if self.store else RememberedSessions() if is_alone else None
