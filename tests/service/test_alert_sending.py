@@ -3,6 +3,7 @@
 import multiprocessing
 from contextlib import contextmanager
 from datetime import timedelta
+from threading import Event
 
 import httpx
 import pytest
@@ -277,7 +278,7 @@ def test_whenever_the_service_is_killed_an_alert_arrives_and_under_one_id(tmp_pa
 
 
 def test_a_slow_channel_keeps_no_other_one_waiting(store, clock):
-    noting, kinds = Noting(), CHANNELS
+    noting, kinds, others_are_sent = Noting(), CHANNELS, Event()
     with receiver() as slow:
         found = settings(channels=kinds, others=["chat", "duty"])
         channels = Channels(found, {"ESCALML_ALERTS_CHAT_URL": slow.url})
@@ -285,9 +286,11 @@ def test_a_slow_channel_keeps_no_other_one_waiting(store, clock):
         class Both:
             def send(self, channel, alert, case, now):
                 (channels if channel == "chat" else noting).send(channel, alert, case, now)
+                if len(noting.sent) == 2:
+                    others_are_sent.set()
 
         worker = AlertSending(store, found, Both(), clock=clock)
-        slow.on_body = lambda: worker._under_way["duty"].result(60)  # it answers when the other one is done
+        slow.on_body = lambda: others_are_sent.wait(60)  # it answers when the other one is done
         keep(store, alarming("t-1"), alarming("t-2"))
         look(worker)
     assert len(noting.sent) == 2
