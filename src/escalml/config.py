@@ -227,11 +227,16 @@ class ThresholdRule(Section):
 
 
 class ThresholdsConfig(Section):
-    """Default rule, rules by field or target (the most specific holds), and the coverage that abstention is to give."""
+    """Default rule, rules by field or target (the most specific holds), and what sends a message to a person.
+
+    `review_coverage`: that abstention is to give. `critical_review`: share of all messages that a person looks at
+    because they may be critical though the model would let them wait.
+    """
 
     default: ThresholdRule = ThresholdRule(by="f1")
     rules: dict[str, ThresholdRule] = {}
     review_coverage: Share = 0.9
+    critical_review: Share = 0.14
 
 
 class EvaluationConfig(Section):

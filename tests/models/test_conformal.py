@@ -8,6 +8,7 @@ from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable
 from escalml.models.abstention import (
     abstains,
+    fit_critical_limit,
     fit_quantile,
     fit_quantiles,
     fit_review,
@@ -83,3 +84,28 @@ def test_a_model_without_the_target_has_no_quantiles():
 
     other = TargetTable({"angry": TargetConfig(kind="binary")})
     assert fit_review(np.zeros((3, 1)), np.ones((3, 1)), other, 0.9) is None
+
+
+LEVELS = TargetTable(
+    {
+        "severity": TargetConfig(kind="ordinal", labels=("low", "medium", "high", "critical")),
+        "escalated": TargetConfig(kind="binary"),
+    }
+)
+HALF = dict.fromkeys(LEVELS.columns, 0.5)
+
+
+def test_as_many_that_would_wait_are_for_a_person_as_wanted():
+    rows = np.random.default_rng(0).uniform(0, 0.4, (200, 4))
+    rows[:50, 1] = 0.9  # taken for grave
+    rows[50:100, 3] = 0.9  # likely to escalate
+    targets = (rows > 0.2).astype(float)
+    limit = fit_critical_limit(rows, targets, HALF, LEVELS, 0.1)
+    assert (rows[100:, 2] >= limit).sum() == 20
+
+
+def test_where_too_few_would_wait_or_none_is_critical_there_is_no_limit():
+    rows = np.full((10, 4), 0.1)
+    assert fit_critical_limit(np.full((10, 4), 0.9), np.ones((10, 4)), HALF, LEVELS, 0.1) is None
+    assert fit_critical_limit(rows, np.zeros((10, 4)), HALF, LEVELS, 0.1) is None
+    assert fit_critical_limit(rows, np.ones((10, 4)), HALF, LEVELS, 0.1) == 0.1

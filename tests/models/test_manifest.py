@@ -126,6 +126,7 @@ PLACES = {
     "base rate": lambda fields, number: fields["calibration"]["base_rates"].__setitem__(0, number),
     "threshold": lambda fields, number: fields["thresholds"].__setitem__("escalated", number),
     "quantile": lambda fields, number: fields["review_quantiles"].__setitem__("no", number),
+    "critical limit": lambda fields, number: fields.__setitem__("critical_limit", number),
     "fast slope": lambda fields, number: fields["fast"]["calibration"]["slopes"].__setitem__(3, number),
     "rule": lambda fields, number: fields["threshold_rules"]["rules"]["escalated"].__setitem__("value", number),
     "coverage": lambda fields, number: fields["threshold_rules"].__setitem__("review_coverage", number),

@@ -4,8 +4,10 @@ from typing import get_args
 
 import pytest
 
+from escalml.data.labels import TargetTable
 from escalml.records import AlarmName, Message
 from escalml.scoring.alarms import ALARM_NAMES
+from escalml.scoring.predictions import build_prediction
 from escalml.scoring.scorer import Scorer
 
 GAS = "There is a strong smell of gas in our kitchen"
@@ -136,3 +138,18 @@ def test_who_wants_a_human_of_a_bot_is_heard(say):
 
 def test_who_wants_a_human_without_a_bot_is_not_asking_one(say):
     assert not say("can I get a human").asks_for_human
+
+
+def test_what_is_taken_for_mild_and_may_be_critical_is_for_a_person(scorer):
+    limit = 0.05
+    manifest = scorer.manifest.model_copy(update={"critical_limit": limit})
+    table = TargetTable(manifest.targets)
+    mild = {"severity_ge_medium": 0.3, "severity_ge_high": 0.25}
+
+    def reasons(critical, **others):
+        row = table.row(dict.fromkeys(table.columns, 0.0) | mild | others | {"severity_ge_critical": critical})
+        return build_prediction("t", ["text"], [()], row, table, manifest).review_reasons
+
+    assert "may_be_critical" in reasons(limit + 1e-6)
+    assert "may_be_critical" not in reasons(limit - 1e-6)
+    assert "may_be_critical" not in reasons(limit + 1e-6, severity_ge_medium=0.99, severity_ge_high=0.99)  # not mild

@@ -1,12 +1,14 @@
 import numpy as np
 import pytest
+from scipy.special import expit as sigmoid
 from scipy.special import logit
 
 from desk import MANIFEST, TABLE, Given, N, desk
-from escalml.config import EvaluationConfig, Params
+from escalml.config import EvaluationConfig, Params, TargetConfig
+from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.models.abstention import prediction_sets
-from escalml.models.manifest import Readout
+from escalml.models.manifest import CalibrationFacts, Readout
 from escalml.scoring.scorer import Scorer
 from escalml.training.recalibration import measure_prior_shift, recalibrate, shift_base_rates
 
@@ -209,3 +211,19 @@ def test_who_asks_for_the_manager_still_does_where_few_escalate(scorer):
         assert shifted.intercepts[column] == scorer.manifest.calibration.intercepts[column]
     column = scorer.table.index("reason_churn")
     assert shifted.intercepts[column] < scorer.manifest.calibration.intercepts[column]
+
+
+def test_the_same_messages_may_be_critical_at_another_base_rate():
+    config = TargetConfig(kind="ordinal", labels=("low", "medium", "high", "critical"))
+    table = TargetTable({"severity": config})
+    facts = CalibrationFacts(
+        calibrated_on="elsewhere", slopes=(1.0,) * 3, intercepts=(0.0,) * 3, base_rates=(0.7, 0.4, 0.2)
+    )
+    update = {"targets": {"severity": config}, "calibration": facts, "review_quantiles": None, "critical_limit": 0.05}
+    manifest = MANIFEST.model_copy(update=update | {"thresholds": dict.fromkeys(table.columns, 0.5)})
+    shifted = shift_base_rates(manifest, {"severity_ge_critical": 0.02})
+    before, after = (sigmoid(np.array([-3.0, -2.9]) + facts.intercepts[2]) for facts in (facts, shifted.calibration))
+    assert (
+        [p >= manifest.critical_limit for p in before] == [p >= shifted.critical_limit for p in after] == [False, True]
+    )
+    assert shift_base_rates(manifest, {"severity_ge_high": 0.1}).critical_limit == 0.05

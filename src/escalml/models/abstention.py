@@ -10,6 +10,8 @@ those the quantiles were fitted on. Out-of-fold probabilities stand in for those
 approximate by as much as the models of the folds differ from the one that serves.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +20,8 @@ from escalml.models.manifest import LabelQuantiles
 from escalml.models.thresholds import move
 
 ESCALATED = "escalated"
+HIGH = "severity_ge_high"
+CRITICAL = "severity_ge_critical"
 
 
 def fit_quantile(scores: FloatArray, coverage: float) -> float:
@@ -74,6 +78,40 @@ def fit_review(
         return None
     column = table.index(ESCALATED)
     return fit_quantiles(probabilities[:, column], targets[:, column], coverage)
+
+
+def fit_critical_limit(
+    probabilities: FloatArray, targets: FloatArray, thresholds: Mapping[str, float], table: TargetTable, share: float
+) -> float | None:
+    """Probability of being critical from which a person looks at a message that would wait.
+
+    A message waits that is neither taken for grave (`high` or above) nor for likely to escalate.
+
+    Parameters
+    ----------
+    probabilities
+        Calibrated, of rows that the model was not fitted on. Shape (n, n_targets), in [0, 1].
+    targets
+        Same shape, in {0, 1, NaN}.
+    thresholds
+        Of each target.
+    table
+        Names of the targets.
+    share
+        Of all rows, so many are to reach the limit and would wait, in (0, 1).
+
+    Returns
+    -------
+    The limit, in [0, 1]; None where severity has no such levels, or no row is known to be critical.
+    """
+    if not {HIGH, CRITICAL} <= set(table.columns) or not np.nansum(targets[:, table.index(CRITICAL)]):
+        return None
+    waits = np.ones(len(probabilities), dtype=bool)
+    for name in {HIGH, CRITICAL, ESCALATED} & set(table.columns):
+        waits &= probabilities[:, table.index(name)] < thresholds[name]
+    n_wanted = round(share * len(probabilities))
+    highest_first = np.sort(probabilities[waits, table.index(CRITICAL)])[::-1]
+    return float(highest_first[n_wanted - 1]) if 0 < n_wanted <= len(highest_first) else None
 
 
 def prediction_sets(probabilities: FloatArray, quantiles: LabelQuantiles) -> NDArray[np.bool_]:

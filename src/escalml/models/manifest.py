@@ -79,24 +79,26 @@ class LabelQuantiles(Section):
 class Readout(Section):
     """What turns log-odds into answers: probabilities, flags, abstentions.
 
-    Without a target `escalated` there are no quantiles, and the model never abstains. `alarm_weights`: what an alarm
-    adds to the log-odds of a target, before they are calibrated.
+    Without a target `escalated` there are no quantiles, and the model never abstains. `critical_limit`: from which
+    probability of being critical a person looks at a message that would wait; None: never for that reason.
+    `alarm_weights`: what an alarm adds to the log-odds of a target, before they are calibrated.
     """
 
     calibration: CalibrationFacts
     thresholds: dict[str, float]
     review_quantiles: LabelQuantiles | None
+    critical_limit: float | None = None
     alarm_weights: dict[str, dict[str, float]] = Field(default_factory=dict)
 
 
 class Manifest(Readout):
     """All of a model but its weights; `manifest.json` in a model directory.
 
-    `threshold_rules` chose `thresholds` and `review_quantiles`, and will again when the model is calibrated anew.
-    `languages`: ISO 639 codes of those the model was trained for; a person looks at a message in another one.
-    `fast` reads out the n-gram part of a blend when that part answers alone. `files`: SHA-256 of each file of the model
-    but the manifest itself; empty before the model is saved. `built_on`: the manifest of the champion that heads stand
-    on, as it was.
+    `threshold_rules` chose `thresholds`, `review_quantiles` and `critical_limit`, and will again when the model is
+    calibrated anew. `languages`: ISO 639 codes of those the model was trained for; a person looks at a message in
+    another one. `fast` reads out the n-gram part of a blend when that part answers alone. `files`: SHA-256 of each file
+    of the model but the manifest itself; empty before the model is saved. `built_on`: the manifest of the champion that
+    heads stand on, as it was.
     """
 
     name: str = "escalml"

@@ -47,7 +47,15 @@ AlarmName = Literal[
 GRAVE_ALARMS: frozenset[AlarmName] = frozenset(
     {"danger_to_life", "fire_or_gas", "injury_or_illness", "data_leak", "fraud_under_way", "violence", "foreign_matter"}
 )
-ReviewReason = Literal["abstains", "language", "alarm_against_model", "grave_words", "too_short", "whole_thread_unread"]
+ReviewReason = Literal[
+    "abstains",
+    "may_be_critical",
+    "language",
+    "alarm_against_model",
+    "grave_words",
+    "too_short",
+    "whole_thread_unread",
+]
 
 
 class Identifier(Record):

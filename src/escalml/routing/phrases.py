@@ -81,6 +81,7 @@ REASONS = {
 WORDS = {"alarms": "a rule, not the model, finds {}", "review_reasons": "a person should look: {}"}
 REVIEW_REASONS = {
     "abstains": "the model is not sure",
+    "may_be_critical": "the model takes it for mild, but a critical matter is not ruled out",
     "language": "the model does not know the language",
     "alarm_against_model": "a rule finds a grave matter that the model takes for mild",
     "grave_words": "it uses words of a grave matter, and the model takes it for mild",

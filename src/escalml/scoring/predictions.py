@@ -1,10 +1,10 @@
 """From a row of probabilities to a prediction: levels, flags and labels by the manifest's thresholds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from escalml.data.labels import Block, FloatArray, TargetTable, decode_levels, level_probabilities
-from escalml.models.abstention import ESCALATED, abstains
+from escalml.models.abstention import CRITICAL, ESCALATED, abstains
 from escalml.models.manifest import Manifest
 from escalml.privacy import Pseudonyms
 from escalml.records import (
@@ -15,11 +15,13 @@ from escalml.records import (
     ModelFacts,
     Prediction,
     PrivacyResult,
+    ReviewReason,
     SeverityResult,
     TopicResult,
 )
 
 SHOWN_TOPIC = 0.01
+MILD = ("low", "medium")
 # Fields that have a section of their own in a prediction; every other one is the user's.
 SECTIONS = frozenset({"severity", "escalated", "reasons", "requested_level", "privacy", "topic", VULNERABLE})
 
@@ -53,16 +55,18 @@ def build_prediction(
     -------
     The prediction, unexplained. A section is None where the model has no such target.
     """
-    abstained = _review(row, table, manifest)
+    severity = _severity(row, table, manifest)
     targets = {name: round(float(probability), 6) for name, probability in zip(table.columns, row, strict=True)}
     flagged = flagged_targets(row, table, manifest)
+    escalation = _escalation(targets, flagged, table, manifest)
+    reasons = tuple(_reasons_to_look(row, table, manifest, severity, escalation))
     return Prediction(
         id=message_id,
         model=ModelFacts(
             name=manifest.name, version=manifest.version, calibrated_on=manifest.calibration.calibrated_on
         ),
-        severity=_severity(row, table, manifest),
-        escalation=_escalation(targets, flagged, table, manifest),
+        severity=severity,
+        escalation=escalation,
         privacy=_privacy(texts, found, targets, flagged, table),
         topic=_topic(targets, flagged, table),
         targets=targets,
@@ -71,8 +75,8 @@ def build_prediction(
             for name, block in table.blocks.items()
             if name not in SECTIONS
         },
-        review=abstained,
-        review_reasons=("abstains",) if abstained else (),
+        review=bool(reasons),
+        review_reasons=reasons,
     )
 
 
@@ -82,11 +86,19 @@ def flagged_targets(row: FloatArray, table: TargetTable, manifest: Manifest) -> 
     return {name for name, holds in zip(table.columns, predicted, strict=True) if holds}
 
 
-def _review(row: FloatArray, table: TargetTable, manifest: Manifest) -> bool:
-    """Whether the model abstains on `escalated`."""
-    if manifest.review_quantiles is None:
-        return False
-    return bool(abstains(row[[table.index(ESCALATED)]], manifest.review_quantiles)[0])
+def _reasons_to_look(
+    row: FloatArray,
+    table: TargetTable,
+    manifest: Manifest,
+    severity: SeverityResult | None,
+    escalation: EscalationResult | None,
+) -> Iterator[ReviewReason]:
+    """Why a person should look: the model abstains on `escalated`, or would let wait what may be critical."""
+    if manifest.review_quantiles and abstains(row[[table.index(ESCALATED)]], manifest.review_quantiles)[0]:
+        yield "abstains"
+    waits = severity is not None and severity.level in MILD and not (escalation and escalation.likely)
+    if waits and manifest.critical_limit is not None and row[table.index(CRITICAL)] >= manifest.critical_limit:
+        yield "may_be_critical"
 
 
 def _severity(row: FloatArray, table: TargetTable, manifest: Manifest) -> SeverityResult | None:

@@ -17,8 +17,8 @@ from escalml.records import (
 from escalml.scoring.alarms import find_alarms, names_grave_matter
 from escalml.scoring.language import count_letters, detect_language
 from escalml.scoring.next_level import asks_for_human
+from escalml.scoring.predictions import MILD
 
-_MILD = ("low", "medium")
 _PEOPLE_OF_THE_DESK = ("agent", "supervisor")
 _LONG_ENOUGH = 20  # letters from which a language can be told
 _FEWEST_WORDS = 2
@@ -88,7 +88,7 @@ def _reasons(
     """Why a person should look, beside what the model says itself."""
     if not language.supported and (language.code or count_letters(view.text.text) >= _LONG_ENOUGH):
         yield "language"
-    is_mild = prediction.severity is not None and prediction.severity.level in _MILD
+    is_mild = prediction.severity is not None and prediction.severity.level in MILD
     if is_mild and any(alarm.name in GRAVE_ALARMS for alarm in alarms):
         yield "alarm_against_model"
     is_calm = is_mild and not alarms and not (prediction.escalation and prediction.escalation.likely)

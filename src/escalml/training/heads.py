@@ -17,7 +17,7 @@ from escalml.data.dataset import names_among
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
-from escalml.models.abstention import ESCALATED, fit_review
+from escalml.models.abstention import CRITICAL, ESCALATED, fit_critical_limit, fit_review
 from escalml.models.calibration import NOBODY_SAID, Calibration, fit_calibration
 from escalml.models.head import NEW, Champion, HeadClassifier
 from escalml.models.manifest import CalibrationFacts, Manifest, Readout, TrainingFacts
@@ -277,10 +277,13 @@ def _read_out(
         )
         for column in taught
     }
-    quantiles = old.review_quantiles
-    if ESCALATED in (table.columns[column] for column in taught):
-        views = [view for view, is_picked in zip(known.views, picked, strict=True) if is_picked]
-        served = raise_certain(probabilities, views, table)
+    quantiles, limit = old.review_quantiles, old.critical_limit
+    own_names = {table.columns[column] for column in taught}
+    views = [view for view, is_picked in zip(known.views, picked, strict=True) if is_picked]
+    served = raise_certain(probabilities, views, table)
+    if CRITICAL in own_names:
+        limit = fit_critical_limit(served, targets[picked], thresholds, table, rules.critical_review)
+    if ESCALATED in own_names:
         quantiles = fit_review(served, targets[picked], table, rules.review_coverage)
     old_rates = np.array([*old.calibration.base_rates, NOBODY_SAID])[known.columns]
     old_rates[taught] = np.nanmean(targets[picked][:, taught], axis=0)
@@ -293,6 +296,7 @@ def _read_out(
         ),
         thresholds=thresholds,
         review_quantiles=quantiles,
+        critical_limit=limit,
         alarm_weights=_alarm_weights(fitted, old, table),
     )
 

@@ -12,7 +12,7 @@ from escalml.data.dataset import names_among
 from escalml.data.labels import FloatArray, TargetTable, levels_nobody_has
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
-from escalml.models.abstention import fit_review
+from escalml.models.abstention import fit_critical_limit, fit_review
 from escalml.models.base_models import origin_of
 from escalml.models.calibration import NOBODY_SAID, fit_calibration
 from escalml.models.classifier import Classifier
@@ -178,6 +178,7 @@ def read_out(
     # What certainties raise while serving is left out here: it would lift a threshold to its own floor.
     probabilities = calibration.apply(log_odds)
     served = raise_certain(probabilities, examples.views, table)
+    thresholds = fit_thresholds(probabilities, targets, table, params.thresholds)
     return Readout(
         calibration=CalibrationFacts(
             calibrated_on=_calibrated_on(rows),
@@ -185,9 +186,10 @@ def read_out(
             intercepts=tuple(calibration.intercepts.tolist()),
             base_rates=tuple(_rates(targets).tolist()),
         ),
-        thresholds=fit_thresholds(probabilities, targets, table, params.thresholds),
+        thresholds=thresholds,
         # Abstention is promised for what is served, certainties included.
         review_quantiles=fit_review(served, targets, table, params.thresholds.review_coverage),
+        critical_limit=fit_critical_limit(served, targets, thresholds, table, params.thresholds.critical_review),
         alarm_weights=weights,
     )
 

@@ -90,6 +90,7 @@ export const CHANNELS = {
  */
 export const REASONS_TO_LOOK = {
   abstains: "the model is not sure",
+  may_be_critical: "taken for mild, but it may be critical",
   language: "the model does not know the language",
   alarm_against_model: "the model takes it for mild, a rule does not",
   grave_words: "the model takes it for mild, its words may not be",

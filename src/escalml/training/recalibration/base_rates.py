@@ -10,7 +10,7 @@ from escalml.config import Params, ThresholdsConfig
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.evaluation.prior_shift import RATE, PriorShift, evaluate_prior_shift
-from escalml.models.abstention import ESCALATED, move_quantiles
+from escalml.models.abstention import CRITICAL, ESCALATED, move_quantiles
 from escalml.models.calibration import prior_shift
 from escalml.models.manifest import Manifest, Readout
 from escalml.models.thresholds import move, rule_of
@@ -69,6 +69,9 @@ def _shifted(
     }
     if quantiles and ESCALATED in shifts:
         quantiles = move_quantiles(quantiles, shifts[ESCALATED])
+    limit = readout.critical_limit
+    if limit is not None and CRITICAL in shifts:
+        limit = move(limit, shifts[CRITICAL])
     intercepts = zip(table.columns, facts.intercepts, strict=True)
     calibration = facts.model_copy(
         update={
@@ -81,6 +84,7 @@ def _shifted(
         "calibration": calibration,
         "thresholds": readout.thresholds | moved,
         "review_quantiles": quantiles,
+        "critical_limit": limit,
     }
     return readout.model_copy(update=update)
 

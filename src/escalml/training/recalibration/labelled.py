@@ -18,7 +18,7 @@ from escalml.data.views import MessageView, view_message
 from escalml.errors import EscalmlError
 from escalml.evaluation.bootstrap import Estimate, estimate
 from escalml.evaluation.reliability import error_if_calibrated, expected_calibration_error
-from escalml.models.abstention import ESCALATED, fit_review
+from escalml.models.abstention import CRITICAL, ESCALATED, fit_critical_limit, fit_review
 from escalml.models.blend import BlendClassifier
 from escalml.models.calibration import Calibration, fit_calibration
 from escalml.models.classifier import Classifier
@@ -187,10 +187,14 @@ def _refit(
     quantiles = readout.review_quantiles
     if ESCALATED in refitted:
         quantiles = fit_review(after, desk.targets, table, rules.review_coverage)
+    limit = readout.critical_limit
+    if CRITICAL in refitted:
+        limit = fit_critical_limit(after, desk.targets, readout.thresholds | thresholds, table, rules.critical_review)
     update = {
         "calibration": _facts(readout.calibration, new, desk, table),
         "thresholds": readout.thresholds | thresholds,
         "review_quantiles": quantiles,
+        "critical_limit": limit,
     }
     before = raise_certain(old.apply(log_odds), desk.views, table)
     return _Refit(readout.model_copy(update=update), before, after)

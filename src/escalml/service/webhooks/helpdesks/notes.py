@@ -58,6 +58,7 @@ _ENGLISH = _Words(
     "A person should check this: {}.",
     {
         "abstains": "the model is not sure",
+        "may_be_critical": "it may be graver than it looks",
         "language": "the model does not know the language",
         "alarm_against_model": "a rule and the model disagree",
         "grave_words": "words of a grave matter that the model takes for mild",
@@ -91,6 +92,7 @@ _GERMAN = _Words(
     "Bitte prüfen: {}.",
     {
         "abstains": "das Modell ist unsicher",
+        "may_be_critical": "es ist vielleicht ernster, als es aussieht",
         "language": "das Modell kennt die Sprache nicht",
         "alarm_against_model": "eine Regel und das Modell widersprechen sich",
         "grave_words": "Wörter einer ernsten Sache, die das Modell für harmlos hält",
@@ -124,6 +126,7 @@ _FRENCH = _Words(
     "À vérifier par une personne : {}.",
     {
         "abstains": "le modèle n'est pas sûr",
+        "may_be_critical": "c'est peut-être plus grave qu'il n'y paraît",
         "language": "le modèle ne connaît pas la langue",
         "alarm_against_model": "une règle et le modèle se contredisent",
         "grave_words": "des mots d'une affaire grave que le modèle juge bénigne",
@@ -157,6 +160,7 @@ _SPANISH = _Words(
     "Una persona debería revisarlo: {}.",
     {
         "abstains": "el modelo no está seguro",
+        "may_be_critical": "puede ser más grave de lo que parece",
         "language": "el modelo no conoce el idioma",
         "alarm_against_model": "una regla y el modelo no coinciden",
         "grave_words": "palabras de un asunto grave que el modelo cree leve",
