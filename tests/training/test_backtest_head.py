@@ -7,7 +7,7 @@ from escalml.data.column_mapping import make_reading
 from escalml.data.outcomes import parse_outcome
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest import read_past
-from escalml.evaluation.backtest.rankings import Lesson, documents_of
+from escalml.evaluation.backtest.lesson import Lesson, documents_of
 from escalml.evaluation.metrics import review_curve, roc_auc
 from escalml.training.backtest_head import head_on_encoder
 from invented_past import COLUMNS, invented_rows, write_export

@@ -10,7 +10,7 @@ from escalml.cli.options import Fast, Model, Source, WholeText, model_directory,
 if TYPE_CHECKING:
     from escalml.data.column_mapping import Reading
     from escalml.evaluation.backtest import Backtest
-    from escalml.evaluation.backtest.rankings import TrainedHead
+    from escalml.evaluation.backtest.lesson import TrainedHead
     from escalml.scoring.scorer import Scorer
 
 
@@ -38,6 +38,14 @@ def backtest(
         bool,
         typer.Option(help="Also learn a head on the encoder, as `train --kind head` does; reads everything again."),
     ] = False,
+    known: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="COLUMN",
+            help="A column that was known when a message arrived, such as its product; the head learns from it, too. "
+            "May be given again.",
+        ),
+    ] = None,
     accept_leaks: Annotated[bool, typer.Option(help="Go on where the texts themselves tell the outcome.")] = False,
     *,
     reading: "Reading",
@@ -69,7 +77,13 @@ def backtest(
     with counting("reading", unit="rows") as advance:
         past = read_past(source, wanted, reading, on_progress=advance)
     say_notes(past.notes)
-    options = Options(capacity=capacity, priority=priority, accept_leaks=accept_leaks, learning_curve=learning_curve)
+    options = Options(
+        capacity=capacity,
+        priority=priority,
+        accept_leaks=accept_leaks,
+        learning_curve=learning_curve,
+        known=tuple(known or ()),
+    )
     leaks = find_leaks(past, wanted, reading.sources())
     require_no_leaks(leaks, options)  # before the long part
     scorer = Scorer.load(directory, fast=fast, whole_text=whole_text)

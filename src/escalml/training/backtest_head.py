@@ -6,7 +6,7 @@ import numpy as np
 
 from escalml.config import Params
 from escalml.data.labels import FloatArray
-from escalml.evaluation.backtest.rankings import Lesson
+from escalml.evaluation.backtest.lesson import Lesson
 from escalml.models.abstention import ESCALATED
 from escalml.records import LabelledMessage
 from escalml.scoring.scorer import Scorer

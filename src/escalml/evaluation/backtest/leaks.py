@@ -2,26 +2,33 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from escalml.data.column_mapping import normal, shown
+from escalml.data.column_mapping import normal, shown, shown_column
 from escalml.data.labels import FloatArray
 from escalml.data.outcomes import Outcome
 from escalml.data.views import lower_case
-from escalml.evaluation.backtest.past import Past
-from escalml.evaluation.metrics import average_precision, review_curve
+from escalml.evaluation.backtest.leak_columns import (
+    FEW,
+    FOUND,
+    MIN_ROWS,
+    SURE,
+    order_sign,
+    surest_sign,
+    surest_value,
+    told_together,
+)
+from escalml.evaluation.backtest.past import Past, sent
 from escalml.models.ngrams import TOKEN
 from escalml.records import Record
 
-# A column or phrase that was there before the outcome hardly ever says it so surely. Both numbers are ours: of the
-# corpus' phrases none comes near, and a column that merely says the outcome again reaches 1.
-_SURE, _FOUND = 0.9, 0.2
-_MIN_ROWS = 10
 _LATE = re.compile(r"resol|solution|clos|latest|last|internal|note|outcome|answer", re.IGNORECASE)
-_MOST_VALUES = 200
+# What a model does not read, and a program or an agent may have set: `***`, `>>`, `#esc`.
+_MARK = re.compile(r"(?<!\S)[^\w\s]{2,}(?!\S)|(?<!\S)#\w+")
 
 
 class Leak(Record):
@@ -32,7 +39,7 @@ class Leak(Record):
     """
 
     where: str
-    kind: Literal["column", "phrase", "outcome word", "name of a column"]
+    kind: Literal["column", "phrase", "measure", "outcome word", "name of a column"]
     says: str
     certain: bool
     ids: tuple[str, ...] = ()
@@ -55,7 +62,13 @@ def find_leaks(past: Past, outcome: Outcome, sources: Mapping[str, Sequence[str]
     What was found; no text of a message is in it.
     """
     texts = [lower_case("\n".join(message.texts)) for message in past.messages]
-    return [*_columns(past), *_phrases(past, texts), *_outcome_words(past, texts, outcome), *late_columns(sources)]
+    return [
+        *_columns(past),
+        *_measures(past),
+        *_phrases(past, texts),
+        *_outcome_words(past, texts, outcome),
+        *late_columns(sources),
+    ]
 
 
 def _ids(past: Past, rows: NDArray[np.int64]) -> tuple[str, ...]:
@@ -72,52 +85,44 @@ def _rarer(past: Past) -> tuple[FloatArray, str]:
 def _columns(past: Past) -> Iterator[Leak]:
     """Columns of which a value, or that they are filled at all, says the outcome."""
     marks, side = _rarer(past)
+    times, first = [sent(message) for message in past.messages], _half_of_customers(past)
     for name, cells in past.columns.items():
-        sure = max(_of_values(cells, marks, side), _of_order(cells, marks), key=lambda found: found[0])
-        if sure[0] >= _SURE:
-            yield Leak(where=shown(name), kind="column", says=sure[1], certain=True)
+        sign = surest_sign(cells, times, marks, side, first)
+        if sign.share >= SURE:
+            yield Leak(where=shown_column(name), kind="column", says=sign.says, certain=True)
 
 
-def _of_values(cells: Sequence[object], outcomes: FloatArray, side: str) -> tuple[float, str]:
-    """How surely the surest value tells the outcome, among those that stand beside a fifth of all outcomes."""
-    folded = np.array(["" if cell in (None, [], {}) else str(cell).strip().casefold()[:200] for cell in cells])
-    values, codes = np.unique(folded, return_inverse=True)
-    marks = [folded != ""]
-    if len(values) <= _MOST_VALUES:
-        marks += [codes == code for code in range(len(values))]
-    best = (0.0, "")
-    for mark in marks:
-        n, n_positive = int(mark.sum()), int(outcomes[mark].sum())
-        if n_positive >= max(_MIN_ROWS, _FOUND * outcomes.sum()) and n < len(outcomes):
-            says = f"of the {n:,} messages with one of its values {n_positive:,} are {side} the outcome"
-            best = max(best, (n_positive / n, says))
-    return best
+def _half_of_customers(past: Past) -> NDArray[np.bool_]:
+    """A random half: what is always said by the same customers is no sign of an agent. Shape (n,)."""
+    numbers = np.unique(np.array(past.groups), return_inverse=True)[1]
+    half: NDArray[np.bool_] = (np.random.default_rng(0).random(int(numbers.max()) + 1) < 0.5)[numbers]
+    return half
 
 
-def _of_order(cells: Sequence[object], outcomes: FloatArray) -> tuple[float, str]:
-    """Average precision of a column of numbers, whichever way it is ordered."""
-    try:
-        numbers = np.array([np.nan if cell in (None, "") else float(str(cell)) for cell in cells])
-    except ValueError:
-        return 0.0, ""
-    if np.isnan(numbers).all():
-        return 0.0, ""
-    found = 0.0
-    for sign in (1, -1):
-        scores = np.where(np.isnan(numbers), -np.inf, sign * numbers)
-        curve = review_curve(outcomes, np.nan_to_num(scores, neginf=-1e300), np.ones((1, len(outcomes))))
-        found = max(found, float(average_precision(curve)[0]))
-    return found, f"its order alone predicts the outcome with an average precision of {found:.2f}"
+def _measures(past: Past) -> Iterator[Leak]:
+    """What is counted of a message, or read from its clock, tells the outcome: whole threads, or times of a program."""
+    marks, side = _rarer(past)
+    messages = past.messages
+    lengths, turns, hours = (
+        [len(message.text) for message in messages],
+        [len(message.thread) for message in messages],
+        [sent(message).strftime("%H:%M") for message in messages],
+    )
+    for where, sign in (
+        ("text", order_sign(np.array(lengths, dtype=float), marks, "its length")),
+        ("thread", order_sign(np.array(turns, dtype=float), marks, "the number of its turns")),
+        ("sent_at", surest_value(hours, marks, side)),
+    ):
+        if sign.share >= SURE:
+            yield Leak(where=where, kind="measure", says=sign.says, certain=True)
 
 
 def _phrases(past: Past, texts: Sequence[str]) -> Iterator[Leak]:
-    """Words or pairs of words that stand in texts with the outcome, and in hardly any other."""
+    """Words or pairs of words that stand in texts with the outcome, and hardly any other, one by one or together."""
     from sklearn.feature_extraction.text import CountVectorizer
 
     outcomes, side = _rarer(past)
-    vectorizer = CountVectorizer(
-        ngram_range=(1, 2), token_pattern=TOKEN.pattern, lowercase=False, binary=True, min_df=_MIN_ROWS
-    )
+    vectorizer = CountVectorizer(analyzer=_terms_of, binary=True, min_df=FEW)
     try:
         # Only terms of texts with the outcome can be sure of it, and these are few.
         vectorizer.fit([text for text, came in zip(texts, outcomes, strict=True) if came])
@@ -126,19 +131,28 @@ def _phrases(past: Past, texts: Sequence[str]) -> Iterator[Leak]:
     X = vectorizer.transform(texts)
     n = np.asarray(X.sum(axis=0)).ravel()
     n_positive = np.asarray(X[outcomes == 1].sum(axis=0)).ravel()
-    sure = (n_positive >= np.maximum(_MIN_ROWS, _FOUND * outcomes.sum())) & (n_positive >= _SURE * n)
+    sure = (n_positive >= np.maximum(MIN_ROWS, FOUND * outcomes.sum())) & (n_positive >= SURE * n)
     if sure.any():
         term = int(np.argmax(np.where(sure, n_positive, 0)))
         rows = np.flatnonzero(np.asarray(X[:, term].todense()).ravel())
-        yield Leak(
-            where="text",
-            kind="phrase",
-            says=f"{int(sure.sum())} words or pairs of words tell the outcome; the most frequent stands in "
-            f"{int(n_positive[term]):,} of the {int(outcomes.sum()):,} messages {side} the outcome and in "
-            f"{int(n[term] - n_positive[term]):,} others",
-            certain=True,
-            ids=_ids(past, rows),
+        says = f"{int(sure.sum())} words or pairs of words tell the outcome; the most frequent stands in "
+    else:
+        rows = told_together(X, outcomes, _half_of_customers(past))
+        says = (
+            "rare words tell the outcome together; of half the customers, of whom they were not chosen, they stand in "
         )
+    if len(rows):
+        n_told = int(outcomes[rows].sum())
+        says += (
+            f"{n_told:,} of {int(outcomes.sum()):,} messages {side} the outcome and in {len(rows) - n_told:,} others"
+        )
+        yield Leak(where="text", kind="phrase", says=says, certain=True, ids=_ids(past, rows))
+
+
+def _terms_of(text: str) -> list[str]:
+    """Words, pairs of words, and marks that are no words."""
+    words = TOKEN.findall(text)
+    return [*words, *(f"{one} {two}" for one, two in pairwise(words)), *_MARK.findall(text)]
 
 
 def _outcome_words(past: Past, texts: Sequence[str], outcome: Outcome) -> Iterator[Leak]:
@@ -148,7 +162,7 @@ def _outcome_words(past: Past, texts: Sequence[str], outcome: Outcome) -> Iterat
         return
     has = np.array([word in text for text in texts])
     with_it, without = (float(has[past.outcomes == side].mean()) for side in (1, 0))
-    if has[past.outcomes == 1].sum() >= _MIN_ROWS and with_it >= 3 * without:
+    if has[past.outcomes == 1].sum() >= MIN_ROWS and with_it >= 3 * without:
         yield Leak(
             where="text",
             kind="outcome word",

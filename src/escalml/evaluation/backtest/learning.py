@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray
+from escalml.evaluation.backtest.head import head
+from escalml.evaluation.backtest.lesson import Lesson
 from escalml.evaluation.backtest.measures import Rows, as_metric, measure, name_of
-from escalml.evaluation.backtest.rankings import HEAD, Lesson, Ranking, head
+from escalml.evaluation.backtest.rankings import HEAD, Ranking
 from escalml.evaluation.backtest.report import Learned
 
 LEAST = 25  # outcomes; of fewer, five folds learn nothing

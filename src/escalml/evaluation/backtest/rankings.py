@@ -4,30 +4,26 @@ Whatever learns learns from the first part of the past alone.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import expit, logit
 
-from escalml.data.column_mapping import normal
+from escalml.data.column_mapping import normal, shown_column
 from escalml.data.labels import FloatArray
-from escalml.data.views import view_message
 from escalml.errors import EscalmlError
+from escalml.evaluation.backtest.arrival import lengths
+from escalml.evaluation.backtest.head import WORDS, head, ngrams_of, regression
+from escalml.evaluation.backtest.lesson import Lesson, TrainedHead
 from escalml.evaluation.backtest.past import Past
 from escalml.evaluation.baselines import Features, fit_baseline, keyword_features, sentiment_features
 from escalml.models.calibration import fit_calibration
-from escalml.models.ngrams import message_document
 
 AS_IT_IS, CALIBRATED, HEAD = "the model as it is", "the model, calibrated", "the model, with a head of your own"
 ON_VECTORS = "the model, with a head on its encoder"
 _PRIORITY = ("priority", "urgency", "ticketpriority", "severity", "impact", "prioritat", "priorite")
-_FOLDS = 5
-WORDS, CHARACTERS = "words", "characters"
-# Chosen on the first part of Mozilla's questions alone, split by time once more.
-_PENALTY = {WORDS: 0.1, CHARACTERS: 0.1}
+_PENALTY_OF_WORDS = 0.1  # chosen on the first part of Mozilla's questions alone, split by time once more
 _NO_PROBABILITY = 1e-6
 
 
@@ -38,36 +34,6 @@ class Ranking:
     name: str
     scores: FloatArray
     is_probability: bool = False
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """What may be learned from.
-
-    `documents` are the texts of all messages as a model reads them; `learned` marks the rows of the first part, shape
-    (n,); `weights` says how many messages each stands for, 0 where the model did not score it, shape (n,).
-    """
-
-    past: Past
-    documents: Sequence[str]
-    learned: NDArray[np.bool_]
-    weights: FloatArray
-
-    @property
-    def last(self) -> slice:
-        """The rows of the last part."""
-        return slice(self.past.n_first, len(self.past))
-
-
-def documents_of(past: Past, *, history_turns: int) -> list[str]:
-    """Subject and text of each message as a model reads them: lower case, identifiers as placeholders."""
-    views = (view_message(message, history_turns=history_turns) for message in past.messages)
-    return [message_document(view) for view in views]
-
-
-# Probability of the outcome for the last part, shape (n_last,), of a model that is trained on the first. Training
-# stands above this room, so it comes from outside.
-TrainedHead = Callable[[Lesson], FloatArray]
 
 
 def candidates(
@@ -103,107 +69,10 @@ def candidates(
     ]
 
 
-def head(lesson: Lesson, log_odds: FloatArray) -> FloatArray:
-    """Probability of the outcome by a head on the model, learned from the first part.
-
-    Parameters
-    ----------
-    lesson
-        What may be learned from.
-    log_odds
-        Of every target of the model. Shape (n, n_targets).
-
-    Returns
-    -------
-    Shape (n_last,). Three regressions, one on the model's log-odds of all targets and two on n-grams of words and of
-    characters of the desk's own past, and a fourth that weighs what they say of rows that they did not learn from,
-    beside the length of the text.
-
-    References
-    ----------
-    Wolpert (1992), Stacked Generalization.
-    """
-    outcomes, scored = lesson.past.outcomes, np.flatnonzero(lesson.learned & (lesson.weights > 0))
-    folds = _folds(lesson)
-    lengths = _lengths(lesson.past)
-    features = np.zeros((len(lesson.past), 4))
-    features[:, 3] = lengths
-    for fold in range(_FOLDS):
-        held, rest = scored[folds[scored] == fold], lesson.learned & (folds != fold)
-        features[held, 0] = _of_model(log_odds, outcomes, rest, lesson.weights, held)
-        for place, kind in enumerate(_PENALTY, start=1):
-            features[held, place] = _of_ngrams(kind, lesson.documents, outcomes, rest, held)
-    last = np.arange(lesson.past.n_first, len(lesson.past))
-    features[last, 0] = _of_model(log_odds, outcomes, lesson.learned, lesson.weights, last)
-    for place, kind in enumerate(_PENALTY, start=1):
-        features[last, place] = _of_ngrams(kind, lesson.documents, outcomes, lesson.learned, last)
-    model = _regression(C=1.0)
-    model.fit(features[scored], outcomes[scored], sample_weight=lesson.weights[scored])
-    probabilities: FloatArray = model.predict_proba(features[last])[:, 1]
-    return probabilities
-
-
-def _folds(lesson: Lesson) -> NDArray[np.int64]:
-    """Fold of each message; a customer's messages share one."""
-    numbers = np.unique(np.array(lesson.past.groups), return_inverse=True)[1]
-    order = np.random.default_rng(0).permutation(int(numbers.max()) + 1)
-    folds: NDArray[np.int64] = order[numbers] % _FOLDS
-    return folds
-
-
-def _of_model(
-    log_odds: FloatArray, outcomes: FloatArray, rows: NDArray[np.bool_], weights: FloatArray, asked: NDArray[np.int64]
-) -> FloatArray:
-    """Log-odds of the asked rows by a regression on the model's own."""
-    rows = rows & (weights > 0)
-    mean, spread = log_odds[rows].mean(axis=0), log_odds[rows].std(axis=0) + 1e-3
-    scaled = (log_odds - mean) / spread
-    # A strong penalty: there are dozens of targets, and often no more outcomes.
-    model = _regression(C=0.01).fit(scaled[rows], outcomes[rows], sample_weight=weights[rows])
-    found: FloatArray = model.decision_function(scaled[asked])
-    return found
-
-
-def _of_ngrams(
-    kind: str, documents: Sequence[str], outcomes: FloatArray, rows: NDArray[np.bool_], asked: NDArray[np.int64]
-) -> FloatArray:
-    """Log-odds of the asked rows by a regression on n-grams of the rows; all 0 where no term is frequent."""
-    learned = np.flatnonzero(rows).tolist()
-    vectorizer = _vectorizer(kind)
-    try:
-        X = vectorizer.fit_transform([documents[row] for row in learned])
-    except ValueError:  # no term stands in so many messages
-        return np.zeros(len(asked))
-    model = _regression(C=_PENALTY[kind], class_weight="balanced").fit(X, outcomes[learned])
-    found: FloatArray = model.decision_function(vectorizer.transform([documents[row] for row in asked.tolist()]))
-    return found
-
-
-def _vectorizer(kind: str) -> Any:  # noqa: ANN401 - scikit-learn has no types
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    from escalml.models.ngrams import TOKEN
-
-    cut = {"ngram_range": (1, 2), "token_pattern": TOKEN.pattern, "max_features": 60_000, "min_df": 5}
-    if kind != WORDS:
-        cut = {"ngram_range": (2, 4), "analyzer": "char_wb", "max_features": 40_000, "min_df": 5}
-    return TfidfVectorizer(lowercase=False, sublinear_tf=True, **cut)
-
-
-def _regression(**options: object) -> Any:  # noqa: ANN401 - scikit-learn has no types
-    from sklearn.linear_model import LogisticRegression
-
-    return LogisticRegression(solver="liblinear", random_state=0, **options)
-
-
 def log_odds_of(probabilities: FloatArray) -> FloatArray:
     """Log-odds, also of what is certain."""
     found: FloatArray = logit(np.clip(probabilities, _NO_PROBABILITY, 1 - _NO_PROBABILITY))
     return found
-
-
-def _lengths(past: Past) -> FloatArray:
-    return np.log1p([len(message.text) for message in past.messages])
 
 
 def todays(
@@ -232,21 +101,19 @@ def todays(
     notes: list[str] = []
     found = []
     column = priority_column(lesson.past, priority)
-    if column and column in without:
+    if column and shown_column(column) in without:
         notes.append(
             "the priority column was written after the outcome, as far as the export shows: it is not compared"
         )
     elif column:
         found.append(Ranking(f"your column {column}", _by_value(lesson, column)))
-    found.append(Ranking("the longest first", _lengths(lesson.past)[lesson.last]))
+    found.append(Ranking("the longest first", lengths(lesson.past)[lesson.last]))
     for name, features in (("sentiment (VADER)", sentiment_features), ("a keyword list", keyword_features)):
         try:
             found.append(Ranking(name, _baseline(lesson, features)))
         except EscalmlError as error:
             notes.append(f"not compared: {name}; {error}")
-    last = np.arange(lesson.past.n_first, len(lesson.past))
-    words = _of_ngrams(WORDS, lesson.documents, lesson.past.outcomes, lesson.learned, last)
-    return [*found, Ranking("words of your own past", expit(words))], notes
+    return [*found, Ranking("words of your own past", _by_words(lesson))], notes
 
 
 def priority_column(past: Past, named: str | None) -> str | None:
@@ -269,6 +136,17 @@ def _by_value(lesson: Lesson, column: str) -> FloatArray:
     rate = sum(positives.values()) / max(rows.total(), 1)
     shares: Mapping[str, float] = {value: (positives[value] + rate) / (rows[value] + 1) for value in rows}
     return np.array([shares.get(cell, rate) for cell in cells[lesson.last]])
+
+
+def _by_words(lesson: Lesson) -> FloatArray:
+    """Words and pairs of words alone; all alike where no term is frequent."""
+    X = ngrams_of(WORDS, lesson.documents, lesson.learned)
+    if X is None:
+        return np.zeros(len(lesson.past) - lesson.past.n_first)
+    learned = np.flatnonzero(lesson.learned)
+    model = regression(C=_PENALTY_OF_WORDS, class_weight="balanced").fit(X[learned], lesson.past.outcomes[learned])
+    found: FloatArray = expit(model.decision_function(X[lesson.past.n_first :]))
+    return found
 
 
 def _baseline(lesson: Lesson, features: Features) -> FloatArray:

@@ -10,8 +10,10 @@ from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray
 from escalml.data.near_copies import copied
 from escalml.errors import EscalmlError
+from escalml.evaluation.backtest.arrival import known_columns
 from escalml.evaluation.backtest.leaks import Leak
 from escalml.evaluation.backtest.learning import learning_curve
+from escalml.evaluation.backtest.lesson import Lesson, TrainedHead, documents_of
 from escalml.evaluation.backtest.measures import (
     RECALL_AT_CAPACITY,
     Rows,
@@ -22,16 +24,7 @@ from escalml.evaluation.backtest.measures import (
     position_of,
 )
 from escalml.evaluation.backtest.past import Past, sent
-from escalml.evaluation.backtest.rankings import (
-    HEAD,
-    Lesson,
-    Ranking,
-    TrainedHead,
-    candidates,
-    documents_of,
-    log_odds_of,
-    todays,
-)
+from escalml.evaluation.backtest.rankings import HEAD, Ranking, candidates, log_odds_of, todays
 from escalml.evaluation.backtest.report import Backtest, Case, Measured, Part, Verdict
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.lead_time import LeadTime
@@ -52,12 +45,14 @@ class Options:
 
     `capacity`: messages that the team reads a day. `priority`: column of the desk's own priority. `accept_leaks`: go on
     where the texts tell the outcome. `learning_curve`: also learn from fewer outcomes, which takes some times as long.
+    `known`: columns that were known when a message arrived, such as its product, which the head may learn from.
     """
 
     capacity: int | None = None
     priority: str | None = None
     accept_leaks: bool = False
     learning_curve: bool = False
+    known: Sequence[str] = ()
     evaluation: EvaluationConfig = field(default_factory=EvaluationConfig)
     seed: int = 0
 
@@ -75,15 +70,23 @@ def require_no_leaks(leaks: Sequence[Leak], options: Options) -> None:
     Raises
     ------
     EscalmlError
-        If a phrase of the texts tells the outcome; names messages to look at, never the phrase.
+        If what the model or the head reads tells the outcome; names messages to look at, never the words.
     """
+    if options.accept_leaks:
+        return
     told = [leak for leak in leaks if leak.certain and leak.kind == "phrase"]
-    if told and not options.accept_leaks:
+    if told:
         ids = ", ".join(told[0].ids)
         raise EscalmlError(
             f"--outcome: the texts tell it: {told[0].says}. They were most likely written after the outcome, such as "
             f"notes of agents; look at the messages {ids}, map the customer's first message with "
             "--column text=NAME, or give --accept-leaks if customers wrote that themselves."
+        )
+    for leak in (leak for leak in leaks if leak.certain and leak.kind == "measure"):
+        raise EscalmlError(
+            f"--outcome: the {leak.where} of the messages tells it: {leak.says}. Most likely it was written, or grew, "
+            f"after the outcome; map what was there when the message arrived with --column {leak.where}=NAME, or give "
+            "--accept-leaks if it was there."
         )
 
 
@@ -134,8 +137,9 @@ def backtest(
     options = options or Options()
     require_no_leaks(leaks, options)
     weights = np.ones(len(past)) if weights is None else weights
-    lesson, n_copies = _lesson(past, weights, scorer.manifest.features.history_turns)
     late = [leak.where for leak in leaks if leak.kind == "column"]
+    known = known_columns(past, options.known, late)
+    lesson, n_copies = _lesson(past, weights, scorer.manifest.features.history_turns, known)
     today, notes = todays(lesson, priority=options.priority, without=late)
     own = candidates(lesson, probabilities, scorer.table.index(ESCALATED), on_vectors)
     compared = [*own, *today]
@@ -178,7 +182,7 @@ def backtest(
     )
 
 
-def _lesson(past: Past, weights: FloatArray, history_turns: int) -> tuple[Lesson, int]:
+def _lesson(past: Past, weights: FloatArray, history_turns: int, known: Sequence[str]) -> tuple[Lesson, int]:
     """What may be learned from: the first part without copies and conversations of the last; and how many those are."""
     documents, n = documents_of(past, history_turns=history_turns), past.n_first
     alike = copied(documents[:n], documents[n:])
@@ -187,7 +191,7 @@ def _lesson(past: Past, weights: FloatArray, history_turns: int) -> tuple[Lesson
     learned = np.zeros(len(past), dtype=bool)
     learned[:n] = ~alike
     _require_both(past, learned)
-    return Lesson(past, documents, learned, weights), int(alike.sum())
+    return Lesson(past, documents, learned, weights, known), int(alike.sum())
 
 
 def _require_both(past: Past, learned: NDArray[np.bool_]) -> None:
