@@ -4,16 +4,20 @@ import gzip
 import json
 import sys
 from datetime import UTC, datetime, timedelta
+from statistics import median
 
 import pytest
 
+from escalml import answer, read_policy
 from escalml.assets import asset
 from escalml.cli import main
+from escalml.cli.demo.fill import fill_store
 from escalml.cli.demo.real_times import FILE, find_real_times
 from escalml.cli.demo.year import invent_year
 from escalml.data.dataset import read_labelled
 from escalml.errors import EscalmlError
 from escalml.records import QueueQuery
+from escalml.records.reports import ReportsQuery
 from escalml.routing.surge import SurgeWatch
 from escalml.store import Store, StoreSettings
 
@@ -140,6 +144,20 @@ def test_a_report_and_a_store_are_made_and_say_that_they_are_invented(run, tmp_p
     store.close()
     assert min(kept) > 0
     assert sum(kept) == n
+
+
+def test_the_reports_of_the_console_know_how_long_first_answers_took(rows, scorer, tmp_path):
+    year = [
+        event for event in invent_year(rows, until=END, n=300, seed=0) if event.message.sent_at > END - timedelta(28)
+    ]
+    results = answer(scorer, read_policy(), [event.message for event in year], now=END)
+    fill_store(tmp_path / "store.db", year, results, scorer, until=END)
+    store = Store(StoreSettings(str(tmp_path / "store.db")), clock=lambda: END)
+    total = store.reports.make(ReportsQuery(weeks=5), END, 30).total
+    store.close()
+    took = sorted((event.answered - event.message.sent_at) / timedelta(hours=1) for event in year if event.answered)
+    assert total.answered == len(took)
+    assert total.hours_to_answer == pytest.approx(median(took), abs=0.01)
 
 
 def test_a_folder_that_is_there_is_left_alone(run, tmp_path):

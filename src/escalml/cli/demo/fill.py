@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 from pathlib import Path
@@ -69,6 +70,13 @@ def _capacities(results: Sequence[Result]) -> dict[str, int]:
     return {team: ceil(1.5 * n / 365) + 1 for team, n in teams}
 
 
+@dataclass
+class _Clock:
+    """A clock that is set: an answer of last week is noted as of last week."""
+
+    now: datetime
+
+
 def fill_store(
     location: Path, year: Sequence[Event], results: Sequence[Result], scorer: Scorer, *, until: datetime
 ) -> int:
@@ -97,15 +105,18 @@ def fill_store(
         for event, result in zip(year, results, strict=True)
         if event.message.sent_at and event.message.sent_at >= since
     ]
-    store = Store(StoreSettings(str(location)), clock=lambda: until)
+    clock = _Clock(until)
+    store = Store(StoreSettings(str(location)), clock=lambda: clock.now)
     try:
         # At once and not behind the answers, as a service does: nobody waits for these.
         store.decisions.save([one for _, one in last])
-        for event, one in last:
+        for _, one in last:
             if one.has_more:
                 store.decisions.complete(one, whole_message(one, scorer.find_identifiers))
-            if event.answered:
-                store.mark(one.result.id, "done")
+        answers = sorted((event.answered, one.result.id) for event, one in last if event.answered)
+        for clock.now, message_id in answers:
+            store.mark(message_id, "done")
+        clock.now = until
     finally:
         store.close()
     return len(last)
