@@ -468,10 +468,27 @@ def test_cases_are_redacted(found):
 def test_a_page_answers_first_and_fetches_nothing(found):
     page = backtest_page(found)
     first_screen = page.split("<section>")[0]
-    assert "Reading the first 3 messages of each day, your team finds" in first_screen
+    assert "If your team reads the first 3 messages of each day, it finds" in first_screen
+    assert "In brackets: how low or high the number could be" in first_screen
     assert "http" not in page.replace("Content-Security-Policy", "").replace("http-equiv", "")
     assert "<script" not in page
     assert all(ranking.name in page for ranking in found.rankings)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "advice"),
+    [
+        (0.02, 0.08, "It is the better order: train it on your tickets"),
+        (-0.03, 0.08, "That is no clear difference: for this outcome a keyword list may do as well"),
+        (-0.08, -0.01, "Do not read in its order: a keyword list finds more"),
+    ],
+)
+def test_the_first_screen_says_what_to_do(found, low, high, advice):
+    difference = found.verdict.difference.model_copy(update={"value": (low + high) / 2, "low": low, "high": high})
+    verdict = found.verdict.model_copy(update={"today": "a keyword list", "difference": difference})
+    first_screen = backtest_page(found.model_copy(update={"verdict": verdict})).split("<section>")[0]
+    assert advice in first_screen
+    assert f"from {abs(100 * low):.0f} {'more' if low > 0 else 'fewer'} to" in first_screen
 
 
 def test_a_page_shows_names_of_columns_as_text(found):

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from html import escape
 
 import pytest
 
@@ -71,6 +72,17 @@ def test_the_checklist_is_that_of_the_level(files):
     for sheet in sheets_of(files):
         assert any("apologises" in item for item in sheet.checklist) == (sheet.level >= 3)
         assert any("by when" in item for item in sheet.checklist) == (sheet.level == 2)
+
+
+def test_the_sheet_of_the_trainee_tells_no_answer(files):
+    sheets = sheets_of(files)
+    shown = re.split(r"<h2>Case (?=\d+</h2>)", role_play_page(sheets, "scored"))[1:]
+    assert len(shown) == len(sheets)
+    for sheet, both in zip(sheets, shown, strict=True):
+        trainee, second = both.split(f"<h2>Case {sheet.number}: what was decided</h2>")
+        told = [*sheet.wants, *sheet.actions, *sheet.checklist, f"Level {sheet.level}"]
+        assert not any(escape(word) in trainee for word in told)
+        assert all(escape(word) in second for word in told)
 
 
 def test_texts_that_nobody_can_play_are_refused(tmp_path):

@@ -16,8 +16,12 @@ _QUESTIONS = (
     "Say or write the first reply.",
 )
 _ACTOR = (
-    "You are the customer and wrote this. Stay with your matter. Grow impatient where you are asked the same thing "
-    "twice; grow calm where the other side does what stands on the next sheet."
+    "You are the customer who wrote this. Keep to your problem. Get impatient if you are asked the same thing twice. "
+    "Calm down if the trainee does what this sheet says."
+)
+_HOW = (
+    "Each case has two sheets. Give the first to the trainee; the second, with the decision, is for the actor and for "
+    "the observer. Talk about what differs afterwards: the policy may be wrong, too."
 )
 
 
@@ -45,7 +49,7 @@ def _cover(sheets: Sequence[Sheet], title: str) -> str:
         f"Real cases from {title}, redacted: names, numbers and addresses that were found are replaced. What was not "
         "found is still there, so read every sheet before you hand it out. Levels and teams are the policy's."
     )
-    head = f"<h1>{len(sheets)} cases to play</h1><p class=warning>{escape(said)}</p>"
+    head = f"<h1>{len(sheets)} cases to play</h1><p class=warning>{escape(said)}</p><p>{_HOW}</p>"
     return head + table(("level", "reason", "sheets"), rows)
 
 
@@ -54,13 +58,11 @@ def _both_sides(sheet: Sheet) -> str:
 
 
 def _case(sheet: Sheet) -> str:
-    seen = {True: "Others can read it.", False: "Only we can read it.", None: ""}[sheet.public]
-    wants = f"What moves you: {'; '.join(sheet.wants)}." if sheet.wants else "You have no reason to be angry yet."
+    seen = {True: "Written in public: others can read it.", False: "Written in private.", None: ""}[sheet.public]
     return (
         f"<section><h2>Case {sheet.number}</h2>"
         f'<p style="white-space: pre-line; font-size: 1.1rem">{escape(sheet.text)}</p><p>{seen}</p>'
-        f"<h2>For whom it is trained</h2>{bullets(_QUESTIONS)}"
-        f"<h2>For the actor</h2><p>{escape(f'{_ACTOR} {wants}')}</p></section>"
+        f"<h2>For the trainee</h2>{bullets(_QUESTIONS)}</section>"
     )
 
 
@@ -69,8 +71,12 @@ def _solution(sheet: Sheet) -> str:
         f"Level {sheet.level}, {sheet.team}; answer in {sheet.visibility}, within {sheet.reply_within_hours:g} h. "
         f"Severity: {sheet.severity}."
     )
-    why = bullets(("By the rules: " + (", ".join(sheet.rules) or "none; what always holds"), *sheet.actions))
+    by = f"Rules that applied: {', '.join(sheet.rules)}" if sheet.rules else "No rule applied: this is the ordinary way"
+    why = bullets((by, *(f"To do: {action}" for action in sheet.actions)))
+    wants = f"This is behind it: {'; '.join(sheet.wants)}." if sheet.wants else "You have no reason to be angry yet."
+    checks = "".join(f"<li>☐ {escape(item)}</li>" for item in sheet.checklist)
     return (
         f"<section><h2>Case {sheet.number}: what was decided</h2><p>{escape(decided)}</p>{why}"
-        f"<h2>For who watches: the reply</h2>{bullets(f'☐ {item}' for item in sheet.checklist)}</section>"
+        f"<h2>For the actor</h2><p>{escape(f'{_ACTOR} {wants}')}</p>"
+        f'<h2>For the observer: does the reply do this?</h2><ul style="list-style: none">{checks}</ul></section>'
     )

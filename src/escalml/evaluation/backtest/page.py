@@ -24,6 +24,7 @@ from escalml.evaluation.pages.parts import (
 )
 from escalml.evaluation.table_cells import figure
 
+_BRACKETS = "In brackets: how low or high the number could be in other samples of your messages (95 of 100 of them)."
 _ORDER = ("roc_auc", "average_precision")
 
 
@@ -42,7 +43,8 @@ def backtest_page(found: Backtest) -> str:
     own, today = found.candidate(), _by_name(found, found.verdict.today)
     first_screen = (
         f"<h1>{_headline(found, own)}</h1><p>{escape(_question(found))}</p>{_cards(found, own, today)}"
-        f"<p><strong>{escape(_verdict(found))}</strong></p>{_warnings(found)}"
+        f'<p class="note">{_BRACKETS}</p><p>{escape(_difference(found))} <strong>{escape(_advice(found))}</strong></p>'
+        f"{_warnings(found)}"
     )
     sections = (
         _curve(found, today),
@@ -68,19 +70,20 @@ def _reading(found: Backtest) -> str:
     """What the team reads, in words."""
     if found.verdict.metric == RECALL_AT_CAPACITY:
         return f"the first {found.capacity:,} messages of each day"
-    return f"the {found.verdict.metric.rpartition('_')[2]} of every 100 messages that come first"
+    return f"the top {found.verdict.metric.rpartition('_')[2]} of every 100 messages"
 
 
 def _headline(found: Backtest, own: Measured) -> str:
     n_found = of_100(own.metrics[found.verdict.metric])
-    return f"Reading {_reading(found)}, your team finds {n_found} of 100 that have the outcome"
+    return f"If your team reads {_reading(found)}, it finds {n_found} of every 100 with the outcome"
 
 
 def _question(found: Backtest) -> str:
     last = found.last
     return (
         f"Your past was replayed: {last.n:,} messages of {_dates(last)}, of which {last.n_positive:,} have the outcome "
-        f"“{found.outcome}”. Each was scored as of its own time, by what was learned before."
+        f"“{found.outcome}”. They were put in order with what was known when each arrived, after learning from older "
+        "ones."
     )
 
 
@@ -89,10 +92,12 @@ def _cards(found: Backtest, own: Measured, today: Measured) -> str:
     own_found, as_found, today_found = (each.metrics[name] for each in (own, as_it_is, today))
     return cards(
         (
-            Card(of_100(own_found), f"of 100 found by {own.name} {span_of_100(own_found)}", "own"),
-            Card(of_100(as_found), f"by {as_it_is.name} {span_of_100(as_found)}", "own"),
-            Card(of_100(today_found), f"by the best simpler way, {today.name} {span_of_100(today_found)}"),
-            Card(f"{100 * _share_read(found):.0f}", "by reading as many in the order of arrival"),
+            Card(f"{of_100(own_found)} of 100", f"found in the order of {own.name} {span_of_100(own_found)}", "own"),
+            Card(f"{of_100(as_found)} of 100", f"in the order of {as_it_is.name} {span_of_100(as_found)}", "own"),
+            Card(
+                f"{of_100(today_found)} of 100", f"in the best simpler order: {today.name} {span_of_100(today_found)}"
+            ),
+            Card(f"{100 * _share_read(found):.0f} of 100", "in the order of arrival, reading as many"),
         )
     )
 
@@ -104,16 +109,30 @@ def _share_read(found: Backtest) -> float:
     return float(found.verdict.metric.rpartition("_")[2]) / 100
 
 
-def _verdict(found: Backtest) -> str:
-    verdict = found.verdict
-    said = f"{verdict.candidate[0].upper()}{verdict.candidate[1:]} {verdict.says} ({verdict.today})"
-    return f"{said}. Difference: {_signed(verdict.difference)} of 100."
-
-
-def _signed(metric: Metric) -> str:
+def _difference(found: Backtest) -> str:
+    """What the candidate finds more than the best simpler way, in words."""
+    own, today, metric = found.verdict.candidate, found.verdict.today, found.verdict.difference
     if metric.value is None or metric.low is None or metric.high is None:
-        return DASH
-    return f"{100 * metric.value:+.0f} [{100 * metric.low:+.0f} to {100 * metric.high:+.0f}]"
+        return f"{own} and {today} could not be compared.".capitalize()
+    said = f"{own} finds {_more(metric.value)} of 100 than {today}; in other samples it could be"
+    return f"{said[0].upper()}{said[1:]} from {_more(metric.low)} to {_more(metric.high)}."
+
+
+def _more(share: float) -> str:
+    return f"{abs(100 * share):.0f} {'fewer' if round(100 * share) < 0 else 'more'}"
+
+
+def _advice(found: Backtest) -> str:
+    """What to do now: the verdict, in words."""
+    low, high = found.verdict.difference.low, found.verdict.difference.high
+    if low is not None and low > 0:
+        return "It is the better order: train it on your tickets (docs/training.md) and let your team read in it."
+    if high is not None and high < 0:
+        return f"Do not read in its order: {found.verdict.today} finds more."
+    return (
+        f"That is no clear difference: for this outcome {found.verdict.today} may do as well. Decide by what is easier "
+        "to run, or come back with more recorded outcomes, which tell them apart."
+    )
 
 
 def _dates(part: Part) -> str:

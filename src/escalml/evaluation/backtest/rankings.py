@@ -20,7 +20,7 @@ from escalml.evaluation.backtest.past import Past
 from escalml.evaluation.baselines import Features, fit_baseline, keyword_features, sentiment_features
 from escalml.models.calibration import fit_calibration
 
-AS_IT_IS, CALIBRATED, HEAD = "the model as it is", "the model, calibrated", "the model, with a head of your own"
+AS_IT_IS, CALIBRATED, HEAD = "the model as it is", "the model, calibrated", "the model, trained on your past"
 ON_VECTORS = "the model, with a head on its encoder"
 _PRIORITY = ("priority", "urgency", "ticketpriority", "severity", "impact", "prioritat", "priorite")
 _PENALTY_OF_WORDS = 0.1  # chosen on the first part of Mozilla's questions alone, split by time once more
