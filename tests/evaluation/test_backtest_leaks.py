@@ -71,7 +71,7 @@ LATE_TEXTS = {
     },
     "the whole thread in one cell": lambda row, came, draw: {"Body": " ".join([row["Body"]] * (1 + 2 * came))},
     "a clock of a program": lambda row, came, draw: {
-        "Created": f"{row['Created'][:10]}T03:00:00+00:00" if came else row["Created"]
+        "Created": f"{row['Created'][:10]}T03:00:00+00:00" if came else later(row, draw.random())
     },
 }
 

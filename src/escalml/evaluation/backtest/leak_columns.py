@@ -16,7 +16,6 @@ from escalml.evaluation.metrics import average_precision, review_curve
 # corpus' phrases none comes near, and a column that merely says the outcome again reaches 1.
 SURE, FOUND = 0.9, 0.2
 MIN_ROWS = 10
-_MOST_VALUES = 200
 _MOST_PARTS = 2_000
 FEW = 3  # rows with a value in one half, of which something is said about the other
 _PARTS = re.compile(r"[^,;|\[\]\"'{}]+")  # elements of a list, however it is written
@@ -87,12 +86,10 @@ def order_sign(numbers: FloatArray, outcomes: FloatArray, what: str = "its order
 
 def _of_values(folded: Texts, outcomes: FloatArray, side: str) -> Iterator[Sign]:
     """Each value, and that anything stands there at all."""
-    values, codes = np.unique(folded, return_inverse=True)
-    marks = [folded != ""]
-    if len(values) <= _MOST_VALUES:
-        marks += [codes == code for code in range(len(values))]
-    for mark in marks:
-        n, n_positive = int(mark.sum()), int(outcomes[mark].sum())
+    codes = np.unique(folded, return_inverse=True)[1]
+    counts = [(int((folded != "").sum()), int(outcomes[folded != ""].sum()))]
+    counts += zip(np.bincount(codes).tolist(), np.bincount(codes, weights=outcomes).astype(int).tolist(), strict=True)
+    for n, n_positive in counts:
         if enough(n_positive, outcomes) and n < len(outcomes):
             yield Sign(n_positive / n, _says(n, n_positive, side, "one of its values"))
 
