@@ -1,6 +1,6 @@
 """Does a message score the same in the mail that it comes in? Wrapped against bare, by the shipped champion.
 
-    PYTHONPATH=src:tests/support python tests/benchmarks/bench_wrappers.py [--model M] [--fast] [--whole-text]
+    PYTHONPATH=src:tests/support python tests/benchmarks/bench_wrappers.py [--model M] [--fast] [--whole-text] [--hard]
 
 64 invented messages of all severities in 12 wrappers, each in a form that turns with the message. Prints the share with
 the same severity level, and with a difference of P(escalated) of at most 0.05.
@@ -11,8 +11,12 @@ from pathlib import Path
 
 import numpy as np
 
+from escalml.data.newest_text import read_newest
 from escalml.records import Message
 from escalml.scoring.scorer import Scorer
+from hard_mails import first_batch
+from hard_mails_second import second_batch
+from hard_mails_third import third_batch
 from newest_wrappers import WRAPPERS
 
 MESSAGES = """
@@ -89,8 +93,12 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("--model", type=Path, default=Path("models/champion"))
     parser.add_argument("--fast", action="store_true", help="the n-gram part of a blend alone")
     parser.add_argument("--whole-text", action="store_true", help="without the reading")
+    parser.add_argument("--hard", action="store_true", help="the harder mails of 16 languages instead")
     options = parser.parse_args(argv)
     scorer = Scorer.load(options.model, fast=options.fast, whole_text=options.whole_text)
+    if options.hard:
+        _compare_hard(scorer)
+        return
     bare = _scores(scorer, MESSAGES)
     same_all, near_all = [], []
     print(f"{len(MESSAGES)} messages, {len(WRAPPERS)} wrappers, base of P(escalated) >= .5: {(bare[1] >= 0.5).sum()}")
@@ -101,6 +109,21 @@ def main(argv: list[str] | None = None) -> None:
         near_all += near.tolist()
         print(f"{name:18} same level {same.mean():6.1%}   P(escalated) within .05 {near.mean():6.1%}")
     print(f"{'all':18} same level {np.mean(same_all):6.1%}   P(escalated) within .05 {np.mean(near_all):6.1%}")
+
+
+def _compare_hard(scorer: Scorer) -> None:
+    """Views and scores of the three batches of harder mails, against the bare words."""
+    for name, batch in (("first", first_batch), ("second", second_batch), ("third", third_batch)):
+        mails = list(batch())
+        read = [" ".join(read_newest(mail.mail).text.replace("\ufeff", "").split()) for mail in mails]
+        alone = np.array([text == " ".join(mail.words.split()) for text, mail in zip(read, mails, strict=True)])
+        levels, escalated = _scores(scorer, [mail.words for mail in mails])
+        wrapped = _scores(scorer, [mail.mail for mail in mails])
+        same, near = wrapped[0] == levels, np.abs(wrapped[1] - escalated) <= 0.05
+        print(
+            f"{name:8} {len(mails)} mails: view is the words {alone.mean():6.1%}   same level {same.mean():6.1%}   "
+            f"P(escalated) within .05 {near.mean():6.1%}"
+        )
 
 
 def _scores(scorer: Scorer, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from escalml.data.newest_text.stems import Stems
 from escalml.data.newest_text.words import set_of
 
 _I = re.IGNORECASE
@@ -251,10 +252,10 @@ def is_automatic(text: str) -> bool:
         return not complains(head)
     lower = head.lower()
     return (
-        (_has(lower, _AWAY_STEMS) and _is_away(head))
-        or (_has(lower, _BOUNCE_STEMS) and _is_bounce(head, text))
-        or (_has(lower, _AUTOMATIC_STEMS) and _says_automatic(head))
-        or (_has(lower, _RECEIVED_STEMS) and _confirms(head))
+        (_AWAY_STEMS.stand_in(lower) and _is_away(head))
+        or (_BOUNCE_STEMS.stand_in(lower) and _is_bounce(head, text))
+        or (_AUTOMATIC_STEMS.stand_in(lower) and _says_automatic(head))
+        or (_RECEIVED_STEMS.stand_in(lower) and _confirms(head))
     )
 
 
@@ -301,108 +302,114 @@ _PROMISE = re.compile(
 
 
 # A pattern of many words is slow where none of them stands; `in` is quick.
-_AWAY_STEMS = (
-    *[
-        "office",
-        "leave",
-        "vacation",
-        "holiday",
-        "travel",
-        "closed",
-        "büro",
-        "urlaub",
-        "abwesen",
-        "erreichbar",
-        "dienst",
-        "elternzeit",
-        "absent",
-        "congé",
-    ],
-    *[
-        "vacances",
-        "déplac",
-        "oficina",
-        "ausente",
-        "vacaciones",
-        "ufficio",
-        "assente",
-        "ferie",
-        "escrit",
-        "férias",
-        "kantoor",
-        "afwez",
-        "vakantie",
-        "verlof",
-    ],
-    *[
-        "bereikbaar",
-        "kontor",
-        "frånvar",
-        "semester",
-        "bortrest",
-        "fravær",
-        "nieobec",
-        "urlop",
-        "biur",
-        "poissa",
-        "lomal",
-        "kancel",
-        "dovolen",
-        "nepř",
-        "ofis",
-    ],
-    *("отпуск", "отсутств", "away ", "my desk", "i am on", "i'm on", "außer haus", "fuori sede", "retour"),
+_AWAY_STEMS = Stems(
+    (
+        *[
+            "office",
+            "leave",
+            "vacation",
+            "holiday",
+            "travel",
+            "closed",
+            "büro",
+            "urlaub",
+            "abwesen",
+            "erreichbar",
+            "dienst",
+            "elternzeit",
+            "absent",
+            "congé",
+        ],
+        *[
+            "vacances",
+            "déplac",
+            "oficina",
+            "ausente",
+            "vacaciones",
+            "ufficio",
+            "assente",
+            "ferie",
+            "escrit",
+            "férias",
+            "kantoor",
+            "afwez",
+            "vakantie",
+            "verlof",
+        ],
+        *[
+            "bereikbaar",
+            "kontor",
+            "frånvar",
+            "semester",
+            "bortrest",
+            "fravær",
+            "nieobec",
+            "urlop",
+            "biur",
+            "poissa",
+            "lomal",
+            "kancel",
+            "dovolen",
+            "nepř",
+            "ofis",
+        ],
+        *("отпуск", "отсутств", "away ", "my desk", "i am on", "i'm on", "außer haus", "fuori sede", "retour"),
+    )
 )
-_BOUNCE_STEMS = (
-    *[
-        "undeliver",
-        "recipient",
-        "mailbox",
-        "smtp",
-        "rfc822",
-        "zugestellt",
-        "zustellung",
-        "remise",
-        "remis",
-        "distribué",
-        "recapit",
-        "consegnat",
-        "afgeleverd",
-    ],
-    *set_of("bezorgd leveres dostarczona daemon subsystem"),
-    *(
-        "mail delivery",
-        "delivery status",
-        "delivery has failed",
-        "be delivered",
-        "delivered to",
-        "your message",
-        "user unknown",
-    ),
-    *("address not found", "inform you that", "entrega", "entregue", "quota"),
+_BOUNCE_STEMS = Stems(
+    (
+        *[
+            "undeliver",
+            "recipient",
+            "mailbox",
+            "smtp",
+            "rfc822",
+            "zugestellt",
+            "zustellung",
+            "remise",
+            "remis",
+            "distribué",
+            "recapit",
+            "consegnat",
+            "afgeleverd",
+        ],
+        *set_of("bezorgd leveres dostarczona daemon subsystem"),
+        *(
+            "mail delivery",
+            "delivery status",
+            "delivery has failed",
+            "be delivered",
+            "delivered to",
+            "your message",
+            "user unknown",
+        ),
+        *("address not found", "inform you that", "entrega", "entregue", "quota"),
+    )
 )
-_AUTOMATIC_STEMS = (
-    *set_of("automat auto-reply auto-gen generated monitored otomatik automaatti 自動 автомат"),
-    *("autoreply", "not reply", "nicht auf diese", "pas répondre", "no responda", "non rispond", "não responda"),
+_AUTOMATIC_STEMS = Stems(
+    (
+        *set_of("automat auto-reply auto-gen generated monitored otomatik automaatti 自動 автомат"),
+        *("autoreply", "not reply", "nicht auf diese", "pas répondre", "no responda", "non rispond", "não responda"),
+    )
 )
-_RECEIVED_STEMS = (
-    *set_of("eingegangen erfasst registriert reçu enregistr recibido registrad ricevuto registrat recebemos ontvangen"),
-    *set_of("geregistreerd modtaget mottagit mottatt otrzyma vastaanot obdrž talebin"),
-    *(
-        "received",
-        "has been",
-        "thank you for",
-        "request",
-        "ticket",
-        "anfrage erhalten",
-        "nachricht erhalten",
-        "vielen dank für",
-    ),
+_RECEIVED_STEMS = Stems(
+    (
+        *set_of(
+            "eingegangen erfasst registriert reçu enregistr recibido registrad ricevuto registrat recebemos ontvangen"
+        ),
+        *set_of("geregistreerd modtaget mottagit mottatt otrzyma vastaanot obdrž talebin"),
+        *(
+            "received",
+            "has been",
+            "thank you for",
+            "request",
+            "ticket",
+            "anfrage erhalten",
+            "nachricht erhalten",
+            "vielen dank für",
+        ),
+    )
 )
-
-
-def _has(text: str, stems: tuple[str, ...]) -> bool:
-    return any(stem in text for stem in stems)
 
 
 _COMPLAINS = re.compile(

@@ -3,13 +3,16 @@
 import re
 
 from escalml.data.newest_text.lines import Cut, Line, paragraph_end
+from escalml.data.newest_text.notices import is_gateway_warning, is_law, is_own_story, is_way_out, may_be_law
+from escalml.data.newest_text.stems import Stems
 from escalml.data.newest_text.words import set_of
 
 _I = re.IGNORECASE
 
 _DEVICE = (
     r"(?:i ?(?:phon\w*|pad\w*|pod\w*)|galaxy|samsung|android|huawei|xiaomi|pixel|oneplus|nokia|motorola|blackberry"
-    r"|mac(?:book)?|windows phone|mobile?|handy|smartphone|téléphone"
+    r"|unterwegs|telefoon|ios(?: için)?|laitte\w*|cihaz\w*|zařízení|puhelim\w*|スマートフォン"
+    r"|почт[ыа]?(?: mail)?(?:\.ru)?|aplikac\w+|app|mac(?:book)?|windows(?: phone)?|mobile?|handy|smartphone|téléphone"
     r"|telefon\w*|tablet|phone|mobil\w*|móvil|cellulare|telemóvel|celular|outlook|yahoo|gmail|gmx|web\.de"
     r"|proton ?mail|tutanota|fastmail|thunderbird|mail(?:app)?|spark|e\.?mail|workspace|айфон\w*)"
 )
@@ -28,7 +31,7 @@ _MOBILE_STEM = re.compile(
     r"^[-–—*_ ]{0,5}(?:sent (?:from|with|via|using|by|on)\b|(?:von|aus|mit) (?:mein\w*|der|dem|unterwegs"
     r"|outlook|samsung|iphone)\b.{0,60}gesendet|gesendet (?:von|mit|über|aus|via)\b"
     r"|diese nachricht wurde von meinem|(?:envoyé|expédié) (?:de|depuis|avec|à partir|via)\b|enviado (?:desde"
-    r"|con|do|a partir|pelo|via|de)\b|inviat[oa] (?:da|dal|con|tramite)\b"
+    r"|con|do|a partir|pelo|via|de)\b|inviat[oa] (?:da\w*|con|tramite)\b"
     r"|(?:verzonden|verstuurd) (?:vanaf|van|met|via|vanuit)\b|sendt (?:fra|med|via)\b|skickat från\b"
     r"|skickades? från\b|wysłan[eoa] (?:z|za pomocą|przy użyciu)\b|lähetetty\b"
     r"|odesláno (?:z|ze|pomocí)\b|отправлено (?:с|из|через)\b|get outlook for\b"
@@ -37,8 +40,21 @@ _MOBILE_STEM = re.compile(
     r"|scarica outlook per|ottieni outlook per|obter o outlook para|baixe o outlook para"
     r"|outlook voor .{2,20} downloaden|hent outlook (?:til|for)|hämta outlook för"
     r"|pobierz (?:aplikację )?outlook"
-    r"|hanki outlook|.{2,30}(?:um|ım|im|üm)?'?(?:dan|den) gönderildi|.{2,20}から送信|sent from)",
+    r"|hanki outlook|.{2,40}(?:[dt][ae]n) gönderildi|.{2,20}から送信|sent from)",
     _I,
+)
+_OUTLOOK = re.compile(
+    r"[-–—*_ ]{0,5}(?:(?P<verb>get|hol\w*|obtener|obtén|consigue|descarga\w*|télécharge[rz]?|obtene[rz]|obtenir"
+    r"|scarica|ottieni|obter|obtenha"
+    r"|baix\w+|transferir|download|hent|skaff deg|last ned|hämta|ladda ned|pobierz|hanki|lataa|získa\w+|stáhn\w+"
+    r"|скачать|загрузи\w+"
+    r"|получи\w+|установи\w+)\b[^\n.!?]{0,25})?\boutlook\b[^\n.!?]{0,15}\b(?:ios|android|iphone|mac|windows|mobile)\b"
+    r"[^\n.!?]{0,30}[-–—*_ .]{0,5}|(?:android|ios) için outlook[^\n.!?]{0,20}",
+    _I,
+)
+# Behind the product: "herunterladen", "downloaden", "edinin", "を入手".
+_OUTLOOK_VERB_BEHIND = re.compile(
+    r"(?:herunterladen|laden|holen|downloaden|ophalen|edinin|indirin|入手|ダウンロード)\W*$", _I
 )
 _MOBILE_AT_END = re.compile(
     r"(?<=[.!?\s])(?:Sent from my (?:iP(?:hone|ad|od)|Galaxy|Android|Samsung|Huawei|Pixel|BlackBerry|mobile"
@@ -49,8 +65,10 @@ _MOBILE_AT_END = re.compile(
 )
 
 _BANNER_MARK = re.compile(
-    r"[\[*<(]{1,3}\s?(?:external|extern|externe|externo|esterno|ekstern|zewnętrzn\w+|ulkoinen|внешн\w+"
-    r"|external (?:e-?mail|sender|message)|ext|caution|spam\??)\s?:?[\])*>]{1,3}:?",
+    r"[\[*<(【]{1,3}\s?(?:external|extern|externe|externo|esterno|ekstern|zewnętrzn\w+|ulkoinen|внешн\w+(?: письмо)?"
+    r"|externí|harici"
+    r"|社外(?:メール)?|外部(?:メール)?"
+    r"|external (?:e-?mail|sender|message)|ext|caution|spam\??)\s?:?[\])*>】]{1,3}:?",
     _I,
 )
 _BANNER_LINE = re.compile(
@@ -99,7 +117,8 @@ _FOOTER_OPENER = re.compile(
     r"|dit (?:bericht|e-?mailbericht)|deze e-?mail|de informatie|denne (?:e-?mail|mail|meddelelse|besked"
     r"|e-?post|melding)|detta (?:meddelande|e-?post|mejl)|(?:ta |niniejsza )?wiadomość|treść tej wiadomości"
     r"|tämä (?:viesti|sähköposti)|tato (?:zpráva|e-?mail)|tento e-?mail"
-    r"|bu (?:e-?posta|ileti|mesaj)|это (?:сообщение|письмо)|данное (?:сообщение|письмо)|本メール)",
+    r"|bu (?:e-?posta|ileti|mesaj)|(?:это|данное|настоящее) (?:сообщение|письмо|электронное)|(?:本"
+    r"|この)(?:電子)?(?:メール|メッセージ))",
     _I,
 )
 _FOOTER_PHRASE = re.compile(
@@ -121,7 +140,8 @@ _FOOTER_PHRASE = re.compile(
     r"|ricevut[oa][^\n]{0,30} per errore|destinatário|por engano"
     r"|vertrouwelijk|niet de (?:bedoelde|geadresseerde)|uitsluitend bestemd|ten onrechte|fortrolig"
     r"|konfidentiel|rette modtager|ved en fejl|konfidentiell|avsedda mottagaren|sekretess|taushetsplikt"
-    r"|poufn|adresat|luottamuksel|tarkoitettu|důvěrn|určen[aoy]? |gizli|alıcı|конфиденциал|предназначен|機密",
+    r"|poufn|adresat|luottamuksel|tarkoitettu|důvěrn|určen[aoy]? |gizli|alıcı|konfidensiel|konfidencjal|kun (?:ment"
+    r"|beregnet) for|конфиденциал|предназначен|機密|誤って|名宛人|宛先",
     _I,
 )
 
@@ -165,6 +185,8 @@ _LINK_LIKE = re.compile(
     _I,
 )
 _MAX_UNSUBSCRIBE = 300
+_HEAD_LINES = 8
+_LONGEST_MARK = 120
 
 _REPLY_ABOVE = re.compile(
     r"\W{0,12}(?:please )?(?:type|write|enter|reply|respond|antwort\w*|bitte|veuillez|répondez|responda"
@@ -190,52 +212,63 @@ def is_reply_marker(text: str) -> bool:
 
 
 # A pattern of many words is slow where none of them stands; `in` is quick.
-_BANNER_STEMS = (
-    *set_of("extern outside caution warning vorsicht achtung esterno ekstern zewn spoza внешн l'ext cliquez"),
-    *("often get", "not click", "no haga clic", "não clique", "klik niet", "links or attach", "this sender"),
+_BANNER_STEMS = Stems(
+    (
+        *set_of(
+            "extern outside caution warning vorsicht achtung esterno exterior extérieur ekstern zewn spoza внешн l'ext"
+        ),
+        *set_of(
+            "cliquez außerhalb ausserhalb attachment anhang anhäng jointes enlaces adjunto allegati anexos bijlage"
+        ),
+        *set_of("vedhæft vedlegg bilag lenke länk utanför załącz linki ulkop liitte linkke přílo odkaz bağlant ekleri"),
+        *set_of("utenfor dışınd dışarı harici 社外 外部 組織外 リンク 添付 извне пределами ссылк вложени"),
+        *(
+            "often get",
+            "not click",
+            "no haga clic",
+            "não clique",
+            "klik niet",
+            "links or attach",
+            "this sender",
+            "fuera de",
+        ),
+        *("links", "uden for", "buiten de", "buiten onze", "вне организ"),
+        *set_of("@ utsiden utifrån udefra externí dış"),
+    )
 )
-_UNSUBSCRIBE_STEMS = (
-    *[
-        "unsubscri",
-        "subscription",
-        "opt-out",
-        "preference",
-        "browser",
-        "abmeld",
-        "abbestell",
-        "désabonn",
-        "désinscri",
-        "recevez",
-        "navigat",
-        "suscripci",
-    ],
-    *[
-        "iscriz",
-        "disiscri",
-        "ricev",
-        "inscrição",
-        "subscriç",
-        "assinatura",
-        "descadast",
-        "receber",
-        "uitschr",
-        "afmeld",
-        "ontvangt",
-        "modtager",
-        "avregist",
-    ],
-    *set_of("prenumer avmeld wypisz zrezyg otrzym tilaus odhlás abonel отпис 配信 newsletter"),
-    *(
-        "opt out",
-        "receiving this",
-        "received this",
-        "getting this",
-        "sent to",
-        "longer w",
-        "privacy policy",
-        "address book",
-    ),
-    *("your settings", "erhalten diese", "online ansehen", "de baja", "recibe este", "navegador", "ver en"),
+_UNSUBSCRIBE_STEMS = Stems(
+    (
+        *set_of(
+            "unsubscri subscription opt-out preference browser abmeld abbestell austrag désabonn désinscri recevez"
+        ),
+        *set_of(
+            "suscripci iscriz disiscri ricev inscrição subscriç assinatura descadast receber uitschr afmeld frameld"
+        ),
+        *set_of("ontvangt modtager avregist avsluta avprenum prenumer avmeld wypis rezyg odsubskr otrzym peru tilaus"),
+        *set_of("navigat odhl zruš abonel listeden отпи отказа 配信 購読 解除 newsletter cancelar"),
+        *("opt out", "receiving this", "received this", "getting this", "sent to", "longer w", "privacy policy"),
+        *(
+            "your settings",
+            "erhalten diese",
+            "online ansehen",
+            "de baja",
+            "recibe este",
+            "navegador",
+            "ver en",
+            "address book",
+        ),
+        *(
+            "dejar de recibir",
+            "deixar de receber",
+            "stop receiving",
+            "ne plus recevoir",
+            "ricevere più",
+            "mehr erhalten",
+        ),
+        *("meer ontvangen", "længere modtage", "lenger motta", "längre få", "keinen newsletter"),
+        *("abzumeld", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "melde deg av"),
+        *("af te meld", "meld deg av", "melden sie sich"),
+    )
 )
 
 
@@ -254,8 +287,8 @@ def find_boilerplate(text: str, lines: list[Line]) -> list[Cut]:
     Cuts in order of their kind. A line that the one above announces by a colon is what the customer wants to show.
     """
     lower = text.lower()
-    cuts = _banners(lines) if any(stem in lower for stem in _BANNER_STEMS) else []
-    may_unsubscribe = any(stem in lower for stem in _UNSUBSCRIBE_STEMS)
+    cuts = _banners(lines)
+    may_unsubscribe = _UNSUBSCRIBE_STEMS.stand_in(lower)
     before = ""
     for line in lines:
         if line.text and not before.endswith(":"):
@@ -283,16 +316,24 @@ def _boilerplate_of(line: Line, *, may_unsubscribe: bool) -> list[Cut]:
 def _is_mobile(text: str) -> bool:
     """Whether a line is the mark that a phone or a mail program adds."""
     plain = text.split("<http")[0].rstrip()
-    return len(plain) <= 120 and bool(_MOBILE_STEM.match(plain)) and bool(_MOBILE.fullmatch(plain))
+    if len(plain) > _LONGEST_MARK:
+        return False
+    if _MOBILE_STEM.match(plain) and _MOBILE.fullmatch(plain):
+        return True
+    found = _OUTLOOK.fullmatch(plain) if "utlook" in plain else None
+    return found is not None and bool(found["verb"] or _OUTLOOK_VERB_BEHIND.search(plain))
 
 
 def _is_unsubscribe(text: str) -> bool:
     """Whether a line belongs to the foot of a newsletter."""
-    if len(text) > _MAX_UNSUBSCRIBE or not (found := _UNSUBSCRIBE.search(text)):
+    if len(text) > _MAX_UNSUBSCRIBE:
         return False
-    if len(text) <= len(found[0]) + 1 or _INSTRUCTION.search(text):
+    found = _UNSUBSCRIBE.search(text)
+    if (found is not None and len(text) <= len(found[0]) + 1) or _INSTRUCTION.search(text):
         return False  # the single word may be all that a customer says
-    return bool(_LINK_LIKE.search(text)) and not _WISH.search(text)
+    if found is not None and _LINK_LIKE.search(text) and not _WISH.search(text):
+        return True
+    return is_way_out(text)
 
 
 def _banners(lines: list[Line]) -> list[Cut]:
@@ -300,11 +341,11 @@ def _banners(lines: list[Line]) -> list[Cut]:
     cuts: list[Cut] = []
     worded = [index for index, line in enumerate(lines) if line.text]
     told = False  # whether the line before was one
-    for index in worded[:8]:
+    for index in worded[:_HEAD_LINES]:
         line = lines[index]
         mark = _BANNER_MARK.match(line.text)
-        follows = told and bool(_BANNER_REST.search(line.text)) and bool(lines[index - 1].text)
-        if not _is_own_story(line.text) and (_BANNER_LINE.search(line.text) or follows):
+        follows = told and bool(lines[index - 1].text) and bool(_BANNER_REST.search(line.text))
+        if _is_banner(line.text) or (follows and not is_own_story(line.text)):
             cuts.append(Cut("banner", line.start, line.end))
         elif mark:
             cuts.append(Cut("banner", line.start, line.start + line.indent + mark.end()))
@@ -314,31 +355,35 @@ def _banners(lines: list[Line]) -> list[Cut]:
             break
         told = True
     last = lines[worded[-1]] if worded else None
-    if last and len(worded) > 1 and last.text[0] in "[*(" and last.text[-1] in "])*" and _BANNER_LINE.search(last.text):
+    if last and len(worded) > 1 and last.text[0] in "[*(" and last.text[-1] in "])*" and _is_banner(last.text):
         cuts.append(Cut("banner", last.start, last.end))
     return cuts
 
 
-def find_footers(lines: list[Line]) -> list[Cut]:
+def _is_banner(text: str) -> bool:
+    """Whether a line is a warning of a mail gateway."""
+    lower = text.lower()
+    if not _BANNER_STEMS.stand_in(lower) or is_own_story(text):
+        return False
+    return bool(_BANNER_LINE.search(text)) or is_gateway_warning(text)
+
+
+def find_footers(text: str, lines: list[Line]) -> list[Cut]:
     """Legal footers: from the line that opens one to the end of its paragraph."""
     cuts: list[Cut] = []
-    index = 0
+    in_confidence = may_be_law(text)
+    index, begins = 0, False
     while index < len(lines):
         line = lines[index]
-        if line.text and _FOOTER_OPENER.match(line.text):
+        opens = bool(line.text) and bool(_FOOTER_OPENER.match(line.text))
+        if line.text and (opens or (begins and in_confidence)):
             end = paragraph_end(lines, index)
-            told = " ".join(line.text for line in lines[index : min(end, index + 12)])
-            if _FOOTER_PHRASE.search(told[:2_000]) and not _is_own_story(told):
+            told = " ".join(line.text for line in lines[index : min(end, index + 12)])[:2_000]
+            known = opens and bool(_FOOTER_PHRASE.search(told)) and not is_own_story(told)
+            if known or (begins and in_confidence and is_law(told)):
                 cuts.append(Cut("footer", line.start, lines[end - 1].end))
                 index = end
                 continue
+        begins = not line.text  # a paragraph that is not the first
         index += 1
     return cuts
-
-
-_STORY = re.compile(r"\b(?:i|i've|i'm|my|ich|mein\w*|je|j'ai|mon|yo|mi|io|mio|eu|meu|ik|mijn|jeg|jag)\b", _I)
-
-
-def _is_own_story(text: str) -> bool:
-    """Whether a paragraph speaks in the first person, as no footer does."""
-    return bool(_STORY.search(text))

@@ -7,6 +7,7 @@ character in front before it is parsed; where such a character turns up in the t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -56,7 +57,8 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _QUOTE = re.compile(
-    r"\b(?:x_)?(?:gmail_attr|gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|zammad_quote|protonmail_quote|tutanota_quote|freshdesk_quote"
+    r"\b(?:x_)?(?:gmail_attr|gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|zammad_quote|protonmail_quote"
+    r"|tutanota_quote|freshdesk_quote"
     r"|zendesk_quote|cite|blockquote_zmail|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)\b",
     re.IGNORECASE,
 )
@@ -90,6 +92,7 @@ _TYPESETTING = set_of(
     "a b blockquote br center div em font h1 h2 h3 h4 h5 h6 hr i img li ol p small span strong sub sup u ul"
 )
 ENOUGH_TAGS = 2
+_LONGEST_END = 4_000
 
 
 @dataclass
@@ -125,13 +128,14 @@ def is_html(text: str) -> bool:
         return False
     if _START_OF_HTML.match(text):
         return True
-    tags = [match for match in _TAG.finditer(text) if (match[2] or match[5]).lower() in _KNOWN]
-    if not tags:
+    known = (match for match in _TAG.finditer(text) if (match[2] or match[5]).lower() in _KNOWN)
+    first = list(islice(known, ENOUGH_TAGS))
+    if not first:
         return False
-    if _FIRST_TAG.match(text) and tags[0].start() <= len(text) - len(text.lstrip("\ufeff \t\r\n")):
-        ends = bool(_END_OF_HTML.search(text))
-        return ends or (len(tags) >= ENOUGH_TAGS and not _speaks_of_code(text))
-    return _is_typeset(text, tags) and not _speaks_of_code(text)
+    if _FIRST_TAG.match(text) and first[0].start() <= len(text) - len(text.lstrip("\ufeff \t\r\n")):
+        ends = bool(_END_OF_HTML.search(text, max(0, len(text) - _LONGEST_END)))
+        return ends or (len(first) >= ENOUGH_TAGS and not _speaks_of_code(text))
+    return _is_typeset(text, [*first, *known]) and not _speaks_of_code(text)
 
 
 def _is_typeset(text: str, tags: list[re.Match[str]]) -> bool:
@@ -183,7 +187,10 @@ class _Scanner:
     def __init__(self, html: str) -> None:
         self.html = html
         self.last_comment_end = html.rfind("-->")
-        self.last_closing = {name: _last_start(pattern, html) for name, pattern in _CLOSING.items()}
+        lower = html.lower()
+        self.last_closing = {
+            name: _last_start(pattern, html) if name in lower else -1 for name, pattern in _CLOSING.items()
+        }
         self.depth = 0
 
     def token(self, start: int) -> tuple[int, str]:
@@ -303,6 +310,9 @@ class _Writer:
 
     def _write_run(self, shown: str, run: Range | None, state: _Inherited) -> None:
         """Write one stretch; without a place of its own it is white space between two."""
+        if run and len(shown) == run[1] - run[0] and _is_single_spaced(shown) and self.html.startswith(shown, run[0]):
+            self._put(shown, run, state, copied=True)
+            return
         words = list(_WORDS.finditer(shown))
         if not words:
             if shown:
@@ -343,6 +353,11 @@ class _Writer:
         self.done = max(self.done, piece.end)
 
 
+def _is_single_spaced(text: str) -> bool:
+    """Whether a stretch holds no white space but single blanks inside; most do, and need no search."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " " and bool(text)
+
+
 def _extend(ranges: list[Range], start: int, end: int) -> None:
     """Add a range, joined to the last where only a gap lies between."""
     if ranges and start - ranges[-1][1] <= len("\n\n"):
@@ -363,7 +378,8 @@ def html_to_text(html: str) -> HtmlText:
     -------
     What a reader sees, a line for each block; what is hidden is left out, unless nothing else is there.
     """
-    source = _mark(_UNSAFE.sub("\ufffd", html))
+    safe = html if html.isascii() and "\0" not in html else _UNSAFE.sub("\ufffd", html)
+    source = _mark(safe)
     writer = _Writer(html, source.runs)
     body = LexborHTMLParser("".join(source.parts)).body
     if body is not None:

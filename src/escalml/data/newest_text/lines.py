@@ -52,6 +52,7 @@ def split_lines(
     """
     lines: list[Line] = []
     start = 0
+    quotes, marks = [item[0] for item in quoted], [item[0] for item in marked]
     for raw in text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):
         stripped = raw.strip(" \t\u00a0\u200b\ufeff")
         begin = start + raw.find(stripped)
@@ -61,17 +62,17 @@ def split_lines(
                 start + len(raw.rstrip()),
                 stripped,
                 begin - start,
-                quoted=_is_in(quoted, begin),
-                marked=_is_in(marked, begin),
+                quoted=_is_in(quoted, quotes, begin),
+                marked=_is_in(marked, marks, begin),
             )
         )
         start += len(raw) + 1
     return lines
 
 
-def _is_in(ranges: tuple[tuple[int, int], ...], position: int) -> bool:
-    """Whether a position lies in one of some sorted ranges."""
-    index = bisect_right(ranges, position, key=lambda item: item[0]) - 1
+def _is_in(ranges: tuple[tuple[int, int], ...], starts: list[int], position: int) -> bool:
+    """Whether a position lies in one of some sorted ranges that begin at `starts`."""
+    index = bisect_right(starts, position) - 1
     return index >= 0 and position < ranges[index][1]
 
 

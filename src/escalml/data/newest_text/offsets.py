@@ -3,6 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
+
+_VIEW_START, _VIEW_END = attrgetter("view_start"), attrgetter("view_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Rewritten:
     def _to_source(self, position: int, *, at_end: bool) -> int:
         """A position of the text in its source; inside a rewritten stretch, its near edge."""
         probe = position - 1 if at_end else position
-        index = bisect_right(self.edits, probe, key=lambda edit: edit.view_start) - 1
+        index = bisect_right(self.edits, probe, key=_VIEW_START) - 1
         if index < 0:
             return position
         edit = self.edits[index]
@@ -119,22 +122,24 @@ def copy_stretch(inner: Rewritten, start: int, end: int) -> list[Piece]:
     """
     pieces: list[Piece] = []
     position = start
-    index = bisect_right(inner.edits, start, key=lambda edit: edit.view_end)
+    index = bisect_right(inner.edits, start, key=_VIEW_END)
+    # How far the source is ahead of the text, between the last edit and the next.
+    ahead = inner.edits[index - 1].end - inner.edits[index - 1].view_end if index else 0
     for edit in inner.edits[index:]:
         if edit.view_start >= end:
             break
         if edit.view_start > position:
-            pieces.append(_copy(inner, position, edit.view_start))
+            pieces.append(_copy(inner, position, edit.view_start, ahead))
         first, last = max(edit.view_start, start), min(edit.view_end, end)
         if first < last:
             pieces.append(Piece(inner.text[first:last], edit.start, edit.end, copied=False))
         position = max(position, last)
+        ahead = edit.end - edit.view_end
     if position < end:
-        pieces.append(_copy(inner, position, end))
+        pieces.append(_copy(inner, position, end, ahead))
     return pieces
 
 
-def _copy(inner: Rewritten, start: int, end: int) -> Piece:
+def _copy(inner: Rewritten, start: int, end: int, ahead: int) -> Piece:
     """A stretch that holds no rewritten character."""
-    first, last = inner.source_span(start, end)
-    return Piece(inner.text[start:end], first, last)
+    return Piece(inner.text[start:end], start + ahead, end + ahead)

@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from escalml.data.newest_text.boilerplate import is_reply_marker
 from escalml.data.newest_text.lines import Line
+from escalml.data.newest_text.stems import Stems
 from escalml.data.newest_text.words import (
     FORWARDED_MESSAGE,
     HEADER_LABELS,
     ORIGINAL_MESSAGE,
+    OWN_SIDE,
     OWN_WORDS,
     POINTS_BELOW,
     WROTE,
@@ -44,7 +47,7 @@ _INLINE = re.compile(
     r"|De ?: [^\n]{1,150}? (?:Envoyé|Date|Enviado|Fecha)[^\n:]{0,5}: [^\n]{1,80}? (?:À|A"
     r"|Para) ?: [^\n]{1,200}? (?:Objet|Asunto|Assunto) ?: )"
 )
-_INLINE_STEM = ("wrote:", "@", "-- ", "subject:", "betreff:", "objet", "asunto:", "---", "___")
+_INLINE_STEMS = Stems(("wrote:", "@", "-- ", "subject:", "betreff:", "objet", "asunto:", "---", "___"))
 _WROTE_WORD = re.compile(rf"(?<!\w)(?:{WROTE})(?!\w)", _I)
 _CJK_WROTE = re.compile("さんは書きました|さんが書きました|のメール|のメッセージ|書きました|寫道|写道")
 _WHEN = re.compile(
@@ -53,6 +56,14 @@ _WHEN = re.compile(
 )
 # Not the `Mon,` or `ma 4.` of a date.
 _OWN = re.compile(rf"(?<![\w@.])(?:{OWN_WORDS})(?![\w@.,]|\s\d)", _I)
+# `Acme Support wrote:` names who wrote; `then support wrote:` tells a story.
+_OWN_SIDE = re.compile(rf"(?<![\w@.])(?:{OWN_SIDE})(?![\w@.,])")
+_IN_BRACKETS = re.compile(r"[<(\[][^<>()\[\]\s]+@[^<>()\[\]\s]+[>)\]]")
+_ADDRESS_LAST = re.compile(r"<[^<>\s]+@[^<>\s]+>\s?[):：]*$|^.{0,60}\d{4}.{0,40}\s[^<>\s]+@[^<>\s]+[:：]$")
+_DAY_OR_ADDRESS = re.compile(r"\d|@")
+# Not the `3 nov.` of a date.
+_SENTENCE_END = re.compile(r"[?!。？！]$|(?<!\d\s\w{3})(?<!\d\s\w{4})(?<!\d\.\s\w{3})(?<!\d\.\s\w{4})\.$")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d")
 _ADDRESS = re.compile(r"<[^<>]{0,200}>|\S+@\S+")
 _POINTS = re.compile(POINTS_BELOW, _I)
 _WORD = re.compile(r"\w+")
@@ -189,28 +200,39 @@ def _is_mail_header(roles: dict[str, str]) -> bool:
 
 def attribution_length(lines: list[Line], index: int, last: int) -> int:
     """Over how many lines, three at most, `On Monday, Jane wrote:` goes; 0 where there is none."""
+    if not any(line.text.endswith((":", "：", "--")) for line in lines[index : min(index + 3, last)]):
+        return 0
     joined = ""
     for n, line in enumerate(lines[index : min(index + 3, last)], 1):
-        if not line.text:
+        if not line.text or (n > 1 and not _leads_in(lines[index + n - 2].text)):
             return 0
         joined = f"{joined} {line.text.lstrip('> ')}".strip()
         if len(joined) > LONGEST_ATTRIBUTION:
             return 0
         if joined.endswith((":", "：")):
             return n if _is_attribution(joined) else 0
+        if joined.endswith("--") and _is_attribution(joined.strip("- ")):  # Zoho: `---- On Mon Jane wrote ----`
+            return n
     return 0
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a line can be the first of an attribution that goes on below: it tells a day or an address."""
+    return bool(_DAY_OR_ADDRESS.search(text)) and not _SENTENCE_END.search(text)
 
 
 def _is_attribution(text: str) -> bool:
     """Whether a sentence says who wrote what follows, and when or from which address."""
     if _CJK_WROTE.search(text):
         return bool(_WHEN.search(text))
-    wrote = _WROTE_WORD.search(text)
-    bare = _ADDRESS.sub(" ", text)
-    if wrote:
-        return bool(_WHEN.search(text)) and not _OWN.search(bare)
+    addressed = bool(_IN_BRACKETS.search(text))
+    if _WROTE_WORD.search(text):
+        if addressed and _TIME.search(text):
+            return True  # no writer puts address and time into a sentence, whoever it speaks of
+        bare = _ADDRESS.sub(" ", text)
+        return bool(_WHEN.search(text)) and not _OWN.search(bare) and not _OWN_SIDE.search(bare)
     # Another language, or none: `2026-05-04 9:12 GMT+02:00 Ola Brandt <ola@example.org>:`
-    return bool(re.search(r"<[^<>\s]+@[^<>\s]+>\s?[):：]*$", text)) and bool(re.search(r"\d{1,2}[:.]\d\d", text))
+    return bool(_ADDRESS_LAST.search(text)) and bool(_TIME.search(text))
 
 
 def quote_follows(lines: list[Line], index: int, last: int) -> bool:
@@ -244,8 +266,9 @@ def find_quotes(lines: list[Line], first: int, last: int) -> list[tuple[int, int
     for head, (start, end) in zip(heads, blocks, strict=True):
         # A `<blockquote>` without an attribution may be the author's own.
         typed = lines[start].text.startswith(">")
+        headed = attribution_length(lines, start, end) > 0
         told = typed and (certain or interleaved or _looks_quoted(lines, (start, end), first, last))
-        if head < start or lines[start].marked or told:
+        if head < start or headed or lines[start].marked or told:
             found.append((head, end))
     return found
 
@@ -301,7 +324,7 @@ def _looks_quoted(lines: list[Line], block: tuple[int, int], first: int, last: i
 def find_inline(text: str) -> int:
     """Where an older mail begins in a text that lost its line ends; -1 where none does."""
     lower = text.lower()
-    if not any(stem in lower for stem in _INLINE_STEM):
+    if not _INLINE_STEMS.stand_in(lower):
         return -1
     found = _INLINE.search(text)
     return found.start() + 1 if found else -1
@@ -321,7 +344,7 @@ def points_below(comment: str, kind: Literal["reply", "forward"]) -> bool:
     -------
     Whether the older mail counts too.
     """
-    words = len(_WORD.findall(comment))
+    words = sum(1 for _ in islice(_WORD.finditer(comment), _SHORT_COMMENT + 1))
     if kind == "forward" and words <= _FEW_WORDS:
         return True
     return words <= _SHORT_COMMENT and bool(_POINTS.search(comment))

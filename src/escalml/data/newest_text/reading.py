@@ -190,7 +190,7 @@ def _left(text: str, cuts: list[Cut]) -> str:
 
 
 def _all_cuts(text: str, lines: list[Line], html: HtmlText | None) -> list[Cut]:
-    cuts = find_boilerplate(text, lines) + find_footers(lines)
+    cuts = find_boilerplate(text, lines) + find_footers(text, lines)
     cuts += [Cut("signature", start, end) for start, end in (html.signatures if html else ())]
     cuts += find_form(lines)
     cuts += _mail_cuts(_without(lines, cuts), 0, _DEEPEST_FORWARD)

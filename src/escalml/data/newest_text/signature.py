@@ -3,18 +3,33 @@
 import re
 
 from escalml.data.newest_text.lines import Cut, Line
-from escalml.data.newest_text.words import CLOSINGS, SENTENCE_WORDS
+from escalml.data.newest_text.words import CLOSINGS, SENTENCE_WORDS, SHORT_CLOSINGS
 
 _I = re.IGNORECASE
-_DELIMITER = re.compile(r"(?:--|—|__) ?")
-_CLOSING = re.compile(rf"(?:{CLOSINGS})\s?[,.!;:–-]{{0,3}}(?:\s?[-–]\s?)?", _I)
-_CLOSING_WITH_NAME = re.compile(rf"(?:{CLOSINGS})\s?[,.!;–-]{{1,2}}\s?(?P<name>[^\W\d_][^\n]{{0,60}})", _I)
+_DELIMITER = re.compile(r"(?:--|—|__) ?|[━─═＝*=~]{6,}")
+_FROM_PLACE = r"(?: (?:aus|from|de|uit|fra|från|da|desde|z) [^\W\d_]\w+)?"
+_CLOSING = re.compile(rf"(?:{CLOSINGS}){_FROM_PLACE}\s?[,.!;:。、！–-]{{0,3}}(?:\s?[-–]\s?)?", _I)
+_CLOSING_WITH_NAME = re.compile(
+    rf"(?:(?:{CLOSINGS})\s?[,.!;–-]{{1,2}}\s?|(?:{SHORT_CLOSINGS}) )(?P<name>[^\W\d_][^\n]{{0,60}})", _I
+)
 _POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|nb|n\.b\.|ps|edit|update)\s?[:.,\-–)]|\W{0,3}p\.s\.|ps\b", _I
 )
 _CONTACT = re.compile(
     r"@|https?://|www\.|\+?\d[\d ()/.-]{6,}\d|[|·•]|^\W{0,2}(?:tel|t|m|p|f|e|w|mob|mobile|phone|fax|cell"
     r"|telefon|handy|email|e-mail|web|mail|tél|móvil|direct|skype|linkedin)\.?\s?[:.+\d]",
+    _I,
+)
+# `Rua do Moinho 3, Braga`: the small words of a street are words of sentences elsewhere.
+_STREET = re.compile(
+    r"[^\W\d_a-z][\w.'-]*(?: (?:d[aeo]s?|di|del(?:la)?|van|den|der|la|el"
+    r"|[^\W\d_a-z][\w.'-]*)){1,5},? \d{1,5}\w?(?:,? [^\n.!?]{0,30})?"
+)
+_ON_BEHALF = re.compile(r"^(?:i\. ?[AV]\.|ppa\.|p\. ?p\.) ")
+_SOCIAL = re.compile(
+    r"\W{0,3}(?:(?:follow|find|visit|like|join|connect|folge\w*|suivez|retrouvez|síguenos|siga|seguici|segui|volg"
+    r"|følg|följ)\b"
+    r"[^\n.?!]{0,40})?(?:\b(?:linkedin|twitter|facebook|instagram|youtube|xing|tiktok|x\.com)\b\W{0,6}){1,5}",
     _I,
 )
 _WORDS = re.compile(r"[^\W\d_][\w'’.&-]*")
@@ -47,11 +62,19 @@ def find_signature(lines: list[Line], first: int, last: int) -> list[Cut]:
         if _DELIMITER.fullmatch(lines[index].text):
             end = _signature_end(lines, index + 1, last, most=MOST_LINES + 2)
             if end == last or (end > index + 1 and _names_somebody(lines[index + 1 : end])):
-                return [Cut("signature", lines[index].start, lines[end - 1].end)]
+                return [Cut("signature", lines[_closing_above(lines, first, index)].start, lines[end - 1].end)]
     for index in range(begin, last):
         if cut := _closing(lines, index, last):
             return [cut]
     return []
+
+
+def _closing_above(lines: list[Line], first: int, index: int) -> int:
+    """The line of a closing that stands right above a delimiter; the delimiter's own where none does."""
+    above = index - 1
+    while above > first and not lines[above].text and index - above <= 2:
+        above -= 1
+    return above if above > first and _CLOSING.fullmatch(lines[above].text) else index
 
 
 def _names_somebody(below: list[Line]) -> bool:
@@ -94,8 +117,11 @@ def is_contact_line(text: str) -> bool:
         return False
     if _CLOSING.fullmatch(text):
         return True
+    text = _ON_BEHALF.sub("", text)
     words = [word.lower().strip(".") for word in _WORDS.findall(text)]
-    if SENTENCE_WORDS.intersection(words):
+    if _SOCIAL.match(text):
+        return True
+    if SENTENCE_WORDS.intersection(words) and not _STREET.fullmatch(text):
         return False
     if _CONTACT.search(text):
         return True

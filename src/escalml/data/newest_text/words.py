@@ -16,12 +16,13 @@ HEADER_LABELS = {
     "sent": (
         r"Enviado el|Enviado em|Enviada em|Envoyé le|Gönderme Tarihi|Gönderilme Tarihi|Sendt den|Sent at|Sent"
         r"|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Inviato|Data|Enviada|Verzonden|Sendt|Dato|Skickat|Wysłano"
-        r"|Wysłane|Lähetetty|Päivämäärä|Päiväys|Pvm|Odesláno|Gönderildi|Gönderim|Tarih|送信日時|日付|日時|送信|Отправлено"
+        r"|Wysłane|Lähetetty|Päivämäärä|Päiväys|Pvm|Odesláno|Gönderildi|Gönderim|Tarih|送信日時|日付|日時|送信"
+        r"|Отправлено"
         r"|Дата"
     ),
     "to": (
         r"To|An|À|A|Para|Aan|Til|Till|Do|Komu|Vastaanottaja|Kime|Alıcı|Per|Pour|宛先|Кому|Destinataire"
-        r"|Destinatario|Mottagare|Modtager|Příjemce|Adresat"
+        r"|Destinatario|Saaja|Mottagare|Modtager|Příjemce|Adresat"
     ),
     "subject": (
         r"Subject|Betreff|Objet|Sujet|Asunto|Oggetto|Assunto|Onderwerp|Emne|Ämne|Temat|Aihe|Předmět|Konu|件名"
@@ -37,25 +38,32 @@ HEADER_LABELS = {
 
 # "On Monday, Jane wrote:" has one of these.
 WROTE = (
-    r"wrote|writes|schrieb|schreibt|a écrit|écrit|escribió|ha scritto|scrive|escreveu|schreef|heeft geschreven"
+    r"wrote|writes|schrieb|schreibt|geschrieben|a écrit|écrit|escribió|ha scritto|scrive|escreveu|schreef"
+    r"|heeft geschreven"
     r"|geschreven"
-    r"|skrev|skrev følgende|napisał(?:\(?a\)?)?|pisze|kirjoitti|napsal(?:\(?a\)?)?|yazdı|şunu yazdı|şunları yazdı"
-    r"|написал(?:\(?а\)?)?|пишет|さんは書きました|さんが書きました|のメール|のメッセージ|書きました|寫道|写道"
+    r"|skrev|skrev følgende|napisał(?:\(?a\)?|[/-]a)?|napisan[ae] przez|pisze|kirjoitti|napsal(?:\(?a\)?|[/-]a)?"
+    r"|yazdı|şunu yazdı"
+    r"|şunları yazdı|написал(?:\(?-?а\)?)?|пишет|さんは書きました|さんが書きました|のメール|のメッセージ|書きました"
+    r"|寫道|写道"
 )
 # "On Monday your agent wrote:" is the customer's own sentence.
 OWN_WORDS = (
-    r"your?|you|my|we|our|i|he|she|they|agent|support|team|colleague|company|somebody|someone|website|chatbot|bot"
-    r"|ihr[em]?[nrs]?|mein[em]?[nrs]?|unser|ich|sie|mitarbeiter(?:in)?|kollege|votre|vos|mon|ma|notre|je|vous"
+    r"your?|you|my|we|our|i|he|she|they|somebody|someone"
+    r"|ihr[em]?[nrs]?|mein[em]?[nrs]?|unser|ich|sie|kollege|votre|vos|mon|ma|notre|je|vous"
     r"|su|tu|mi|nuestro"
     r"|vostro|suo|mio|seu|sua|meu|nosso|uw|mijn|ons|din|min|jeres|vores|teidän|minun|váš|můj|wasz|mój|ваш|мой"
 )
+
+OWN_SIDE = r"agent|support|team|colleague|company|website|chatbot|bot|[Mm]itarbeiter(?:in)?|[Kk]ollegin"
 
 ORIGINAL_MESSAGE = (
     r"original message|original-nachricht|originalnachricht|ursprüngliche nachricht|ursprüngliche e-?mail"
     r"|message d'origine"
     r"|message original|message initial|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht"
-    r"|origineel bericht|oprindelig meddelelse|original meddelelse|ursprungligt meddelande|originalmeddelande"
-    r"|opprinnelig melding|oryginalna wiadomość|wiadomość oryginalna|alkuperäinen viesti|původní zpráva|původní e-?mail"
+    r"|origineel bericht|oprindelig (?:meddelelse|besked|mail)|original meddelelse|ursprungligt meddelande"
+    r"|originalmeddelande"
+    r"|opprinnelig (?:melding|e-post)|oryginalna wiadomość|wiadomość oryginalna|alkuperäinen viesti|původní zpráva"
+    r"|původní e-?mail"
     r"|orijinal ileti|orijinal mesaj|özgün ileti|元のメッセージ|исходное сообщение|оригинальное сообщение"
     r"|original appointment|reply message|antwortnachricht"
 )
@@ -105,27 +113,41 @@ CLOSINGS = (
     r"|gruß|gruss|grüße|grüsse|hochachtungsvoll|mfg|m\.f\.g\.|lg|vg|bg|danke(?: (?:im voraus|schön|sehr))?"
     r"|vielen dank(?: im voraus)?"
     r"|(?:bien )?cordialement|(?:très |bien )?(?:cordialement|amicalement)(?: vôtre)?|cdlt|bien à vous"
+    r"|(?:dans l'attente[^\n]{1,60}, )?(?:recevez|je vous adresse|nous vous adressons|agréez"
+    r"|acceptez)[^\n.]{1,50}salutations[^\n.]{0,30}"
     r"|sincères salutations|salutations(?: distinguées)?"
     r"|(?:veuillez|je vous prie)[^\n.]{1,80}salutations[^\n.]{0,30}|meilleures salutations"
     r"|avec mes (?:remerciements|salutations)[^\n.]{0,20}|merci(?: (?:d'avance|beaucoup|bien))?"
-    r"|(?:un |reciba un )?(?:cordial|atento) saludo|saludos(?: cordiales)?|cordialmente|atentamente"
+    r"|(?:un |(?:les )?(?:reciban?|envío|mando) un )?(?:muy )?(?:cordial|atento|afectuoso) saludo"
+    r"|saludos(?: cordiales)?|cordialmente|atentamente"
     r"|muy atentamente|(?:muchas )?gracias(?: de antemano)?|un saludo|un abrazo"
-    r"|(?:cordiali|distinti|cari|migliori) saluti|saluti|cordialmente|in fede|grazie(?: (?:mille"
+    r"|(?:cordiali|distinti|cari|migliori) saluti|saluti|(?:in attesa[^\n.]{1,60}, )?(?:(?:vi |si )?porgo|porgiamo"
+    r"|invio)[^\n.]{0,30} saluti|cordialmente|in fede|grazie(?: (?:mille"
     r"|in anticipo))?|buona giornata"
     r"|(?:com os )?(?:melhores|meus) cumprimentos|cumprimentos|atenciosamente|cordiais saudações"
     r"|(?:muito )?obrigad[oa](?: desde já)?|att\.?|abraços?"
     r"|(?:met )?(?:vriendelijke|hartelijke) (?:groet|groeten)|(?:hoogachtend|mvg|groeten|groetjes|groet)"
     r"|(?:alvast )?bedankt|dank u(?: wel)?|(?:met )?beste groeten?"
-    r"|(?:med )?(?:venlig|venlige|vennlig|kærlig|bedste|beste|vänlig|vänliga|bästa|hjertelig) (?:hilsen"
+    r"|(?:de )?bedste (?:hilsner|hilsener)|(?:med )?(?:venlig|venlige|vennlig|kærlig|bedste|beste|vänlig|vänliga"
+    r"|bästa|hjertelig) (?:hilsen"
     r"|hilsener|hälsning|hälsningar)|hilsen|mvh|hälsningar|hälsar|venligst"
     r"|(?:på forhånd )?tak(?: på forhånd)?|takk(?: på forhånd)?|tack(?: på förhand)?"
     r"|(?:z |łączę )?(?:poważaniem|wyrazami szacunku|wyrazy szacunku|pozdrowieniami)"
     r"|pozdrawiam(?: serdecznie)?|(?:serdecznie )?pozdrawiam|dziękuję(?: z góry)?|pozdrowienia"
     r"|(?:ystävällisin|parhain|hyvää päivänjatkoa) ?(?:terveisin)?|terveisin|t\.|kiitos(?: etukäteen)?|(?:s "
-    r"|se )?(?:pozdravem|srdečným pozdravem|přátelským pozdravem)|děkuji(?: předem)?|hezký den"
+    r"|se )?(?:pozdravem|srdečným pozdravem|přátelským pozdravem|úctou)|děkuji(?: předem)?|hezký den"
     r"|saygılarım(?:la|ızla)|saygılar|iyi (?:çalışmalar|günler)(?: dilerim)?|teşekkür(?:ler| ederim)|selamlar"
-    r"|よろしくお願い(?:いた)?します|以上|敬具"
-    r"|с уважением|с наилучшими пожеланиями|спасибо(?: заранее)?|всего доброго"
+    r"|(?:以上[、,]?)?(?:どうぞ|何卒)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます)?|以上(?:です)?"
+    r"|敬具"
+    r"|с уважением|с (?:наилучшими|добрыми|лучшими) пожеланиями|спасибо(?: заранее)?|всего доброго"
+)
+# Closings that a name follows without a comma: `Hilsen Nora Holm`.
+SHORT_CLOSINGS = (
+    r"(?:kind |best |warm )?regards|(?:liebe |viele |beste )?grüße|lg|vg|mfg|(?:vriendelijke "
+    r"|hartelijke )?groet(?:en|jes)?"
+    r"|mvh|(?:(?:med )?(?:venlig|vennlig|bedste|kærlig|vänlig|bästa) )?(?:hilsen|hälsning(?:ar)?)|terveisin|t\."
+    r"|pozdrawiam"
+    r"|(?:s )?pozdravem|cordialement|un saludo|saludos|saluti|cumprimentos|с уважением"
 )
 # A line with one of these says something; a name, a title or an address does not.
 SENTENCE_WORDS = set_of(
@@ -178,4 +200,32 @@ MESSAGE_LABELS = (
     r"|opis|viesti|kysymys|zpráva|dotaz|popis|mesaj|soru|сообщение|вопрос|описание)"
     r"|(?:how can we help(?: you)?|what can we do for you|tell us more|what happened|message body"
     r"|additional (?:information|comments|details)|description of (?:the )?(?:problem|issue))\??"
+)
+# A label made of these alone is one, too: `Nom et prénom`, `Adres e-mail`.
+CONTACT_WORDS = set_of(
+    """post name surname forename firstname lastname fullname mail email phone mobile telephone address postcode
+    vorname nachname familienname telefon telefonnummer handynummer mobilnummer rufnummer mailadresse
+    emailadresse anschrift kundenname nom prénom prénoms courriel téléphone portable adresse nombre apellido
+    apellidos correo teléfono móvil dirección nome cognome telefono cellulare indirizzo sobrenome apelido
+    telefone telemóvel celular endereço morada naam voornaam achternaam familienaam mailadres emailadres
+    telefoon telefoonnummer adres navn fornavn efternavn etternavn tlf mobil namn förnamn efternamn epost
+    mejl imię nazwisko telefonu nimi etunimi sukunimi puhelin puhelinnumero sähköposti sähköpostiosoite
+    osoite jméno příjmení telefonní ad adı soyad soyadı adınız soyadınız eposta posta telefonunuz имя
+    фамилия отчество фио телефон почта email お名前 氏名 名前 フリガナ メールアドレス メール 電話番号 電話 住所
+    会社名"""
+)
+MESSAGE_WORDS = set_of(
+    """message comment comments enquiry inquiry question request nachricht mitteilung anliegen frage anfrage
+    kommentar demande commentaire commentaires mensaje consulta comentario comentarios messaggio richiesta
+    mensagem comentário dúvida bericht vraag opmerking opmerkingen besked meddelelse henvendelse meddelande
+    fråga ärende melding henvendelsen wiadomość wiadomości treść pytanie viesti kysymys viestisi zpráva
+    zprávy dotaz mesaj mesajınız sorunuz сообщение сообщения вопрос обращение お問い合わせ内容 お問い合わせ
+    問い合わせ内容 ご質問
+    ご用件 内容 メッセージ"""
+)
+LABEL_FILLERS = set_of(
+    """your full first last and or of the number no contact e de et ou votre complet y su completo completa
+    electrónico numéro número email il tuo vostro seu sua o a do da dos il und ihre ihr der die nummer nr en
+    uw je volledige og dit din din fulde och ditt i lub numer pełne twoja koko täydellinen celé vaše ve
+    numarası numaranız ваше ваш полное эл электронная номер text texto texte testo"""
 )
