@@ -5,6 +5,7 @@ In threads, in transcripts (`Agent: … / Customer: …`) and in forms (`Tel: �
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from escalml.privacy.questions import NAME_LABEL, NO_NAMES, PEOPLE_LABEL, QUESTIONS, REFUSALS, Question
@@ -53,7 +54,7 @@ _REQUEST = re.compile(
     r"digiti|scriva|mi (?:dia|dà|detta|lascia)|confermi|mag ik|wilt u|typ|vul|nodig|noem|vertel|doorgeven|"
     r"bevestig\w{0,2}|"
     r"legga|legge|leia|lea|lisez|donnez|dites|dite|dica|deixe|dejen?e?|lasci|laissez|wüsste|erfahren|bräuchte|hätte|"
-    r"read|spell|state|repeat|start with|leave)\b"
+    r"alstublieft|alsjeblieft|read|spell|state|repeat|start with|leave)\b"
 )
 _YES = (
     r"(?:yes|yeah|yep|sure|ok(?:ay)?|of course|no problem|hi|hello|hey|hm+|um+|er+m?|so|well|right|ah|oh|thanks|"
@@ -112,7 +113,7 @@ NOBODY = re.compile(
 )
 
 
-def answers_in(text: str) -> Iterator[Identifier]:
+def answers_in(text: str) -> tuple[Identifier, ...]:
     """Bare answers to what the line before in the same text asks for, and values of a form's labels.
 
     Parameters
@@ -120,10 +121,20 @@ def answers_in(text: str) -> Iterator[Identifier]:
     text
         In plain characters.
 
-    Yields
-    ------
+    Returns
+    -------
     Spans of the text; they may overlap.
     """
+    return _answers_in(text)
+
+
+# Identifiers and names are sought one after the other in the same text.
+@lru_cache(maxsize=4)
+def _answers_in(text: str) -> tuple[Identifier, ...]:
+    return tuple(_find_answers(text))
+
+
+def _find_answers(text: str) -> Iterator[Identifier]:
     if _MAY_LABEL.search(text) is None and "\n" not in text and "? " not in text:
         return
     before: tuple[str, str] | None = None  # the sentence before, and its line if it filled one

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from escalml.records import IdentifierType
 
 _MONTH = (
-    r"(?:jan|feb|fév|mar|mär|mrt|apr|avr|abr|may|mai|mag|mei|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|"
+    r"(?:jan|feb|fév|mar|maa|mär|mrt|apr|avr|abr|may|mai|mag|mei|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott"
+    r"|out|"
     r"nov|dec|dez|déc|dic)[^\W\d_]{0,7}\.?"
 )
 _DATE = (
@@ -19,7 +20,11 @@ _DATE = (
 )
 # A bare code of letters and digits, as airlines and parcels have them: `K7QW2M`.
 _MIXED = r"(?-i:(?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{5,10})"
-_CODE = r"#?(?=(?:[\w/&.-]{0,8}?\d){3})[A-Z\d](?:[A-Z\d]|[/&_.-](?=[A-Z\d])){2,30}|[A-Z]{1,4} \d{3,12}"
+_CODE = (
+    r"[A-Z]{1,4} \d{2,6}(?: \d{2,6}){1,3}|"
+    r"#?(?=(?:[\w/&.-]{0,8}?\d){3})[A-Z\d](?:[A-Z\d]|[/&_.-](?=[A-Z\d])){2,30}|"
+    r"[A-Z]{1,4} \d{3,12}(?:[/-]\d{1,6})?"
+)
 _DIGITS = r"\d(?:[ .-]?\d){3,22}"
 # No word of a name or a secret: what people say instead of an answer.
 _REFUSALS_WORDS = """
@@ -105,7 +110,38 @@ def _asks(
     )
 
 
+# Whose name a desk asks for: `Name of the passenger?`, `Quién es el titular?`
+_ROLE = (
+    r"(?:(?:account|policy|contract|card|bill|lease|ticket|licen[cs]e) ?)?(?:holder|owner|passenger|patient|customer"
+    r"|caller|insured|"
+    r"payer|payee|tenant|recipient|guest|student|travell?er|applicant|cardholder|policyholder|child|driver"
+    r"|beneficiary|husband|wife|spouse|partner|son|daughter|mother|father|neighbou?r|landlord|manager|doctor)"
+)
+_ROLE_DE = (
+    r"(?:\w{0,20}(?:inhaber|nehmer|halter|mieter|eigentümer|empfänger|reisende|versicherte|antragsteller)(?:[nrs]"
+    r"|in)?|patient(?:in|en)?|"
+    r"kund(?:e|in|en)|kind(?:es)?|fahrgast(?:es)?|passagier(?:in|s)?|gast(?:es)?)"
+)
+_ROLE_FR = (
+    r"(?:titulaire|passag(?:er|ère)|patiente?|assurée?|cliente?|locataire|abonnée?|voyageu(?:r|se)|enfant"
+    r"|destinataire|bénéficiaire|"
+    r"propriétaire|souscripteur|demandeur)"
+)
+_ROLE_ES = (
+    r"(?:titular|pasajer[oa]|paciente|asegurad[oa]|client[ea]|inquilin[oa]"
+    r"|abonad[oa]|viajer[oa]|niñ[oa]|destinatari[oa]|propietari[oa])"
+)
+_ROLE_IT = (
+    r"(?:intestatari[oa]|passegger[oa]|paziente|assicurat[oa]|cliente"
+    r"|inquilin[oa]|abbonat[oa]|viaggiatore|bambin[oa]|titolare|destinatari[oa])"
+)
+_ROLE_NL = r"(?:\w{0,20}(?:houder|nemer)|patiënte?|passagier|klant|huurder|eigenaar|reiziger|verzekerde|kind|ontvanger)"
+_ROLE_PT = (
+    r"(?:titular|passageir[oa]|doente|paciente|segurad[oa]|cliente"
+    r"|inquilin[oa]|assinante|viajante|criança|destinatári[oa]|proprietári[oa])"
+)
 _WORD = r"[^\W\d_][\w'’.-]{0,30}"
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿĀ-ž]{1,20}(?:['’-][^\W\d_]{1,20})?"
 _PERSON = rf"{_WORD}(?:,? {_WORD}){{0,4}}"
 _FREE_WORDS = r"[^\s\"“”]{2,30}(?: [^\s\"“”]{1,20}){0,3}"
 
@@ -120,7 +156,8 @@ _DUTCH = (
     r"serie|track|pakket|claim|schade|relatie|ticket|leden|abonnee"
 )
 _FRENCH = (
-    r"commande|client|dossier|facture|contrat|suivi|réservation|police|sinistre|adhérent|abonnée?|membre|billet|colis|"
+    r"étudiante?|allocataire|commande|client|dossier|facture|contrat|suivi|réservation|police|sinistre|adhérent"
+    r"|abonnée?|membre|billet|colis|"
     r"ticket|sociétaire|compteur|série|référence|abonnement|carte de fidélité"
 )
 _IBERIAN = (
@@ -152,7 +189,8 @@ QUESTIONS = (
     _asks(
         "PASSWORD",
         0.92,
-        r"pin(?:[ -]?(?:code|number|nummer))?|cv[vc]2?|security code|otp|one[- ]time (?:code|pass\w{0,4})|"
+        r"pin(?:[ -]?(?:code|number|nummer))?|security number|puk(?:-?code|2)?|cv[vc]2?|security code|otp"
+        r"|one[- ]time (?:code|pass\w{0,4})|"
         r"verification code|passcode|access code|code (?:we|i) (?:just )?(?:sent|texted)|2fa code|"
         r"geheimzahl|prüfziffer|sicherheitscode|bestätigungscode|code (?:pin|secret|de sécurité)|cryptogramme|"
         r"código (?:de seguridad|de verificación|de segurança)|clave|codice (?:pin|di sicurezza)|"
@@ -168,7 +206,7 @@ QUESTIONS = (
         r"recibido|recibió|llegado|enviado|"
         r"recebeu|recebido|geschickt|gesendet|gestuurd)|"
         r"(?:texted|sent|sms|envoyé|inviato|enviado|gestuurd|geschickt)\b[^.?!]{0,40}\b(?:code|codice|código)",
-        r"\d{3}[ -]\d{3}|\d(?: \d){2,7}|\d\d(?: \d\d){1,3}|[A-Z]{1,3}-\d{3,8}|[A-Z]?-?\d{3,8}",
+        r"\d{3}[ -]\d{3}|\d(?: \d){2,7}|\d\d(?: \d\d){1,3}|\d{2,4}[ -]\d{2,4}|[A-Z]{1,3}-\d{3,8}|[A-Z]?-?\d{3,8}",
         hints=r"codes?|codice|código|chave|clave|\w{0,12}pin|geheim\w{0,12}|sicherheits\w{0,12}|verif\w{0,12}|"
         r"beveilig\w{0,15}|\w{0,15}code|passcode|cifre|digits|ziffern|chiffres|dígitos|cijfers",
     ),
@@ -176,9 +214,11 @@ QUESTIONS = (
         "PASSWORD",
         0.85,
         r"pass ?word(?: hint)?|pass ?phrase|memorable (?:word|place|name|information)|secret (?:word|answer|question)|"
-        r"security (?:answer|question|word)|safe ?word|passwort|kennwort|losungswort|mot de passe|contraseña|"
+        r"security (?:answer|question|word)|safe ?word|pass ?code(?: hint)?|passwort|kennwort|losungswort"
+        r"|mot de passe|contraseña|"
         r"password|parola (?:d'ordine|chiave|segreta)|wachtwoord|palavra[- ](?:passe|chave|secreta)|senha|first pet|"
-        r"pet'?s name|haustier|animal de compagnie|mascota|animale domestico|huisdier|animal de estimação|"
+        r"pet'?s name|(?:which|what) word|welches wort|quel mot|(?:qué|que) palabra|quale parola|welk woord"
+        r"|que palavra|haustier|animal de compagnie|mascota|animale domestico|huisdier|animal de estimação|"
         r"(?:kunden|telefon|sicherheits)?kennwort|sicherheits(?:antwort|frage)|geheimwort|mot secret|"
         r"(?:réponse|question) secrète|(?:palabra|respuesta|pregunta) (?:secreta|de seguridad|clave)|"
         r"(?:risposta|domanda) (?:segreta|di sicurezza)|(?:geheime? )?(?:antwoord|vraag)|beveiligingsvraag|"
@@ -202,7 +242,10 @@ QUESTIONS = (
     _asks(
         "CARD",
         0.92,
-        r"last (?:four|4)(?: digits)?(?: of (?:the|your) (?:card|debit card|credit card))?|card (?:number|no|ending)|"
+        r"(?:end(?:s|et|en|ing)?|finisc\w{1,3}|termin\w{1,2}|finit|eindig\w{0,2})\b[^.?!]{0,30}\b(?:karte|card|carta"
+        r"|tarjeta|carte|kaart|pas|cartão)|"
+        r"last (?:four|4)(?: (?:digits|numbers))?(?: of (?:the|your) (?:card|debit card|credit card))?"
+        r"|card (?:number|no|ending)|"
         r"long (?:card )?number|16[- ]digit(?: number)?|letzten? (?:vier|4)(?: ziffern| stellen)?|kartennummer|"
         r"(?:quatre|4) derniers chiffres|numéro de carte|(?:últimos|ultimos) (?:cuatro|4|quatro)(?: dígitos)?|"
         r"número (?:de|do|de la) (?:tarjeta|cartão)|ultime (?:quattro|4) cifre|numero (?:di|della) carta|"
@@ -218,7 +261,8 @@ QUESTIONS = (
         r"sort code|routing(?: number)?|bank account(?: number)?|iban|bsb|aba|blz|bankleitzahl|kontonummer|"
         r"numéro de compte|code guichet|rib|número de cuenta|cuenta bancaria|conto corrente|rekeningnummer|"
         r"número da conta|"
-        r"nib|ag[êe]ncia(?: e conta)?|conta bancária|compte bancaire|bankrekening(?:nummer)?|bankverbindung|coordinate "
+        r"nib|ag[êe]ncia(?: e conta)?|conta bancária|compte bancaire|bankrekening(?:nummer)?|bankverbindung"
+        r"|coordinate "
         r"bancarie|clabe|ccc|bic",
         r"[A-Z]{2}\d\d[A-Z\d ]{8,32}|\d(?:[ -]?[A-Z]?\d){4,22}(?:[A-Z](?: ?\d\d))?",
     ),
@@ -233,21 +277,32 @@ QUESTIONS = (
         r"documento(?: de identidad| nacional)?|número de (?:identidad|la seguridad social)|carta d'identità|"
         r"c\.? ?f\.?|"
         r"cartão de cidadão|(?:número de )?contribuinte|bilhete de identidade|rg|dni/nie|nif/nie|nie/dni|curp|rfc|rut|"
-        r"your social|patente\b|social insurance number|sin number|medicare number|"
-        r"n° de sécurité sociale|dni|nie|nif|codice fiscale|bsn|burgerservicenummer|cpf|aadhaar|nhs number",
+        r"your social|patente\b|social insurance number|sin number|medicare number|número de utente|"
+        r"n° de sécurité sociale|dni|nie|nif|codice fiscale|bsn|burgerservicenummer|cpf|aadhaar|nhs(?: number"
+        r"| no\.?)?",
         r"(?=(?:[A-Z ./-]{0,6}\d){3})[A-Z\d](?:[ ./-]?[A-Z\d]){3,22}",
     ),
     _asks(
         "PASSPORT",
         0.92,
-        r"passport(?: number| no)?|reisepass(?:nummer)?|passnummer|numéro de passeport|passeport|pasaporte|passaporto|"
+        r"passport(?: number| no)?|reisepass(?:es|nummer)?|passnummer|numéro de passeport|passeport|pasaporte"
+        r"|passaporto|"
         r"paspoort(?:nummer)?|passaporte|número de pasaporte|numero (?:del|di) passaporto|número do passaporte",
         r"[A-Z]{0,3}\d(?: ?\d){5,9}[A-Z]{0,2}|(?=[A-Z]{0,6}\d)[A-Z\d]{8,9}",
     ),
     _asks(
+        "PLATE",
+        0.85,
+        r"(?:vehicle |car )?registration(?: number| plate| mark)?|reg(?: number| plate| no)?|(?:number"
+        r"|licen[cs]e) plate|(?:kfz-?)?kennzeichen|"
+        r"nummernschild|(?:plaque|numéro) d['’]immatriculation|immatriculation|plaque|matrícula|targa|kenteken|placa",
+        r"(?=[A-ZÄÖÜ \d-]{0,9}\d)(?=[\d -]{0,6}[A-ZÄÖÜ])[A-ZÄÖÜ\d]{1,4}(?:[ -]?[A-ZÄÖÜ\d]{1,4}){1,3}",
+    ),
+    _asks(
         "PHONE",
         0.9,
-        r"(?:tele)?phone(?: ?number| no)?|tel|mobile(?: ?number| no)?|cell(?: ?phone)?(?: number)?|call ?-?back number|"
+        r"(?:tele)?phone(?: ?number| no)?|tel|mobile(?: ?number| no)?|cell(?: ?phone)?(?: number)?"
+        r"|call ?-?back number|"
         r"contact number|number (?:can|should|shall|may) (?:we|i)(?: best)? (?:call|reach)|whatsapp|"
         r"telefon(?:nummer)?|handy(?:nummer)?|rückrufnummer|mobilnummer|(?:numéro de )?téléphone|portable|"
         r"teléfono|móvil|telefono|cellulare|telefoonnummer|mobiel(?: nummer)?|telefone|telemóvel|celular|"
@@ -268,17 +323,22 @@ QUESTIONS = (
         r"\+?\(?\d(?:[ ()./-]{0,2}\d){5,15}(?: ?(?:ext|x)\.? ?\d{1,5})?",
         hints=r"(?:zurück|an)?ruf\w{0,6}|\w{0,12}(?:telefon|teléfon|téléphon)\w{0,10}|(?:terug)?bellen|r?appel\w{0,4}|"
         r"joindre|llam\w{1,6}|(?:ri)?chiam\w{1,8}|ligar|contact\w{0,4}|mobi\w{1,5}|celular\w{0,2}|handy\w{0,8}|reach|"
-        r"ring|"
+        r"ring|rückruf\w{0,4}|zurückrufen|anschluss|línea|ligne|linha|linea|lijn|leitung|(?:sim|simkaart"
+        r"|devolv\w{1,6}|lig\w{1,5})|"
         r"call|phone|erreich\w{0,4}|bereik\w{0,4}|raggiung\w{0,6}|trovar\w{0,3}|find you|trouver|encontrar\w{0,3}|"
         r"localiz\w{0,5}|texts?|sms",
     ),
     _asks(
         "ACCOUNT_ID",
         0.72,
-        r"(?:order|ticket|case|account|customer|client|member(?:ship)?|booking|policy|invoice|tracking|reference|claim|"
+        r"(?:frequent flyer|(?:record )?locator|mprn|mpan|mpr|meter point|hospital|prescription|mrn|voucher"
+        r"|application|student|employee|staff|"
+        r"consignment|air ?waybill|awb|pod|cups|ean|pnr|order|ticket|case|account|customer|client|member(?:ship)?"
+        r"|booking|policy|invoice|tracking|reference|claim|"
         r"serial|contract|reservation|confirmation|loyalty|meter|payment|transaction|parcel|shipment)"
         r"(?: ?(?:number|no\.?|nr\.?|id|ref|reference|code|#))?|ref|imei|(?:reference|ref) (?:number|on|code)|"
-        rf"(?:{_GERMAN})s?-?(?:nummer|nr\.?|code|id)|aktenzeichen|az\.?|vorgang|referenz|"
+        rf"(?:{_GERMAN})s?-?(?:nummer|nr\.?|code|id)|(?:akten|kassen|geschäfts|buchungs)zeichen|matrikelnummer"
+        rf"|matricola|az\.?|vorgang|referenz|"
         rf"(?:numéro|n°|n\.?|nº|code|référence|réf\.?) ?(?:de |du |de la |d'|d’)?(?:votre |la |le )?(?:{_FRENCH})|"
         r"commande|référence|réf\.?|"
         rf"(?:número|núm\.?|nº|n\.?º?|código|n°|referencia|referência) ?(?:de |do |da |del |de la )?(?:su |sua |seu )?"
@@ -286,16 +346,18 @@ QUESTIONS = (
         rf"(?:numero|n\.?|codice|n°|nr\.?) ?(?:d'|di |dell'|del |della )?(?:suo |sua )?(?:{_ITALIAN})|pedido|ordine|"
         rf"pratica|"
         rf"(?:{_DUTCH})(?:s|-)?(?:nummer|nr\.?|code)|kenmerk|referentie",
-        rf"{_CODE}|{_DIGITS}|{_MIXED}",
-        hints=r"\w{0,25}(?:number|nummer|numéro|numero|número|nr)|ref\w{0,10}|cod[eio]\w{0,3}|código|n°|nº",
+        rf"(?:{_DIGITS})(?![\w/.-]?\w)|(?:{_CODE})(?!\w)|{_MIXED}",
+        hints=r"\w{0,25}(?:number|nummer|numéro|numero|número|nr)|ref\w{0,10}|póliza|apólice|polizza|polis|siniestro|sinistro|schade\w{0,6}|claim|expediente|dossier|cod[eio]\w{0,3}|código|n°|nº",
     ),
     _asks(
         "USERNAME",
         0.85,
-        r"user ?-?names?|user ?-?id|log-?in(?: name| id)?|screen ?name|gamer ?tag|nick(?:name)?|account name|"
+        r"user ?-?names?|(?:player|profile|display|channel) ?names?|user ?-?id|log-?in(?: name| id)?|screen ?name"
+        r"|gamer ?tag|nick(?:name)?|account name|"
         r"(?:benutzer|nutzer|anmelde|kunden-?login)namen?|nom d'utilisateur|identifiant|pseudo(?:nyme)?|"
         r"nombre de usuario|usuario|nome utente|gebruikersnaam|inlognaam|nome de (?:utilizador|usuário)|utilizador|"
-        r"usuário|utente|handle|alias|apodo|profilname|spielername|nick|login",
+        r"usuário|utente|handle|alias|apodo|(?:log|sign) ?in (?:with|as)|what name do you (?:use|go by)|profilname"
+        r"|spielername|nick|login",
         r"@?[A-Z\d][\w.+-]{1,39}",
         in_words=True,
     ),
@@ -314,6 +376,15 @@ QUESTIONS = (
         r"(?=[^\d]{0,60}\d)(?=[^a-z]{0,20}[a-zà-ÿ])[\w#(][\w .,'’/#()ºª°-]{5,110}\w\.?",
         whole=True,
     ),
+    # `Who signed for it?` asks for a name, but is answered by much else: two capitalised words at least.
+    _asks(
+        "PERSON",
+        0.8,
+        r"who(?:m|se)?|wer|wem|wen|quién|quien|chi|quem|(?:à |de |par |chez )qui|qui (?:a|est|vous)|wie heeft|wie is",
+        rf"(?-i:{_CAPITALISED}(?: (?:van|von|de|del|della|di|da|dos|du|la|le|el|den|der"
+        rf"|ter) ?){{0,2}}(?: {_CAPITALISED}){{1,2}})",
+        in_words=True,
+    ),
     _asks(
         "PERSON",
         0.85,
@@ -325,14 +396,26 @@ QUESTIONS = (
         r"the) name(?=\?)|"
         r"wie (?:ist|war|lautet) (?:noch (?:mal|gleich|einmal) )?(?:der|ihr|dein) name|mit wem|wer (?:ist am|spricht)|"
         r"met wie|met wie spreek|wie (?:heb|kan) ik|hoe heet|à qui|qui est à|c'est à quel nom|à quel nom|comment vous|"
-        r"con quién|a nombre de quién|cómo se llama|con chi|a (?:che|quale) nome|come si chiama|com quem|como se chama|"
+        r"con quién|a nombre de quién|cómo se llama|con chi|a (?:che|quale) nome|come si chiama|com quem"
+        r"|como se chama|"
         r"em nome de quem|em que nome|auf welchen namen|op (?:welke|wiens) naam|"
         r"(?:ihr(?:en?)?|dein(?:en?)?|voller|vollständige[rn]?) namen?|vorname|nachname|familienname|wie heißen sie|"
         r"mit wem spreche ich|(?:votre|ton) (?:nom(?! d['’]utilisateur)|prénom)|prénom|nom (?:complet|de famille)|"
         r"(?:su|tu) nombre(?! de usuario)|"
         r"nombre (?:completo|y apellidos?)|apellidos?|con quién (?:hablo|tengo)|(?:suo|tuo) nome(?! utente)|"
         r"nome e cognome|cognome|nome completo|con chi parlo|(?:uw|je) (?:volledige )?naam|voornaam|achternaam|"
-        r"(?:seu|teu) nome(?! de (?:utilizador|usuário))|sobrenome|apelido",
+        r"(?:seu|teu) nome(?! de (?:utilizador|usuário))|sobrenome|apelido|"
+        rf"(?:who(?:['’]?s| is|m) |name of )(?:the |your )?(?:\w{{1,12}} )?{_ROLE}|{_ROLE}(?:['’]?s['’]?)? (?:full "
+        rf"|first |last )?names?|whose names?|"
+        r"(?:in|under) (?:what|which) name|and you are|you are(?=\?)|"
+        rf"wer ist (?:der |die |das )?{_ROLE_DE}|namen? (?:des|der|vom) {_ROLE_DE}|wie hei(?:ß|ss)t (?:der |die "
+        rf"|das |ihr(?:e)? )?{_ROLE_DE}|"
+        rf"(?:auf|für) wen (?:läuft|lautet|ist)|qui est (?:le |la |l['’])?{_ROLE_FR}|nom (?:du |de la |de l['’]"
+        rf"|d['’]une? ){_ROLE_FR}|au nom de qui|"
+        rf"quién es (?:el |la )?{_ROLE_ES}|nombre (?:del |de la ){_ROLE_ES}|"
+        rf"chi è (?:il |la |l['’]){_ROLE_IT}|nome (?:del |della |dell['’]){_ROLE_IT}|a chi è intestat[oa]|"
+        rf"wie is (?:de |het )?{_ROLE_NL}|naam van (?:de |het ){_ROLE_NL}|"
+        rf"quem é (?:o |a ){_ROLE_PT}|nome (?:do |da ){_ROLE_PT}",
         _PERSON,
         in_words=True,
         hints=r"(?:vous êtes|are you|is (?:this|that)|sind sie|es usted|lei è|é|bent u) "
@@ -347,7 +430,8 @@ QUESTIONS = (
 NAME_LABEL = re.compile(
     r"(?:(?:first|last|full|given|family|middle|your|customer|contact|account|card ?holder|account ?holder|billing|"
     r"shipping|sender|recipient|patient|guest|passenger|caller)(?:'s)?[ _-]?)?name|surname|forename|vor-?name|"
-    r"nach-?name|familienname|nom|prénom|nom complet|nombre|nombre completo|apellidos?|nome|cognome|nome completo|naam|"
+    r"nach-?name|familienname|nom|prénom|nom complet|nombre|nombre completo|apellidos?|nome|cognome|nome completo"
+    r"|naam|"
     r"voornaam|achternaam|sobrenome|apelido|noms? et prénoms?|prénom et nom|nombre y apellidos?|nome e cognome|"
     r"cognome e nome|vor- ?(?:und|u\.) ?(?:nach|zu|familien)name|name,? vorname|vorname,? name|naam en voorna(?:am|"
     r"men)|"
