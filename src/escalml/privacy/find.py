@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from escalml.privacy.answers import answers_in
-from escalml.privacy.grammar import Pattern, holds_word
+from escalml.privacy.gates import Gates, widened
+from escalml.privacy.grammar import Pattern
 from escalml.privacy.patterns import PATTERNS
 from escalml.privacy.people import join_names
 from escalml.privacy.spans import KnownValues, cover, merge_spans
@@ -25,18 +26,19 @@ _NOBODYS = re.compile(
     r"(?i:\b(?:product|item|sku|article|category|server|host|node|pod|trace|span|process|thread|instance|build|commit)"
     r"(?:[ _-]?(?:id|no|number|code|key))?|\b\w{1,20}_at|\btimestamp|\bepoch|\bunix time)[\"']?\s?[:=#]?\s?[\"']?\Z"
 )
-_Rows = dict[tuple[str, ...], list[Pattern]]
 
 
-def _by_gate() -> dict[re.Pattern[str], _Rows]:
-    """The table by gate, so that a text is asked for its digits and words once for many rows."""
-    table: dict[re.Pattern[str], _Rows] = {}
-    for row in PATTERNS:
-        table.setdefault(row.gate.digits, {}).setdefault(row.gate.words, []).append(row)
+def _by_digits() -> dict[re.Pattern[str], list[tuple[int, Pattern]]]:
+    """The table by gate, each row with its number, so that a text is asked for its digits once for many rows."""
+    table: dict[re.Pattern[str], list[tuple[int, Pattern]]] = {}
+    for number, row in enumerate(PATTERNS):
+        table.setdefault(row.gate.digits, []).append((number, row))
     return table
 
 
-_TABLE = _by_gate()
+_TABLE = _by_digits()
+_DIGITS = Gates(widened(digits.pattern) for digits in _TABLE)
+_GATES = Gates(row.gate.source for row in PATTERNS)
 
 
 def find_identifiers(text: str) -> tuple[Identifier, ...]:
@@ -100,10 +102,9 @@ def _candidates(text: str) -> Iterator[Identifier]:
 
 def _by_rows(text: str) -> Iterator[Identifier]:
     """Whatever a row of the table finds."""
-    lowered = text.lower()
-    for digits, rows_by_words in _TABLE.items():
-        if digits.search(text) is not None:
-            for words, rows in rows_by_words.items():
-                if not words or holds_word(lowered, words):
-                    for row in rows:
-                        yield from row.find(text)
+    opened, counted = _GATES.opened_by(text), _DIGITS.opened_by(text)
+    for kind, (digits, rows) in enumerate(_TABLE.items()):
+        if kind in counted and digits.search(text) is not None:
+            for number, row in rows:
+                if number in opened:
+                    yield from row.find(text)

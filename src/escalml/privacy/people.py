@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from escalml.privacy.answers import NOBODY, answers_in
+from escalml.privacy.gates import BEGIN, DIGIT, Gates, any_of
 from escalml.privacy.given_names import GIVEN_NAMES
-from escalml.privacy.grammar import holds_word
 from escalml.privacy.questions import NO_NAMES
 from escalml.privacy.spans import HOLE, merge_spans, unite_spans
 from escalml.privacy.streets import find_streets, grow_addresses
@@ -39,7 +39,7 @@ _PARTICLES = frozenset(_PARTICLES_WORDS.split())
 class _Row:
     """One way in which surroundings show a name: group 1 of the expression."""
 
-    words: tuple[str, ...]  # in lower case, one of which the text must hold; none = any text
+    gate: str  # what every match implies, for `Gates`; empty = any text
     shape: re.Pattern[str]  # that the text must hold, too
     regex: re.Pattern[str]
     score: float
@@ -66,8 +66,17 @@ def _is_lower_name(value: str) -> bool:
     return len(value.split()) > 1 and _is_name(value)
 
 
-def _row(words: str, regex: str, score: float = 0.9, check: Callable[[str], bool] = _is_name, shape: str = "") -> _Row:
-    return _Row(tuple(words.split("|")) if words else (), re.compile(shape), re.compile(regex), score, check)
+def _row(
+    words: str,
+    regex: str,
+    score: float = 0.9,
+    check: Callable[[str], bool] = _is_name,
+    *,
+    shape: str = "",
+    gate: str = "",
+) -> _Row:
+    source = gate or any_of(words.split("|") if words else ())
+    return _Row(source, re.compile(shape), re.compile(regex), score, check)
 
 
 _MY_NAME = (
@@ -88,7 +97,8 @@ _I_AM_FIRST = (
     r"(?:o|a)|I am|I['’]m)"
 )
 _CALLED = (
-    r"(?:called|named|(?:by the )?name of|namens|genannt|appelée?|s['’]appelle|nommée?|llamad[oa]|se llama|chiamat[oa]|"
+    r"(?:called|named|(?:by the )?name of|namens|genannt|appelée?|s['’]appelle|nommée?|llamad[oa]|se llama"
+    r"|chiamat[oa]|"
     r"si chiama|genaamd|heet|chamad[oa]|(?:se )?chama(?:-se)?|heißt|heisst|ask for|pregunte por|demandez|"
     r"fragen Sie nach)"
 )
@@ -139,23 +149,39 @@ _SIGNED = (
     r"(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|atenciosamente|cumprimentos|--)"
 )
 
+
+def _lower(source: str) -> str:
+    """An expression of words as a gate: in small letters, without what RE2 has not."""
+    return (
+        source.replace("(?i:", "(?:")
+        .replace("(?<=[aàe] )", "")
+        .replace(r"\w{1,12}", r"[\pL\pN_]+")
+        .lower()
+        .replace(r"[\pl\pn_]+", r"[\pL\pN_]+")
+    )
+
+
 _ROWS = (
     _row(
-        "name|hei|appelle|nom est|llamo|nombre|chiam|nome|naam|heet|chamo|зовут|звати|имя|ім|λένε|ονομ|nazyw|jmen|namn|"
+        "name|hei|appelle|nom est|llamo|nombre|chiam|nome|naam|heet|chamo|зовут|звати|имя|ім|λένε|ονομ|nazyw|jmen"
+        "|namn|"
         "heter|hedder|nimen|adım|numele",
         rf"{_MY_NAME},? ({_FULL})",
         0.93,
+        gate=_lower(_MY_NAME),
     ),
     _row(
         "name|llamo|chiamo|heiße|appelle",
         rf"{_MY_NAME},? ({_LOWER})(?=[,.!\n]|$| (?:and|und|et|y|e|en|from|i|please|with|but|aus|ich)\b)",
         0.85,
         _is_lower_name,
+        gate=_lower(_MY_NAME),
     ),
     _row(
         "this is|hier |soy|sono|ik ben|ici |sou |ich bin|i am|i'm|i’m",
         rf"(?<![\w])(?:{_I_AM}) ({_LONG})(?![\w’']|[ ]?(?:Street|Road|Ltd|GmbH|Inc))",
         0.85,
+        gate=rf"{BEGIN}{_lower(_I_AM)} ",
     ),
     _row(
         "my name is|this is|i am|i'm|i’m|name:",
@@ -181,18 +207,21 @@ _ROWS = (
         "mademoi|señor|doña|don |mev|dhr|meneer|heer|senhor|doctor|dame",
         rf"(?<![\w.])(?:{_TITLE}) ({_FULL})",
         0.9,
+        gate=rf"{BEGIN}(?:{_lower(_TITLE)}) ",
     ),
     _row(
         "",
         rf"(?m:^|(?<=: ))[ \t>]{{0,5}}{_GREETING},? ({_FULL})(?=[ ]?[,!:–—-]|\. |[ ]?\.?[ \t]{{0,20}}(?:\n|$))",
         0.85,
         _is_given_name,
+        gate=rf"(?:^|\n|: )[ \t>]*{_lower(_GREETING)},? ",
     ),
     _row(
         "this is|it's|its |it’s|hier |ich bin|soy|sono|ik ben|met |je suis|ici |sou |aqui |fala |daqui|i am|i'm|i’m",
         rf"(?<!\w){_I_AM_FIRST} ({_NAME})(?![\w’']|[ ]?{_UP})",
         0.85,
         _is_given_name,
+        gate=rf"{BEGIN}{_lower(_I_AM_FIRST)} ",
     ),
     _row(
         "called|named|name of|namens|genannt|appel|nomm|llama|chiama|genaamd|heet|chama|heißt|heisst|ask for|"
@@ -200,12 +229,14 @@ _ROWS = (
         rf"(?<!\w){_CALLED},? [\"“„«]?({_FULL})",
         0.8,
         _is_given_name,
+        gate=rf"{BEGIN}{_lower(_CALLED)},? ",
     ),
     _row(
         "my |our |his |her |mein|unser|mijn|onze|mon |ma |notre|mi |nuestr|mio|mia|meu|minha",
         rf"(?<!\w){_KIN},? ({_FULL})",
         0.8,
         _is_given_name,
+        gate=rf"{BEGIN}{_lower(_KIN)},? ",
     ),
     _row(
         "born|geb|né|nacid|nat|nascid|dob|aged",
@@ -219,6 +250,7 @@ _ROWS = (
         0.8,
         _is_given_name,
         shape=_TOLD_OF,
+        gate=_lower(_TOLD_OF).replace(r"\d", DIGIT),
     ),
     _row("@", rf"(?<![\w.])({_FULL}),? ?[(\[]?(?:<|&lt;)(?:mailto:)?[^\s@<>]{{1,64}}@", 0.93),
     _row(
@@ -253,6 +285,8 @@ _ROWS = (
         r"(?i:\b(?:regards|thanks|thank you|thx|ty|cheers|wishes|sincerely|"
         rf"faithfully|truly)[,.!]? )({_SIGNATURE})(?=[ \t.\r\n]{{0,20}}\Z)",
         0.8,
+        gate=rf"{BEGIN}(?:regards|thanks|thank you|thx|ty|cheers|wishes|sincerely|faithfully|truly)"
+        r"[,.!]? [^\n,;:?!]*[ \t.\r\n]*$",
     ),
     _row(
         ":",
@@ -267,6 +301,7 @@ _ROWS = (
         0.9,
     ),
 )
+_GATES = Gates(row.gate for row in _ROWS)
 
 
 def find_people(text: str) -> tuple[Identifier, ...]:
@@ -305,9 +340,9 @@ def join_names(text: str, names: Sequence[Identifier]) -> tuple[Identifier, ...]
 
 def _people(text: str) -> Iterator[Identifier]:
     """Names, addresses, and answers that are either; they may overlap."""
-    lowered = text.lower()
-    for row in _ROWS:
-        if (not row.words or holds_word(lowered, row.words)) and row.shape.search(text):
+    opened = _GATES.opened_by(text)
+    for number, row in enumerate(_ROWS):
+        if number in opened and row.shape.search(text):
             for match in row.regex.finditer(text):
                 if row.check(match[1]):
                     yield Identifier(type="PERSON", start=match.start(1), end=match.end(1), score=row.score)

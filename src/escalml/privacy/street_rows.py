@@ -2,6 +2,8 @@
 
 import re
 
+from escalml.privacy.gates import BEGIN, END, NO_LETTER, any_of, widened
+from escalml.privacy.gates import DIGIT as GATE_DIGIT
 from escalml.privacy.spans import HOLE
 from escalml.privacy.street_parts import (
     BRITISH,
@@ -31,7 +33,8 @@ from escalml.privacy.street_parts import (
 KIND = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Cl|Court|Ct|Crescent|Cres|Place|Pl|Terrace|Tce|Way|"
     r"Gardens|"
-    r"Grove|Square|Sq|Hill|Mews|Boulevard|Blvd|Parade|Pde|Highway|Hwy|Row|Walk|Circle|Cir|Trail|Parkway|Pkwy|Quay|Rise|"
+    r"Grove|Square|Sq|Hill|Mews|Boulevard|Blvd|Parade|Pde|Highway|Hwy|Row|Walk|Circle|Cir|Trail|Parkway|Pkwy|Quay"
+    r"|Rise|"
     r"Croft|Fold|Wynd|Esplanade|Wharf|Brae|Loan)"
 )
 _SPOKEN_KIND = r"(?i:street|road|avenue|lane|drive|close|court|crescent|terrace|gardens|grove|square|boulevard)"
@@ -137,7 +140,8 @@ _BODIES = (
     ),
     # Spanish
     (
-        "calle|c/|av|plaza|pza|plza|pase|pº|p.º|camino|cno|carret|ctra|ronda|trav|pasaje|pje|carrer|rúa|cuesta|glor|rambla|"
+        "calle|c/|av|plaza|pza|plza|pase|pº|p.º|camino|cno|carret|ctra|ronda|trav|pasaje|pje|carrer|rúa|cuesta|glor"
+        "|rambla|"
         "calzada|bulevar|privada|cerrada|prolong|urban|barrio|políg|caser|passeig|avinguda|plaça|plazuela|corredera",
         rf"(?:{_ES_KIND}\.?|[Cc]/) ?{NAME},? (?:{NUMBERED}|{SPOKEN}){TAIL}",
     ),
@@ -190,16 +194,29 @@ _BODIES = (
 )
 _SHAPED = (
     # With a postcode
-    (r"\d{4}|\d{2}[ -]\d{2}", rf"{_ANY_NAME} {NUMBER}{UNITS}{GLUE}{_NO_YEAR}{CODE} {TOWN}{REGION}"),
     (
+        rf"{GATE_DIGIT}{{4}}|{GATE_DIGIT}{{2}}[ -]{GATE_DIGIT}{{2}}",
+        r"\d{4}|\d{2}[ -]\d{2}",
+        rf"{_ANY_NAME} {NUMBER}{UNITS}{GLUE}{_NO_YEAR}{CODE} {TOWN}{REGION}",
+    ),
+    (
+        rf"[a-z]{GATE_DIGIT}",
         r"[A-Z]\d",
         rf"(?:(?:{UNIT},? )?\d{{1,4}}[A-Za-z]?,? {_PLACE}(?:, {_PLACE}){{0,3}},? (?:{BRITISH}|{IRISH}|{OUTWARD}|"
         rf"{CANADIAN})|"
         rf"{_PLACE}(?:, {_PLACE}){{0,3}},? {BRITISH}|{_PLACE}(?:, {_PLACE}){{1,3}},? {IRISH}|{_PLACE}(?:, {_PLACE})"
         rf"{{2,4}} {OUTWARD})(?![\w/-])",
     ),
-    (r"\bCo(?:\.|unty)? [A-Z]", rf"(?:(?:\d{{1,4}}[A-Za-z]? )?{_PLACE}, ){{1,3}}{COUNTY}(?:,? {IRISH})?"),
-    (r"\n[^\n]{0,40}\d{3}", rf"(?:{_ANY_NAME}\.? {NUMBER}|\d{{1,5}}[A-Za-z]?,? {_ANY_NAME}){_LINES_AHEAD}"),
+    (
+        rf"{BEGIN}co(?:\.|unty)? [a-z]",
+        r"\bCo(?:\.|unty)? [A-Z]",
+        rf"(?:(?:\d{{1,4}}[A-Za-z]? )?{_PLACE}, ){{1,3}}{COUNTY}(?:,? {IRISH})?",
+    ),
+    (
+        rf"\n[^\n]*{GATE_DIGIT}{{3}}",
+        r"\n[^\n]{0,40}\d{3}",
+        rf"(?:{_ANY_NAME}\.? {NUMBER}|\d{{1,5}}[A-Za-z]?,? {_ANY_NAME}){_LINES_AHEAD}",
+    ),
 )
 
 _DIGIT, _ANYTHING = re.compile(r"\d"), re.compile("")
@@ -210,8 +227,26 @@ def _gate(body: str) -> re.Pattern[str]:
     return _ANYTHING if any(spoken in body for spoken in (SPOKEN, SPOKEN_EN, SPOKEN_FR, "ZAC")) else _DIGIT
 
 
-# (words of which a text must hold one, the shape that it must hold, the address as group 1)
+# Rows whose words stand at the beginning of a word: French, Spanish, Italian, Portuguese, typed in lower case.
+_BEGINNING = frozenset({"am ", "de ", "flat", "rue ", "calle", "via ", "loc", "rua ", "lieu-dit", "jr."})
+# An English street: a number, and behind it, in the same line, a word for streets.
+_ENGLISH = rf"{GATE_DIGIT}[^\n]*{NO_LETTER}{KIND.lower()}{END}"
+
+
+def _source(words: str) -> str:
+    """The gate of a row for `Gates`."""
+    first = words.split("|")[0]
+    if first == "street" and "st" in words.split("|"):
+        return _ENGLISH
+    if first == "rue ":
+        return rf" {widened(_FR_KIND)} " if "aven" in words.split("|") else rf"{BEGIN}{widened(_FR_FIRST)} "
+    if first == "apt":
+        return rf"(?:{words})[^\n]*{_ENGLISH}"
+    return any_of(words.split("|"), begin=first in _BEGINNING)
+
+
+# (the gate for `Gates`, the shape that it must hold, the address as group 1)
 ROWS = (
-    *((tuple(words.split("|")), _gate(body), re.compile(rf"(?<![\w{HOLE}])({body})")) for words, body in _BODIES),
-    *(((), re.compile(shape), re.compile(rf"(?<![\w{HOLE}.-])({body})")) for shape, body in _SHAPED),
+    *((_source(words), _gate(body), re.compile(rf"(?<![\w{HOLE}])({body})")) for words, body in _BODIES),
+    *((first, re.compile(shape), re.compile(rf"(?<![\w{HOLE}.-])({body})")) for first, shape, body in _SHAPED),
 )

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from escalml.privacy.grammar import holds_word
+from escalml.privacy.gates import Gates
 from escalml.privacy.spans import unite_spans
 from escalml.privacy.street_parts import BRITISH, CODE, IRISH, POSTCODE, TOWN, UNIT
 from escalml.privacy.street_rows import ROWS
 from escalml.records import Identifier
 
 _MOST_LINES = 5
+_GATES = Gates(gate for gate, _, _ in ROWS)
 
 # What may follow a street in its next lines; a quote mark ends a span, and the line behind it is one of its own.
 _NEXT_LINE = re.compile(
@@ -85,8 +86,8 @@ def find_streets(text: str) -> tuple[Identifier, ...]:
 
 def _by_rows(text: str) -> Iterator[Identifier]:
     """Whatever a row of the table finds; spans may overlap."""
-    lowered = text.lower()
-    for words, shape, regex in ROWS:
-        if (not words or holds_word(lowered, words)) and shape.search(text) is not None:
+    opened = _GATES.opened_by(text)
+    for number, (_, shape, regex) in enumerate(ROWS):
+        if number in opened and shape.search(text) is not None:
             for match in regex.finditer(text):
                 yield Identifier(type="ADDRESS", start=match.start(1), end=match.end(1), score=0.85)

@@ -15,6 +15,7 @@ from escalml.privacy.check_digits import (
     tax_file_holds,
     verhoeff_holds,
 )
+from escalml.privacy.gates import whole_words
 from escalml.privacy.grammar import (
     DIGIT,
     END,
@@ -37,13 +38,14 @@ _BIRTH = r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _GROUPS = r"\d{3}[ -]?\d{3}[ -]?"
 _MBI = "[AC-HJKMNP-RT-Y]"  # the letters of a US Medicare number
 _CODE = r"(?=(?:[A-Z -]{0,5}\d){3})[A-Z\d](?:[ -]?[A-Z\d]){5,19}"
-_LABEL = (
-    r"\b(?:n(?:ational (?:id(?:entity|entification)?|insurance)|ino|i|ric|ip|if|ie)|id(?:entity)? card|identity|"
+_LABELS = (
+    r"(?:n(?:ational (?:id(?:entity|entification)?|insurance)|ino|i|ric|ip|if|ie)|id(?:entity)? card|identity|"
     r"r(?:esiden(?:ce|cy|t) (?:card|permit|id)|esidence|ut)|brp|work permit|green card|emirates id|hetu|id document|"
     r"tax(?:payer)?(?: id(?:entification)?| reference| ref| payer id)|[ai]?tin|ein|fin|"
     r"p(?:esel|psn?|ersonnummer|ermanent account)|b(?:sn|vn)|c(?:pf|urp|nic|dl|odice fiscale|itizen(?:ship)?(?: id)?)|"
-    r"voters?(?: id)?|epic|dni)\b"
+    r"voters?(?: id)?|epic|dni)"
 )
+_LABEL = rf"\b{_LABELS}\b"
 
 PATTERNS = (
     # By shape.
@@ -134,7 +136,7 @@ PATTERNS = (
     Pattern(
         "NATIONAL_ID",
         0.9,
-        Gate(THREE),
+        Gate(THREE, first=whole_words(_LABELS)),
         re.compile(rf"(?i:{_LABEL}\)?(?: card)?(?: {MARKER})?{JOIN}){NO_QUANTITY}({_CODE}){END}"),
     ),
 )
