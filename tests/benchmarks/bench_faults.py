@@ -17,6 +17,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
 import fault_alerts
 import fault_callers as callers
 import fault_cases as cases
+import fault_replicas
 from fault_cases import Outcome, Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +30,8 @@ FAULTS: dict[str, Callable[[Place], Outcome]] = {
     "broken-files": cases.broken_files,
     "exchanges": cases.exchanges,
     "alerts": fault_alerts.alerts,
+    "killed-replica": fault_replicas.killed_replica,
+    "killed-database": fault_replicas.killed_database,
     "slow-callers": callers.slow_callers,
     "bad-requests": callers.bad_requests,
     "memory": callers.memory,

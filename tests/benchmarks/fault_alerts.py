@@ -30,7 +30,7 @@ def alerts(place: Place) -> Outcome:
     with receiver() as hook:
         hook.on_body = lambda: time.sleep(SLOW_SECONDS)
         environment = {
-            "ESCALML_ALERTS": str(_settings(place, port)),
+            "ESCALML_ALERTS": str(write_settings(place.folder, port)),
             "ESCALML_ALERTS_HOOK_URL": hook.url,
         }
         with serving(place.model, place.folder, environment=environment) as server:
@@ -40,16 +40,17 @@ def alerts(place: Place) -> Outcome:
                 server.kill()
                 server.start()
                 time.sleep(2 * SLOW_SECONDS)
-            with _mail_server(port) as mails:
+            with mail_server(port) as mails:
                 took = server.until(lambda: _are_all_sent(server))
             return _outcome(sent, [headers["webhook-id"] for headers, _ in hook.posts], mails.ids(), took)
 
 
-def _settings(place: Place, port: int) -> Path:
-    file = place.folder / "alerts.yaml"
+def write_settings(folder: Path, port: int) -> Path:
+    """Alerts go to a webhook and by mail, each case by itself."""
+    file = folder / "alerts.yaml"
     smtp = {"host": "127.0.0.1", "port": port, "security": "none", "sender": "robot@desk.example"}
     channels = {"hook": {"kind": "json"}, "mail": {"kind": "email", "to": "ann@desk.example"}}
-    file.write_text(yaml.safe_dump({"channels": channels, "others": ["hook", "mail"], "smtp": smtp}))
+    file.write_text(yaml.safe_dump({"channels": channels, "others": ["hook", "mail"], "smtp": smtp, "like": None}))
     return file
 
 
@@ -71,7 +72,8 @@ def _are_all_sent(server: Server) -> bool:
 
 
 @contextmanager
-def _mail_server(port: int) -> Iterator[SentMails]:
+def mail_server(port: int) -> Iterator[SentMails]:
+    """A mail server that is there until the block ends."""
     mails = SentMails(port=port)
     controller = Controller(mails, hostname="127.0.0.1", port=port)
     controller.start()

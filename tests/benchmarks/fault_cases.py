@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import psutil
-from fault_load import Tally, keeping, load, measured, scoring, statuses, times
+from fault_load import Service, Tally, keeping, load, measured, scoring, statuses, times
 from faulty_server import MEGABYTE, N_WORKERS, Server, exchange_model, exchange_policy, serving
 
 ORPHAN_SECONDS = 40.0  # calls under way get 30
@@ -210,12 +210,12 @@ def wait_for_writers(server: Server) -> None:
     time.sleep(1.0)
 
 
-def kept(server: Server, tally: Tally) -> str:
+def kept(server: Service, tally: Tally) -> str:
     """How much was acknowledged, and how much of it is gone."""
     return f"{tally.n_acknowledged} acknowledged, {tally.lost(server)} lost"
 
 
-def unsaved(server: Server, tally: Tally, killed: float) -> str:
+def unsaved(server: Service, tally: Tally, killed: float) -> str:
     """How many decisions were answered and not kept, and when the first of them was answered."""
     gone = tally.missing(server, "decision")
     if not gone:

@@ -10,15 +10,26 @@ from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
-
-from faulty_server import Server
+from typing import Any, Protocol
 
 from helpdesk_payloads import DJANGO_HELPDESK
 
 HEADERS = {"Content-Type": "application/json"}
 TEXT = "Third time I write: you charged me twice and nobody answers. Please let a manager call me."
 NO_ANSWER = 0  # instead of a status: refused, reset, or out of time
+REDELIVERIES = 60
+
+
+class Service(Protocol):
+    """What can be called, and whose store can be read."""
+
+    def connection(self, timeout: float = 60.0) -> http.client.HTTPConnection:
+        """A new connection, not yet open."""
+        ...
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """What its store says, read by somebody else."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -54,7 +65,7 @@ class Tally:
         """Calls without a good answer."""
         return [one for one in self.calls if one.status != 200]
 
-    def missing(self, server: Server, kind: str) -> dict[str, float]:
+    def missing(self, server: Service, kind: str) -> dict[str, float]:
         """What was acknowledged and is not in the store."""
         query = {
             "decision": "SELECT message_id FROM decisions",
@@ -65,7 +76,7 @@ class Tally:
         there = {row[0] for row in server.rows(query)}
         return {key: at for key, at in self.acknowledged[kind].items() if key not in there}
 
-    def lost(self, server: Server) -> int:
+    def lost(self, server: Service) -> int:
         """How much of what was acknowledged to be kept is not."""
         return sum(len(self.missing(server, kind)) for kind in ("feedback", "approval", "delivery"))
 
@@ -78,7 +89,7 @@ class Tally:
 class Caller:
     """One caller with one connection, which is opened anew after a failure."""
 
-    def __init__(self, server: Server, tally: Tally, name: str) -> None:
+    def __init__(self, server: Service, tally: Tally, name: str) -> None:
         self._server, self._tally, self.name = server, tally, name
         self._connection = server.connection()
 
@@ -116,11 +127,15 @@ class Caller:
         if answer := self.call("approval", "/v1/approvals", {"reply": "We are sorry.", "message_id": key}):
             self._tally.acknowledged["approval"][answer["id"]] = time.monotonic()
 
-    def deliver(self, number: int) -> None:
-        """Deliver a ticket as a helpdesk does."""
+    def deliver(self, number: int, *, again: bool = False) -> None:
+        """Deliver a ticket as a helpdesk does; `again`: until it is taken."""
         payload: Any = deepcopy(DJANGO_HELPDESK)
         payload["ticket"]["id"] = payload["ticket"]["followup_set"][0]["id"] = number
-        answer = self.call("delivery", "/v1/webhooks/django-helpdesk", payload)
+        for _ in range(REDELIVERIES if again else 1):
+            answer = self.call("delivery", "/v1/webhooks/django-helpdesk", payload)
+            if answer is not None:
+                break
+            time.sleep(0.5)
         if answer and "result" in answer:
             self._tally.acknowledged["delivery"][answer["result"]["id"]] = time.monotonic()
 
@@ -149,7 +164,7 @@ def keeping(caller: Caller, i: int) -> None:
 
 
 @contextmanager
-def load(server: Server, work: Work, n_callers: int = 8, name: str = "") -> Iterator[Tally]:
+def load(server: Service, work: Work, n_callers: int = 8, name: str = "") -> Iterator[Tally]:
     """Callers at work until the block ends."""
     tally, is_over = Tally(), threading.Event()
 
@@ -172,7 +187,7 @@ def load(server: Server, work: Work, n_callers: int = 8, name: str = "") -> Iter
             thread.join()
 
 
-def measured(server: Server, work: Work, seconds: float, n_callers: int = 8, name: str = "") -> Tally:
+def measured(server: Service, work: Work, seconds: float, n_callers: int = 8, name: str = "") -> Tally:
     """What a load of so many seconds came to."""
     with load(server, work, n_callers, name) as tally:
         time.sleep(seconds)

@@ -17,7 +17,9 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import pg8000.native
 import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,8 +35,9 @@ class Server:
 
     folder: Path
     port: int
-    store: Path
+    store: Path | str
     environment: Mapping[str, str] = field(default_factory=dict)
+    n_workers: int = N_WORKERS
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
@@ -55,7 +58,7 @@ class Server:
     def start(self) -> float:
         """Start it in a session of its own; seconds until every worker answered."""
         words = ["serve", "--port", self.port, "--model", self.model, "--policy", self.policy]
-        command = [sys.executable, "-c", _PROGRAM, *words, "--store", self.store, "--workers", N_WORKERS]
+        command = [sys.executable, "-c", _PROGRAM, *words, "--store", self.store, "--workers", self.n_workers]
         paths = os.pathsep.join([str(ROOT / "src"), *filter(None, [os.environ.get("PYTHONPATH")])])
         environment = {name: value for name, value in os.environ.items() if not name.startswith("ESCALML_")}
         environment |= {"PYTHONPATH": paths, "XDG_CACHE_HOME": str(self.folder), "TMPDIR": str(self.folder)}
@@ -110,13 +113,13 @@ class Server:
 
     def until_all_answer(self) -> float:
         """Wait until as many workers as there should be have answered; seconds that it took."""
-        return self.until(lambda: len(self.on_each_worker("/v1/model")) == N_WORKERS)
+        return self.until(lambda: len(self.on_each_worker("/v1/model")) == self.n_workers)
 
     def on_each_worker(self, path: str, tries: int = 20) -> dict[int, Any]:
         """Answer of each worker that takes a connection: which one does so is left to the kernel."""
         answers: dict[int, Any] = {}
         for _ in range(tries):
-            if len(answers) == N_WORKERS:
+            if len(answers) == self.n_workers:
                 break
             with suppress(OSError, http.client.HTTPException), closing(self.connection()) as connection:
                 connection.request("GET", path)
@@ -147,8 +150,18 @@ class Server:
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """What its store says, read by somebody else."""
+        if isinstance(self.store, str):
+            return in_database(self.store, query)
         with closing(sqlite3.connect(f"file:{self.store}?mode=ro", uri=True, timeout=30)) as store:
             return store.execute(query).fetchall()
+
+
+def in_database(url: str, query: str) -> list[tuple[Any, ...]]:
+    """What a PostgreSQL says."""
+    parts = urlsplit(url)
+    place = {"host": parts.hostname, "port": parts.port, "database": parts.path[1:]}
+    with pg8000.native.Connection(parts.username, password=parts.password, **place) as connection:
+        return [tuple(row) for row in connection.run(query)]
 
 
 def _is_worker(process: psutil.Process) -> bool:
@@ -159,15 +172,24 @@ def _is_worker(process: psutil.Process) -> bool:
 
 @contextmanager
 def serving(
-    model: Path, folder: Path, disk: Path | None = None, environment: Mapping[str, str] | None = None
+    model: Path,
+    folder: Path,
+    disk: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    *,
+    database: str | None = None,
 ) -> Iterator[Server]:
-    """A server that answers, with a model and policy of its own; `disk` holds its store."""
+    """A server that answers, with a model and policy of its own.
+
+    `disk` holds its store. With a `database` instead it is one replica of several, with one worker.
+    """
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     shutil.copytree(model, folder / "first")
     (folder / "model").symlink_to(folder / "first")
     shutil.copy(ROOT / "serving/policy.yaml", folder / "policy.yaml")
-    server = Server(folder, port, (disk or folder) / "store.db", environment or {})
+    store, n_workers = (database, 1) if database else ((disk or folder) / "store.db", N_WORKERS)
+    server = Server(folder, port, store, environment or {}, n_workers)
     try:
         server.start()
         yield server

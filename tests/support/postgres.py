@@ -7,10 +7,11 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
+import psutil
 import pytest
 
 PASSWORD = "postgres-hunter2"
@@ -27,30 +28,48 @@ def programs() -> Path | None:
 @contextmanager
 def cluster(folder: Path) -> Iterator[str]:
     """Start a server; yields the URL of its `postgres` database. It refuses to run as root."""
-    bin_ = programs()
-    assert bin_, "no initdb"
-    account = pwd.getpwnam("postgres") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
+    account = _account()
     os.chown(folder, account.pw_uid, account.pw_gid)
     (folder / "password").write_text(PASSWORD)
     (folder / "password").chmod(0o644)
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-
-    def run(program: str, *words: object) -> None:
-        with (folder / "log").open("a") as log:
-            command = [str(bin_ / program), *map(str, words)]
-            own = {} if os.getuid() else {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-            subprocess.run(command, check=True, cwd=folder, stdout=log, stderr=log, timeout=120, **own)
-
-    data = folder / "data"
     secured = ["--auth=scram-sha-256", f"--pwfile={folder / 'password'}", "--username=desk", "--encoding=UTF8"]
-    run("initdb", "--pgdata", data, "--no-sync", "--no-instructions", "--locale=C", *secured)
-    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c fsync=off"
-    run("pg_ctl", "--pgdata", data, "-w", "-o", options, "-l", folder / "server.log", "start")
+    _run(folder, "initdb", "--pgdata", folder / "data", "--no-sync", "--no-instructions", "--locale=C", *secured)
+    start(folder, port)
     try:
         yield f"postgresql://desk:{PASSWORD}@127.0.0.1:{port}/postgres"
     finally:
-        run("pg_ctl", "--pgdata", data, "-m", "immediate", "stop")
+        _run(folder, "pg_ctl", "--pgdata", folder / "data", "-m", "immediate", "stop")
+
+
+def start(folder: Path, port: int) -> None:
+    """Start the server of a folder, and wait until it answers; after a kill it first repairs itself."""
+    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c fsync=off"
+    _run(folder, "pg_ctl", "--pgdata", folder / "data", "-w", "-o", options, "-l", folder / "server.log", "start")
+
+
+def kill(folder: Path) -> None:
+    """SIGKILL to a server and all its processes."""
+    server = psutil.Process(int((folder / "data/postmaster.pid").read_text().splitlines()[0]))
+    processes = (server, *server.children())
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+    psutil.wait_procs(processes, 60)
+
+
+def _account() -> pwd.struct_passwd:
+    return pwd.getpwnam("postgres") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
+
+
+def _run(folder: Path, program: str, *words: object) -> None:
+    bin_, account = programs(), _account()
+    assert bin_, "no initdb"
+    with (folder / "log").open("a") as log:
+        command = [str(bin_ / program), *map(str, words)]
+        own = {} if os.getuid() else {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+        subprocess.run(command, check=True, cwd=folder, stdout=log, stderr=log, timeout=120, **own)
 
 
 @pytest.fixture(scope="session")
