@@ -198,6 +198,8 @@ BAD = [
     ("route", {"reply_by": "2026-01-01T00:00:00"}, "reply_by: Input should have timezone info"),
     ("assign", {"assignee": "a: b"}, "assignee: is no name or number"),
     ("snooze", {"until": TEXT}, "until: Input should be a valid datetime"),
+    ("link", {}, "like: Field required"),
+    ("link", {"like": "shop/1"}, "like: is this case itself"),
     ("acknowledge", {"by": "[x]"}, "by: is no name or number"),
 ]
 
@@ -328,9 +330,22 @@ def test_a_case_that_is_not_there_costs_the_others_nothing(desk):
     assert "no decision is kept under it" in done["errors"][0]["error"]
 
 
+def test_a_person_says_that_cases_have_the_same_problem_and_takes_it_back(desk, store):
+    keep(store, scored("t-2", "where is my parcel"), scored("t-3", "the lamp smells of smoke"))
+    assert do(desk, "link", {"like": "t-2"})["problem"]["n_cases"] == 2
+    do(desk, "undo")
+    assert case(desk)["item"]["problem"] is None
+    done = several(desk, "link", "t-2", "t-3", "shop/1", like="shop/1")
+    assert [item["problem"]["n_cases"] for item in done["items"]] == [2, 3]
+    assert done["errors"] == [{"id": "shop/1", "error": "like: is this case itself; give the id of another case."}]
+    several(desk, "undo", "t-2", "t-3")
+    assert [ask(desk, f"/v1/cases/{one}")["item"]["problem"] for one in ("t-2", "t-3", "shop%2F1")] == [None] * 3
+
+
 @pytest.mark.parametrize(
     ("act", "fields", "fault"),
     [
+        ("link", {}, "like: "),
         ("route", {}, "level, team or reply_by has to be given"),
         ("route", {"team": "gardeners"}, "team: is none of the policy's"),
         ("snooze", {"until": "2020-01-01T00:00:00Z"}, "until: lies in the past"),

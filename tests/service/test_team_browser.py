@@ -104,6 +104,37 @@ def test_a_wrong_link_is_undone_by_a_click_and_so_is_that(desk):
     assert desk.api("/v1/cases/o-3")["item"]["problem"]["n_cases"] == 4
 
 
+def test_a_case_is_added_to_a_problem_by_hand_with_the_keyboard_alone_and_taken_back(desk):
+    desk.go("#/case/x-1", "Case")
+    desk.run("document.querySelector('.same-problem summary').focus()")
+    desk.press("Enter")
+    desk.press("Tab")
+    desk.write("leeds")
+    desk.press("Enter")
+    desk.until("document.querySelector('.same-problem [role=status]').innerText === '4 other cases found.'")
+    assert desk.run("document.querySelector('.matches button').ariaLabel").startswith("Same problem as o-")
+    desk.run("document.querySelector('.matches button').focus()")
+    desk.press("Enter")
+    desk.text("#part")
+    assert "5 like cases" in desk.text(".stack .card h2 ~ p")
+    assert desk.run("document.querySelector('.same-problem summary').innerText") == "Add a case to this problem"
+    desk.click("#undo")
+    desk.until("!document.getElementById('part')")
+    assert desk.api("/v1/cases/o-0")["item"]["problem"]["n_cases"] == 4
+
+
+def test_chosen_cases_are_made_one_problem_and_taken_apart_again(desk):
+    desk.go("#/queue", "Queue")
+    for one in ("x-1", "o-0"):
+        desk.click(f"input.choose[data-id='{one}']")
+    desk.click("#bulk-link")
+    desk.until("document.body.innerText.includes('One case put into the problem of another one.')")
+    assert desk.api("/v1/cases/x-1")["item"]["problem"]["n_cases"] == 5
+    desk.click("#undo")
+    desk.until("document.body.innerText.includes('Taken back: 1.')")
+    assert desk.api("/v1/cases/x-1")["item"]["problem"] is None
+
+
 def test_all_like_cases_are_closed_together(desk):
     desk.go("#/queue", "Queue")
     desk.click("a.like")

@@ -6,7 +6,7 @@ import pytest
 
 from alerting import alarming
 from escalml.records.cases import CasesQuery
-from escalml.store import Actor, LikeRules
+from escalml.store import Actor, LikeRules, SameCaseError, UnknownIdError
 from kept import a_store, keep, scored
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
@@ -142,6 +142,57 @@ def test_a_wrong_link_is_taken_back_and_comes_back_by_undo_alone(store):
     assert problem_of(store, "o-0")[1] == 4
     back, _ = store.cases.undo("o-1", NOW, actor=ANN)
     assert back.problem.n_cases == 5
+
+
+@pytest.fixture
+def unlike(location):
+    """A store with three cases that nothing links, and two that are like."""
+    store = a_store(location)
+    one_by_one(store, *(scored(f"x-{n}", text, at=NOW) for n, text in enumerate(OTHERS)), outage(0), outage(1))
+    yield store
+    store.close()
+
+
+def test_a_person_links_cases_that_share_no_word(unlike):
+    unlike.cases.link("x-1", "x-0", NOW, actor=ANN)
+    linked = unlike.cases.link("x-2", "x-0", NOW, actor=ANN)
+    assert linked.problem.n_cases == 3
+    assert {problem_of(unlike, f"x-{n}") for n in range(3)} == {(linked.problem.id, 3)}
+    assert [event.kind for event in unlike.cases.history("x-2")][:1] == ["link"]
+
+
+def test_a_link_by_hand_is_taken_back_and_with_the_last_one_the_problem_is_gone(unlike):
+    unlike.cases.link("x-1", "x-0", NOW, actor=ANN)
+    unlike.cases.link("x-2", "x-0", NOW, actor=ANN)
+    unlike.cases.undo("x-2", NOW, actor=ANN)
+    assert problem_of(unlike, "x-0")[1] == 2
+    unlike.cases.undo("x-1", NOW, actor=ANN)
+    assert [problem_of(unlike, f"x-{n}") for n in range(3)] == [None] * 3
+    assert not [event for event in unlike.cases.history("x-0") if event.kind == "link" and not event.undone]
+
+
+def test_a_case_that_was_taken_out_by_hand_stays_out_when_a_link_to_it_is_taken_back(unlike):
+    keep(unlike, outage(2))
+    unlike.cases.change("o-1", "part", NOW, {"problem": ""}, actor=ANN)
+    unlike.cases.link("x-0", "o-1", NOW, actor=ANN)
+    assert problem_of(unlike, "o-1")[1] == 2
+    unlike.cases.undo("x-0", NOW, actor=ANN)
+    keep(unlike, outage(3))
+    assert problem_of(unlike, "o-1") is None
+
+
+def test_what_comes_later_and_is_like_a_case_linked_by_hand_joins_its_problem(unlike):
+    linked = unlike.cases.link("o-0", "x-0", NOW, actor=ANN).problem
+    keep(unlike, outage(2))
+    assert problem_of(unlike, "o-2") == (linked.id, 4)
+
+
+def test_a_case_is_not_linked_with_itself_nor_with_one_that_is_not_there(unlike):
+    with pytest.raises(SameCaseError, match="like: is this case itself; give the id of another case"):
+        unlike.cases.link("x-0", "x-0", NOW, actor=ANN)
+    with pytest.raises(UnknownIdError, match="like: no decision is kept under it"):
+        unlike.cases.link("x-0", "gone", NOW, actor=ANN)
+    assert problem_of(unlike, "x-0") is None
 
 
 def test_the_list_shows_the_cases_of_a_problem_together(store):

@@ -48,11 +48,15 @@ class Console:
 
     def press(self, key: str) -> None:
         """Press a key where the focus is."""
-        text = {"Enter": "\r"}.get(key, key)
-        code = {"Enter": 13}.get(key, ord(key.upper()[0]))
+        text = {"Enter": "\r", "Tab": ""}.get(key, key)
+        code = {"Enter": 13, "Tab": 9}.get(key, ord(key.upper()[0]))
         common = {"key": key, "windowsVirtualKeyCode": code}
         self.page.call("Input.dispatchKeyEvent", type="keyDown", text=text, **common)
         self.page.call("Input.dispatchKeyEvent", type="keyUp", **common)
+
+    def write(self, text: str) -> None:
+        """Write where the focus is."""
+        self.page.call("Input.insertText", text=text)
 
     def click(self, selector: str) -> None:
         """Click on an element as soon as it is there."""

@@ -28,6 +28,7 @@ EventKind = Literal[
     "disagree",
     "corrected",
     "part",
+    "link",
     "overdue",
     "rerouted",
     "undone",
@@ -201,11 +202,18 @@ class Snooze(CaseAct):
     until: AwareDatetime | None = None
 
 
+class SameProblem(CaseAct):
+    """Another case that has the same problem: its id, or that of any of its messages."""
+
+    like: Identity
+
+
 class BulkAct(CaseAct):
     """One thing done with several cases; the fields of that act alone count."""
 
     ids: Annotated[tuple[Identity, ...], Field(min_length=1, max_length=MAX_PAGE)]
-    act: Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "part", "undo"]
+    act: Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "part", "link", "undo"]
+    like: Identity | None = None
     assignee: Who | None = None
     until: AwareDatetime | None = None
     level: Level | None = None

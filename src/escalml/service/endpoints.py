@@ -34,6 +34,7 @@ from escalml.records.cases import (
     Cases,
     CasesQuery,
     RouteByHand,
+    SameProblem,
     Snooze,
 )
 from escalml.records.policies import (
@@ -345,6 +346,7 @@ ENDPOINTS = (
             ("done", "Mark a case as done.", CaseCalls.finish, CaseAct),
             ("open", "Mark a case as open again.", CaseCalls.reopen, CaseAct),
             ("part", "Take a case out of the problem that it shares with like cases.", CaseCalls.part, CaseAct),
+            ("link", "Say that a case has the same problem as another one.", CaseCalls.link, SameProblem),
             ("undo", "Take back the last thing that somebody did with a case.", CaseCalls.undo, CaseAct),
         )
     ),

@@ -24,6 +24,7 @@ from escalml.store.faults import (
     ClockError,
     NothingToUndoError,
     OwnRequestError,
+    SameCaseError,
     StoreError,
     UnknownIdError,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "OutgoingAlerts",
     "OwnRequestError",
     "Place",
+    "SameCaseError",
     "Standing",
     "Store",
     "StoreError",

@@ -17,7 +17,7 @@ from escalml.store.faults import unknown_id
 from escalml.store.shown import shown_of
 from escalml.store.tables import CASE_EVENTS, CASES, DECISIONS, key_of, time_of
 
-BY_PEOPLE = ("done", "open", "route", "assign", "snooze", "acknowledge", "disagree", "corrected", "part")
+BY_PEOPLE = ("done", "open", "route", "assign", "snooze", "acknowledge", "disagree", "corrected", "part", "link")
 _BANDS: Mapping[float, Literal["critical", "extra_care", "others"]] = {
     CRITICAL_FROM: "critical",
     FIRST_FROM: "extra_care",
@@ -66,13 +66,13 @@ def cells_now(found: Row[Any]) -> dict[str, Any]:
     }
 
 
-def find_case(connection: Connection, case_id: str) -> Row[Any]:
-    """A case by its id, or that of any of its messages."""
+def find_case(connection: Connection, case_id: str, field: str = "id") -> Row[Any]:
+    """A case by its id, or that of any of its messages, which was given in a field."""
     key = key_of(case_id)
     of_message = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id == key).scalar_subquery()
     row = connection.execute(joined().where(or_(CASES.c.id == key, CASES.c.id == of_message))).first()
     if row is None:
-        raise unknown_id()
+        raise unknown_id(field)
     return row
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, Row, and_, case, func, or_, select, true
 
@@ -27,7 +28,7 @@ from escalml.store.case_reading import (
 from escalml.store.case_rows import Folding, cells_of, event, rerouted
 from escalml.store.database import Database
 from escalml.store.facets import facets_of
-from escalml.store.faults import NothingToUndoError
+from escalml.store.faults import NothingToUndoError, SameCaseError
 from escalml.store.outgoing_alerts import note_alerts, note_growth
 from escalml.store.problems import Problems, problems_of
 from escalml.store.tables import (
@@ -300,8 +301,56 @@ class CaseTable:
             connection.execute(CASE_EVENTS.update().where(CASE_EVENTS.c.number == last.number).values(undone=1))
             before = json.loads(last.before)
             cells = {name: cell for name, cell in before.items() if name in CASES.c}
-            self._write(connection, found, _Note("undone", now, actor, more={"what": last.kind}), cells)
+            note = _Note("undone", now, actor, more={"what": last.kind})
+            self._write(connection, found, note, cells)
+            if last.kind == "link":
+                self._unlink_first(connection, found.problem, note)
             return _found(connection, found.case_id_, now), before.get("labels", {})
+
+    def link(self, case_id: str, like: str, now: datetime, *, actor: Actor) -> CaseItem:
+        """Put a case into the problem of another one, which becomes one where that has none.
+
+        Parameters
+        ----------
+        case_id
+            Its id, or that of any of its messages. It leaves the problem that it has.
+        like
+            Id of the other case, or of any of its messages.
+        now
+            The hour.
+        actor
+            Who does.
+
+        Returns
+        -------
+        The case afterwards.
+
+        Raises
+        ------
+        SameCaseError
+            If both are the same case.
+        UnknownIdError
+            If one of them is not there.
+        StoreError
+            If the store cannot be written.
+        """
+        with self._database.transaction() as connection:
+            self._database.lock_others_out(connection)
+            found, other = find_case(connection, case_id), find_case(connection, like, "like")
+            if found.case_id_ == other.case_id_:
+                raise SameCaseError("like: is this case itself; give the id of another case.")
+            problem = other.problem or uuid4().hex
+            for row in (other, found):
+                self._write(connection, row, _Note("link", now, actor), {"problem": problem})
+            return _found(connection, found.case_id_, now)
+
+    def _unlink_first(self, connection: Connection, problem: str, note: "_Note") -> None:
+        """Where a link is taken back that made a problem of two cases, the other one has none either, as before."""
+        rows = connection.execute(joined().where(CASES.c.problem == problem)).all()
+        last = last_done(connection, rows[0].case_id_) if len(rows) == 1 else None
+        if last is not None and last.kind == "link" and json.loads(last.after).get("problem") == problem:
+            connection.execute(CASE_EVENTS.update().where(CASE_EVENTS.c.number == last.number).values(undone=1))
+            self._write(connection, rows[0], note, {"problem": json.loads(last.before)["problem"]})
 
     def late(self, now: datetime, limit: int) -> Sequence[Standing]:
         """Open cases whose reply is overdue and that nobody has looked at for it, the longest overdue first."""

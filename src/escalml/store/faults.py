@@ -23,12 +23,16 @@ class OwnRequestError(EscalmlError):
     """Somebody else has to decide this: whoever asks for an approval does not give it."""
 
 
+class SameCaseError(EscalmlError):
+    """A case is to be linked with itself."""
+
+
 class NothingToUndoError(EscalmlError):
     """Nobody did anything that can be taken back."""
 
 
-def unknown_id() -> UnknownIdError:
-    """What to say of an id that the store does not have."""
+def unknown_id(field: str = "id") -> UnknownIdError:
+    """What to say of an id, given in a field, that the store does not have."""
     return UnknownIdError(
-        "id: no decision is kept under it; give the id of a message that was scored, and not long ago."
+        f"{field}: no decision is kept under it; give the id of a message that was scored, and not long ago."
     )

@@ -17,6 +17,7 @@ const DONE = {
   done: "Marked as done.",
   open: "Open again.",
   part: "Taken out of the problem. Nothing links it again.",
+  link: "Both have the same problem now.",
   undo: "Taken back.",
 };
 

@@ -13,6 +13,7 @@ const DONE = {
   acknowledge: "acknowledged",
   route: "set by hand",
   part: "taken out of the problem",
+  link: "put into the problem of another one",
 };
 
 /**
@@ -23,7 +24,7 @@ const DONE = {
 export function bulkBar(wanted, refresh) {
   /** @type {Set<string>} */
   const chosen = new Set();
-  /** @type {string[]} */
+  /** @type {Api.CaseItem[]} */
   let shown = [];
   const count = el("b", { role: "status" });
   const said = el("div", {});
@@ -39,9 +40,9 @@ export function bulkBar(wanted, refresh) {
   /**
    * @param {string} act
    * @param {object} [fields]
+   * @param {string[]} [ids]
    */
-  async function perform(act, fields = {}) {
-    const ids = [...chosen];
+  async function perform(act, fields = {}, ids = [...chosen]) {
     said.replaceChildren();
     try {
       /** @type {Api.BulkDone} */
@@ -69,9 +70,20 @@ export function bulkBar(wanted, refresh) {
       tell(error.message);
     }
   }
+  /** Say that all of them have the same problem: the one that one of them has, else a new one. */
+  function link() {
+    const its = shown.filter(({ id }) => chosen.has(id));
+    const like = its.find(({ problem }) => problem) ?? its[0];
+    if (like)
+      perform(
+        "link",
+        { like: like.id },
+        its.map(({ id }) => id).filter((id) => id !== like.id),
+      );
+  }
   /** @param {boolean} all */
   function chooseAll(all) {
-    for (const id of shown) {
+    for (const { id } of shown) {
       if (all) chosen.add(id);
       else chosen.delete(id);
     }
@@ -82,10 +94,12 @@ export function bulkBar(wanted, refresh) {
   function draw() {
     bar.hidden = chosen.size === 0;
     part.hidden = !wanted.has("problem");
+    same.hidden = wanted.has("problem") || chosen.size < 2;
     count.textContent = chosen.size === 1 ? "One case chosen" : `${chosen.size} cases chosen`;
   }
 
   const part = button("Not the same problem", () => perform("part"), { class: "quiet", id: "bulk-part" });
+  const same = button("Same problem", link, { class: "quiet", id: "bulk-link" });
   const bar = el(
     "section",
     { class: "card bulk", "aria-label": "What to do with the chosen cases", hidden: true },
@@ -102,6 +116,7 @@ export function bulkBar(wanted, refresh) {
       button("Mark as done", () => perform("done"), { id: "bulk-done" }),
       button("Acknowledge", () => perform("acknowledge"), { class: "quiet" }),
       part,
+      same,
       button("Snooze for an hour", () => perform("snooze", { until: new Date(Date.now() + HOUR).toISOString() }), {
         class: "quiet",
       }),
@@ -133,10 +148,10 @@ export function bulkBar(wanted, refresh) {
       else chosen.delete(box.dataset.id);
       draw();
     },
-    /** @param {string[]} ids */
-    shows(ids) {
-      shown = ids;
-      for (const id of chosen) if (!ids.includes(id)) chosen.delete(id);
+    /** @param {Api.CaseItem[]} items */
+    shows(items) {
+      shown = items;
+      for (const id of chosen) if (!items.some((item) => item.id === id)) chosen.delete(id);
       draw();
     },
   };

@@ -116,9 +116,10 @@ export async function show({ page, argument: id, signal, facts }) {
         el(
           "div",
           { class: "stack" },
-          problemCard(item, refresh),
+          item.problem ? problemCard(item, refresh) : null,
           actsCard(kept, facts, refresh),
           replyCard({ id: item.message_id, message, result, problem: item.problem }),
+          item.problem ? null : problemCard(item, refresh),
           historyCard(events),
         ),
         el(

@@ -16,6 +16,7 @@ const KINDS = {
   disagree: "Disagreed",
   corrected: "Corrected",
   part: "Taken out of a problem of like cases",
+  link: "Linked by hand with like cases",
   overdue: "Became overdue",
   rerouted: "Routed again by another policy",
   undone: "Taken back",

@@ -3,6 +3,7 @@
 import { perform } from "./acts.js";
 import { api } from "./api.js";
 import { ago, button, card, el, tell } from "./elements.js";
+import { sameProblem } from "./same_problem.js";
 import { by } from "./session.js";
 
 const PAGE = 200; // cases that are asked for at a time
@@ -39,7 +40,7 @@ export function problemHead({ items }, wanted) {
       el(
         "p",
         { class: "note" },
-        "Choose them all to close, assign or acknowledge them together. “Not the same problem” takes a chosen case out.",
+        "Choose them all to close, assign or acknowledge them together. “Not the same problem” takes a chosen case out, “Same problem” on another case brings it in.",
       ),
       el("p", {}, el("a", { href: "#/queue" }, "Back to all cases")),
     ),
@@ -47,12 +48,13 @@ export function problemHead({ items }, wanted) {
 }
 
 /**
- * The card of a case that has like ones.
+ * The card of the cases that are like a case, and of those that a person says are.
  * @param {Api.CaseItem} item
  * @param {() => unknown} refresh
  */
-export function problemCard({ id, problem }, refresh) {
-  if (!problem) return null;
+export function problemCard(item, refresh) {
+  const { id, problem } = item;
+  if (!problem) return card("Like cases", el("p", {}, "None that we know of."), sameProblem(item, refresh));
   return card(
     "Proposed major case",
     el("p", {}, said(problem)),
@@ -62,6 +64,7 @@ export function problemCard({ id, problem }, refresh) {
       el("a", { class: "button", href: address(problem), id: "show-like" }, "Show them together"),
       button("Not the same problem", () => perform(id, "part", {}, refresh), { class: "quiet", id: "part" }),
     ),
+    sameProblem(item, refresh),
   );
 }
 

@@ -82,7 +82,7 @@ export async function show({ page, query, signal, facts }) {
     order = given.items.map((item) => item.id);
     list.replaceChildren(...given.items.map((item) => row(item, wanted.get("order"), bulk.chosen)));
     held();
-    bulk.shows(order);
+    bulk.shows(given.items);
     pager.replaceChildren(...turns(given, turnTo));
     problem.replaceChildren(...problemHead(given, wanted));
     columns.hidden = !given.items.length;

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from escalml.errors import EscalmlError
 from escalml.records import Correction, describe
-from escalml.records.cases import Assignment, CaseAct, CaseItem, EventKind, RouteByHand, Snooze
+from escalml.records.cases import Assignment, CaseAct, CaseItem, EventKind, RouteByHand, SameProblem, Snooze
 from escalml.routing.parts import EXPERT
 from escalml.service.desk.rerouting import Rerouting, shown_cells
 from escalml.service.http.request_parts import redacted_name
@@ -18,8 +18,13 @@ from escalml.store.problems import PARTED
 from escalml.store.settings import Clock
 from escalml.store.tables import key_of, seconds_of
 
-ActName = Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "part", "undo"]
-_FORMS: Mapping[str, type[CaseAct]] = {"route": RouteByHand, "assign": Assignment, "snooze": Snooze}
+ActName = Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "part", "link", "undo"]
+_FORMS: Mapping[str, type[CaseAct]] = {
+    "route": RouteByHand,
+    "assign": Assignment,
+    "snooze": Snooze,
+    "link": SameProblem,
+}
 _LABELS = {"acknowledge": True, "disagree": False}
 _STANCES = {"acknowledge": "acknowledged", "disagree": "disagreed"}
 
@@ -83,6 +88,8 @@ class CaseActs:
 
         Raises
         ------
+        SameCaseError
+            If a case is to be linked with itself.
         UnknownIdError
             If there is no such case.
         NothingToUndoError
@@ -94,18 +101,10 @@ class CaseActs:
             return self._undo(case_id, actor)
         if name in _LABELS:
             return self._take_a_stand(case_id, actor, name)
-        cells: dict[str, Any] = {"status": name}
-        if isinstance(act, RouteByHand):
-            cells = self._by_hand(case_id, act)
-        elif isinstance(act, Assignment):
-            who = redacted_name(act.assignee)
-            cells = {"assignee": who and key_of(who)}
-        elif isinstance(act, Snooze):
-            cells = {"snoozed_until": None if act.until is None else seconds_of(act.until)}
-        elif name == "part":
-            cells = {"problem": PARTED}
-        elif name == "done":
-            cells["snoozed_until"] = None
+        if isinstance(act, SameProblem):
+            like = act.like
+            return self.store.soon(lambda: self.store.cases.link(case_id, like, self.clock(), actor=actor))
+        cells = self._by_hand(case_id, act) if isinstance(act, RouteByHand) else _cells(name, act)
         return self.store.soon(lambda: self.store.cases.change(case_id, name, self.clock(), cells, actor=actor))
 
     def _by_hand(self, case_id: str, wanted: RouteByHand) -> dict[str, Any]:
@@ -158,3 +157,15 @@ class CaseActs:
         teams = (team,) if self.rerouting is None else self.rerouting.policy.teams
         if team not in teams:
             raise EscalmlError(f"team: is none of the policy's; expected one of {', '.join(teams)}.")
+
+
+def _cells(name: ActName, act: CaseAct) -> dict[str, Any]:
+    """Cells of a case with which something simple is done."""
+    if isinstance(act, Assignment):
+        who = redacted_name(act.assignee)
+        return {"assignee": who and key_of(who)}
+    if isinstance(act, Snooze):
+        return {"snoozed_until": None if act.until is None else seconds_of(act.until)}
+    if name == "part":
+        return {"problem": PARTED}
+    return {"status": name} | ({"snoozed_until": None} if name == "done" else {})

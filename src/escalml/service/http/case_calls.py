@@ -16,6 +16,7 @@ from escalml.records.cases import (
     CasesQuery,
     NotDone,
     RouteByHand,
+    SameProblem,
     Snooze,
     TicketLink,
 )
@@ -23,7 +24,7 @@ from escalml.service.desk.case_acts import ActName, CaseActs
 from escalml.service.desk.rerouting import Rerouting
 from escalml.service.http.request_parts import id_of, key_name, read_body, read_query, redacted_name
 from escalml.service.webhooks.tickets import Tickets
-from escalml.store import Actor, NothingToUndoError, Store, StoreError, UnknownIdError
+from escalml.store import Actor, NothingToUndoError, SameCaseError, Store, StoreError, UnknownIdError
 from escalml.store.case_reading import BY_PEOPLE
 from escalml.store.settings import Clock, utc_now
 
@@ -97,6 +98,10 @@ class CaseCalls:
         """Take a case out of the problem that it shares with like cases; nothing links it again."""
         return self._perform("part", read_body(CaseAct, body), request)
 
+    def link(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
+        """Put a case into the problem of another one."""
+        return self._perform("link", read_body(SameProblem, body), request)
+
     def undo(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Take back the last thing that somebody did with a case, its labels too."""
         return self._perform("undo", read_body(CaseAct, body), request)
@@ -110,7 +115,7 @@ class CaseCalls:
         for case_id in dict.fromkeys(wanted.ids):
             try:
                 items.append(acts.perform(wanted.act, case_id, act, actor))
-            except (UnknownIdError, NothingToUndoError) as error:
+            except (UnknownIdError, NothingToUndoError, SameCaseError) as error:
                 errors.append(NotDone(id=case_id, error=str(error)))
         return BulkDone(items=tuple(items), errors=tuple(errors))
 
