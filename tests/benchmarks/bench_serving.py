@@ -1,11 +1,13 @@
 """How fast the service answers single messages, beside a bare FastAPI app around the same scorer and policy.
 
-    python tests/benchmarks/bench_serving.py --model models/champion --seconds 5
+    python tests/benchmarks/bench_serving.py --model models/champion --seconds 5 --rounds 5
 
 Throughput: each client asks again as soon as it is answered. Times: requests come at a steady rate, answered or not
-(0.7 of what the slower one can do), and count from when they were due. Clients run on the same machine and take their
-part of it: read the ratios, not the numbers. `cpu` is the processor time that a server and its children took for a
-message: it tells what costs even where other programs take the processor, which throughput and times do not.
+(0.7 of what the slower one can do), and count from when they were due. Both are measured in turn, round by round, so
+that what else runs on the machine disturbs both alike; rates and costs are medians of the rounds, times those of all
+requests. Clients run on the same machine and take their part of it: read the ratios, not the numbers. `cpu` is the
+processor time that a server and its children took for a message: it tells what costs even where other programs take the
+processor, which throughput and times do not.
 FastAPI comes with MLflow.
 """
 
@@ -20,6 +22,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 
 import psutil
 
@@ -66,6 +69,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", type=Path, default=ROOT / "models/champion", help="model directory")
     parser.add_argument("--seconds", type=float, default=5.0, help="length of each measurement")
+    parser.add_argument("--rounds", type=int, default=3, help="how often both are measured in turn")
+    parser.add_argument("--clients", type=int, nargs="+", default=[1, 8, 32], help="how many ask at once")
     arguments = parser.parse_args()
     model = {"ESCALML_MODEL": str(arguments.model.resolve())}
     began = time.perf_counter()
@@ -78,38 +83,49 @@ def main():
             print(f"service ready after {time.perf_counter() - began:.1f} s")
             servers["bare"] = start(["-c", BARE], {"PORT": str(PORTS["bare"]), **model})
             wait(servers["bare"], PORTS["bare"])
-            compare(servers, arguments.seconds)
+            compare(servers, arguments)
         finally:
             for process in servers.values():
                 process.terminate()
                 process.wait()
 
 
-def compare(servers, seconds):
+def compare(servers, arguments):
     """Measure both in turn and print the ratios."""
     for port in PORTS.values():
         measure(port, 1, 1.0)
-    for n_clients in (1, 8, 32):
-        rates, costs = {}, {}
-        for name, port in PORTS.items():
+    for n_clients in arguments.clients:
+        rates, costs = {name: [] for name in PORTS}, {name: [] for name in PORTS}
+        for name, port in in_turn(arguments.rounds):
             before = processor_seconds(servers[name])
-            n = len(measure(port, n_clients, seconds).times)
-            rates[name] = n / seconds
-            costs[name] = 1000 * (processor_seconds(servers[name]) - before) / max(1, n)
-        shared = SHARE_OF_CAPACITY * min(rates.values())
-        steady = {name: measure(port, n_clients, seconds, shared) for name, port in PORTS.items()}
+            n = len(measure(port, n_clients, arguments.seconds).times)
+            rates[name].append(n / arguments.seconds)
+            costs[name].append(1000 * (processor_seconds(servers[name]) - before) / max(1, n))
+        rate, cost = ({name: median(found) for name, found in values.items()} for values in (rates, costs))
+        shared = SHARE_OF_CAPACITY * min(rate.values())
+        steady = {name: Measured() for name in PORTS}
+        for name, port in in_turn(arguments.rounds):
+            measure(port, n_clients, arguments.seconds, shared, steady[name])
         for name, found in steady.items():
             p50, p99 = found.percentile(50), found.percentile(99)
             print(
-                f"{n_clients:2} clients  {name:7}  {rates[name]:7.1f} messages/s  cpu {costs[name]:5.1f} ms; "
+                f"{n_clients:2} clients  {name:7}  {rate[name]:7.1f} messages/s  cpu {cost[name]:5.1f} ms; "
                 f"at {shared:5.1f}/s  p50 {p50:6.1f} ms  p99 {p99:6.1f} ms  {found.n_errors} errors"
             )
-        p99s = [found.percentile(99) for found in steady.values()]
+        p50s, p99s = ([found.percentile(share) for found in steady.values()] for share in (50, 99))
         print(
-            f"{n_clients:2} clients  service / bare: throughput {rates['service'] / rates['bare']:.2f}, "
-            f"p99 {p99s[0] / p99s[1]:.2f}, cpu {costs['service'] / costs['bare']:.2f}",
+            f"{n_clients:2} clients  service / bare: throughput {rate['service'] / rate['bare']:.2f}, "
+            f"p50 {p50s[0] / p50s[1]:.2f}, p99 {p99s[0] / p99s[1]:.2f}, cpu {cost['service'] / cost['bare']:.2f}; "
+            f"rounds {' '.join(f'{ours / theirs:.2f}' for ours, theirs in zip(*rates.values(), strict=True))}",
             flush=True,
         )
+
+
+def in_turn(n_rounds):
+    """Name and port of what is measured next; each round begins with the other one."""
+    both = list(PORTS.items())
+    for number in range(n_rounds):
+        yield from both if number % 2 == 0 else reversed(both)
 
 
 def processor_seconds(process):
@@ -153,9 +169,9 @@ class Measured:
         return 1000 * times[min(len(times) - 1, len(times) * share // 100)]
 
 
-def measure(port, n_clients, seconds, rate=None):
+def measure(port, n_clients, seconds, rate=None, measured=None):
     """Ask for some seconds: at a rate (a second, over all clients), or as fast as it answers."""
-    measured, start = Measured(), time.perf_counter()
+    measured, start = measured or Measured(), time.perf_counter()
 
     def due(client):
         n = client

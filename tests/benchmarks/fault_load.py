@@ -164,9 +164,11 @@ def keeping(caller: Caller, i: int) -> None:
 
 
 @contextmanager
-def load(server: Service, work: Work, n_callers: int = 8, name: str = "") -> Iterator[Tally]:
-    """Callers at work until the block ends."""
-    tally, is_over = Tally(), threading.Event()
+def load(
+    server: Service, work: Work, n_callers: int = 8, name: str = "", tally: Tally | None = None
+) -> Iterator[Tally]:
+    """Callers at work until the block ends; they may share a tally with others."""
+    tally, is_over = tally or Tally(), threading.Event()
 
     def run(number: int) -> None:
         caller = Caller(server, tally, f"{name}c{number}")

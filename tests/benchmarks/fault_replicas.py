@@ -106,22 +106,27 @@ def _desk(place: Place) -> Iterator[Desk]:
 
 
 def working(caller: Caller, i: int) -> None:
-    """Messages that call a manager, and what is acknowledged to be kept; a helpdesk delivers until it is heard."""
+    """Messages that call a manager, and what is acknowledged to be kept."""
     key = f"{caller.name}-{i}"
     if caller.score(key) and i % 2 == 0:
         caller.correct(key)
     if i % 5 == 0:
         caller.ask_approval(key)
-    if i % 10 == 0:
-        caller.deliver(int(caller.name.rpartition("c")[2]) * 1_000_000 + i, again=True)
+
+
+def delivering(caller: Caller, i: int) -> None:
+    """A helpdesk that delivers each ticket until it is heard."""
+    caller.deliver(int(caller.name.rpartition("c")[2]) * 1_000_000 + i, again=True)
+    time.sleep(0.2)
 
 
 def _broken(desk: Desk, kill: Callable[[], float]) -> Outcome:
     """Load before, while and after something is killed; then the mail server comes, and everything is counted."""
-    with load(desk, working) as tally:
+    with load(desk, working, 6) as tally, load(desk, delivering, 2, "d", tally):
         time.sleep(QUIET_SECONDS)
         _post_late(desk, "before")
         killed = kill()
+        back = time.monotonic()
         _post_late(desk, "after")
         time.sleep(QUIET_SECONDS)
     with mail_server(desk.mail_port) as mails:
@@ -131,10 +136,13 @@ def _broken(desk: Desk, kill: Callable[[], float]) -> Outcome:
     gap = max(after - before for before, after in pairwise(good))
     unheard = _unheard(desk, mails)
     words = ", ".join(f"{name} {n}" for name, n in (unheard | doubles).items())
+    during = {
+        kind: statuses(tally.between(killed, back, kind)) for kind in ("score", "feedback", "approval", "delivery")
+    }
     return Outcome(
         f"longest time without a good answer {1000 * gap:.0f} ms; score before "
-        f"{times(tally.between(0, killed, 'score'))}, after {times(tally.between(killed, float('inf'), 'score'))}; "
-        f"{len(tally.failed)} of {len(tally.calls)} calls failed ({statuses(tally.failed)}); {kept(desk, tally)}; "
+        f"{times(tally.between(0, killed, 'score'))}, while {times(tally.between(killed, back, 'score'))}; while: "
+        f"{', '.join(f'{kind} {found}' for kind, found in during.items())}; {kept(desk, tally)}; "
         f"{unsaved(desk, tally, killed)}; {words}; all alerts told {needed:.0f} s after the mail server was there",
         tally.lost(desk) + sum(unheard.values()) + sum(doubles.values()),
     )

@@ -2,6 +2,7 @@
 
 It does what oauth2-proxy does with `--pass-user-headers`: strips what a browser claims, adds who is signed in, answers
 401 to scripts (`Accept: application/json`) and a page to people who are not, and ends its session at /oauth2/sign_out.
+At /oauth2/auth it tells nginx who is signed in, as with `--set-xauthrequest`.
 """
 
 import threading
@@ -26,6 +27,8 @@ class _Handler(BaseHTTPRequestHandler):
         who = SimpleCookie(self.headers.get("Cookie", "")).get(_NAME)
         if self.path.startswith(SIGN_IN):
             self._go(f"{_NAME}={self.path.removeprefix(SIGN_IN)}; Path=/; HttpOnly", "/")
+        elif self.path == "/oauth2/auth":
+            self._tell(None if who is None else self.people.get(who.value))
         elif self.path == "/oauth2/sign_out":
             self._go(f"{_NAME}=; Path=/; Max-Age=0", "/oauth2/start")
         elif who is None or who.value not in self.people:
@@ -47,6 +50,14 @@ class _Handler(BaseHTTPRequestHandler):
         except urllib.error.HTTPError as refused:
             with refused:
                 self._send(refused.code, refused.read(), dict(refused.headers))
+
+    def _tell(self, person: tuple[str, str] | None) -> None:
+        if person is None:
+            self._send(401, b"", {})
+        else:
+            email, groups = person
+            said = {"User": "sub-1", "Email": email, "Groups": groups, "Preferred-Username": email.partition("@")[0]}
+            self._send(202, b"", {f"X-Auth-Request-{name}": value for name, value in said.items()})
 
     def _go(self, cookie: str, to: str) -> None:
         self._send(302, b"", {"Set-Cookie": cookie, "Location": to})
