@@ -23,7 +23,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from escalml.records.results import AlarmName
@@ -36,6 +36,9 @@ _MAX_GRAMS = 60  # of a message, the rarest: usual ones hardly count
 _RAREST = 0.0005  # share of a word that nobody has counted
 _MIN_LEARNED = 100  # messages of the desk, from which on their words are counted, too
 _NEAR_KEPT = 32
+_HOLDERS = 64  # newest messages with a word that are looked at: in a flood thousands hold the same
+_SLACK = 0.02  # of the window, by which a message may stay longer; it is near to nothing then
+_COMPARED = 64  # messages whose bags are compared whole, the most promising
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ class Alike:
         self._rows: OrderedDict[str, _Row] = OrderedDict()
         self._holders: dict[str, dict[str, float]] = {}  # word -> messages that hold it, with its weight there
         self._learned: dict[str, float] = {}
+        self._window = rules.window.total_seconds()
+        self._oldest = math.inf  # no message here is older
 
     def __contains__(self, key: str) -> bool:
         return key in self._rows
@@ -115,21 +120,30 @@ class Alike:
         if key in self._rows:
             return
         row = _Row(brand, customer, at, self._bag(text))
-        similar: defaultdict[str, float] = defaultdict(float)
-        for gram, weight in row.bag.items():
-            for other, its in self._holders.get(gram, {}).items():
-                similar[other] += weight * its
-        for other, cosine in similar.items():
+        for other in self._promising(row):
             its_row = self._rows[other]
-            is_soon = abs(its_row.at - at) <= self._rules.window.total_seconds()
+            is_soon = abs(its_row.at - at) <= self._window
             is_own = customer is not None and its_row.customer == customer
-            if cosine >= self._rules.similarity and its_row.brand == brand and is_soon and not is_own:
+            if its_row.brand == brand and is_soon and not is_own and self._is_near(row, its_row):
                 row.near.append(other)
                 its_row.near.append(key)
         self._rows[key] = row
+        self._oldest = min(self._oldest, at)
         for gram, weight in row.bag.items():
             self._holders.setdefault(gram, {})[key] = weight
         self._let_go(at)
+
+    def _promising(self, row: _Row) -> list[str]:
+        """Messages that share most with another, least first; the older ones of a flood are not looked at."""
+        shared: defaultdict[str, float] = defaultdict(float)
+        for gram, weight in row.bag.items():
+            for other, its in islice(reversed(self._holders.get(gram, {}).items()), _HOLDERS):
+                shared[other] += weight * its
+        return sorted(shared, key=shared.__getitem__)[-_COMPARED:]
+
+    def _is_near(self, row: _Row, other: _Row) -> bool:
+        cosine = sum(weight * other.bag.get(gram, 0.0) for gram, weight in row.bag.items())
+        return cosine >= self._rules.similarity
 
     def group_of(self, key: str) -> tuple[str, ...]:
         """Messages of one group with a message that has just come, as far as it alone shows.
@@ -168,8 +182,10 @@ class Alike:
 
     def _let_go(self, now: float) -> None:
         """Let go of what lies before the window, and of more than can be compared."""
-        first = now - self._rules.window.total_seconds()
-        self.forget([key for key, row in self._rows.items() if row.at < first])
+        first = now - self._window
+        if self._oldest < first - _SLACK * self._window:  # to look at every message for each that comes would take long
+            self.forget([key for key, row in self._rows.items() if row.at < first])
+            self._oldest = min((row.at for row in self._rows.values()), default=math.inf)
         while len(self._rows) > MAX_MESSAGES:
             self.forget([next(iter(self._rows))])
 

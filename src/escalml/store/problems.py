@@ -75,14 +75,14 @@ class Problems:
         if self.rules is None or not opened:
             return {}
         self._read_others(connection, min(row["at"] for row in opened))
-        changed: dict[str, str] = {}
+        groups: dict[str, tuple[str, ...]] = {}
         for row in opened:
             key = row["message_id"]
             text = json.loads(row["message"])["text"]
             self._alike.add(key, row.get("brand") or "", row["at"], text, customer=row["customer"])
             if group := self._alike.group_of(key):
-                changed |= _link_group(connection, key, group)
-        return changed
+                groups[key] = group
+        return _link_groups(connection, groups) if groups else {}
 
     def _read_others(self, connection: Connection, since: float) -> None:
         """Take in the cases of the window that this process does not know: of others, or from before a restart."""
@@ -108,20 +108,35 @@ class Problems:
         self._alike.forget(keys)
 
 
-def _link_group(connection: Connection, key: str, group: Sequence[str]) -> dict[str, str]:
-    """Put a group into one problem: the oldest of those that its cases have, else a new one."""
-    its = select(CASES.c.id, CASES.c.problem, CASES.c.opened_at).where(CASES.c.id.in_(group))
-    rows = [row for row in connection.execute(its.order_by(CASES.c.opened_at, CASES.c.id)) if row.problem != PARTED]
-    if len(rows) < 2 or all(row.id != key for row in rows):
-        return {}
-    known = list(dict.fromkeys(row.problem for row in rows if row.problem))
-    problem = known[0] if known else uuid4().hex
-    merged = select(CASES.c.id).where(CASES.c.problem.in_(known[1:]))
-    others = connection.execute(merged).scalars().all() if len(known) > 1 else ()
-    changed = dict.fromkeys([*(row.id for row in rows if row.problem != problem), *others], problem)
-    if changed:
-        connection.execute(CASES.update().where(CASES.c.id.in_(changed)).values(problem=problem))
+def _link_groups(connection: Connection, groups: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Put each group into one problem, the oldest of those that its cases have, else a new one; what that changes."""
+    its = select(CASES.c.id, CASES.c.problem).where(CASES.c.id.in_({one for group in groups.values() for one in group}))
+    rows = connection.execute(its.order_by(CASES.c.opened_at, CASES.c.id)).all()
+    places = {row.id: place for place, row in enumerate(rows) if row.problem != PARTED}  # the oldest first
+    problem_of = {row.id: row.problem for row in rows}
+    changed: dict[str, str] = {}
+    for key, group in groups.items():
+        members = sorted((one for one in group if one in places), key=places.__getitem__)
+        if len(members) < 2 or key not in places:
+            continue
+        known = list(dict.fromkeys(problem_of[one] for one in members if problem_of[one]))
+        problem = known[0] if known else uuid4().hex
+        moved = [*members, *_cases_of(connection, known[1:], problem_of)]
+        changed |= {one: problem for one in moved if problem_of.get(one) != problem}
+        problem_of |= dict.fromkeys(moved, problem)
+    for problem in {*changed.values()}:
+        keys = [one for one, its in changed.items() if its == problem]
+        connection.execute(CASES.update().where(CASES.c.id.in_(keys)).values(problem=problem))
     return changed
+
+
+def _cases_of(connection: Connection, problems: Sequence[str], problem_of: Mapping[str, str | None]) -> list[str]:
+    """All cases of problems that become part of another one; `problem_of` says what is not yet written."""
+    if not problems:
+        return []
+    kept = connection.execute(select(CASES.c.id).where(CASES.c.problem.in_(problems))).scalars()
+    unwritten = (one for one, problem in problem_of.items() if problem in problems)
+    return [*dict.fromkeys([*(one for one in kept if problem_of.get(one, problems[0]) in problems), *unwritten])]
 
 
 def problems_of(connection: Connection, problems: Iterable[str | None]) -> dict[str, Problem]:
