@@ -177,7 +177,21 @@ def test_no_list_grows_beyond_the_characters_that_others_can_wait_for(scorer, to
     assert [len(messages) for messages, _ in scorer.asked] == [1, 1, 2]
 
 
-def test_every_one_of_many_callers_gets_its_own(scorer, queue):
+def test_while_one_call_scores_another_does_where_there_is_a_core_for_it_and_the_rest_wait(scorer):
+    queue = ScoringQueue(scorer, lambda: 0.0, at_once=2)
+    with ThreadPoolExecutor(3) as callers:
+        first = callers.submit(queue.answer, ["first"])
+        assert scorer.began.wait(WAIT)
+        assert callers.submit(queue.answer, ["2"]).result(WAIT) == ["2!"]  # the first one is not done yet
+        assert queue._short._n_free == 1
+        scorer.open.set()
+        assert first.result(WAIT) == ["first!"]
+    assert queue._short._n_free == 2
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 5])
+def test_every_one_of_many_callers_gets_its_own(scorer, at_once):
+    queue = ScoringQueue(scorer, at_once=at_once)
     scorer.open.set()
     with ThreadPoolExecutor(32) as callers:
         answers = list(callers.map(lambda n: queue.answer([f"{n}", f"{n}b"]), range(2_000)))

@@ -13,6 +13,7 @@ from typing import Any
 
 from escalml.assets import asset
 from escalml.errors import EscalmlError
+from escalml.models.encoder import n_cores
 from escalml.records import DraftReply, Identifier, Message, ReplyCheck, Result
 from escalml.replies import check_reply
 from escalml.routing.draw import draw_map
@@ -92,7 +93,9 @@ class Engine:
         self.rerouting = Rerouting(self.store, lambda: self.hot_reload.pair) if self.store else None
         self._clock = DeskClock(self.store, self.rerouting) if self.store and self.rerouting else None
         self._live = Live(self.store.changes.since) if self.store else None
-        self._queue = ScoringQueue(lambda messages, explain: self.hot_reload.pair.answer(messages, explain=explain))
+        self._queue = ScoringQueue(
+            lambda messages, explain: self.hot_reload.pair.answer(messages, explain=explain), at_once=n_cores()
+        )
         self.intake: Intake = Intake(
             self.answer_for_good,
             self.store.deliveries if self.store else RememberedDeliveries(),

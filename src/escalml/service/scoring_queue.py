@@ -1,8 +1,8 @@
 """Scores calls that come at the same time together: a list takes half the time of its messages one by one.
 
-The first call scores at once. Calls that come meanwhile wait; when it is done, one of them scores all of them together.
-Calls that take long wait in a lane of their own. A score never depends on what it is scored with, so a caller notices
-nothing but the time. Whatever goes wrong, no call waits for ever.
+As many calls as there are cores score at once. Calls that come meanwhile wait; as soon as one is done, one of them
+scores all of them together. Calls that take long wait in a lane of their own. A score never depends on what it is
+scored with, so a caller notices nothing but the time. Whatever goes wrong, no call waits for ever.
 """
 
 from collections import deque
@@ -31,11 +31,14 @@ class ScoringQueue:
         Results of messages, and whether they are to be explained.
     clock
         Seconds that never go back.
+    at_once
+        How many short calls score at the same time. Each message of a model keeps one core busy, so one for each core
+        leaves none idle while a list comes to its end. Calls that take long go one at a time.
     """
 
-    def __init__(self, answer: Answer, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, answer: Answer, clock: Callable[[], float] = monotonic, *, at_once: int = 1) -> None:
         self._clock = clock
-        self._short, self._long = _Lane(answer, clock), _Lane(answer, clock)
+        self._short, self._long = _Lane(answer, clock, at_once), _Lane(answer, clock, 1)
 
     def answer(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
         """Results of a caller's messages, in order.
@@ -78,13 +81,13 @@ class _Call:
 
 
 class _Lane:
-    """Calls of which one at a time is scoring, for itself and for those that it finds waiting."""
+    """Calls of which some at a time are scoring, each for itself and for those that it finds waiting."""
 
-    def __init__(self, answer: Answer, clock: Callable[[], float]) -> None:
+    def __init__(self, answer: Answer, clock: Callable[[], float], at_once: int) -> None:
         self._answer = answer
         self._clock = clock
         self._waiting: deque[_Call] = deque()
-        self._is_busy = False
+        self._n_free = at_once
         self._lock = Lock()
 
     def answer(self, call: _Call) -> list[Result]:
@@ -94,21 +97,23 @@ class _Lane:
             if results is not None:
                 return results
         try:
-            return self._score(self._together())
+            return self._score(self._together(call))
         finally:
             self._hand_on()
 
     def _enters(self, call: _Call) -> bool:
-        """Queue up; whether it is this call's turn already."""
+        """Whether it is this call's turn already; if not, it waits."""
         with self._lock:
+            if self._n_free:
+                self._n_free -= 1
+                return True
             self._waiting.append(call)
-            is_first, self._is_busy = not self._is_busy, True
-            return is_first
+            return False
 
-    def _together(self) -> list[_Call]:
-        """The call whose turn it is, and those behind it that go with it."""
+    def _together(self, first: _Call) -> list[_Call]:
+        """The call whose turn it is, and those that wait and go with it."""
         with self._lock:
-            together = [self._waiting.popleft()]
+            together = [first]
             n_messages, n_characters = len(together[0].messages), together[0].n_characters
             while self._waiting and not (together[0].explain or self._waiting[0].explain):
                 n_messages += len(self._waiting[0].messages)
@@ -146,6 +151,6 @@ class _Lane:
             while self._waiting and self._waiting[0].until < self._clock():
                 self._waiting.popleft().told.set_exception(EscalmlError("it took too long; try again in a minute."))
             if self._waiting:
-                self._waiting[0].told.set_result(None)
+                self._waiting.popleft().told.set_result(None)
             else:
-                self._is_busy = False
+                self._n_free += 1
