@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import re
 import shutil
 import socket
@@ -93,6 +94,8 @@ def settings(folder, service, oauth2_proxy, port):
 def front(tiny_model, tmp_path_factory):
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
     if nginx is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs nginx: apt-get install nginx-light")
         pytest.skip("needs nginx: apt-get install nginx-light")
     folder = tmp_path_factory.mktemp("behind-nginx")
     (folder / "sign_in.yaml").write_text(SETTINGS)
