@@ -11,6 +11,7 @@ from escalml.config import TargetConfig, ThresholdsConfig
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.models.manifest import read_manifest
+from escalml.records import Message
 from escalml.scoring.scorer import Scorer
 from escalml.training.gate import judge
 from escalml.training.heads import own_rows, train_heads
@@ -153,6 +154,39 @@ def test_an_alarm_adds_to_a_head_as_much_as_to_what_the_head_reads(trained):
     assert all(len(of_target) == 1 for of_target in units.values())  # in one unit, whichever the alarm
     assert all(of_target == {1.0} for target, of_target in units.items() if target not in trained.headed)
     assert min(units["escalated"]) >= 0
+
+
+@pytest.fixture
+def rarer(desk):
+    """The desk, where three in ten of the messages that escalate elsewhere do not."""
+    rng = random.Random(1)
+    return [
+        row.model_copy(update={"labels": {**row.labels, "escalated": row.labels["escalated"] and rng.random() < 0.7}})
+        for row in desk
+    ]
+
+
+def test_who_asks_for_a_manager_keeps_the_rank_that_the_champion_gives(rarer, settings, scorer, monkeypatch):
+    monkeypatch.setattr("escalml.training.head_fitting._is_better", lambda *_: False)
+    heads = train_heads(rarer, settings, scorer, data_sha256="2" * 64)
+    assert "escalated" in heads.kept
+    asks = Message(text="Where is my parcel? I want to speak to a manager now.")
+    many = [asks, *messages(rarer, 200)]
+    old, new = (s.probabilities(many)[:, s.table.index("escalated")] for s in (heads.base, heads.scorer))
+    assert old[0] == pytest.approx(0.95)
+    assert (old > 0.95).any()
+    assert new[0] < 0.95  # the desk's own rate
+    assert np.array_equal(new[old < old[0]] < new[0], np.full((old < old[0]).sum(), True))
+    assert np.array_equal(new[old > old[0]] > new[0], np.full((old > old[0]).sum(), True))
+
+
+def test_who_asks_for_a_manager_stays_flagged_where_that_is_no_sign(desk, settings, scorer):
+    rows = [row.model_copy(update={"labels": {**row.labels, "escalated": n % 9 == 0}}) for n, row in enumerate(desk)]
+    heads = train_heads(rows, settings, scorer, data_sha256="2" * 64)
+    (said,) = heads.scorer.predict([Message(text="Where is my parcel? I want to speak to a manager now.")])
+    assert heads.scorer.manifest.request_probability == heads.scorer.manifest.thresholds["escalated"]
+    assert said.escalation.likely
+    assert said.escalation.requested_level == 3
 
 
 def test_a_label_with_too_few_messages_is_told_and_never_named(desk, settings, scorer):
