@@ -4,12 +4,14 @@ import random
 
 import pytest
 
+from escalml.config import TargetConfig
 from escalml.data.labels import TargetTable
+from escalml.errors import EscalmlError
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.leave_one_source_out import Change
 from escalml.scoring.scorer import Scorer
 from escalml.training.gate import SMALLEST_SLICE, Verdict, _fits_own, judge
-from escalml.training.gate_rows import OwnRows, judged_on_own, own_rows_of
+from escalml.training.gate_rows import OwnRows, judged_on_own, own_rows_of, shared_fields
 from escalml.training.heads import train_heads
 from escalml.training.side_by_side import side_by_side
 
@@ -135,3 +137,44 @@ def test_both_models_ask_what_they_stand_on_once(heads, desk, monkeypatch):
     ] * 2
     assert len(asked) == len(messages)
     assert TargetTable(heads.base.manifest.targets).columns == both[0].table.columns
+
+
+def queue(*labels, kind="multiclass"):
+    return {"queue": TargetConfig(kind=kind, labels=labels)}
+
+
+def test_of_a_field_with_more_labels_in_one_model_all_labels_are_compared():
+    old, new = queue("money", "goods"), queue("money", "goods", "moon")
+    assert shared_fields(old, new) == shared_fields(new, old) == new
+    assert shared_fields(queue("low", "high", kind="ordinal"), queue("low", "mid", "high", kind="ordinal")) == {}
+    with pytest.raises(EscalmlError, match=r"queue: the champion also has goods, the challenger moon.*Keep the champ"):
+        shared_fields(old, queue("money", "moon"))
+
+
+def test_a_team_more_in_an_own_field_is_a_gain_over_a_champion_that_never_names_it(desk, small, scorer):
+    def with_queues(rows, *labels):
+        params = small.model_copy(update={"targets": {**small.targets, **queue(*labels)}})
+        return train_heads(rows, params, scorer, data_sha256="2" * 64).scorer, params
+
+    words = ("refund", "parcel", "lamp")
+    names = ("money", "goods", "moon")
+    rows = [
+        row.model_copy(
+            update={
+                "message": row.message.model_copy(update={"text": f"{row.message.text} {words[n // 2 % 3]}"}),
+                "labels": dict.fromkeys(row.labels) | {"queue": names[n // 2 % 3]},
+            }
+        )
+        for n, row in enumerate(desk)
+    ]
+    before = [row.model_copy(update={"labels": dict.fromkeys(row.labels)}) if row.labels["queue"] == "moon" else row
+              for row in rows]  # fmt: skip
+    champion, _ = with_queues(before, *names[:2])
+    challenger, params = with_queues(rows, *names)
+    verdict = judge(champion, challenger, rows, params)
+    assert verdict.promoted, verdict.table()
+    assert "queue/macro_f1" in verdict.checks[0].difference
+    assert "(new)" not in verdict.checks[0].difference
+    # The other way round a team is lost, and that is refused.
+    (lost,) = [check for check in judge(challenger, champion, rows, params).failed if check.metric == "queue/macro_f1"]
+    assert lost.demand == "at most 0.05 worse"

@@ -10,13 +10,15 @@ import yaml
 from escalml.config import TargetConfig, ThresholdsConfig
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
+from escalml.evaluation.evaluate import Metric
+from escalml.evaluation.leave_one_source_out import Change
 from escalml.models.manifest import read_manifest
 from escalml.records import Message
 from escalml.scoring.scorer import Scorer
 from escalml.training.gate import judge
 from escalml.training.heads import own_rows, train_heads
 from escalml.training.multiclass_pick import with_picks
-from escalml.training.plain_rival import compare_with_plain
+from escalml.training.plain_rival import Comparison, compare_with_plain
 from escalml.training.prepare import write_labelled
 from escalml.training.stages import train as stage
 
@@ -80,7 +82,7 @@ def test_a_new_field_is_learned_and_served_with_its_name(name, request, desk, se
     assert prediction.fields["queue"].label in QUEUES
     learned, held_out = (own_rows(desk, heads.base, split) for split in ("train", "validation"))
     (found,) = compare_with_plain(heads.scorer, learned, held_out, ["queue"], settings)
-    assert not found.learned_nothing
+    assert not found.untold_from_chance
     assert found.n == len(held_out)
 
 
@@ -141,8 +143,32 @@ def test_labels_of_other_messages_teach_nothing_and_that_is_said(desk, settings,
     assert heads.kept == ("escalated",)
     learned, held_out = (own_rows(rows, heads.base, split) for split in ("train", "validation"))
     for found in compare_with_plain(heads.scorer, learned, held_out, ["queue", "escalated"], settings):
-        assert found.learned_nothing
-        assert "it learned nothing of this field" in found.sentence()
+        assert found.untold_from_chance
+        assert re.search(r"; better than chance by .*(it learned nothing|are too few to tell)", found.sentence())
+
+
+def change(value, low, high, n=47):
+    """By how much something is better, with its interval."""
+    figures = [Metric(value=one, low=one, high=one, n=n, n_positive=None) for one in (0.2, 0.2 + value)]
+    difference = Metric(value=value, low=low, high=high, n=n, n_positive=None)
+    return Change(seen=figures[0], unseen=figures[1], difference=difference)
+
+
+@pytest.mark.parametrize(
+    ("chance", "said"),
+    [
+        (change(0.30, 0.05, 0.55), ""),
+        (
+            change(0.30, -0.02, 0.62),
+            "; better than chance by 0.30 [-0.02, 0.62]: 47 messages are too few to tell whether it learned anything "
+            "of this field",
+        ),
+        (change(0.01, -0.05, 0.07), "; better than chance by 0.01 [-0.05, 0.07]: it learned nothing of this field"),
+    ],
+)
+def test_that_nothing_was_learned_is_said_only_where_the_messages_can_tell(chance, said):
+    sentence = Comparison("severity", "qwk", 47, change(0.1, -0.1, 0.3), chance).sentence()
+    assert sentence.endswith("difference 0.10 [-0.10, 0.30])" + said)
 
 
 def test_an_alarm_adds_to_a_head_as_much_as_to_what_the_head_reads(trained):

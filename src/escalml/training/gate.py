@@ -5,7 +5,7 @@ nothing beyond a margin, breaks no slice, and learned more than chance. What was
 compared on these (`gate_rows`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,7 +21,7 @@ from escalml.evaluation.leave_one_source_out import Change, Scores, changes
 from escalml.evaluation.table_cells import figure, markdown_table, rounded
 from escalml.records import LabelledMessage, Record
 from escalml.scoring.scorer import Scorer
-from escalml.training.gate_rows import ALWAYS_ON_ALL, OwnRows, judged_on_own, own_rows_of
+from escalml.training.gate_rows import ALWAYS_ON_ALL, OwnRows, judged_on_own, own_rows_of, shared_fields
 from escalml.training.measure import data_set_of
 from escalml.training.plain_rival import FEWEST, METRIC_OF
 from escalml.training.side_by_side import same_base, side_by_side
@@ -132,13 +132,13 @@ def judge(
     rows = [row for row in rows if row.split == SPLIT and row.at_random]
     if not rows:
         raise EscalmlError(f"no message belongs to the split {SPLIT!r}: there is nothing to compare the models on.")
-    shared = {name: kind for name, kind in champion.manifest.targets.items() if name in challenger.table.blocks}
+    shared = shared_fields(champion.manifest.targets, challenger.manifest.targets)
     if not shared:
         raise EscalmlError("champion and challenger have no labelled field in common; register with --force REASON.")
     found_alike = same_base(champion, challenger)
     champion, challenger = side_by_side(champion, challenger)
     both = _Both.of(champion, challenger, rows, TargetTable(shared), params)
-    new = _new_fields(champion, challenger, rows, params)
+    new = _new_fields(challenger, shared, rows, params)
     checks = [*_overall(both, new), *_in_parts(both, [data_set_of(row, params) for row in rows])]
     checks += _names(champion, challenger, names, found_alike=found_alike)
     english = [row.message for row in rows if row.language == "en"]
@@ -234,19 +234,24 @@ def _unbroken(both: _Both, name: str, mask: NDArray[np.bool_]) -> Iterator[Check
 
 
 def _scores(scorer: Scorer, rows: Sequence[LabelledMessage], table: TargetTable) -> Scores:
-    """What a model says of messages, of the targets of a table."""
-    columns = [scorer.table.index(name) for name in table.columns]
-    return Scores(scorer.probabilities([row.message for row in rows])[:, columns], scorer.thresholds[columns])
+    """What a model says of messages, of the targets of a table; of a label that it does not know it never speaks."""
+    said = scorer.probabilities([row.message for row in rows])
+    probabilities, thresholds = np.zeros((len(rows), len(table))), np.ones(len(table))
+    for place, name in enumerate(table.columns):
+        if name in scorer.table.columns:
+            column = scorer.table.index(name)
+            probabilities[:, place], thresholds[place] = said[:, column], scorer.thresholds[column]
+    return Scores(probabilities, thresholds)
 
 
 def _new_fields(
-    champion: Scorer, challenger: Scorer, rows: Sequence[LabelledMessage], params: Params
+    challenger: Scorer, shared: Collection[str], rows: Sequence[LabelledMessage], params: Params
 ) -> dict[str, Change]:
-    """Fields that only the challenger has, each beside its own answers shuffled: that it knows more than chance."""
+    """Fields that the champion does not share, each beside its own answers shuffled: that it knows more than chance."""
     found: dict[str, Change] = {}
     for field, kind in challenger.manifest.targets.items():
         labelled = [row for row in rows if row.labels.get(field) is not None]
-        if field in champion.table.blocks or len(labelled) < FEWEST:
+        if field in shared or len(labelled) < FEWEST:
             continue
         table, name = TargetTable({field: kind}), f"{field}/{METRIC_OF[kind.kind]}"
         scores = _scores(challenger, labelled, table)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from escalml.config import TargetConfig
+from escalml.errors import EscalmlError
 from escalml.evaluation.leave_one_source_out import Change
 from escalml.models.head import HeadClassifier
 from escalml.scoring.scorer import Scorer
@@ -19,6 +21,45 @@ CALIBRATION = "escalated/ece"
 FLAGGED = ("severity/qwk", "privacy/macro_f1", "topic/macro_f1")
 # Never forgiven on other messages: to read a critical matter as less.
 ALWAYS_ON_ALL = ("severity/under_triage_critical",)
+
+
+def shared_fields(
+    champion: Mapping[str, TargetConfig], challenger: Mapping[str, TargetConfig]
+) -> dict[str, TargetConfig]:
+    """The fields on which two models can be compared.
+
+    Parameters
+    ----------
+    champion
+        Fields of the one.
+    challenger
+        Fields of the other.
+
+    Returns
+    -------
+    Those that both have, with the labels of the one that has more of them: of a label that the other lacks that one
+    never speaks. A field of another kind, or of other levels, is another field.
+
+    Raises
+    ------
+    EscalmlError
+        If either has labels of a field that the other lacks.
+    """
+    shared = {}
+    for name in champion.keys() & challenger.keys():
+        old, new = champion[name], challenger[name]
+        if old.columns(name) == new.columns(name):
+            shared[name] = old
+        elif old.kind == new.kind and new.kind in ("multiclass", "multilabel") and old.prefix == new.prefix:
+            gone, added = (sorted(set(a.labels) - set(b.labels)) for a, b in ((old, new), (new, old)))
+            if gone and added:
+                raise EscalmlError(
+                    f"{name}: the champion also has {', '.join(gone)}, the challenger {', '.join(added)}, so they "
+                    f"cannot be compared. Keep the champion's labels under targets.{name}.labels, add yours, and train "
+                    "again; or register with --force REASON."
+                )
+            shared[name] = old if gone else new
+    return {name: shared[name] for name in champion if name in shared}
 
 
 @dataclass(frozen=True)
