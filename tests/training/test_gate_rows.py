@@ -10,7 +10,7 @@ from escalml.errors import EscalmlError
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.leave_one_source_out import Change
 from escalml.scoring.scorer import Scorer
-from escalml.training.gate import SMALLEST_SLICE, Verdict, _fits_own, judge
+from escalml.training.gate import SMALLEST_SLICE, Check, Verdict, _fits_own, judge
 from escalml.training.gate_rows import OwnRows, judged_on_own, own_rows_of, shared_fields
 from escalml.training.heads import train_heads
 from escalml.training.side_by_side import side_by_side
@@ -137,6 +137,21 @@ def test_both_models_ask_what_they_stand_on_once(heads, desk, monkeypatch):
     ] * 2
     assert len(asked) == len(messages)
     assert TargetTable(heads.base.manifest.targets).columns == both[0].table.columns
+
+
+def test_a_refusal_says_what_to_do_about_a_field_that_own_labels_changed():
+    def failed(metric):
+        words = dict.fromkeys(("champion", "challenger", "difference", "demand"), "")
+        return Check(messages="all", metric=metric, passed=False, **words)
+
+    def advice(*taught):
+        checks = (failed("severity/qwk"), failed("severity/qwk"), failed("topic/macro_f1"))
+        return Verdict(promoted=False, n_messages=9, checks=checks, taught=taught).advice
+
+    (line,) = advice("severity", "escalated")
+    assert line.startswith("severity: your labels changed it")
+    assert "Leave the label severity out of `escalml prepare`" in line
+    assert advice() == ()
 
 
 def queue(*labels, kind="multiclass"):
