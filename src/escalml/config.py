@@ -290,8 +290,13 @@ def read_params(path: Path) -> Params:
     Raises
     ------
     EscalmlError
-        If a key is unknown or a value not allowed; names each of them.
+        If there is no such file; if a key is unknown or a value not allowed: names each of them.
     """
+    if not path.exists():
+        raise EscalmlError(
+            f"{path}: there is none. Training works in a checkout of escalml (git clone), or in a folder with a "
+            "params.yaml of your own: go there, or name it with --root."
+        )
     try:
         return Params.model_validate(read_yaml(path))
     except ValidationError as error:

@@ -22,6 +22,15 @@ def test_the_named_phrase_matters_more_than_another(scorer, rows, params):
     assert found.named_falls_more.low > 0.7
 
 
+def test_of_many_flagged_messages_some_are_drawn_and_that_is_said(scorer, rows, params):
+    found = deletion_test(scorer, rows, params.evaluation, seed=0, most=10)
+    assert (found.n_drawn, found.named_fall.n <= 10) == (10, True)
+    assert f"Of the {found.n_flagged} messages flagged `escalated`, 10 were drawn" in deletion.deletion_section(found)
+    whole = deletion_test(scorer, rows, params.evaluation, seed=0, most=10_000)
+    assert whole == deletion_test(scorer, rows, params.evaluation, seed=0)
+    assert whole.n_flagged == found.n_flagged
+
+
 def test_an_explanation_that_names_anything_fails(scorer, rows, params, monkeypatch):
     words = lambda _, view, columns, **__: [[Span(0, view.text.text.find(" "), 1.0)]]  # noqa: E731 - always the first word
     monkeypatch.setattr(deletion, "explain", words)

@@ -11,9 +11,9 @@ from escalml.assets import asset
 from escalml.config import TargetConfig, read_params
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
-from escalml.records import Customer, Message, Prediction
+from escalml.records import Customer, FieldResult, Message, Prediction
 from escalml.routing import Context, Policy, decide, read_policy
-from escalml.routing.facts import vocabulary
+from escalml.routing.facts import raised_targets, vocabulary
 from routing_cases import NOW, a_message, a_post, a_prediction
 
 SMALL = """\
@@ -117,7 +117,47 @@ def test_the_hours_since_the_last_reply_are_counted_to_now(matches):
     assert matches("{hours_since_last_reply: {ge: 48, le: 48}}", waiting)
 
 
-def test_a_head_of_the_company_s_own_is_a_fact_reached_at_one_half(matches):
+OWN = {
+    "queue": TargetConfig(kind="multiclass", labels=("Payments", "Shipping"), prefix="team"),
+    "urgency": TargetConfig(kind="ordinal", labels=("low", "medium", "high")),
+    "parts": TargetConfig(kind="multilabel", labels=("lamp", "cable")),
+    "went_up": TargetConfig(kind="binary"),
+}
+
+
+@pytest.fixture
+def own_prediction():
+    """A model that names what has a low probability, since its thresholds are low, and not what has a high one."""
+    targets = {"team_Payments": 0.6, "team_Shipping": 0.3, "urgency_ge_medium": 0.2, "urgency_ge_high": 0.1,
+               "parts_lamp": 0.2, "parts_cable": 0.7, "went_up": 0.1}  # fmt: skip
+    fields = {
+        "queue": FieldResult(label="Shipping", probabilities={"Payments": 0.6, "Shipping": 0.3}, prefix="team"),
+        "urgency": FieldResult(label="medium", probabilities={"low": 0.8, "medium": 0.1, "high": 0.1}),
+        "parts": FieldResult(label=("lamp",), probabilities={"lamp": 0.2, "cable": 0.7}),
+        "went_up": FieldResult(label=True, probabilities={"true": 0.1}),
+    }
+    return a_prediction().model_copy(update={"targets": targets, "fields": fields})
+
+
+@pytest.mark.parametrize(
+    ("target", "holds"),
+    [
+        ("team_Shipping", True), ("team_Payments", False), ("urgency_ge_medium", True), ("urgency_ge_high", False),
+        ("parts_lamp", True), ("parts_cable", False), ("went_up", True),
+    ],
+)  # fmt: skip
+def test_a_target_of_an_own_field_is_reached_where_the_model_names_its_label(matches, own_prediction, target, holds):
+    assert matches(f"{{{target}: true}}", prediction=own_prediction, **OWN) is holds
+
+
+def test_a_threshold_of_the_policy_holds_instead_of_the_label_that_a_model_names(own_prediction):
+    thresholds = {"team_Payments": 0.5, "team_Shipping": 0.5}
+    raised = raised_targets(own_prediction, thresholds)
+    assert {name for name in raised if name.startswith("team_")} == {"team_Payments"}
+    assert "went_up" in raised
+
+
+def test_a_target_of_a_file_that_does_not_say_which_label_was_named_is_reached_at_one_half(matches):
     own = {"urgent": TargetConfig(kind="binary")}
     sure = a_prediction().model_copy(update={"targets": {"urgent": 0.5}})
     assert matches("{urgent: true}", prediction=sure, **own)

@@ -1,13 +1,18 @@
 """Fields that a user taught the model: in the answer, in a row, and after a correction, with their own labels."""
 
+import json
+
 import numpy as np
 import pytest
 
 from escalml.config import FeaturesConfig, TargetConfig, ThresholdsConfig
 from escalml.data.labels import TargetTable
 from escalml.models.manifest import CalibrationFacts, Manifest, TrainingFacts
+from escalml.records import FieldResult
 from escalml.records.columns import flat_prediction
 from escalml.routing.corrected import corrected
+from escalml.routing.own_fields import raised_own_targets
+from escalml.routing.scored import _own_fields
 from escalml.scoring.predictions import build_prediction
 
 TARGETS = {
@@ -83,3 +88,34 @@ def test_a_corrected_own_field_is_certain_in_its_label_and_in_its_targets(predic
 
 def test_a_correction_of_another_field_leaves_own_fields_as_they_are(prediction):
     assert corrected(prediction, {"escalated": True}).fields == prediction.fields
+
+
+@pytest.mark.parametrize("as_csv", [False, True])
+def test_a_scored_file_tells_the_same_labels_as_the_answer(prediction, as_csv):
+    row = flat_prediction(prediction)
+    if as_csv:
+        row = {name: json.dumps(cell) if isinstance(cell, list) else str(cell) for name, cell in row.items()}
+    fields = {name: FieldResult(**field) for name, field in _own_fields(row, prediction.targets).items()}
+    reached = raised_own_targets(prediction.targets, fields)
+    assert reached == raised_own_targets(prediction.targets, prediction.fields)
+    assert reached == {"queue_Shipping", "urgency_ge_medium", "parts_lamp", "parts_cable"}
+
+
+def test_of_two_fields_whose_names_begin_alike_each_has_its_own_targets():
+    targets = {"queue_a": 0.9, "queue_b_a": 0.9, "queue_b_c": 0.1}
+    fields = _own_fields({"field_queue_b": "c", "field_queue": "a"}, targets)
+    assert raised_own_targets(targets, {name: FieldResult(**field) for name, field in fields.items()}) == {
+        "queue_a",
+        "queue_b_c",
+    }
+
+
+def test_a_field_with_a_prefix_says_what_its_targets_are_named_by(prediction):
+    prefixed = prediction.fields["queue"].model_copy(update={"prefix": "team", "label": "Payments"})
+    moved = prediction.model_copy(
+        update={"fields": {"queue": prefixed}, "targets": {"team_Payments": 0.2, "team_Shipping": 0.8}}
+    )
+    assert raised_own_targets(moved.targets, moved.fields) == {"team_Payments"}
+    right = corrected(moved, {"queue": "Shipping"})
+    assert right.targets == {"team_Payments": 0.0, "team_Shipping": 1.0}
+    assert right.fields["queue"].prefix == "team"

@@ -10,12 +10,15 @@ import yaml
 from escalml.config import TargetConfig, ThresholdsConfig
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
+from escalml.evaluation.evaluate import Metric
+from escalml.evaluation.leave_one_source_out import Change
 from escalml.models.manifest import read_manifest
+from escalml.records import Message
 from escalml.scoring.scorer import Scorer
 from escalml.training.gate import judge
 from escalml.training.heads import own_rows, train_heads
 from escalml.training.multiclass_pick import with_picks
-from escalml.training.plain_rival import compare_with_plain
+from escalml.training.plain_rival import Comparison, compare_with_plain
 from escalml.training.prepare import write_labelled
 from escalml.training.stages import train as stage
 
@@ -79,7 +82,7 @@ def test_a_new_field_is_learned_and_served_with_its_name(name, request, desk, se
     assert prediction.fields["queue"].label in QUEUES
     learned, held_out = (own_rows(desk, heads.base, split) for split in ("train", "validation"))
     (found,) = compare_with_plain(heads.scorer, learned, held_out, ["queue"], settings)
-    assert not found.learned_nothing
+    assert not found.untold_from_chance
     assert found.n == len(held_out)
 
 
@@ -140,8 +143,32 @@ def test_labels_of_other_messages_teach_nothing_and_that_is_said(desk, settings,
     assert heads.kept == ("escalated",)
     learned, held_out = (own_rows(rows, heads.base, split) for split in ("train", "validation"))
     for found in compare_with_plain(heads.scorer, learned, held_out, ["queue", "escalated"], settings):
-        assert found.learned_nothing
-        assert "it learned nothing of this field" in found.sentence()
+        assert found.untold_from_chance
+        assert re.search(r"; better than chance by .*(it learned nothing|are too few to tell)", found.sentence())
+
+
+def change(value, low, high, n=47):
+    """By how much something is better, with its interval."""
+    figures = [Metric(value=one, low=one, high=one, n=n, n_positive=None) for one in (0.2, 0.2 + value)]
+    difference = Metric(value=value, low=low, high=high, n=n, n_positive=None)
+    return Change(seen=figures[0], unseen=figures[1], difference=difference)
+
+
+@pytest.mark.parametrize(
+    ("chance", "said"),
+    [
+        (change(0.30, 0.05, 0.55), ""),
+        (
+            change(0.30, -0.02, 0.62),
+            "; better than chance by 0.30 [-0.02, 0.62]: 47 messages are too few to tell whether it learned anything "
+            "of this field",
+        ),
+        (change(0.01, -0.05, 0.07), "; better than chance by 0.01 [-0.05, 0.07]: it learned nothing of this field"),
+    ],
+)
+def test_that_nothing_was_learned_is_said_only_where_the_messages_can_tell(chance, said):
+    sentence = Comparison("severity", "qwk", 47, change(0.1, -0.1, 0.3), chance).sentence()
+    assert sentence.endswith("difference 0.10 [-0.10, 0.30])" + said)
 
 
 def test_an_alarm_adds_to_a_head_as_much_as_to_what_the_head_reads(trained):
@@ -153,6 +180,39 @@ def test_an_alarm_adds_to_a_head_as_much_as_to_what_the_head_reads(trained):
     assert all(len(of_target) == 1 for of_target in units.values())  # in one unit, whichever the alarm
     assert all(of_target == {1.0} for target, of_target in units.items() if target not in trained.headed)
     assert min(units["escalated"]) >= 0
+
+
+@pytest.fixture
+def rarer(desk):
+    """The desk, where three in ten of the messages that escalate elsewhere do not."""
+    rng = random.Random(1)
+    return [
+        row.model_copy(update={"labels": {**row.labels, "escalated": row.labels["escalated"] and rng.random() < 0.7}})
+        for row in desk
+    ]
+
+
+def test_who_asks_for_a_manager_keeps_the_rank_that_the_champion_gives(rarer, settings, scorer, monkeypatch):
+    monkeypatch.setattr("escalml.training.head_fitting._is_better", lambda *_: False)
+    heads = train_heads(rarer, settings, scorer, data_sha256="2" * 64)
+    assert "escalated" in heads.kept
+    asks = Message(text="Where is my parcel? I want to speak to a manager now.")
+    many = [asks, *messages(rarer, 200)]
+    old, new = (s.probabilities(many)[:, s.table.index("escalated")] for s in (heads.base, heads.scorer))
+    assert old[0] == pytest.approx(0.95)
+    assert (old > 0.95).any()
+    assert new[0] < 0.95  # the desk's own rate
+    assert np.array_equal(new[old < old[0]] < new[0], np.full((old < old[0]).sum(), True))
+    assert np.array_equal(new[old > old[0]] > new[0], np.full((old > old[0]).sum(), True))
+
+
+def test_who_asks_for_a_manager_stays_flagged_where_that_is_no_sign(desk, settings, scorer):
+    rows = [row.model_copy(update={"labels": {**row.labels, "escalated": n % 9 == 0}}) for n, row in enumerate(desk)]
+    heads = train_heads(rows, settings, scorer, data_sha256="2" * 64)
+    (said,) = heads.scorer.predict([Message(text="Where is my parcel? I want to speak to a manager now.")])
+    assert heads.scorer.manifest.request_probability == heads.scorer.manifest.thresholds["escalated"]
+    assert said.escalation.likely
+    assert said.escalation.requested_level == 3
 
 
 def test_a_label_with_too_few_messages_is_told_and_never_named(desk, settings, scorer):

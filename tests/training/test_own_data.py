@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from escalml.config import LabelColumn, OwnFile
+from escalml.config import LabelColumn, OwnFile, read_params
 from escalml.data.dataset import labelled_message
+from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.training.own_data import check_own, group_and_split, read_own_file, require_usable
-from escalml.training.prepare import _require_lessons
+from escalml.training.prepare import _require_lessons, gather
 from escalml.training.stages import prepare as stage
 from places import ROOT
 
@@ -211,3 +212,16 @@ def test_the_command_writes_what_it_could_use_and_names_what_it_could_not(tmp_pa
     summary = json.loads(data.with_suffix(".summary.json").read_text())
     assert summary["messages"].keys() == {"tickets"}  # own only
     assert summary["own"]["files"][0]["labels"]["severity, from Priority"] == {"High -> high": 30, "Low -> low": 30}
+
+
+def test_where_our_corpora_are_not_it_is_said_what_to_do(params, tmp_path):
+    config = params.prepare.model_copy(update={"corpus": ("data/corpus/corpus.jsonl",)})
+    with pytest.raises(
+        EscalmlError, match=r"corpus.jsonl: no such file\..* --root\. .*: --own-only, or prepare.corpus"
+    ):
+        gather(config, TargetTable(params.targets), tmp_path, None, features=params.features)
+
+
+def test_where_there_are_no_parameters_it_is_said_where_training_works(tmp_path):
+    with pytest.raises(EscalmlError, match=r"params.yaml: there is none\. .*checkout.*--root"):
+        read_params(tmp_path / "params.yaml")

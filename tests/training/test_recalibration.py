@@ -227,3 +227,15 @@ def test_the_same_messages_may_be_critical_at_another_base_rate():
         [p >= manifest.critical_limit for p in before] == [p >= shifted.critical_limit for p in after] == [False, True]
     )
     assert shift_base_rates(manifest, {"severity_ge_high": 0.1}).critical_limit == 0.05
+
+
+def test_a_request_for_a_manager_keeps_its_rank_at_the_desk(overconfident):
+    # Odds are e times too high, so 19 to 1 is 19 / e to 1, or 0.87; what the curve is fitted to is drawn.
+    assert overconfident.manifest.request_probability == pytest.approx(19 / np.e / (1 + 19 / np.e), abs=0.05)
+
+
+def test_a_recalibrated_model_says_which_rows_it_was_fitted_to(overconfident):
+    fitted = overconfident.manifest.calibration.fitted_to
+    assert set(fitted) == {change.target for change in overconfident.changes}
+    assert len(set(fitted.values())) == 1
+    assert shift_base_rates(MANIFEST, {"topic_outage": 0.1}).calibration.fitted_to == {"topic_outage": ()}

@@ -17,7 +17,7 @@ from escalml.records import Message, Record
 from escalml.scoring.scorer import Scorer
 
 TARGET = "escalated"
-MOST_MESSAGES = 100  # each is scored about 15 times
+MOST_MESSAGES = 100  # each is scored about 20 times
 _MOVED = 0.1  # of a probability, beside a flag that changed
 _WRONG_WAY = 0.02
 NAMES = (
@@ -135,7 +135,7 @@ def _changed(message: Message, change: Change, draw: random.Random) -> Message:
 
 
 def _probabilities(scorer: Scorer, messages: Sequence[Message]) -> FloatArray:
-    probabilities: FloatArray = scorer.probabilities(messages)[:, scorer.table.index(TARGET)]
+    probabilities: FloatArray = scorer.probabilities(messages, for_names=False)[:, scorer.table.index(TARGET)]
     return probabilities
 
 

@@ -6,8 +6,10 @@ An explanation that names what did not matter fails it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import numpy as np
+from pydantic import Field
 
 from escalml.config import EvaluationConfig
 from escalml.data.labels import FloatArray
@@ -26,11 +28,13 @@ class DeletionTest(Record):
     """Falls of a target's calibrated log-odds, means over the flagged messages in which both phrases can be cut.
 
     `named_fall`: without the phrase that the explanation names first. `random_fall`: without another stretch of as
-    many words. `named_falls_more`: share of the messages in which the first fall is the larger.
+    many words. `named_falls_more`: share of the messages in which the first fall is the larger. `n_drawn`: of how many
+    of the flagged messages, where not of all.
     """
 
     target: str
     n_flagged: int
+    n_drawn: Annotated[int | None, Field(exclude_if=lambda n: n is None)] = None
     named_fall: Metric
     random_fall: Metric
     named_falls_more: Metric
@@ -45,7 +49,13 @@ class _Cut:
 
 
 def deletion_test(
-    scorer: Scorer, rows: Sequence[LabelledMessage], config: EvaluationConfig, *, seed: int, target: str = "escalated"
+    scorer: Scorer,
+    rows: Sequence[LabelledMessage],
+    config: EvaluationConfig,
+    *,
+    seed: int,
+    target: str = "escalated",
+    most: int | None = None,
 ) -> DeletionTest | None:
     """Cut the named phrase, and a random stretch of as many words, out of every flagged message.
 
@@ -61,6 +71,8 @@ def deletion_test(
         Of the random stretches and of the bootstrap.
     target
         Whose explanation is tested.
+    most
+        Draw so many of the flagged messages where they are more: an encoder is asked of each many times. Default all.
 
     Returns
     -------
@@ -70,9 +82,11 @@ def deletion_test(
         return None
     column = scorer.table.index(target)
     messages = [row.message for row in rows]
-    flagged = scorer.probabilities(messages)[:, column] >= scorer.thresholds[column]
+    flagged = np.flatnonzero(scorer.probabilities(messages)[:, column] >= scorer.thresholds[column])
     rng = np.random.default_rng(seed)
-    found = [_cut(scorer, row, column, rng) for row, is_flagged in zip(rows, flagged, strict=True) if is_flagged]
+    is_part = most is not None and len(flagged) > most
+    drawn = np.sort(rng.choice(flagged, most, replace=False)) if is_part else flagged
+    found = [_cut(scorer, rows[place], column, rng) for place in drawn.tolist()]
     cuts = [cut for cut in found if cut]
     if not cuts:
         return None
@@ -83,7 +97,12 @@ def deletion_test(
     means = weights @ figures / weights.sum(axis=1, keepdims=True)
     named, other, more = (_metric(column, config.interval, len(cuts)) for column in means.T)
     return DeletionTest(
-        target=target, n_flagged=int(flagged.sum()), named_fall=named, random_fall=other, named_falls_more=more
+        target=target,
+        n_flagged=len(flagged),
+        n_drawn=most if is_part else None,
+        named_fall=named,
+        random_fall=other,
+        named_falls_more=more,
     )
 
 
@@ -125,10 +144,11 @@ def _without(message: Message, span: Span) -> Message:
 def deletion_section(measured: DeletionTest) -> str:
     """The test as a section of Markdown."""
     named, other, more = (figure(m) for m in (measured.named_fall, measured.random_fall, measured.named_falls_more))
+    drawn = "" if measured.n_drawn is None else f"{measured.n_drawn:,} were drawn, and of these "
     return (
         "## Do explanations name what matters?\n\n"
-        f"Of the {measured.n_flagged:,} messages flagged `{measured.target}`, {measured.named_fall.n:,} have words "
-        "beside the phrase that the explanation names first. Without that phrase their log-odds fall by "
+        f"Of the {measured.n_flagged:,} messages flagged `{measured.target}`, {drawn}{measured.named_fall.n:,} have "
+        "words beside the phrase that the explanation names first. Without that phrase their log-odds fall by "
         f"{named} on average, without another stretch of as many words by {other}; the first falls further in {more} "
         "of them."
     )

@@ -35,6 +35,15 @@ class Calibration:
         # One by one: a value never depends on its place in the array, as SIMD tails may.
         return np.array([_logistic(value) for value in calibrated.ravel().tolist()]).reshape(calibrated.shape)
 
+    def score_of(self, column: int, probability: float) -> float | None:
+        """The log-odds that a column's curve makes a probability of, in (0, 1); None where its curve is flat."""
+        slope = float(self.slopes[column])
+        return (logit(probability) - float(self.intercepts[column])) / slope if slope else None
+
+    def probability_of(self, column: int, log_odds: float) -> float:
+        """What a column's curve makes of log-odds."""
+        return _logistic(float(self.slopes[column]) * log_odds + float(self.intercepts[column]))
+
     def with_columns(self, columns: Sequence[int], other: "Calibration") -> "Calibration":
         """A copy whose curves at `columns` are those of `other`, which has as many."""
         slopes, intercepts = self.slopes.copy(), self.intercepts.copy()
@@ -73,7 +82,7 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray, weights: FloatArr
     for column in range(targets.shape[1]):
         observed = ~np.isnan(targets[:, column])
         if not observed.any():
-            intercepts[column] = _logit(NOBODY_SAID)
+            intercepts[column] = logit(NOBODY_SAID)
             continue
         # A weak penalty keeps the curve finite where a rare target is separated perfectly.
         curve = LogisticRegression(C=100.0, solver="lbfgs").fit(
@@ -84,7 +93,7 @@ def fit_calibration(log_odds: FloatArray, targets: FloatArray, weights: FloatArr
         intercepts[column] = (
             float(curve.intercept_[0])
             if slopes[column]
-            else _logit(float(np.average(targets[observed, column], weights=weights[observed])))
+            else logit(float(np.average(targets[observed, column], weights=weights[observed])))
         )
     return Calibration(slopes, intercepts)
 
@@ -93,7 +102,8 @@ def _logistic(log_odds: float) -> float:
     return 1 / (1 + math.exp(min(-log_odds, 709.0)))  # the exponential of 710 is more than a float holds
 
 
-def _logit(probability: float) -> float:
+def logit(probability: float) -> float:
+    """Log-odds of a probability, in (0, 1)."""
     return math.log(probability / (1 - probability))
 
 
@@ -116,4 +126,4 @@ def prior_shift(old_rate: float, new_rate: float) -> float:
     ----------
     Saerens, Latinne & Decaestecker (2002), Adjusting the Outputs of a Classifier to New a Priori Probabilities.
     """
-    return _logit(new_rate) - _logit(old_rate)
+    return logit(new_rate) - logit(old_rate)

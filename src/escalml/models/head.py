@@ -21,6 +21,7 @@ from escalml.models.classifier import Classifier, Look
 from escalml.models.encoder import EncoderClassifier
 from escalml.models.loading import loading
 from escalml.models.ngrams import Vectorizer, weigh
+from escalml.models.remembered import Remembered
 from escalml.models.tfidf import TfidfClassifier
 from escalml.records import Identifier
 
@@ -67,7 +68,7 @@ class HeadClassifier(Classifier):
 
     def __init__(
         self,
-        champion: Champion,
+        champion: Champion | Remembered,
         champions_columns: NDArray[np.int64],
         vectorizers: Sequence[Vectorizer],
         heads: Heads,

@@ -61,12 +61,19 @@ class TrainingFacts(Section):
 
 
 class CalibrationFacts(Section):
-    """One logistic curve per target, the base rate it holds for, and what it was fitted on, in words."""
+    """One logistic curve per target, the base rate it holds for, and what it was fitted on, in words.
+
+    `fitted_to`: target -> sources of the messages that its curve was fitted to, where those are not all that the model
+    learned from; none where a base rate was given.
+    """
 
     calibrated_on: str
     slopes: tuple[float, ...]
     intercepts: tuple[float, ...]
     base_rates: tuple[float, ...]
+    fitted_to: Annotated[dict[str, tuple[str, ...]], Field(exclude_if=lambda targets: not targets)] = Field(
+        default_factory=dict
+    )
 
 
 class LabelQuantiles(Section):
@@ -81,7 +88,9 @@ class Readout(Section):
 
     Without a target `escalated` there are no quantiles, and the model never abstains. `critical_limit`: from which
     probability of being critical a person looks at a message that would wait; None: never for that reason.
-    `alarm_weights`: what an alarm adds to the log-odds of a target, before they are calibrated.
+    `alarm_weights`: what an alarm adds to the log-odds of a target, before they are calibrated. `request_probability`:
+    least probability of `escalated` of a message that asks for the next level, by this calibration; None: that of
+    `scoring.hard_rules`.
     """
 
     calibration: CalibrationFacts
@@ -89,6 +98,7 @@ class Readout(Section):
     review_quantiles: LabelQuantiles | None
     critical_limit: float | None = None
     alarm_weights: dict[str, dict[str, float]] = Field(default_factory=dict)
+    request_probability: Annotated[Probability | None, Field(exclude_if=lambda one: one is None)] = None
 
 
 class Manifest(Readout):

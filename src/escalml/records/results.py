@@ -122,11 +122,12 @@ class FieldResult(Record):
 
     The label is a level, one label or none, true or false, or a list, by the kind of the field. A yes-or-no field has
     the one probability `true`; a field of levels has that of each level. Those of a field of which one label holds sum
-    to 1, but where none may hold.
+    to 1, but where none may hold. Its targets are called `<prefix>_<label>` where it has a `prefix`, else by its name.
     """
 
     label: bool | str | tuple[str, ...] | None
     probabilities: dict[str, Probability]
+    prefix: Annotated[str | None, Field(exclude_if=lambda prefix: prefix is None)] = None
 
 
 class AlarmResult(Record):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from escalml.records import SEVERITY_LEVELS, FieldResult, Prediction, SeverityResult, TopicResult
+from escalml.routing.own_fields import settled_targets
 
 
 def corrected(prediction: Prediction, labels: Mapping[str, Any]) -> Prediction:
@@ -63,17 +64,9 @@ def _own_field(said: FieldResult, label: Any) -> FieldResult:  # noqa: ANN401 - 
     """A field of the user's own, as a person labelled it."""
     given = tuple(label) if isinstance(label, list | tuple) else label
     names = ("true",) * (given is True) if isinstance(given, bool) else given if isinstance(given, tuple) else (given,)
-    return FieldResult(label=given, probabilities={name: float(name in names) for name in said.probabilities})
-
-
-def _own_targets(field: str, label: Any, labels: Sequence[str]) -> dict[str, bool]:  # noqa: ANN401 - any field's label
-    """Targets of a field of the user's own that a label settles; one with a `prefix` of its own has none of these."""
-    if isinstance(label, bool):
-        return {field: label}
-    rank = labels.index(label) if label in labels else 0
-    reached = {f"{field}_ge_{one}": place <= rank for place, one in enumerate(labels)}
-    given = label if isinstance(label, list | tuple) else (label,)
-    return reached | {f"{field}_{one}": one in given for one in labels}
+    return said.model_copy(
+        update={"label": given, "probabilities": {name: float(name in names) for name in said.probabilities}}
+    )
 
 
 def _targets(
@@ -95,7 +88,7 @@ def _targets(
         case "topic":
             settled = {name: name == f"topic_{label}" for name in known if name.startswith("topic_")}
         case _:
-            settled = _own_targets(field, label, [*own[field].probabilities] if field in own else [])
+            settled = settled_targets(field, own.get(field, FieldResult(label=None, probabilities={})), label)
     return {name: float(holds) for name, holds in settled.items() if name in known}
 
 

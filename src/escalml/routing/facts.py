@@ -19,6 +19,7 @@ from escalml.records import (
     ReviewReason,
 )
 from escalml.routing.hours import WEEKDAYS, Calendar
+from escalml.routing.own_fields import raised_own_targets
 from escalml.routing.said import Said, is_addressed, said_in
 from escalml.routing.waiting import hours_between, last_word_of_desk, n_unanswered, waiting_since
 
@@ -28,8 +29,6 @@ Facts = Mapping[str, FactValue]
 Kind = Literal["flag", "number", "word", "words", "severity", "target", "phrases"]
 
 RAISED = "raised targets"  # the space keeps it out of a policy's reach
-OWN_HEAD_THRESHOLD = 0.5  # of a target that no section of a prediction flags, unless the policy says otherwise
-_FLAGGED_FIELDS = frozenset({"severity", "escalated", "reasons", "requested_level", "privacy", "topic", VULNERABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of the policy language; `own_targets` are those that no section of a prediction flags."""
+    """The words of the policy language."""
 
     terms: Mapping[str, Term]
     topics: tuple[str, ...]
-    own_targets: frozenset[str]
 
 
 def _severity(case: Case) -> str | None:
@@ -200,7 +198,7 @@ def raised_targets(prediction: Prediction, thresholds: Mapping[str, float]) -> f
     Parameters
     ----------
     prediction
-        What the model says; its sections tell which targets reach the model's own thresholds.
+        What the model says; its sections and fields tell which targets reach the model's own thresholds.
     thresholds
         Thresholds in [0, 1] that hold instead, by target. A target the prediction lacks stays as it is, and none of
         them takes back a request for the next level.
@@ -234,7 +232,7 @@ def _flagged(prediction: Prediction) -> set[str]:
             names.add(f"requests_level_{level}")
     if prediction.topic is not None:
         names.add(f"topic_{prediction.topic.label}")
-    return names
+    return names | raised_own_targets(prediction.targets, prediction.fields)
 
 
 def _levels_up_to(level: str) -> tuple[str, ...]:
@@ -259,7 +257,6 @@ def vocabulary(*tables: Mapping[str, TargetConfig]) -> Vocabulary:
     for name in ("topic", "reasons"):
         labels = dict.fromkeys(label for table in tables if name in table for label in table[name].labels)
         terms[name] = Term(terms[name].kind, tuple(labels))
-    columns = [(field, column) for table in tables for field in table for column in table[field].columns(field)]
-    terms |= {column: Term("target") for column in (VULNERABLE, *(column for _, column in columns))}
-    own = frozenset(column for field, column in columns if field not in _FLAGGED_FIELDS)
-    return Vocabulary(terms, terms["topic"].words, own)
+    columns = [column for table in tables for field in table for column in table[field].columns(field)]
+    terms |= {column: Term("target") for column in (VULNERABLE, *columns)}
+    return Vocabulary(terms, terms["topic"].words)

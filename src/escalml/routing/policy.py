@@ -15,7 +15,7 @@ from escalml.assets import asset
 from escalml.config import TargetConfig, read_params
 from escalml.records import Probability
 from escalml.routing import faults
-from escalml.routing.facts import OWN_HEAD_THRESHOLD, vocabulary
+from escalml.routing.facts import vocabulary
 from escalml.routing.faults import MisfitError, Place
 from escalml.routing.hours import DEFAULT as DEFAULT_HOURS
 from escalml.routing.hours import Calendar, TeamHours, calendar_of
@@ -69,7 +69,7 @@ class Policy(Part):
     ] = SHIPPED_ACTIONS
     levels: dict[StrictLevel, Desk]
     experts: dict[str, Expert]
-    thresholds: dict[str, Probability] = Field(default={}, validate_default=True)
+    thresholds: dict[str, Probability] = Field(default={})
     hours: Annotated[
         dict[str, TeamHours],
         Field(
@@ -87,11 +87,9 @@ class Policy(Part):
     @field_validator("thresholds")
     @classmethod
     def _thresholds_are_of_targets(cls, thresholds: dict[str, float], info: Info) -> dict[str, float]:
-        """Targets that no prediction flags get a threshold too, so that `true` means something for each."""
-        words = words_of(info)
-        targets = [name for name, term in words.terms.items() if term.kind == "target"]
+        targets = [name for name, term in words_of(info).terms.items() if term.kind == "target"]
         faults.require_known("target", thresholds, targets)
-        return dict.fromkeys(words.own_targets, OWN_HEAD_THRESHOLD) | thresholds
+        return thresholds
 
     @field_validator("experts")
     @classmethod

@@ -146,6 +146,7 @@ def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
         },
         "topic": cells["topic"] and {"label": cells["topic"], "probabilities": {}},
         "targets": targets,
+        "fields": _own_fields(cells, targets),
         "review": cells["review"],
         "review_reasons": cells["review_reasons"],
         "alarms": [{"name": name, "start": 0, "end": 0} for name in cells["alarms"]],
@@ -153,6 +154,22 @@ def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
         **{name: cells[name] or False for name in ("asks_for_human", "automatic", "opt_out")},
         "route": _route(cells),
     }
+
+
+def _own_fields(cells: Mapping[str, Any], targets: Mapping[str, float]) -> dict[str, Any]:
+    """Fields of the user's own; of two whose names begin alike the longer one last, since its targets are its own."""
+    names = sorted((name.removeprefix("field_") for name in cells if name.startswith("field_")), key=len)
+    return {name: _own_field(name, cells[f"field_{name}"], targets) for name in names}
+
+
+def _own_field(name: str, cell: object, targets: Mapping[str, float]) -> dict[str, Any]:
+    """A field with its label; of what it is named by, a flat row holds no more than the names of its targets."""
+    if name in targets:
+        return {"label": str(cell).lower() == "true", "probabilities": {"true": targets[name]}}
+    label = json.loads(cell) if isinstance(cell, str) and cell.startswith("[") else cell
+    stem = f"{name}_ge_" if any(target.startswith(f"{name}_ge_") for target in targets) else f"{name}_"
+    shares = {target.removeprefix(stem): p for target, p in targets.items() if target.startswith(stem)}
+    return {"label": tuple(label) if isinstance(label, list) else label, "probabilities": shares}
 
 
 def _escalation(cells: Mapping[str, Any], targets: Mapping[str, float]) -> dict[str, Any] | None:

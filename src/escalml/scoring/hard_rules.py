@@ -35,7 +35,9 @@ CATEGORY_OF = {
 _OF_A_PERSON = ("severity_ge_", "escalated", "reason_", "requests_level_")
 
 
-def raise_certain(probabilities: FloatArray, views: Sequence[MessageView], table: TargetTable) -> FloatArray:
+def raise_certain(
+    probabilities: FloatArray, views: Sequence[MessageView], table: TargetTable, *, request: float | None = None
+) -> FloatArray:
     """Raise what a literal finding decides, lower what a program wrote, and make the levels of each ordinal field fall.
 
     Parameters
@@ -46,6 +48,8 @@ def raise_certain(probabilities: FloatArray, views: Sequence[MessageView], table
         What the model saw of each message.
     table
         Names of the targets.
+    request
+        Least probability of `escalated` of a message that asks for the next level; default `REQUEST_PROBABILITY`.
 
     Returns
     -------
@@ -53,7 +57,7 @@ def raise_certain(probabilities: FloatArray, views: Sequence[MessageView], table
     """
     raised = probabilities.copy()
     for row, view in zip(raised, views, strict=True):
-        for name, floor in _floors(view).items():
+        for name, floor in _floors(view, REQUEST_PROBABILITY if request is None else request).items():
             if name in table.columns:
                 row[table.index(name)] = max(row[table.index(name)], floor)
         if view.automatic:
@@ -64,7 +68,7 @@ def raise_certain(probabilities: FloatArray, views: Sequence[MessageView], table
     return raised
 
 
-def _floors(view: MessageView) -> dict[str, float]:
+def _floors(view: MessageView, request: float) -> dict[str, float]:
     """Lowest probability of each target that this message's literal findings decide."""
     floors: dict[str, float] = {}
     for identifier in view.text.identifiers:
@@ -72,6 +76,6 @@ def _floors(view: MessageView) -> dict[str, float]:
             name = f"privacy_{category}"
             floors[name] = max(floors.get(name, 0.0), identifier.score)
     if level := requested_level(view):
-        requests = ("escalated", "reason_asks_next_level", f"requests_level_{level}")
-        floors |= dict.fromkeys(requests, REQUEST_PROBABILITY)
+        floors |= dict.fromkeys(("reason_asks_next_level", f"requests_level_{level}"), REQUEST_PROBABILITY)
+        floors["escalated"] = request
     return floors

@@ -174,11 +174,12 @@ def _own_field(block: Block, row: FloatArray, targets: Mapping[str, float], flag
     held = tuple(label for label, column in columns.items() if column in flagged)
     probabilities = _strongest_first({label: targets[column] for label, column in columns.items()})
     if kind == "multilabel":
-        return FieldResult(label=held, probabilities=probabilities)
+        return FieldResult(label=held, probabilities=probabilities, prefix=block.config.prefix)
     total = sum(probabilities.values())
     if block.config.none is None and total:  # one of them holds, as of the topics
         probabilities = {label: round(probability / total, 6) for label, probability in probabilities.items()}
-    return FieldResult(label=held[0] if held else block.config.none, probabilities=probabilities)
+    label = held[0] if held else block.config.none
+    return FieldResult(label=label, probabilities=probabilities, prefix=block.config.prefix)
 
 
 def _strongest_first(probabilities: Mapping[str, float]) -> dict[str, float]:

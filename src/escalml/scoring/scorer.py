@@ -14,6 +14,7 @@ from escalml.models.calibration import Calibration
 from escalml.models.classifier import Classifier
 from escalml.models.head import CHAMPIONS, Champion, HeadClassifier
 from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, write_manifest
+from escalml.models.remembered import Remembered
 from escalml.models.thresholds import move
 from escalml.privacy import answers_along, find_by_patterns, join_names
 from escalml.privacy.spans import merge_spans
@@ -55,23 +56,31 @@ class Scorer:
         """Threshold of each target. Shape (n_targets,), in [0, 1]."""
         return self.table.row(self.manifest.thresholds)
 
+    def remembering(self) -> "Scorer":
+        """The same scorer, which asks its model of each message once: for measuring, since it keeps all it has said."""
+        if isinstance(self.classifier, Remembered):
+            return self
+        return Scorer(Remembered(self.classifier), self.manifest, whole_text=self.whole_text)
+
     def use_cores(self, n: int) -> None:
         """Work on so many cores at most; without it on all that this process may use."""
         self.classifier.use_cores(n)
 
-    def probabilities(self, messages: Sequence[Message]) -> FloatArray:
+    def probabilities(self, messages: Sequence[Message], *, for_names: bool = True) -> FloatArray:
         """Calibrated probability of every target.
 
         Parameters
         ----------
         messages
             Any number of messages.
+        for_names
+            Look for names and addresses, too. They decide `privacy_contact` alone; without it scoring is faster.
 
         Returns
         -------
         Shape (n_messages, n_targets), in [0, 1]. A row depends on its own message alone.
         """
-        return self._read(messages)[1]
+        return self._read(messages, for_names=for_names)[1]
 
     def predict(self, messages: Sequence[Message], *, explain: bool = False) -> list[Prediction]:
         """Score messages.
@@ -166,20 +175,24 @@ class Scorer:
         probabilities = self.probabilities(list(messages.values()))[:, column]
         return turn_risks(messages, probabilities, self.thresholds[column])
 
-    def _read(self, messages: Sequence[Message]) -> tuple[list[MessageView], FloatArray]:
+    def _read(self, messages: Sequence[Message], *, for_names: bool = True) -> tuple[list[MessageView], FloatArray]:
         """What the model sees of each message and finds in it, and the probability of every target."""
         turns = self.manifest.features.history_turns
         views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
         views = [replace(view, automatic=is_written_by_a_program(view)) if view.automatic else view for view in views]
-        log_odds, names = self.classifier.read(views)
+        if for_names:
+            log_odds, names = self.classifier.read(views)
+        else:
+            log_odds, names = self.classifier.log_odds(views), [() for _ in views]
         if weights := self.manifest.alarm_weights:
             log_odds = add_alarms(log_odds, alarms_of(views), weights, self.table)
         views = [
             view.with_names(join_names(message.text, of_text))
             for message, view, of_text in zip(messages, views, names, strict=True)
         ]
-        views = self._with_names_set_aside(messages, views)
-        return views, raise_certain(self.calibration.apply(log_odds), views, self.table)
+        views = self._with_names_set_aside(messages, views) if for_names else views
+        probabilities = self.calibration.apply(log_odds)
+        return views, raise_certain(probabilities, views, self.table, request=self.manifest.request_probability)
 
     def _with_names_set_aside(self, messages: Sequence[Message], views: list[MessageView]) -> list[MessageView]:
         """The views with the names in what was set aside, too: redaction covers the whole text."""

@@ -25,7 +25,7 @@ from escalml.models.ngrams import fit_vectorizers
 from escalml.models.thresholds import rule_of, threshold_by
 from escalml.records import LabelledMessage
 from escalml.scoring.alarm_features import add_alarms, alarms_of
-from escalml.scoring.hard_rules import raise_certain
+from escalml.scoring.hard_rules import REQUEST_PROBABILITY, raise_certain
 from escalml.scoring.scorer import Scorer
 from escalml.training.head_fitting import FittedHeads, Known, fit_heads
 from escalml.training.learn import settings_of
@@ -277,10 +277,13 @@ def _read_out(
         )
         for column in taught
     }
-    quantiles, limit = old.review_quantiles, old.critical_limit
+    quantiles, limit, request = old.review_quantiles, old.critical_limit, old.request_probability
     own_names = {table.columns[column] for column in taught}
     views = [view for view, is_picked in zip(known.views, picked, strict=True) if is_picked]
-    served = raise_certain(probabilities, views, table)
+    if ESCALATED in own_names:
+        # Never below the threshold: who asks for the next level stays flagged.
+        request = max(_request_probability(lesson, log_odds, fitted, base, curves), thresholds[ESCALATED])
+    served = raise_certain(probabilities, views, table, request=request)
     if CRITICAL in own_names:
         limit = fit_critical_limit(served, targets[picked], thresholds, table, rules.critical_review)
     if ESCALATED in own_names:
@@ -293,12 +296,32 @@ def _read_out(
             slopes=tuple(curves.slopes.tolist()),
             intercepts=tuple(curves.intercepts.tolist()),
             base_rates=tuple(old_rates.tolist()),
+            fitted_to=old.calibration.fitted_to
+            | {table.columns[column]: tuple(sorted({row.source for row in own})) for column in taught},
         ),
         thresholds=thresholds,
         review_quantiles=quantiles,
         critical_limit=limit,
         alarm_weights=_alarm_weights(fitted, old, table),
+        request_probability=request,
     )
+
+
+def _request_probability(
+    lesson: _Lesson, log_odds: FloatArray, fitted: FittedHeads, base: Scorer, curves: Calibration
+) -> float:
+    """What the champion's least probability of a request to escalate is by the own rows' curve.
+
+    So a request keeps its rank among the champion's scores, whatever the base rate of the own rows. In a head the
+    champion's log-odds count in its unit, and the rest is as of the mean message.
+    """
+    old, column = base.manifest.request_probability or REQUEST_PROBABILITY, lesson.table.index(ESCALATED)
+    champions = int(lesson.known.columns[column])
+    if champions == NEW or (score := base.calibration.score_of(champions, old)) is None:
+        return old
+    unit = dict(zip(fitted.heads.columns.tolist(), fitted.from_own.tolist(), strict=True)).get(column, 1.0)
+    rest = float(np.mean(log_odds[:, column] - unit * lesson.known.own[:, column]))
+    return curves.probability_of(column, unit * score + rest)
 
 
 def _champions_curves(base: Scorer, columns: NDArray[np.int64]) -> Calibration:

@@ -27,6 +27,7 @@ METRIC_OF = {
     "multiclass": "macro_f1",
 }
 FEWEST = 20  # labelled messages to compare on; on fewer an interval says nothing
+A_LITTLE = 0.1  # better than chance by less at the most: then labels taught nothing that is of use
 NAME = "a plain tf-idf + logistic regression"
 
 
@@ -41,9 +42,23 @@ class Comparison:
     chance: Change | None = None
 
     @property
-    def learned_nothing(self) -> bool:
-        """Whether the model is no better than its own answers shuffled among the messages."""
+    def untold_from_chance(self) -> bool:
+        """Whether the model is not told from its own answers, shuffled among the messages."""
         return self.chance is not None and not (self.chance.difference.low or 0.0) > 0
+
+    @property
+    def learned_nothing(self) -> bool:
+        """Whether messages enough say that the model is hardly better than its own answers, shuffled among them."""
+        return self.untold_from_chance and self.chance is not None and (self.chance.difference.high or 0.0) < A_LITTLE
+
+    def _against_chance(self) -> str:
+        """What the comparison with chance says, where the model is not better beyond doubt."""
+        if self.chance is None or not self.untold_from_chance:
+            return ""
+        than_chance = f"better than chance by {figure(self.chance.difference)}"
+        if self.learned_nothing:
+            return f"; {than_chance}: it learned nothing of this field"
+        return f"; {than_chance}: {self.n} messages are too few to tell whether it learned anything of this field"
 
     def sentence(self) -> str:
         """The comparison in words."""
@@ -60,9 +75,8 @@ class Comparison:
             verdict = f"worse by {gap} [{rounded(-high)}, {rounded(-low)}] than {NAME} ({rounded(plain)})"
         else:
             verdict = f"no better than {NAME} ({rounded(plain)}; difference {figure(difference)})"
-        nothing = "; no better than chance either: it learned nothing of this field" if self.learned_nothing else ""
         shown = f"{self.metric} {rounded(value)} on {self.n} own validation messages"
-        return f"{self.field}: {shown}, {verdict}{nothing}"
+        return f"{self.field}: {shown}, {verdict}{self._against_chance()}"
 
 
 def compare_with_plain(

@@ -103,6 +103,7 @@ def gather(
     fields = tuple(table.blocks)
     shipped: list[LabelledMessage] = []
     for corpus in config.corpus:
+        _require_corpus(root / corpus)
         shipped += _checked(root / corpus, _with_choices(read_labelled(root / corpus, fields)), table)
     public: list[LabelledMessage] = []
     if public_texts:
@@ -125,6 +126,15 @@ def gather(
     _require_lessons(report, alone=not shipped, least=least, accept_leaks=accept_leaks)
     rows = [*shipped, *_read_for_names(own, features, names_model, say), *public]
     return Prepared(rows, report, sum(len(read.rejects) for read in reads))
+
+
+def _require_corpus(path: Path) -> None:
+    """Say what to do where our corpora are not, as in a folder that is no checkout."""
+    if not path.exists():
+        raise EscalmlError(
+            f"{path}: no such file. Our corpora are part of a checkout (git clone): go there, or name it with --root. "
+            "To learn from your own files alone, without them: --own-only, or prepare.corpus: [] in params.yaml."
+        )
 
 
 def _correct(reads: Sequence[OwnRead], config: PrepareConfig, root: Path, table: TargetTable) -> None:

@@ -78,6 +78,7 @@ def _shifted(
             "calibrated_on": _in_words(rates, facts.calibrated_on),
             "intercepts": tuple(intercept + shifts.get(name, 0.0) for name, intercept in intercepts),
             "base_rates": tuple((known | wanted).values()),
+            "fitted_to": facts.fitted_to | dict.fromkeys(wanted, ()),
         }
     )
     update = {

@@ -26,7 +26,7 @@ from escalml.models.manifest import CalibrationFacts, Manifest, Readout
 from escalml.models.thresholds import rule_of, threshold_by
 from escalml.records import LabelledMessage
 from escalml.scoring.alarm_features import add_alarms, alarms_of
-from escalml.scoring.hard_rules import raise_certain
+from escalml.scoring.hard_rules import REQUEST_PROBABILITY, raise_certain
 from escalml.scoring.scorer import Scorer
 
 MIN_ROWS = 200
@@ -73,6 +73,7 @@ class _Desk:
     """A desk's labelled rows, and the columns of `targets`, shape (n, n_targets), with labels enough."""
 
     name: str
+    sources: tuple[str, ...]
     views: Sequence[MessageView]
     targets: FloatArray
     folds: Folds
@@ -146,7 +147,8 @@ def _desk(scorer: Scorer, rows: Sequence[LabelledMessage], name: str, seed: int)
     folds = list(GroupKFold(N_FOLDS, shuffle=True, random_state=seed).split(groups, groups=groups))
     turns = scorer.manifest.features.history_turns
     views = [view_message(rows[row].message, history_turns=turns) for row in labelled]
-    return _Desk(name, views, targets, folds, _with_labels_enough(targets, folds))
+    sources = tuple(sorted({rows[row].source for row in labelled}))
+    return _Desk(name, sources, views, targets, folds, _with_labels_enough(targets, folds))
 
 
 def _with_labels_enough(targets: FloatArray, folds: Folds) -> list[int]:
@@ -173,18 +175,21 @@ def _refit(
     scores = classifier.log_odds(desk.views)
     log_odds = add_alarms(scores, alarms_of(desk.views), readout.alarm_weights, table)
     old = Calibration(np.array(readout.calibration.slopes), np.array(readout.calibration.intercepts))
+    before = raise_certain(old.apply(log_odds), desk.views, table, request=readout.request_probability)
     new = _with_new_curves(old, log_odds, desk, np.arange(len(log_odds)))
     held_out = np.empty_like(log_odds)
     for fit_rows, rows in desk.folds:
         held_out[rows] = _with_new_curves(old, log_odds, desk, fit_rows).apply(log_odds[rows])
-    after = raise_certain(held_out, desk.views, table)
     fitted = new.apply(log_odds)
     refitted = {table.columns[column]: column for column in desk.columns}
     thresholds = {
         name: threshold_by(rule_of(name, table, rules), fitted[:, column], desk.targets[:, column])
         for name, column in refitted.items()
     }
-    quantiles = readout.review_quantiles
+    quantiles, request = readout.review_quantiles, readout.request_probability
+    if ESCALATED in refitted:  # who asks for the next level stays flagged
+        request = max(_request_probability(readout, old, new, refitted[ESCALATED]), thresholds[ESCALATED])
+    after = raise_certain(held_out, desk.views, table, request=request)
     if ESCALATED in refitted:
         quantiles = fit_review(after, desk.targets, table, rules.review_coverage)
     limit = readout.critical_limit
@@ -195,9 +200,16 @@ def _refit(
         "thresholds": readout.thresholds | thresholds,
         "review_quantiles": quantiles,
         "critical_limit": limit,
+        "request_probability": request,
     }
-    before = raise_certain(old.apply(log_odds), desk.views, table)
     return _Refit(readout.model_copy(update=update), before, after)
+
+
+def _request_probability(readout: Readout, old: Calibration, new: Calibration, column: int) -> float:
+    """What the least probability of a request to escalate is by the new curve."""
+    probability = readout.request_probability or REQUEST_PROBABILITY
+    score = old.score_of(column, probability)
+    return probability if score is None else new.probability_of(column, score)
 
 
 def _with_new_curves(old: Calibration, log_odds: FloatArray, desk: _Desk, rows: NDArray[np.int64]) -> Calibration:
@@ -223,6 +235,7 @@ def _facts(old: CalibrationFacts, curves: Calibration, desk: _Desk, table: Targe
         slopes=tuple(curves.slopes.tolist()),
         intercepts=tuple(curves.intercepts.tolist()),
         base_rates=tuple(base_rates.tolist()),
+        fitted_to=old.fitted_to | dict.fromkeys((table.columns[column] for column in desk.columns), desk.sources),
     )
 
 

@@ -28,6 +28,7 @@ from escalml.registry import (
 from escalml.scoring.scorer import Scorer
 from escalml.training.gate import SPLIT, Verdict, judge
 from escalml.training.measure import measure_identifiers
+from escalml.training.side_by_side import same_base
 from escalml.training.stages.arguments import parser_of
 from escalml.training.stages.evaluate import EVALUATION, MARKED, MEASURED
 from escalml.training.stages.prepare import DATA
@@ -75,6 +76,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"{verdict.table()}\n", file=sys.stderr)
         if not options.force:
             print(f"refused: {reasons(verdict)}. The champion stays; --force REASON overrules.", file=sys.stderr)
+            print("".join(f"{line}.\n" for line in verdict.advice), end="", file=sys.stderr)
             return REFUSED
     if champion_version(uri) is None and (export / MANIFEST).exists():
         register(uri, model=export, run_id=None, tags={"why": "it was in use before anything was registered"})
@@ -95,7 +97,8 @@ def compare(model: Path, export: Path, data: Path, params: Params) -> Verdict | 
     champion, challenger = Scorer.load(export), Scorer.load(model)
     rows = read_labelled(data, tuple(params.targets))
     on_gate = params.model_copy(update={"evaluation": params.evaluation.model_copy(update={"split": SPLIT})})
-    both = [champion, challenger] if champion.classifier.finds_names and challenger.classifier.finds_names else []
+    find_names = champion.classifier.finds_names and challenger.classifier.finds_names
+    both = [champion, challenger] if find_names and not same_base(champion, challenger) else []
     names = [measure_identifiers(scorer, [asset(path) for path in MARKED], on_gate) for scorer in both]
     return judge(champion, challenger, rows, params, names=(names[0], names[1]) if names else (None, None))
 
