@@ -286,3 +286,16 @@ def test_what_follows_outlooks_divider_is_older_mail():
 @pytest.mark.parametrize("hidden", ["display:none", "visibility: hidden", "mso-hide:all", "font-size:0px"])
 def test_hidden_text_is_not_said(hidden):
     assert read_newest(f'<html><div style="{hidden}">half price</div><p>{OWN}</p></html>').text.split() == OWN.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is missing:\n******\nSamsung lamp\nGreen chair",
+        "Order list\n=======\nSamsung lamp\nGreen chair",
+        "Betrifft meinen Fernseher\nLG OLED55",
+        "My trip was cancelled\nLima | Peru",
+    ],
+)
+def test_a_list_under_a_rule_a_product_and_a_country_are_the_customers_words(text):
+    assert read_newest(text).text == text

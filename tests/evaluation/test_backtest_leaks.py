@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -82,6 +83,15 @@ def test_a_text_that_was_written_later_is_refused(tmp_path, name):
     with pytest.raises(EscalmlError, match=r"--outcome: the .*--accept-leaks") as error:
         require_no_leaks(leaks_of(tmp_path, rows), Options())
     assert not any(word in str(error.value) for word in ("[esc]", "level two", "yours"))
+
+
+def test_words_that_tell_together_are_counted_on_the_half_that_they_were_not_chosen_on(tmp_path):
+    names = ("ann", "bob", "cem", "dee", "eva", "fay", "gil", "hal", "ida", "jon")
+    rows = rows_with(lambda row, came, draw: {"Body": row["Body"] + f" {draw.choice(names)}" * came})
+    found = leaks_of(tmp_path, rows)
+    (says,) = (leak.says for leak in found if leak.kind == "phrase")
+    of = re.search(r"they stand in \d+ of (\d+) messages with the outcome", says)[1]
+    assert 30 < int(of) < 70  # of 99 in all
 
 
 def test_a_thread_that_grew_is_refused(tmp_path):

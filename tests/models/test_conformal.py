@@ -104,7 +104,13 @@ def test_as_many_that_would_wait_are_for_a_person_as_wanted():
     assert (rows[100:, 2] >= limit).sum() == 20
 
 
-def test_where_too_few_would_wait_or_none_is_critical_there_is_no_limit():
+def test_where_fewer_wait_than_the_share_each_of_them_is_for_a_person():
+    rows = np.full((100, 4), 0.9)
+    rows[:5] = 0.1  # five would wait, ten are wanted
+    assert fit_critical_limit(rows, np.ones((100, 4)), HALF, LEVELS, 0.1) == 0.1
+
+
+def test_where_none_would_wait_or_none_is_critical_there_is_no_limit():
     rows = np.full((10, 4), 0.1)
     assert fit_critical_limit(np.full((10, 4), 0.9), np.ones((10, 4)), HALF, LEVELS, 0.1) is None
     assert fit_critical_limit(rows, np.zeros((10, 4)), HALF, LEVELS, 0.1) is None

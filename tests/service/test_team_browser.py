@@ -135,6 +135,14 @@ def test_chosen_cases_are_made_one_problem_and_taken_apart_again(desk):
     assert desk.api("/v1/cases/x-1")["item"]["problem"] is None
 
 
+def test_cases_of_one_problem_are_not_linked_again_so_that_undo_takes_nothing_else_back(desk):
+    desk.go("#/queue", "Queue")
+    for one in ("o-0", "o-1"):
+        desk.click(f"input.choose[data-id='{one}']")
+    desk.click("#bulk-link")
+    desk.until("document.body.innerText.includes('They have the same problem already.')")
+
+
 def test_all_like_cases_are_closed_together(desk):
     desk.go("#/queue", "Queue")
     desk.click("a.like")

@@ -242,6 +242,14 @@ def test_without_rules_each_case_alerts_by_itself(tmp_path):
     store.close()
 
 
+def test_a_flood_of_another_brand_hides_no_like_cases(store):
+    keep(store, outage(0, brand="ours"), outage(1, brand="ours"))
+    flood = (alarming(f"f-{n}", OUTAGE[n % len(OUTAGE)], 3, at=NOW, brand="theirs") for n in range(200))
+    keep(store, *flood)
+    keep(store, outage(2, brand="ours"))
+    assert problem_of(store, "o-2")[1] == 3
+
+
 def test_what_stands_in_most_messages_of_a_desk_links_none(store):
     form = "message from our contact form name phone order number subject"
     matters = ["lamp", "tea", "bus", "rug", "pen", "jam", "cup", "bed", "hat", "map"]

@@ -11,7 +11,7 @@ from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.leave_one_source_out import Change
 from escalml.scoring.scorer import Scorer
 from escalml.training.gate import SMALLEST_SLICE, Check, Verdict, _fits_own, judge
-from escalml.training.gate_rows import OwnRows, judged_on_own, own_rows_of, shared_fields
+from escalml.training.gate_rows import OwnRows, _fields_with_heads, judged_on_own, own_rows_of, shared_fields
 from escalml.training.heads import train_heads
 from escalml.training.side_by_side import side_by_side
 
@@ -117,6 +117,15 @@ def test_a_head_that_is_worse_elsewhere_is_forgiven_only_where_it_is_better_on_o
     # To read a critical matter as less is never forgiven.
     worse = {"severity/under_triage_critical": change(0.1, 0.05, 0.15)}
     assert "severity/under_triage_critical" not in judged(heads, worse)
+
+
+def test_fields_with_heads_are_known_where_champion_and_challenger_stand_on_different_models(heads):
+    headed = _fields_with_heads(heads.scorer)
+    _, challenger = side_by_side(
+        Scorer(heads.base.classifier, heads.base.manifest.model_copy(update={"files": {}})), heads.scorer
+    )
+    assert headed
+    assert _fields_with_heads(challenger) == headed
 
 
 def test_a_model_that_was_fitted_to_all_that_it_learned_from_is_judged_on_all(scorer, corpus):

@@ -4,7 +4,7 @@ from scipy.special import expit as sigmoid
 from scipy.special import logit
 
 from desk import MANIFEST, TABLE, Given, N, desk
-from escalml.config import EvaluationConfig, Params, TargetConfig
+from escalml.config import EvaluationConfig, Params, TargetConfig, ThresholdRule
 from escalml.data.labels import TargetTable
 from escalml.errors import EscalmlError
 from escalml.models.abstention import prediction_sets
@@ -232,6 +232,20 @@ def test_the_same_messages_may_be_critical_at_another_base_rate():
 def test_a_request_for_a_manager_keeps_its_rank_at_the_desk(overconfident):
     # Odds are e times too high, so 19 to 1 is 19 / e to 1, or 0.87; what the curve is fitted to is drawn.
     assert overconfident.manifest.request_probability == pytest.approx(19 / np.e / (1 + 19 / np.e), abs=0.05)
+
+
+@pytest.mark.parametrize("rule", [ThresholdRule(by="f1"), ThresholdRule(by="cost", value=1.5)], ids=["f1", "cost"])
+def test_a_request_fitted_to_a_desk_stays_flagged_and_keeps_its_rank_at_another_base_rate(rule):
+    rules = MANIFEST.threshold_rules.model_copy(update={"rules": {"escalated": rule}})
+    thresholds = dict(MANIFEST.thresholds) | {"escalated": 0.4}
+    manifest = MANIFEST.model_copy(
+        update={"threshold_rules": rules, "thresholds": thresholds, "request_probability": 0.5}
+    )
+    for rate in (0.01, 0.95):
+        shifted = shift_base_rates(manifest, {"escalated": rate})
+        assert shifted.request_probability >= shifted.thresholds["escalated"]
+        assert (shifted.request_probability > 0.5) == (rate > 0.5)
+    assert shift_base_rates(manifest, {"topic_outage": 0.1}).request_probability == 0.5
 
 
 def test_a_recalibrated_model_says_which_rows_it_was_fitted_to(overconfident):

@@ -102,16 +102,17 @@ def fit_critical_limit(
 
     Returns
     -------
-    The limit, in [0, 1]; None where severity has no such levels, or no row is known to be critical.
+    The limit, in [0, 1]; where fewer wait than the share, that of the lowest of them, so that each is looked at. None
+    where severity has no such levels, none waits, or no row is known to be critical.
     """
     if not {HIGH, CRITICAL} <= set(table.columns) or not np.nansum(targets[:, table.index(CRITICAL)]):
         return None
     waits = np.ones(len(probabilities), dtype=bool)
     for name in {HIGH, CRITICAL, ESCALATED} & set(table.columns):
         waits &= probabilities[:, table.index(name)] < thresholds[name]
-    n_wanted = round(share * len(probabilities))
     highest_first = np.sort(probabilities[waits, table.index(CRITICAL)])[::-1]
-    return float(highest_first[n_wanted - 1]) if 0 < n_wanted <= len(highest_first) else None
+    n_wanted = min(round(share * len(probabilities)), len(highest_first))
+    return float(highest_first[n_wanted - 1]) if n_wanted else None
 
 
 def prediction_sets(probabilities: FloatArray, quantiles: LabelQuantiles) -> NDArray[np.bool_]:

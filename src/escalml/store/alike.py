@@ -81,7 +81,8 @@ class Alike:
     def __init__(self, rules: LikeRules) -> None:
         self._rules = rules
         self._rows: OrderedDict[str, _Row] = OrderedDict()
-        self._holders: dict[str, dict[str, float]] = {}  # word -> messages that hold it, with its weight there
+        # brand, word -> messages that hold it, with its weight there; a flood of another brand hides none of them
+        self._holders: dict[tuple[str, str], dict[str, float]] = {}
         self._learned: dict[str, float] = {}
         self._window = rules.window.total_seconds()
         self._oldest = math.inf  # no message here is older
@@ -124,20 +125,20 @@ class Alike:
             its_row = self._rows[other]
             is_soon = abs(its_row.at - at) <= self._window
             is_own = customer is not None and its_row.customer == customer
-            if its_row.brand == brand and is_soon and not is_own and self._is_near(row, its_row):
+            if is_soon and not is_own and self._is_near(row, its_row):
                 row.near.append(other)
                 its_row.near.append(key)
         self._rows[key] = row
         self._oldest = min(self._oldest, at)
         for gram, weight in row.bag.items():
-            self._holders.setdefault(gram, {})[key] = weight
+            self._holders.setdefault((brand, gram), {})[key] = weight
         self._let_go(at)
 
     def _promising(self, row: _Row) -> list[str]:
-        """Messages that share most with another, least first; the older ones of a flood are not looked at."""
+        """Messages of a brand that share most with one, least first; the older ones of a flood are not looked at."""
         shared: defaultdict[str, float] = defaultdict(float)
         for gram, weight in row.bag.items():
-            for other, its in islice(reversed(self._holders.get(gram, {}).items()), _HOLDERS):
+            for other, its in islice(reversed(self._holders.get((row.brand, gram), {}).items()), _HOLDERS):
                 shared[other] += weight * its
         return sorted(shared, key=shared.__getitem__)[-_COMPARED:]
 
@@ -170,9 +171,10 @@ class Alike:
         for key in keys:
             if row := self._rows.pop(key, None):
                 for gram in row.bag:
-                    self._holders[gram].pop(key)
-                    if not self._holders[gram]:
-                        del self._holders[gram]
+                    holders = self._holders[row.brand, gram]
+                    holders.pop(key)
+                    if not holders:
+                        del self._holders[row.brand, gram]
 
     def _is_core(self, key: str) -> bool:
         return len(self._near(key)) + 1 >= self._rules.from_cases

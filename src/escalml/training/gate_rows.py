@@ -14,6 +14,7 @@ from escalml.config import TargetConfig
 from escalml.errors import EscalmlError
 from escalml.evaluation.leave_one_source_out import Change
 from escalml.models.head import HeadClassifier
+from escalml.models.remembered import Remembered
 from escalml.scoring.scorer import Scorer
 
 CALIBRATION = "escalated/ece"
@@ -131,7 +132,10 @@ def judged_on_own(
 
 
 def _fields_with_heads(scorer: Scorer) -> set[str]:
-    """Fields of which a head scores some target."""
-    if not isinstance(scorer.classifier, HeadClassifier):
+    """Fields of which a head scores some target; `side_by_side` may have given the model a memory."""
+    classifier = scorer.classifier
+    if isinstance(classifier, Remembered):
+        classifier = classifier.classifier
+    if not isinstance(classifier, HeadClassifier):
         return set()
-    return {scorer.table.block_of(scorer.table.columns[column]).field for column in scorer.classifier.heads.columns}
+    return {scorer.table.block_of(scorer.table.columns[column]).field for column in classifier.heads.columns}

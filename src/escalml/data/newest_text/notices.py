@@ -105,7 +105,8 @@ _LEAVE = re.compile(
     r"|de baja|suscripci"
     r"|iscrizion|disiscri|cancelar|subscriç|descadastr|uitschrijv|schrijf (?:u|je)\b.{0,20}\buit|\baf ?(?:te )?meld"
     r"|frameld|afmeld|avregistr|avsluta|avprenumerera|meld(?:e)? deg av"
-    r"|avmeld|\bwypis|rezygn|\bperu|lopet|odhlas|odhlás|zruš|abonelik|listeden|配信停止|購読|dejar de recibir"
+    r"|avmeld|\bwypis|rezygn|\bperu(?:u|\s(?:tilau|uutis|viesti|posti))|lopet|odhlas|odhlás|zruš"
+    r"|abonelik|listeden|配信停止|購読|dejar de recibir"
     r"|deixar de receber|stop receiving|nicht mehr erhalten|ne plus recevoir|non ricevere più"
     r"|niet meer ontvangen|ikke længere modtage|ikke lenger motta|inte längre få|\bkeinen newsletter mehr|解除"
     r"|отпи[сш]|отказа",

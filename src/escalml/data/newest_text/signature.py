@@ -6,7 +6,8 @@ from escalml.data.newest_text.lines import Cut, Line
 from escalml.data.newest_text.words import CLOSINGS, SENTENCE_WORDS, SHORT_CLOSINGS
 
 _I = re.IGNORECASE
-_DELIMITER = re.compile(r"(?:--|—|__) ?|[━─═＝*=~]{6,}")
+_RULE = re.compile(r"[━─═＝*=~]{6,}")  # a person may underline a heading with it
+_DELIMITER = re.compile(rf"(?:--|—|__) ?|{_RULE.pattern}")
 _FROM_PLACE = r"(?: (?:aus|from|de|uit|fra|från|da|desde|z) [^\W\d_]\w+)?"
 _CLOSING = re.compile(rf"(?:{CLOSINGS}){_FROM_PLACE}\s?[,.!;:。、！–-]{{0,3}}(?:\s?[-–]\s?)?", _I)
 _CLOSING_WITH_NAME = re.compile(
@@ -61,7 +62,8 @@ def find_signature(lines: list[Line], first: int, last: int) -> list[Cut]:
     for index in range(begin, last):
         if _DELIMITER.fullmatch(lines[index].text):
             end = _signature_end(lines, index + 1, last, most=MOST_LINES + 2)
-            if end == last or (end > index + 1 and _names_somebody(lines[index + 1 : end])):
+            certain = end == last and not _RULE.fullmatch(lines[index].text)
+            if certain or (end > index + 1 and _names_somebody(lines[index + 1 : end])):
                 return [Cut("signature", lines[_closing_above(lines, first, index)].start, lines[end - 1].end)]
     for index in range(begin, last):
         if cut := _closing(lines, index, last):
@@ -136,6 +138,7 @@ def _is_titled(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a few words are a name."""
+    """Whether a few words are a name, and not a product behind its maker: `LG OLED55`."""
     words = _WORDS.findall(text)
-    return 0 < len(words) <= _MOST_NAME_WORDS and all(word[0].isupper() for word in words) and is_contact_line(text)
+    titled = 0 < len(words) <= _MOST_NAME_WORDS and all(word[0].isupper() for word in words)
+    return titled and not any(map(str.isdigit, text)) and is_contact_line(text)

@@ -134,18 +134,18 @@ def _phrases(past: Past, texts: Sequence[str]) -> Iterator[Leak]:
     sure = (n_positive >= np.maximum(MIN_ROWS, FOUND * outcomes.sum())) & (n_positive >= SURE * n)
     if sure.any():
         term = int(np.argmax(np.where(sure, n_positive, 0)))
-        rows = np.flatnonzero(np.asarray(X[:, term].todense()).ravel())
+        rows, counted = np.flatnonzero(np.asarray(X[:, term].todense()).ravel()), outcomes
         says = f"{int(sure.sum())} words or pairs of words tell the outcome; the most frequent stands in "
     else:
-        rows = told_together(X, outcomes, _half_of_customers(past))
+        chosen_on = _half_of_customers(past)
+        rows, counted = told_together(X, outcomes, chosen_on), outcomes[~chosen_on]
         says = (
             "rare words tell the outcome together; of half the customers, of whom they were not chosen, they stand in "
         )
     if len(rows):
         n_told = int(outcomes[rows].sum())
-        says += (
-            f"{n_told:,} of {int(outcomes.sum()):,} messages {side} the outcome and in {len(rows) - n_told:,} others"
-        )
+        n_others = len(rows) - n_told
+        says += f"{n_told:,} of {int(counted.sum()):,} messages {side} the outcome and in {n_others:,} others"
         yield Leak(where="text", kind="phrase", says=says, certain=True, ids=_ids(past, rows))
 
 

@@ -110,11 +110,11 @@ def percent(share: float | None) -> str:
 
 def of_100(metric: Metric) -> str:
     """A share as a whole number of 100."""
-    return DASH if metric.value is None else f"{100 * metric.value:.0f}"
+    return DASH if metric.value is None else f"{round(100 * metric.value)}"  # never "-0"
 
 
 def span_of_100(metric: Metric) -> str:
     """Where that number would lie in other samples; nothing where it is not known."""
     if metric.low is None or metric.high is None:
         return ""
-    return f"[{100 * metric.low:.0f} to {100 * metric.high:.0f}]"
+    return f"[{round(100 * metric.low)} to {round(100 * metric.high)}]"

@@ -74,12 +74,15 @@ export function bulkBar(wanted, refresh) {
   function link() {
     const its = shown.filter(({ id }) => chosen.has(id));
     const like = its.find(({ problem }) => problem) ?? its[0];
-    if (like)
+    // Where nothing changes nothing is noted, and Undo would take back what somebody did with that case before.
+    const others = its.filter(({ id, problem }) => id !== like.id && !(problem && problem.id === like.problem?.id));
+    if (others.length)
       perform(
         "link",
         { like: like.id },
-        its.map(({ id }) => id).filter((id) => id !== like.id),
+        others.map(({ id }) => id),
       );
+    else if (like) tell("They have the same problem already.");
   }
   /** @param {boolean} all */
   function chooseAll(all) {

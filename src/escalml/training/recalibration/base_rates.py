@@ -72,6 +72,9 @@ def _shifted(
     limit = readout.critical_limit
     if limit is not None and CRITICAL in shifts:
         limit = move(limit, shifts[CRITICAL])
+    request = readout.request_probability
+    if request is not None and ESCALATED in shifts:  # who asks for the next level stays flagged
+        request = max(move(request, shifts[ESCALATED]), moved.get(ESCALATED, readout.thresholds[ESCALATED]))
     intercepts = zip(table.columns, facts.intercepts, strict=True)
     calibration = facts.model_copy(
         update={
@@ -86,6 +89,7 @@ def _shifted(
         "thresholds": readout.thresholds | moved,
         "review_quantiles": quantiles,
         "critical_limit": limit,
+        "request_probability": request,
     }
     return readout.model_copy(update=update)
 
