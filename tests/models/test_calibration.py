@@ -79,3 +79,11 @@ def test_shifted_probabilities_are_calibrated_where_positives_are_rarer():
     # Half of 110,000 rows each, of which 9 % or less are positive: a standard error of 0.0012.
     for half in (low, ~low):
         assert corrected[half].mean() == pytest.approx(labels[kept][half].mean(), abs=0.004)
+
+
+@pytest.mark.parametrize("probability", [0.0, 1.0])
+def test_the_score_of_a_certain_probability_is_finite(probability):
+    calibration = Calibration(np.array([2.0]), np.array([0.5]))
+    score = calibration.score_of(0, probability)
+    assert np.isfinite(score)
+    assert calibration.probability_of(0, score) == pytest.approx(probability, abs=1e-9)

@@ -14,7 +14,7 @@ from escalml.records.columns import csv_cells, flat_result
 from escalml.routing import Context, decide
 from escalml.routing.compare import COMPARED, difference, fingerprint, most_affected
 from escalml.routing.parts import Capacity
-from escalml.routing.scored import read_tickets
+from escalml.routing.scored import _own_field, read_tickets
 from escalml.routing.simulate import Waiting, compare_policies, share_late, simulate
 from escalml.routing.trace import trace_ticket
 from message_files import FORMATS
@@ -220,3 +220,10 @@ def test_a_ticket_that_is_not_there_has_no_trace(scored):
 
 
 # policy.tests.yaml
+
+
+def test_a_label_that_begins_with_a_bracket_is_no_list():
+    targets = {"q_[internal] team": 0.9, "q_b": 0.1}
+    assert _own_field("q", "[internal] team", targets)["label"] == "[internal] team"
+    assert _own_field("q", '["b"]', targets)["label"] == ("b",)
+    assert _own_field("q", "[]", targets)["label"] == ()

@@ -36,8 +36,9 @@ class Calibration:
         return np.array([_logistic(value) for value in calibrated.ravel().tolist()]).reshape(calibrated.shape)
 
     def score_of(self, column: int, probability: float) -> float | None:
-        """The log-odds that a column's curve makes a probability of, in (0, 1); None where its curve is flat."""
+        """The log-odds that a column's curve makes a probability of, in [0, 1]; None where its curve is flat."""
         slope = float(self.slopes[column])
+        probability = min(max(probability, _LEAST), 1 - _LEAST)  # a steep curve rounds to 0 or 1 what it makes
         return (logit(probability) - float(self.intercepts[column])) / slope if slope else None
 
     def probability_of(self, column: int, log_odds: float) -> float:
@@ -51,6 +52,7 @@ class Calibration:
         return Calibration(slopes, intercepts)
 
 
+_LEAST = 1e-12
 NOBODY_SAID = 0.001  # rate of a label that no message has or lacks
 
 

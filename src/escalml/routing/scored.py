@@ -4,6 +4,7 @@ Reads what `escalml score` wrote, in each format.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -156,6 +157,9 @@ def _nested_result(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+_LIST = re.compile(r'\[["\]]')  # as a list of labels is written; a label itself may be `[internal] team`
+
+
 def _own_fields(cells: Mapping[str, Any], targets: Mapping[str, float]) -> dict[str, Any]:
     """Fields of the user's own; of two whose names begin alike the longer one last, since its targets are its own."""
     names = sorted((name.removeprefix("field_") for name in cells if name.startswith("field_")), key=len)
@@ -166,7 +170,7 @@ def _own_field(name: str, cell: object, targets: Mapping[str, float]) -> dict[st
     """A field with its label; of what it is named by, a flat row holds no more than the names of its targets."""
     if name in targets:
         return {"label": str(cell).lower() == "true", "probabilities": {"true": targets[name]}}
-    label = json.loads(cell) if isinstance(cell, str) and cell.startswith("[") else cell
+    label = json.loads(cell) if isinstance(cell, str) and _LIST.match(cell) else cell
     stem = f"{name}_ge_" if any(target.startswith(f"{name}_ge_") for target in targets) else f"{name}_"
     shares = {target.removeprefix(stem): p for target, p in targets.items() if target.startswith(stem)}
     return {"label": tuple(label) if isinstance(label, list) else label, "probabilities": shares}

@@ -227,7 +227,7 @@ def _unbroken(both: _Both, name: str, mask: NDArray[np.bool_]) -> Iterator[Check
     of_all = [metric for metric in IN_A_SLICE if metric not in both.judged]
     if mask.sum() >= SMALLEST_SLICE:
         yield from _not_broken(both.changes(mask, of_all), name)
-    for metric in both.judged.intersection(IN_A_SLICE):
+    for metric in sorted(both.judged.intersection(IN_A_SLICE)):
         own = both.own[_field_of(metric)]
         if (part := mask & own.mask).sum() >= SMALLEST_SLICE:
             yield from _not_broken(both.changes(part, [metric]), f"{name}, {own.name}")

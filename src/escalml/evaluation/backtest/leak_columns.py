@@ -98,7 +98,8 @@ def _of_parts(folded: Texts, outcomes: FloatArray, side: str) -> Iterator[Sign]:
     """Each element of a list, and the letters before a number, such as those of a ticket's number."""
     rows_of: dict[str, list[int]] = {}
     for row, cell in enumerate(folded.tolist()):
-        for part in {part.strip() for part in _PARTS.findall(cell)} | set(_HEAD.findall(cell)[:1]):
+        parts = [*(part.strip() for part in _PARTS.findall(cell)), *_HEAD.findall(cell)[:1]]
+        for part in dict.fromkeys(parts):  # in the same order each time: only so many are looked at
             if part in rows_of or len(rows_of) < _MOST_PARTS:
                 rows_of.setdefault(part, []).append(row)
     for rows in rows_of.values():

@@ -113,9 +113,11 @@ def _difference(found: Backtest) -> str:
     """What the candidate finds more than the best simpler way, in words."""
     own, today, metric = found.verdict.candidate, found.verdict.today, found.verdict.difference
     if metric.value is None or metric.low is None or metric.high is None:
-        return f"{own} and {today} could not be compared.".capitalize()
-    said = f"{own} finds {_more(metric.value)} of 100 than {today}; in other samples it could be"
-    return f"{said[0].upper()}{said[1:]} from {_more(metric.low)} to {_more(metric.high)}."
+        said = f"{own} and {today} could not be compared."
+    else:
+        said = f"{own} finds {_more(metric.value)} of 100 than {today}; in other samples it could be"
+        said += f" from {_more(metric.low)} to {_more(metric.high)}."
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def _more(share: float) -> str:
