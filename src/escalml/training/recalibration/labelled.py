@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
 from escalml.config import EvaluationConfig, ThresholdsConfig
+from escalml.data.dataset import SOURCE_NAME
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView, view_message
 from escalml.errors import EscalmlError
@@ -147,7 +148,8 @@ def _desk(scorer: Scorer, rows: Sequence[LabelledMessage], name: str, seed: int)
     folds = list(GroupKFold(N_FOLDS, shuffle=True, random_state=seed).split(groups, groups=groups))
     turns = scorer.manifest.features.history_turns
     views = [view_message(rows[row].message, history_turns=turns) for row in labelled]
-    sources = tuple(sorted({rows[row].source for row in labelled}))
+    found = {rows[row].source for row in labelled}  # a file's name may hold what is nobody's business
+    sources = tuple(sorted({source if SOURCE_NAME.fullmatch(source) else name for source in found}))
     return _Desk(name, sources, views, targets, folds, _with_labels_enough(targets, folds))
 
 
