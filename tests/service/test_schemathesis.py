@@ -43,7 +43,7 @@ def is_intended(failure, answer):
         # helpdesk sends.
         said = (
             *("is blank; a message needs", "is no name or number", "is none of the policy's", "lies in the past"),
-            "level, team or reply_by has to be given",
+            *("level, team or reply_by has to be given", "like: is missing; give", "like: is this case itself"),
         )
         return answer.status_code == 422 or any(words in answer.text for words in said)
     return False

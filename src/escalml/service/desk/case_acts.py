@@ -58,6 +58,8 @@ class CaseActs:
             If a value is missing or not allowed.
         """
         form = _FORMS.get(name, CaseAct)
+        if name == "link" and getattr(act, "like", None) is None:
+            raise EscalmlError("like: is missing; give the id of a case that has the same problem.")
         try:
             given = form.model_validate(act.model_dump(include=set(form.model_fields)))
         except ValidationError as error:
