@@ -103,16 +103,14 @@ def _measures(past: Past) -> Iterator[Leak]:
     """What is counted of a message, or read from its clock, tells the outcome: whole threads, or times of a program."""
     marks, side = _rarer(past)
     messages = past.messages
-    lengths, turns, hours = (
-        [len(message.text) for message in messages],
-        [len(message.thread) for message in messages],
-        [sent(message).strftime("%H:%M") for message in messages],
-    )
-    for where, sign in (
+    lengths, turns = [len(message.text) for message in messages], [len(message.thread) for message in messages]
+    signs = [
         ("text", order_sign(np.array(lengths, dtype=float), marks, "its length")),
         ("thread", order_sign(np.array(turns, dtype=float), marks, "the number of its turns")),
-        ("sent_at", surest_value(hours, marks, side)),
-    ):
+    ]
+    if all(message.sent_at for message in messages):  # own labels may have no times
+        signs.append(("sent_at", surest_value([sent(message).strftime("%H:%M") for message in messages], marks, side)))
+    for where, sign in signs:
         if sign.share >= SURE:
             yield Leak(where=where, kind="measure", says=sign.says, certain=True)
 
