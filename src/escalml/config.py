@@ -230,13 +230,16 @@ class ThresholdsConfig(Section):
     """Default rule, rules by field or target (the most specific holds), and what sends a message to a person.
 
     `review_coverage`: that abstention is to give. `critical_review`: share of all messages that a person looks at
-    because they may be critical though the model would let them wait.
+    because they may be critical though the model would let them wait. `sensitive`: privacy category -> how many
+    needless moves to a private channel one such message left in public is worth. A message counts as sensitive from the
+    probability at which that pays, which may be long before the category is likely enough to be named.
     """
 
     default: ThresholdRule = ThresholdRule(by="f1")
     rules: dict[str, ThresholdRule] = {}
     review_coverage: Share = 0.9
     critical_review: Share = 0.14
+    sensitive: dict[str, Annotated[float, Field(gt=0)]] = {}
 
 
 class EvaluationConfig(Section):

@@ -95,7 +95,7 @@ class EscalationResult(Record):
 class PrivacyResult(Record):
     """Whether the case turns on private data, and which literal identifiers stand where."""
 
-    sensitive: bool
+    sensitive: bool = Field(description="answer in private; may hold though no category is likely enough to be named")
     categories: tuple[str, ...]
     probabilities: dict[str, Probability]
     identifiers: tuple[Identifier, ...]

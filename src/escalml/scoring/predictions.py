@@ -1,11 +1,13 @@
 """From a row of probabilities to a prediction: levels, flags and labels by the manifest's thresholds."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from escalml.data.labels import Block, FloatArray, TargetTable, decode_levels, level_probabilities
 from escalml.models.abstention import CRITICAL, ESCALATED, abstains
 from escalml.models.manifest import Manifest
+from escalml.models.thresholds import threshold_for_cost
 from escalml.privacy import Pseudonyms
 from escalml.records import (
     VULNERABLE,
@@ -67,7 +69,7 @@ def build_prediction(
         ),
         severity=severity,
         escalation=escalation,
-        privacy=_privacy(texts, found, targets, flagged, table),
+        privacy=_privacy(texts, found, targets, flagged, table, manifest),
         topic=_topic(targets, flagged, table),
         targets=targets,
         fields={
@@ -135,12 +137,15 @@ def _privacy(
     targets: Mapping[str, float],
     flagged: set[str],
     table: TargetTable,
+    manifest: Manifest,
 ) -> PrivacyResult:
     probabilities = table.of_field("privacy", targets)
     categories = tuple(category for category in probabilities if f"privacy_{category}" in flagged)
+    limits = {name: threshold_for_cost(cost) for name, cost in manifest.threshold_rules.sensitive.items()}
+    may_be = any(probability >= limits.get(name, math.inf) for name, probability in probabilities.items())
     *before, redacted = Pseudonyms().redact_all(texts, found)
     return PrivacyResult(
-        sensitive=bool(categories),
+        sensitive=bool(categories) or may_be,
         categories=categories,
         probabilities=probabilities,
         identifiers=found[-1],

@@ -168,7 +168,7 @@ function privacyCard({ sensitive, categories, probabilities }, thresholds) {
   );
   return card(
     "Privacy",
-    el("p", { class: "verdict" }, sensitive ? categories.map(words).join(", ") || "sensitive" : "nothing private"),
+    el("p", { class: "verdict" }, sensitive ? categories.map(words).join(", ") || "may be private" : "nothing private"),
     bars(probabilities, { thresholds: own }),
   );
 }
