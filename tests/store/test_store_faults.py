@@ -97,6 +97,22 @@ def test_who_waits_for_the_disk_does_not_wait_for_those_who_come_after(store, mo
     assert store.decision("t-2").id == "t-2"
 
 
+def test_a_disk_that_is_slow_and_not_out_of_order_is_waited_for(store, monkeypatch):
+    monkeypatch.setattr(store_module(), "_FLUSH_SECONDS", 0.01)
+    monkeypatch.setattr(store_module(), "_CLOSE_SECONDS", 30.0)
+    save, may_save = store._writer._save, threading.Event()
+
+    def save_late(batch):
+        threading.Timer(0.1, may_save.set).start()
+        may_save.wait(30)
+        save(batch)
+
+    monkeypatch.setattr(store._writer, "_save", save_late)
+    put(store, scored("t-2"))
+    store.flush()
+    assert store.decision("t-2").id == "t-2"
+
+
 def test_while_the_store_is_locked_decisions_wait_and_are_saved_afterwards(store, locked, events):
     put(store, scored("t-2"))
     assert events.seen.wait(5)

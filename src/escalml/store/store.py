@@ -277,9 +277,9 @@ class Store:
         Raises
         ------
         StoreError
-            If they are not within two seconds: the store is out of order.
+            If the store is out of order, and they are not within two seconds; or if it takes ten seconds more.
         """
-        if not self._writer.flush(_FLUSH_SECONDS):
+        if not self._writer.flush(_FLUSH_SECONDS, _CLOSE_SECONDS):
             raise StoreError("the store is out of order, and decisions wait to be kept; try again in a minute.")
 
     def purge(self, now: datetime) -> int:

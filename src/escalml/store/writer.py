@@ -88,14 +88,24 @@ class Writer:
             if is_asleep or len(self._waiting) >= _MAX_AT_ONCE:
                 self._changed.notify_all()
 
-    def flush(self, timeout_seconds: float) -> bool:
-        """Wait until all that has been put is saved, not what is put meanwhile; whether it is."""
+    def flush(self, timeout_seconds: float, patience_seconds: float = 0.0) -> bool:
+        """Wait until all that has been put is saved, not what is put meanwhile; whether it is.
+
+        After `timeout_seconds` it waits `patience_seconds` more where no try has failed: a busy machine is only slow.
+        """
         with self._changed:
             last = self._n_put
             self._n_flushing += 1
             self._changed.notify_all()
+
+            def is_saved() -> bool:
+                return self._n_put - len(self._waiting) >= last
+
             try:
-                return self._changed.wait_for(lambda: self._n_put - len(self._waiting) >= last, timeout_seconds)
+                if self._changed.wait_for(is_saved, timeout_seconds):
+                    return True
+                self._changed.wait_for(lambda: self._is_out_of_order or is_saved(), patience_seconds)
+                return is_saved()
             finally:
                 self._n_flushing -= 1
 
@@ -140,6 +150,7 @@ class Writer:
         except StoreError as error:
             self._tell_fault(str(error))
             with self._changed:
+                self._changed.notify_all()
                 self._changed.wait_for(lambda: self._closing, _BACK_OFF_SECONDS)
             return
         except BaseException as error:  # ours, or a panic of a library; another try would end likewise
