@@ -1,8 +1,8 @@
 """Apart: how a model reads each kind of hard message (data/corpus/kinds.jsonl) -> a table with intervals.
 
 Two readers who saw no label, half each, tagged the English messages of `corpus` and `corpus2` outside of the train
-split; data/README.md says what each kind is. A message may be of several. *Unseen*: labelled high or critical, at level 1
-by the shipped policy, and no person is told to look.
+split; data/README.md says what each kind is. A message may be of several. *Unseen*: labelled high or critical, at
+level 1 by the shipped policy, and no person is told to look.
 On validation and gate; --split test is for a model that is to be reported, once.
 """
 
