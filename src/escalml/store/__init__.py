@@ -15,8 +15,8 @@ except ImportError:
 
 from escalml.store.alike import LikeRules
 from escalml.store.backup import back_up, restore
+from escalml.store.case_notes import Actor, Labels
 from escalml.store.case_reading import Standing
-from escalml.store.cases import Actor, Labels
 from escalml.store.deliveries import LEASE_SECONDS, Claimed, Deliveries, DeliveryState, Held
 from escalml.store.exporting import export_feedback, export_past
 from escalml.store.faults import (
