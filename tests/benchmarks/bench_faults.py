@@ -1,6 +1,6 @@
 """What becomes of a real `escalml serve` with two workers when things go wrong: a line per fault, with `ok` or `LOST`.
 
-    python tests/benchmarks/bench_faults.py --model models/champion [--minutes 10] [--only NAME]
+    python tests/benchmarks/bench_faults.py --model models/champion [--minutes 10] [--rate 2] [--only NAME]
 
 LOST, and exit code 1, where something was acknowledged and is gone, or an answer did not come that had to. Clients run
 on the same machine and take their part of it. A full disk needs root. Not collected by pytest.
@@ -42,12 +42,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", type=Path, default=ROOT / "models/champion", help="model directory")
     parser.add_argument("--minutes", type=float, default=10.0, help="of mixed load while memory is watched")
+    parser.add_argument("--rate", type=float, help="calls a second then; default: as fast as they are answered")
     parser.add_argument("--only", choices=FAULTS, action="append", help="this fault; may be given again")
     arguments = parser.parse_args()
     lost = 0
     for name in arguments.only or FAULTS:
         with tempfile.TemporaryDirectory(prefix="escalml-faults-") as folder:
-            outcome = FAULTS[name](Place(arguments.model.resolve(), Path(folder), arguments.minutes))
+            outcome = FAULTS[name](Place(arguments.model.resolve(), Path(folder), arguments.minutes, arguments.rate))
         lost += outcome.lost
         print(f"{name:14} {f'LOST {outcome.lost}' if outcome.lost else 'ok':8} {outcome.figures}", flush=True)
     sys.exit(lost > 0)

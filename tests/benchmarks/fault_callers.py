@@ -4,6 +4,7 @@ Each takes a `Place` and returns an `Outcome`; `bench_faults` lists them.
 """
 
 import random
+import shutil
 import socket
 import time
 from collections import Counter
@@ -16,7 +17,7 @@ from statistics import linear_regression
 
 from bad_requests import FOREIGN, Bad, bad_kinds
 from fault_cases import Outcome, Place, kept, wait_for_writers
-from fault_load import Caller, load, measured, scoring, statuses, times
+from fault_load import Caller, Work, load, measured, scoring, statuses, times
 from faulty_server import Server, exchange_model, serving
 
 from planted import leaks
@@ -25,6 +26,7 @@ N_SLOW, SLOW_SECONDS = 50, 100.0  # longer than a call may take
 QUIET_SECONDS = 10.0
 N_BAD, N_AT_ONCE = 10_000, 8
 SAMPLE_SECONDS = 5.0
+N_MIXED, CALLS_OF_MIXED = 4, 4.5  # callers, and calls of each round on average
 
 
 @dataclass
@@ -157,17 +159,32 @@ def mixed(caller: Caller, i: int) -> None:
     caller.deliver(int(caller.name.rpartition("c")[2]) * 1_000_000 + i)
 
 
+def at_rate(rate: float | None, n_callers: int) -> Work:
+    """The same at so many calls a second of all callers; None: as fast as they are answered."""
+    if rate is None:
+        return mixed
+    seconds = n_callers * CALLS_OF_MIXED / rate
+
+    def paced(caller: Caller, i: int) -> None:
+        began = time.monotonic()
+        mixed(caller, i)
+        time.sleep(max(0.0, began + seconds - time.monotonic()))
+
+    return paced
+
+
 def memory(place: Place) -> Outcome:
     """Minutes of mixed load with a new model every minute; resident memory of each worker."""
     with serving(place.model, place.folder) as server:
-        measured(server, mixed, 10.0, 4, "warm-")
+        measured(server, mixed, 10.0, N_MIXED, "warm-")
         started = time.monotonic()
         samples: list[tuple[float, list[float]]] = []
-        with load(server, mixed, 4) as tally:
+        with load(server, at_rate(place.rate, N_MIXED), N_MIXED) as tally:
             for minute in range(max(1, round(place.minutes))):
                 samples.append((float(minute), server.megabytes()))
                 time.sleep(max(0.0, started + 60 * (minute + 1) - time.monotonic()))
                 exchange_model(server, f"minute-{minute}")
+                shutil.rmtree(server.folder / f"minute-{minute - 2}", ignore_errors=True)  # a copy is 50 MB
             samples.append((float(minute + 1), server.megabytes()))
         wait_for_writers(server)
         series = zip(*(sizes for _, sizes in samples), strict=True)

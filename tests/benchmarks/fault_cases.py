@@ -27,11 +27,12 @@ FULL_SECONDS, LOCKED_SECONDS, EXCHANGING_SECONDS = 15.0, 20.0, 60.0
 
 @dataclass(frozen=True)
 class Place:
-    """What a fault may use: a model, an empty folder, and minutes for what takes long."""
+    """What a fault may use: a model, an empty folder, minutes for what takes long, and calls a second in them."""
 
     model: Path
     folder: Path
     minutes: float
+    rate: float | None = None
 
 
 @dataclass(frozen=True)

@@ -99,9 +99,9 @@ def test_where_the_detector_cannot_be_unpacked_no_language_is_told_and_nothing_f
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("py3langid.langid.LanguageIdentifier.from_model_file", full)
-    language._detector.cache_clear()
+    language._read_detector.cache_clear()
     assert language.detect_language("Guten Tag, meine Lampe ist kaputt und niemand antwortet mir").code is None
-    language._detector.cache_clear()
+    language._read_detector.cache_clear()
     assert "cannot be unpacked (No space left on device)" in caplog.text
 
 

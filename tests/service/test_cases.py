@@ -76,8 +76,8 @@ def do(desk, act, body=None, status=200, case_id="shop/1"):
     return answer.json()
 
 
-def case(desk):
-    return desk.get(path()).json()
+def case(desk, case_id="shop/1"):
+    return desk.get(path(case_id=case_id)).json()
 
 
 def correct(desk, **labels):
@@ -308,6 +308,42 @@ def test_a_new_message_of_a_corrected_case_is_shown_as_the_model_reads_it(desk, 
     assert desk.get(path(case_id="talk-1")).json()["item"]["severity"] == "low"
 
 
+TWICE = [
+    ("assign", {"assignee": "Omar"}),
+    ("snooze", {"until": YEARS_LATER}),
+    ("route", {"level": 3}),
+    ("acknowledge", {}),
+    ("disagree", {}),
+    ("done", {}),
+    ("link", {"like": "t-2"}),
+    ("part", {}),
+]
+
+
+@pytest.mark.parametrize(("act", "body"), TWICE, ids=[act for act, _ in TWICE])
+def test_an_act_that_changes_nothing_has_no_event_and_undo_takes_nothing_else_back(desk, store, act, body):
+    keep(store, scored("t-2", "where is my parcel"))
+    first, second = do(desk, act, body), do(desk, act, body)
+    assert (first["event"], second["event"]) == (case(desk)["events"][0]["number"], None)
+    assert case(desk)["events"][1]["kind"] == "opened"
+    do(desk, "done" if act != "done" else "open")
+    assert "something else was done" in do(desk, "undo", {"events": [first["event"]]}, 409)["error"]
+
+
+@pytest.mark.parametrize(("act", "body"), [("open", {}), ("assign", {"assignee": None}), ("snooze", {"until": None})])
+def test_what_a_new_case_is_already_is_no_act(desk, act, body):
+    assert do(desk, act, body)["event"] is None
+    assert not case(desk)["can_undo"]
+
+
+def test_the_same_correction_again_is_nothing_that_could_be_taken_back(desk):
+    correct(desk, severity="critical")
+    correct(desk, severity="critical")
+    correct(desk, topic=None)
+    assert [event["kind"] for event in case(desk)["events"]] == ["corrected", "opened"]
+    assert do(desk, "undo")["severity"] == "low"
+
+
 # Several cases at once
 
 
@@ -322,6 +358,17 @@ def test_one_thing_is_done_with_several_cases_and_taken_back(desk, store):
     assert [event["by"] for event in case(desk)["events"]] == ["Mia", None]
     several(desk, "undo", "shop/1", "t-2")
     assert ask(desk, "/v1/cases?assigned=true")["total"] == 0
+
+
+def test_undo_of_several_takes_back_only_the_events_it_names(desk, store):
+    keep(store, scored("t-2"))
+    do(desk, "assign", {"assignee": "Omar"}, case_id="t-2")
+    done = several(desk, "assign", "shop/1", "t-2", assignee="Omar")
+    events = [item["event"] for item in done["items"]]
+    assert events[1] is None
+    back = several(desk, "undo", "shop/1", "t-2", events=events[:1])
+    assert ([one["id"] for one in back["items"]], [one["id"] for one in back["errors"]]) == (["shop/1"], ["t-2"])
+    assert case(desk, "t-2")["item"]["assignee"] == "Omar"
 
 
 def test_a_case_that_is_not_there_costs_the_others_nothing(desk):

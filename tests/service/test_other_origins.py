@@ -6,7 +6,8 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.testclient import TestClient
 
 from escalml.errors import EscalmlError
-from escalml.service.bento_defaults import add_middleware, named_origins
+from escalml.service.bento_defaults import add_middleware
+from escalml.service.bento_options import named_origins
 from escalml.service.endpoints import SCOPES
 from escalml.service.http.api_description import name_of
 from escalml.service.metrics import Metrics

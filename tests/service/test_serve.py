@@ -1,9 +1,11 @@
 """`escalml serve`: what it checks before it serves, and a real server from start to stop."""
 
+import ast
 import json
 import os
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -86,6 +88,29 @@ def test_keys_are_asked_for_beyond_this_machine_and_where_they_are_named(
     assert environment["ESCALML_BEHIND_PROXY"] == ("1" if behind_proxy else "")
     assert "ESCALML_NO_STORE" not in environment
     assert ("need a key of" in capsys.readouterr().out) == asked
+
+
+def loaded(code, *modules):
+    """Those of some modules that a new process has loaded after a line of code."""
+    program = f"import os, sys; {code}; print([name for name in {modules!r} if name in sys.modules])"
+    paths = os.pathsep.join([str(asset("serving")), str(asset("src")), os.environ.get("PYTHONPATH", "")])
+    given = subprocess.check_output([sys.executable, "-c", program], text=True, env=os.environ | {"PYTHONPATH": paths})
+    return ast.literal_eval(given)
+
+
+def test_the_process_that_starts_the_workers_reads_no_calls_and_no_model():
+    as_server = (
+        "os.environ['ESCALML_SERVER'] = str(os.getpid()); import service; assert service.Escalml.name == 'escalml'"
+    )
+    heavy = "escalml.service.app", "escalml.privacy", "escalml.store", "numpy"
+    assert loaded(as_server, "escalml.service.server", *heavy) == ["escalml.service.server"]
+
+
+def test_a_worker_loads_no_statistics_and_the_command_no_whole_store():
+    assert loaded("import escalml.service.engine", "escalml.store.store", "scipy", "sklearn", "pandas", "mlflow") == [
+        "escalml.store.store"
+    ]
+    assert loaded("import escalml.store.database", "escalml.store.store", "escalml.privacy") == []
 
 
 def test_a_bad_model_stops_the_command_before_it_serves(started, tmp_path):

@@ -54,6 +54,18 @@ def test_a_message_that_is_scored_again_takes_no_second_alert_whichever_worker_s
     assert (one.has("t-2", TODAY), one.has("t-2", TOMORROW), one.has("t-3", TODAY)) == (True, False, False)
 
 
+def test_once_the_capacity_is_used_up_the_store_is_not_asked_for_every_message(workers, monkeypatch):
+    one, other = workers
+    assert one.take("t-1", TODAY, 1)
+    assert other.has("t-1", TODAY)
+
+    def nothing(_):
+        raise AssertionError("the store is asked")
+
+    monkeypatch.setattr(type(other._database), "transaction", nothing)
+    assert [other.has(f"t-{n}", TODAY) for n in range(1, 4)] == [True, False, False]
+
+
 def test_messages_without_an_id_are_not_one(workers):
     assert [workers[0].take("", TODAY, 2) for _ in range(3)] == [True, True, False]
 

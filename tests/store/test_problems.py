@@ -6,7 +6,7 @@ import pytest
 
 from alerting import alarming
 from escalml.records.cases import CasesQuery
-from escalml.store import Actor, LikeRules, SameCaseError, UnknownIdError
+from escalml.store import Actor, LikeRules, NothingToUndoError, SameCaseError, UnknownIdError
 from kept import a_store, keep, scored
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
@@ -181,8 +181,59 @@ def test_a_case_that_was_taken_out_by_hand_stays_out_when_a_link_to_it_is_taken_
     assert problem_of(unlike, "o-1") is None
 
 
+@pytest.fixture
+def outage_and_others(unlike):
+    """The same, of which three are one problem."""
+    keep(unlike, outage(2))
+    return unlike
+
+
+def test_a_link_takes_no_case_out_of_its_problem_for_one_that_has_none(outage_and_others):
+    store = outage_and_others
+    problem, _ = problem_of(store, "o-0")
+    linked = store.cases.link("o-0", "x-0", NOW, actor=ANN)
+    assert [problem_of(store, one) for one in ("o-0", "o-1", "o-2", "x-0")] == [(problem, 4)] * 4
+    assert linked.event == store.cases.history("o-0")[0].number
+
+
+@pytest.mark.parametrize("taken_back_at", ["o-0", "x-0"])
+def test_a_case_that_joined_a_problem_leaves_it_by_undo_at_either_case(outage_and_others, taken_back_at):
+    store = outage_and_others
+    problem, _ = problem_of(store, "o-0")
+    store.cases.link("o-0", "x-0", NOW, actor=ANN)
+    store.cases.undo(taken_back_at, NOW, actor=ANN)
+    assert [problem_of(store, one) for one in ("o-0", "o-1", "x-0")] == [(problem, 3), (problem, 3), None]
+    for one in ("o-0", "x-0"):
+        assert [event.undone for event in store.cases.history(one) if event.kind == "link"] == [True]
+        with pytest.raises(NothingToUndoError, match="nobody did anything"):
+            store.cases.undo(one, NOW, actor=ANN)
+
+
+def test_of_two_problems_a_case_moves_to_that_of_the_other_case(outage_and_others):
+    store = outage_and_others
+    store.cases.link("x-0", "x-1", NOW, actor=ANN)
+    store.cases.link("x-0", "o-0", NOW, actor=ANN)
+    assert problem_of(store, "x-0") == problem_of(store, "o-1") == (problem_of(store, "o-0")[0], 4)
+    assert problem_of(store, "x-1") is None
+    store.cases.undo("x-0", NOW, actor=ANN)
+    assert problem_of(store, "x-0") == problem_of(store, "x-1") == (problem_of(store, "x-1")[0], 2)
+
+
+def test_a_link_of_cases_that_are_linked_notes_nothing(outage_and_others):
+    assert outage_and_others.cases.link("o-0", "o-1", NOW, actor=ANN).event is None
+    assert [event.kind for event in outage_and_others.cases.history("o-0")] == ["opened"]
+
+
+def test_undo_of_an_event_takes_back_no_other_one(unlike):
+    event = unlike.cases.link("x-0", "x-1", NOW, actor=ANN).event
+    unlike.cases.change("x-0", "assign", NOW, {"assignee": "bob"}, actor=Actor("bob"))
+    with pytest.raises(NothingToUndoError, match="events: something else was done with this case since"):
+        unlike.cases.undo("x-0", NOW, actor=ANN, only=[event])
+    assert unlike.cases.find("x-0", NOW).assignee == "bob"
+
+
 def test_what_comes_later_and_is_like_a_case_linked_by_hand_joins_its_problem(unlike):
-    linked = unlike.cases.link("o-0", "x-0", NOW, actor=ANN).problem
+    linked = unlike.cases.link("x-0", "o-0", NOW, actor=ANN).problem
     keep(unlike, outage(2))
     assert problem_of(unlike, "o-2") == (linked.id, 4)
 

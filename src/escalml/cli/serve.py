@@ -176,15 +176,18 @@ def _announce_callers(host: str, callers: Mapping[str, str], *, by_proxy: bool) 
 
 def _announce_store(environment: Mapping[str, str]) -> None:
     """Say where decisions are kept, once it is known that they can be."""
-    from escalml.store import Store, StoreError, store_settings
+    from escalml.store.database import Database
+    from escalml.store.faults import StoreError
+    from escalml.store.settings import store_settings
 
     settings = store_settings(environment)
     if settings is None:
         typer.echo("Nothing is kept: there is no queue, and feedback is refused.")
     else:
-        store = Store(settings)
+        store = Database(settings.location)  # not a whole store, which takes twice as long to import
         try:
-            store.check()
+            with store.transaction():  # makes what tables there are not yet
+                pass
         except StoreError as error:
             reason = str(error).partition(";")[0]  # without its end, which holds for a service that runs
             raise EscalmlError(

@@ -245,8 +245,8 @@ def _source(words: str) -> str:
     return any_of(words.split("|"), begin=first in _BEGINNING)
 
 
-# (the gate for `Gates`, the shape that it must hold, the address as group 1)
+# (the gate for `Gates`, the shape that it must hold, the source of the address as group 1: to compile all takes long)
 ROWS = (
-    *((_source(words), _gate(body), re.compile(rf"(?<![\w{HOLE}])({body})")) for words, body in _BODIES),
-    *((first, re.compile(shape), re.compile(rf"(?<![\w{HOLE}.-])({body})")) for first, shape, body in _SHAPED),
+    *((_source(words), _gate(body), rf"(?<![\w{HOLE}])({body})") for words, body in _BODIES),
+    *((first, re.compile(shape), rf"(?<![\w{HOLE}.-])({body})") for first, shape, body in _SHAPED),
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from escalml.privacy.gates import Gates
 from escalml.privacy.spans import unite_spans
@@ -10,6 +11,7 @@ from escalml.privacy.street_rows import ROWS
 from escalml.records import Identifier
 
 _MOST_LINES = 5
+_compiled = cache(re.compile)  # at the first text that opens a row; few texts open any
 _GATES = Gates(gate for gate, _, _ in ROWS)
 
 # What may follow a street in its next lines; a quote mark ends a span, and the line behind it is one of its own.
@@ -87,7 +89,7 @@ def find_streets(text: str) -> tuple[Identifier, ...]:
 def _by_rows(text: str) -> Iterator[Identifier]:
     """Whatever a row of the table finds; spans may overlap."""
     opened = _GATES.opened_by(text)
-    for number, (_, shape, regex) in enumerate(ROWS):
+    for number, (_, shape, source) in enumerate(ROWS):
         if number in opened and shape.search(text) is not None:
-            for match in regex.finditer(text):
+            for match in _compiled(source).finditer(text):
                 yield Identifier(type="ADDRESS", start=match.start(1), end=match.end(1), score=0.85)

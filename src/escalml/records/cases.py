@@ -115,6 +115,14 @@ class CaseItem(QueueItem):
     )
 
 
+class CaseDone(CaseItem):
+    """A case after something was done with it."""
+
+    event: int | None = Field(
+        description="number of the event in its history, by which it can be taken back; null where nothing has changed"
+    )
+
+
 class Cases(Record):
     """Cases in order."""
 
@@ -202,6 +210,14 @@ class Snooze(CaseAct):
     until: AwareDatetime | None = None
 
 
+class Undo(CaseAct):
+    """Take back the last thing that was done: whatever it was, or only one of these events."""
+
+    events: Annotated[tuple[int, ...], Field(min_length=1, max_length=MAX_PAGE)] | None = Field(
+        default=None, description="as the acts gave them; where another one came later, nothing is taken back"
+    )
+
+
 class SameProblem(CaseAct):
     """Another case that has the same problem: its id, or that of any of its messages."""
 
@@ -214,6 +230,7 @@ class BulkAct(CaseAct):
     ids: Annotated[tuple[Identity, ...], Field(min_length=1, max_length=MAX_PAGE)]
     act: Literal["route", "assign", "snooze", "acknowledge", "disagree", "done", "open", "part", "link", "undo"]
     like: Identity | None = None
+    events: Annotated[tuple[int, ...], Field(min_length=1, max_length=MAX_PAGE)] | None = None
     assignee: Who | None = None
     until: AwareDatetime | None = None
     level: Level | None = None
@@ -231,5 +248,5 @@ class NotDone(Record):
 class BulkDone(Record):
     """What became of it."""
 
-    items: tuple[CaseItem, ...] = Field(description="with which it was done, as they are now")
+    items: tuple[CaseDone, ...] = Field(description="with which it was done, as they are now")
     errors: tuple[NotDone, ...]

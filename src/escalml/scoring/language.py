@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _FEWEST_LETTERS = 10
 # On the train splits of the corpus and the public messages (8,078 messages), 0.8 calls 14 of 7,010 English messages
 # foreign, 0.5 17. A language that the model reads is expected, hence the lower one for it.
 _SURE, _LIKELY = 0.8, 0.5
+_READING = Lock()
 
 
 @dataclass(frozen=True)
@@ -134,8 +136,26 @@ def _script_of(letter: str) -> str:
     return "KANA" if script in {"HIRAGANA", "KATAKANA", "HALFWIDTH"} else script
 
 
-@cache
+def read_ahead() -> Thread:
+    """Begin to read the detector, which most texts need, in a thread: it unpacks while the model is read.
+
+    Returns
+    -------
+    The thread, already at work.
+    """
+    thread = Thread(target=_detector, args=(_LATIN,), name="escalml-language", daemon=True)
+    thread.start()
+    return thread
+
+
 def _detector(candidates: tuple[str, ...]) -> "LanguageIdentifier | None":
+    """The detector for some languages; a thread that needs it waits for the one that reads it."""
+    with _READING:
+        return _read_detector(candidates)
+
+
+@cache
+def _read_detector(candidates: tuple[str, ...]) -> "LanguageIdentifier | None":
     """The detector for some languages, read at the first text that needs it; None where it cannot be read.
 
     It unpacks its model into the folder for temporary files. Where that is full, languages are not told apart, and a

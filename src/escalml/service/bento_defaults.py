@@ -8,7 +8,6 @@ import ctypes
 import gc
 import logging
 import os
-import re
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -19,12 +18,12 @@ import bentoml
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Scope
 
-from escalml.errors import EscalmlError
+from escalml.service.bento_options import named_origins
 from escalml.service.endpoints import MENDED_PATHS, METHODS, SCOPES, UNLOGGED, XML_PATHS
 from escalml.service.http.auth import Auth
 from escalml.service.http.connections import limit_connections, see_real_callers
 from escalml.service.http.key_ring import KeyRing
-from escalml.service.http.limits import PROVEN, UNPROVEN, Limiter, Limits
+from escalml.service.http.limits import Limiter, Limits
 from escalml.service.http.paths import EncodedSlashes
 from escalml.service.http.responses import PlainResponses
 from escalml.service.logs import log_as_json, withhold_texts
@@ -37,36 +36,6 @@ if TYPE_CHECKING:
     from escalml.service.sign_in.callers import Sessions
 
 log = logging.getLogger("escalml")
-
-
-def service_options(environment: Mapping[str, str]) -> dict[str, Any]:
-    """Options of `@bentoml.service`.
-
-    Parameters
-    ----------
-    environment
-        Such as `os.environ`: what `escalml serve` was told.
-
-    Returns
-    -------
-    The options by their names.
-    """
-    return {
-        "workers": int(environment.get("ESCALML_WORKERS", "1")),
-        # By default it listens on every network; without keys only this machine may call.
-        "http": {"host": "127.0.0.1", "port": 3000},
-        # Said here since other numbers hang on it: `metrics.SECONDS`, `scoring_queue.PATIENCE_SECONDS`.
-        "traffic": {"timeout": 60},
-        # One thread works on calls. Here each call that is let in has one; most wait in the scoring queue.
-        "threads": Limits.calls + UNPROVEN.calls + PROVEN.calls,
-        # Its metrics take the raw path as a label: a caller could write a text into it, or make them grow without end.
-        # Ours are `metrics`.
-        "metrics": {"enabled": False},
-        # Its access log holds raw paths and queries. Ours, `logs`, holds templates.
-        "logging": {"access": {"enabled": False}},
-        # Its traces hold raw paths.
-        "tracing": {"excluded_urls": ".*"},
-    }
 
 
 def add_middleware(
@@ -135,30 +104,6 @@ def add_middleware(
     )
     # A connection whose caller sends nothing stays for ever.
     limit_connections()
-
-
-def named_origins(environment: Mapping[str, str]) -> list[str]:
-    """Origins whose pages may call the service, out of `ESCALML_CORS_ORIGINS`.
-
-    Parameters
-    ----------
-    environment
-        Such as `os.environ`.
-
-    Returns
-    -------
-    Origins such as `https://desk.example.com`; none where none are named.
-
-    Raises
-    ------
-    EscalmlError
-        If one is no origin, or is `*`: every page on the web could then call with a key that a browser keeps.
-    """
-    origins = [one.strip() for one in environment.get("ESCALML_CORS_ORIGINS", "").split(",") if one.strip()]
-    for origin in origins:
-        if not re.fullmatch(r"https?://[\w.\[\]:-]{1,253}", origin):
-            raise EscalmlError("ESCALML_CORS_ORIGINS: expected origins such as https://desk.example.com, with commas.")
-    return origins
 
 
 def prepare_worker() -> None:

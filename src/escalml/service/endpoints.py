@@ -30,12 +30,13 @@ from escalml.records.cases import (
     BulkDone,
     Case,
     CaseAct,
-    CaseItem,
+    CaseDone,
     Cases,
     CasesQuery,
     RouteByHand,
     SameProblem,
     Snooze,
+    Undo,
 )
 from escalml.records.policies import (
     PolicyTrial,
@@ -334,7 +335,7 @@ ENDPOINTS = (
             summary,
             _cases(call),
             body=body,
-            answer=CaseItem,
+            answer=CaseDone,
             refusals=(*_NEEDS_STORE, 404, *((409,) if act == "undo" else ())),
         )
         for act, summary, call, body in (
@@ -346,8 +347,13 @@ ENDPOINTS = (
             ("done", "Mark a case as done.", CaseCalls.finish, CaseAct),
             ("open", "Mark a case as open again.", CaseCalls.reopen, CaseAct),
             ("part", "Take a case out of the problem that it shares with like cases.", CaseCalls.part, CaseAct),
-            ("link", "Say that a case has the same problem as another one.", CaseCalls.link, SameProblem),
-            ("undo", "Take back the last thing that somebody did with a case.", CaseCalls.undo, CaseAct),
+            (
+                "link",
+                "Say that a case has the same problem as another one; of two problems it goes to that of the other.",
+                CaseCalls.link,
+                SameProblem,
+            ),
+            ("undo", "Take back the last thing that somebody did with a case.", CaseCalls.undo, Undo),
         )
     ),
     Endpoint(

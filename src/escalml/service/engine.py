@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from escalml.assets import asset
 from escalml.errors import EscalmlError
@@ -25,7 +25,6 @@ from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.live import Live
 from escalml.service.desk.rerouting import Rerouting
 from escalml.service.desk.threads import answer_for_good
-from escalml.service.drift_watch import drift_watch
 from escalml.service.hot_reload import HotReload
 from escalml.service.http.alert_calls import AlertCalls
 from escalml.service.http.case_calls import CaseCalls
@@ -45,6 +44,9 @@ from escalml.service.webhooks.intake import Intake, RememberedDeliveries
 from escalml.service.webhooks.tickets import Tickets
 from escalml.store import Store, StoreError, four_eyes, store_settings
 from escalml.store.sessions import RememberedSessions
+
+if TYPE_CHECKING:
+    from escalml.service.drift_watch import DriftWatch
 
 log = logging.getLogger("escalml")
 RESULTS_FILE = "evaluation.json"
@@ -113,7 +115,7 @@ class Engine:
             if self.store and self.alert_settings.channels
             else None
         )
-        self._drift = drift_watch(environment, self.store, metrics.show_drift)
+        self._drift = _drift_watch(environment, self.store, metrics)
 
     def start(self) -> None:
         """Watch, keep and score in the shadow from now on."""
@@ -290,6 +292,15 @@ def results_of(model: Path) -> dict[str, Any]:
 def _path(environment: Mapping[str, str], variable: str, default: str) -> Path:
     """The path that a variable names, else that of a shipped asset."""
     return Path(environment[variable]) if environment.get(variable) else asset(default)
+
+
+def _drift_watch(environment: Mapping[str, str], store: Store | None, metrics: Metrics) -> "DriftWatch | None":
+    """The watch over drift, if a reference is named."""
+    if not environment.get("ESCALML_DRIFT_REFERENCE"):
+        return None
+    from escalml.service.drift_watch import drift_watch  # it reads SciPy's statistics: a quarter of a start
+
+    return drift_watch(environment, store, metrics.show_drift)
 
 
 def _shadow(environment: Mapping[str, str], store: Store | None, metrics: Metrics) -> Shadow | None:

@@ -18,6 +18,7 @@ from escalml.records import Message, Result
 from escalml.routing import Policy, RunningContext, read_policy
 from escalml.routing.desk_state import Alerts, Floods
 from escalml.scoring.answer import answer
+from escalml.scoring.language import read_ahead
 from escalml.scoring.scorer import Scorer
 from escalml.service.bento_defaults import return_freed_memory, settle_memory
 
@@ -88,6 +89,7 @@ class HotReload:
         floods: Floods | None = None,
         on_event: Callable[[Part, str], None] = lambda _part, _event: None,
     ) -> None:
+        read_ahead()
         now = datetime.now(UTC)
         stamps = {path: _stamp(path) for path in (model, policy)}  # before they are read: a later change is seen
         self._watched: dict[Part, _Watched] = {

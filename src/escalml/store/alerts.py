@@ -36,6 +36,7 @@ class SharedAlerts:
         self._known: Counter[date] = Counter()
         self._alone: set[date] = set()  # days of which this process has counted some for itself
         self._own: set[str] = set()  # messages of the day that this process has taken alerts for
+        self._listed: tuple[tuple[date, int], frozenset[str]] | None = None  # messages of all, as of so many alerts
         self._next_try = monotonic()
         self._asked = monotonic()
 
@@ -71,8 +72,24 @@ class SharedAlerts:
 
         Returns
         -------
-        True if it is. While the store is out of order only this process' own alerts are known.
+        True if it is, as far as this process knows, which is as of some seconds ago: once the day's capacity is used
+        up, this is asked of every message. While the store is out of order only this process' own alerts are known.
         """
+        if message_id in self._own or not (message_id and self._is_in_order()):
+            return message_id in self._own
+        state = day, self.given(day)
+        if self._listed is None or self._listed[0] != state:
+            its = select(ALERTS.c.message_id).where(ALERTS.c.day == day.isoformat())
+            try:
+                with self._database.transaction() as connection:
+                    self._listed = state, frozenset(connection.execute(its).scalars())
+            except StoreError:
+                self._next_try = monotonic() + _BACK_OFF_SECONDS
+                return False
+        return key_of(message_id) in self._listed[1]
+
+    def _has_now(self, message_id: str, day: date) -> bool:
+        """Whether one of a day's alerts is about a message, also one that another process has just taken."""
         if message_id in self._own or not (message_id and self._is_in_order()):
             return message_id in self._own
         its = select(ALERTS.c.number).where(ALERTS.c.message_id == key_of(message_id), ALERTS.c.day == day.isoformat())
@@ -100,7 +117,7 @@ class SharedAlerts:
         Whether it is among them; it is on the disk then, unless the store is out of order.
         """
         n_given = self.given(day)
-        if self.has(message_id, day):
+        if self._has_now(message_id, day):
             return True
         if n_given >= capacity:
             return False
@@ -124,6 +141,7 @@ class SharedAlerts:
     def _ask(self, day: date) -> int:
         """The last number of a day; what was known where the store cannot say."""
         self._asked = monotonic()
+        self._listed = None
         try:
             with self._database.transaction() as connection:
                 last = select(func.max(ALERTS.c.number)).where(ALERTS.c.day == day.isoformat())

@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
-from sqlalchemy import Connection, Row, and_, case, func, or_, select, true
+from sqlalchemy import Connection, and_, case, func, or_, select, true
 
 from escalml.records import Decision, Message
 from escalml.records.alerts import AlertCause
-from escalml.records.cases import CaseEvent, CaseItem, Cases, CasesQuery, CaseTurn, EventKind
+from escalml.records.cases import CaseDone, CaseEvent, CaseItem, Cases, CasesQuery, CaseTurn, EventKind
 from escalml.store.case_filters import conditions, order_of
+from escalml.store.case_folding import fold
+from escalml.store.case_links import link_cases, take_back_link
+from escalml.store.case_notes import Actor, Labels, Note, write_case
 from escalml.store.case_reading import (
     LANES,
     Standing,
@@ -25,18 +26,15 @@ from escalml.store.case_reading import (
     standing,
     turns_of,
 )
-from escalml.store.case_rows import Folding, cells_of, event, rerouted
+from escalml.store.case_rows import cells_of, rerouted
 from escalml.store.database import Database
-from escalml.store.facets import facets_of
 from escalml.store.faults import NothingToUndoError, SameCaseError
-from escalml.store.outgoing_alerts import note_alerts, note_growth
+from escalml.store.outgoing_alerts import note_alerts
 from escalml.store.problems import Problems, problems_of
 from escalml.store.tables import (
-    ALERT_SENDS,
     CASE_EVENTS,
     CASES,
     DECISIONS,
-    OUTGOING_ALERTS,
     key_of,
     seconds_of,
     time_of,
@@ -46,33 +44,6 @@ _EVENTS_SHOWN = 200
 _ADOPTED_AT_ONCE = 500
 _Cells = Mapping[str, Any]
 _MESSAGES_SHOWN = 50  # latest ones
-
-
-@dataclass(frozen=True)
-class Actor:
-    """Who does something with a case: as the caller says, and by which API key."""
-
-    by: str | None = None
-    key_name: str | None = None
-
-
-@dataclass(frozen=True)
-class Labels:
-    """Labels of a message by field: as they were, null where there was none, and as they are now."""
-
-    before: dict[str, Any]
-    after: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class _Note:
-    """What is noted of a change: what was done, when, by whom."""
-
-    kind: EventKind
-    now: datetime
-    actor: Actor
-    labels: Labels | None = None
-    more: dict[str, Any] = field(default_factory=dict)
 
 
 class CaseTable:
@@ -221,7 +192,7 @@ class CaseTable:
         actor: Actor,
         route: Decision | None = None,
         labels: Labels | None = None,
-    ) -> CaseItem:
+    ) -> CaseDone:
         """Change a case, and note who did; on the disk when this returns.
 
         Parameters
@@ -258,13 +229,15 @@ class CaseTable:
             cells = cells_now(found)
             if route is not None:
                 changes = {**rerouted(cells, route.model_dump(mode="json")), **changes}
-            self._write(connection, found, _Note(kind, now, actor, labels=labels), changes)
+            number = write_case(self._database, connection, found, Note(kind, now, actor, labels=labels), changes)
             if route is not None:
                 after = {**cells, **changes}
                 self._note_alert(connection, cells, after, now, "corrected")
-            return _found(connection, found.case_id_, now)
+            return _done(connection, found.case_id_, now, number)
 
-    def undo(self, case_id: str, now: datetime, *, actor: Actor) -> tuple[CaseItem, dict[str, Any]]:
+    def undo(
+        self, case_id: str, now: datetime, *, actor: Actor, only: Collection[int] | None = None
+    ) -> tuple[CaseDone, dict[str, Any]]:
         """Take back the last thing that somebody did with a case; once more takes back the one before it.
 
         Parameters
@@ -275,6 +248,8 @@ class CaseTable:
             The hour.
         actor
             Who does.
+        only
+            Numbers of events, of which the last one has to be one; None: it may be any.
 
         Returns
         -------
@@ -285,7 +260,7 @@ class CaseTable:
         UnknownIdError
             If there is no such case.
         NothingToUndoError
-            If nobody did anything, or a message or the clock has changed the case since.
+            If nobody did anything, or a message, the clock or somebody else has changed the case since.
         StoreError
             If the store cannot be written.
         """
@@ -298,22 +273,24 @@ class CaseTable:
                     "id: nobody did anything with this case that can be taken back: a message, or the clock, has "
                     "changed it since; set level, team or reply_by by hand."
                 )
+            if only is not None and last.number not in only:
+                raise NothingToUndoError("events: something else was done with this case since; its history says what.")
             connection.execute(CASE_EVENTS.update().where(CASE_EVENTS.c.number == last.number).values(undone=1))
             before = json.loads(last.before)
             cells = {name: cell for name, cell in before.items() if name in CASES.c}
-            note = _Note("undone", now, actor, more={"what": last.kind})
-            self._write(connection, found, note, cells)
+            note = Note("undone", now, actor, more={"what": last.kind}, always=True)
+            number = write_case(self._database, connection, found, note, cells)
             if last.kind == "link":
-                self._unlink_first(connection, found.problem, note)
-            return _found(connection, found.case_id_, now), before.get("labels", {})
+                take_back_link(self._database, connection, found, last, note)
+            return _done(connection, found.case_id_, now, number), before.get("labels", {})
 
-    def link(self, case_id: str, like: str, now: datetime, *, actor: Actor) -> CaseItem:
-        """Put a case into the problem of another one, which becomes one where that has none.
+    def link(self, case_id: str, like: str, now: datetime, *, actor: Actor) -> CaseDone:
+        """Put two cases into one problem; see `link_cases` for whose.
 
         Parameters
         ----------
         case_id
-            Its id, or that of any of its messages. It leaves the problem that it has.
+            Its id, or that of any of its messages.
         like
             Id of the other case, or of any of its messages.
         now
@@ -339,18 +316,8 @@ class CaseTable:
             found, other = find_case(connection, case_id), find_case(connection, like, "like")
             if found.case_id_ == other.case_id_:
                 raise SameCaseError("like: is this case itself; give the id of another case.")
-            problem = other.problem or uuid4().hex
-            for row in (other, found):
-                self._write(connection, row, _Note("link", now, actor), {"problem": problem})
-            return _found(connection, found.case_id_, now)
-
-    def _unlink_first(self, connection: Connection, problem: str, note: "_Note") -> None:
-        """Where a link is taken back that made a problem of two cases, the other one has none either, as before."""
-        rows = connection.execute(joined().where(CASES.c.problem == problem)).all()
-        last = last_done(connection, rows[0].case_id_) if len(rows) == 1 else None
-        if last is not None and last.kind == "link" and json.loads(last.after).get("problem") == problem:
-            connection.execute(CASE_EVENTS.update().where(CASE_EVENTS.c.number == last.number).values(undone=1))
-            self._write(connection, rows[0], note, {"problem": json.loads(last.before)["problem"]})
+            number = link_cases(self._database, connection, found, other, Note("link", now, actor))
+            return _done(connection, found.case_id_, now, number)
 
     def late(self, now: datetime, limit: int) -> Sequence[Standing]:
         """Open cases whose reply is overdue and that nobody has looked at for it, the longest overdue first."""
@@ -410,9 +377,9 @@ class CaseTable:
             ):
                 cells = cells_of(route.model_dump(mode="json"))
                 changes |= {name: cells[name] for name in ("level", "team", "queue_score", "route")}
-            note = _Note("overdue", now, Actor(), more={"rules": list(route.rules)})
+            note = Note("overdue", now, Actor(), more={"rules": list(route.rules)})
             before = cells_now(row)
-            self._write(connection, row, note, changes)
+            write_case(self._database, connection, row, note, changes)
             late = {**before, "route": cells_of(route.model_dump(mode="json"))["route"]} | changes
             self._note_alert(connection, before, late, now, "overdue")
             return True
@@ -422,26 +389,6 @@ class CaseTable:
     ) -> None:
         note_alerts(self._database, connection, [(before, after)], seconds_of(now), cause, self._problems.rules)
 
-    def _write(self, connection: Connection, found: Row[Any], note: "_Note", changes: Mapping[str, Any]) -> None:
-        """Change a case's cells, and note it; where nothing changes there is nothing to note."""
-        cells = cells_now(found)
-        if any(cells[name] != cell for name, cell in changes.items()):
-            changes = {**changes, **facets_of(found.message, found.result, {**cells, **changes})}
-        changed = {name: cell for name, cell in changes.items() if cells[name] != cell}
-        labels = note.labels or Labels({}, {})
-        if not changed and not labels.after:
-            return
-        if changed:
-            connection.execute(CASES.update().where(CASES.c.id == cells["id"]).values(**changed))
-        if "status" in changed:
-            messages = DECISIONS.update().where(DECISIONS.c.case_id == cells["id"])
-            connection.execute(messages.values(status=changed["status"]))
-        before = {name: cells[name] for name in changed} | ({"labels": labels.before} if labels.after else {})
-        after = changed | ({"labels": labels.after} if labels.after else {}) | note.more
-        who = {"by": note.actor.by and key_of(note.actor.by), "key_name": note.actor.key_name}
-        row = event(cells, note.kind, seconds_of(note.now), before=before, after=after, **who)
-        self._database.insert(connection, CASE_EVENTS, [row])
-
 
 def _found(connection: Connection, case_id: str, now: datetime) -> CaseItem:
     """A case as it stands in the list, by its id or that of any of its messages."""
@@ -449,64 +396,6 @@ def _found(connection: Connection, case_id: str, now: datetime) -> CaseItem:
     return item(row, now, problems_of(connection, [row.problem]).get(row.problem))
 
 
-def fold(
-    database: Database,
-    connection: Connection,
-    rows: Sequence[Mapping[str, Any]],
-    problems: Problems | None = None,
-) -> dict[str, str]:
-    """Add decisions to their cases, in a transaction that locks others out.
-
-    Parameters
-    ----------
-    database
-        Where they are.
-    connection
-        In that transaction.
-    rows
-        Rows of the table of decisions, in the order in which they were scored.
-    problems
-        Links the cases that are new, of which managers are to hear; None: the decisions were there before.
-
-    Returns
-    -------
-    Message id -> id of its case.
-    """
-    if not rows:
-        return {}
-    known = [row.get("case_id") or row["message_id"] for row in rows]
-    talks = [row["conversation"] for row in rows if row["conversation"]]
-    its = or_(CASES.c.id.in_(known), CASES.c.conversation.in_(talks))
-    before = {row.id: dict(row._mapping) for row in connection.execute(select(CASES).where(its))}
-    folding = Folding(before.values())
-    found = {row["message_id"]: folding.add(row)["id"] for row in rows}
-    database.upsert(connection, CASES, list(folding.changed.values()))
-    if folding.events:
-        database.insert(connection, CASE_EVENTS, folding.events)
-    if problems is not None:
-        new = [row for row in rows if found[row["message_id"]] == row["message_id"] and row["message_id"] not in before]
-        linked = problems.link(connection, new)
-        changes = [
-            (before.get(case_id), {**case, "problem": linked.get(case_id, case["problem"])})
-            for case_id, case in folding.changed.items()
-        ]
-        hour = max(row["at"] for row in rows)
-        note_alerts(database, connection, changes, hour, "message", problems.rules)
-        note_growth(database, connection, linked, hour, problems.rules)
-    return found
-
-
-def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[str, int]:
-    """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); how many."""
-    its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
-    keys = connection.execute(its).scalars().all()
-    columns = {"case_events": CASE_EVENTS.c.case_id, "outgoing_alerts": OUTGOING_ALERTS.c.case_id, "cases": CASES.c.id}
-    tables = {"case_events": CASE_EVENTS, "outgoing_alerts": OUTGOING_ALERTS, "cases": CASES}
-    alerts = select(OUTGOING_ALERTS.c.number).where(OUTGOING_ALERTS.c.case_id.in_(keys))
-    connection.execute(ALERT_SENDS.delete().where(ALERT_SENDS.c.alert.in_(alerts)))
-    deleted = {
-        name: connection.execute(table.delete().where(columns[name].in_(keys))).rowcount
-        for name, table in tables.items()
-    }
-    connection.execute(DECISIONS.update().where(DECISIONS.c.case_id.in_(keys)).values(case_id=None))
-    return deleted
+def _done(connection: Connection, case_id: str, now: datetime, event: int | None) -> CaseDone:
+    """A case with which something was done, and what was noted of that."""
+    return CaseDone(**dict(_found(connection, case_id, now)), event=event)

@@ -87,6 +87,11 @@ class Database:
         """Add rows."""
         connection.execute(table.insert(), rows)
 
+    def insert_numbered(self, connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
+        """Add a row that the database numbers; its number."""
+        inserted = connection.execute(table.insert(), row)
+        return int(inserted.inserted_primary_key[0])  # type: ignore[index]  # an insert has one
+
     def insert_new(self, connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
         """Add a row unless there is one of its key; whether it was new."""
         statement = self._dialect.insert(table).values(row).on_conflict_do_nothing()

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
 from escalml.records import CaseVersion, KeptDecision, Message, Queue, QueueItem, QueueQuery, Result
-from escalml.store.cases import fold
+from escalml.store.case_folding import fold
 from escalml.store.database import Database
 from escalml.store.faults import unknown_id
 from escalml.store.feedback import correction_of, merged

@@ -20,7 +20,9 @@ from escalml.records.desk import Status
 from escalml.store.alerts import SharedAlerts
 from escalml.store.alike import LikeRules
 from escalml.store.approvals import PendingReplies
-from escalml.store.cases import Actor, CaseTable, forget_cases
+from escalml.store.case_folding import forget_cases
+from escalml.store.case_notes import Actor
+from escalml.store.cases import CaseTable
 from escalml.store.changes import ChangeTable
 from escalml.store.completer import Completer
 from escalml.store.database import Database

@@ -187,8 +187,9 @@ CASES = Table(  # one for each conversation; times of hours that somebody promis
     Column("vip", Integer),
     Column("vulnerable", Integer),
     Column("risk", Double),
-    Column("problem", String(32), index=True),  # what like cases share; empty: somebody has taken it out of one
+    Column("problem", String(32)),  # what like cases share; empty: somebody has taken it out of one
     Index("cases_queue", "status", "reply_by", "queue_score", "level", "team", "snoozed_until", "id"),
+    Index("cases_problems", "problem", "status", "opened_at"),  # to count those of one, which may be thousands
     Index("cases_lanes", "status", "stance", "sign", "reply_by"),  # to count them without reading a decision
 )
 TEXTS = Table(  # words of each message, for the search; see `search`

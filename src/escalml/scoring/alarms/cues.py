@@ -132,6 +132,7 @@ class CueIndex:
     def __init__(self, tables: Iterable[AlarmTable], negators: Mapping[str, str], not_meant: str = "") -> None:
         self.names: list[str] = []
         self.negation: list[int] = []
+        self._spelt: dict[str, list[str]] = {}  # words of phrases, most of which stand in many groups
         self._exact: dict[str, _Entries] = defaultdict(_Entries)
         self._prefix: dict[str, _Entries] = defaultdict(_Entries)
         self._cues: list[tuple[int, _Cue]] = []  # each with the set of its groups
@@ -140,6 +141,7 @@ class CueIndex:
         self._not_meant = 1 << self._group(_lines(not_meant)[0], {}) if not_meant else 0
         for table in tables:
             self._add(table)
+        self._spelt.clear()
         self._cues_of: dict[int, list[int]] = defaultdict(list)  # by the first group
         for number, (_, cue) in enumerate(self._cues):
             self._cues_of[cue.first].append(number)
@@ -284,7 +286,10 @@ class CueIndex:
         return self._groups[line]
 
     def _index(self, phrase: str, group: int) -> None:
-        first, *further = phrase_words(phrase)
+        words = self._spelt.get(phrase)
+        if words is None:
+            words = self._spelt[phrase] = phrase_words(phrase)
+        first, *further = words
         if first.endswith("*"):
             self._prefix[first[:-1]].add(tuple(further), group)
         else:

@@ -30,9 +30,10 @@ const DONE = {
  */
 export async function perform(id, what, body, refresh) {
   try {
-    await act(id, what, body);
+    const { event } = await act(id, what, body);
     await refresh();
-    tell(DONE[what], what === "undo" ? null : () => perform(id, "undo", {}, refresh));
+    if (event === null) tell("It is so already: nothing has changed.");
+    else tell(DONE[what], what === "undo" ? null : () => perform(id, "undo", { events: [event] }, refresh));
   } catch (error) {
     if (error.name !== "AbortError") tell(error.message);
   }

@@ -41,7 +41,7 @@ export const casePath = (id, rest = "") => `v1/decisions/${encodeURIComponent(id
  * @param {string} id
  * @param {string} act
  * @param {object} [body]
- * @returns {Promise<Api.CaseItem>}
+ * @returns {Promise<Api.CaseDone>}
  */
 export const act = (id, act, body = {}) =>
   api(`v1/cases/${encodeURIComponent(id)}/${act}`, { body: { ...body, by: by() } });

@@ -52,18 +52,32 @@ export function bulkBar(wanted, refresh) {
       await refresh();
       draw();
       if (errors.length) said.replaceChildren(...errors.map(({ id, error }) => fault(new Error(`${id}: ${error}`))));
-      if (!items.length) return;
-      tell(`${items.length === 1 ? "One case" : `${items.length} cases`} ${DONE[act]}.`, () =>
-        undo(items.map(({ id }) => id)),
-      );
+      if (items.length) say(act, items);
     } catch (error) {
       if (error.name !== "AbortError") said.replaceChildren(fault(error));
     }
   }
-  /** @param {string[]} ids */
-  async function undo(ids) {
+  /**
+   * Say what has changed, and offer to take back that alone: else Undo would take back what was done before.
+   * @param {string} act
+   * @param {Api.CaseDone[]} items
+   */
+  function say(act, items) {
+    const changed = items.filter(({ event }) => event !== null);
+    const same = items.length - changed.length;
+    if (!changed.length)
+      return tell(act === "link" ? "They have the same problem already." : "They are so already: nothing has changed.");
+    const already = same ? ` ${same === 1 ? "One was" : `${same} were`} so already.` : "";
+    tell(`${changed.length === 1 ? "One case" : `${changed.length} cases`} ${DONE[act]}.${already}`, () =>
+      undo(changed),
+    );
+  }
+  /** @param {Api.CaseDone[]} done */
+  async function undo(done) {
+    const ids = done.map(({ id }) => id),
+      events = done.map(({ event }) => event);
     try {
-      const { items } = await api("v1/cases", { body: { ids, act: "undo", by: by() } });
+      const { items } = await api("v1/cases", { body: { ids, events, act: "undo", by: by() } });
       await refresh();
       tell(`Taken back: ${items.length}.`);
     } catch (error) {
@@ -74,15 +88,8 @@ export function bulkBar(wanted, refresh) {
   function link() {
     const its = shown.filter(({ id }) => chosen.has(id));
     const like = its.find(({ problem }) => problem) ?? its[0];
-    // Where nothing changes nothing is noted, and Undo would take back what somebody did with that case before.
-    const others = its.filter(({ id, problem }) => id !== like.id && !(problem && problem.id === like.problem?.id));
-    if (others.length)
-      perform(
-        "link",
-        { like: like.id },
-        others.map(({ id }) => id),
-      );
-    else if (like) tell("They have the same problem already.");
+    const others = its.map(({ id }) => id).filter((id) => id !== like.id);
+    if (others.length) perform("link", { like: like.id }, others);
   }
   /** @param {boolean} all */
   function chooseAll(all) {

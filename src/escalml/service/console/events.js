@@ -63,6 +63,7 @@ function changes({ before, after, kind }) {
       if (name === "labels") return labels(value, before.labels ?? {});
       if (name === "rules") return kind === "overdue" && value.length ? `rules: ${value.map(plain).join(", ")}` : "";
       if (name === "what") return words(value);
+      if (name === "linked") return `with case ${value}`;
       const was = name in before && before[name] !== null ? `${shown(name, before[name])} → ` : "";
       return `${NAMES[name] ?? words(name)} ${was}${shown(name, value)}`;
     });

@@ -112,15 +112,18 @@ export async function show({ page, query, signal, facts }) {
       position = rows().findIndex((link) => link.closest("li") === focused);
     const id = rows()[position]?.dataset.id;
     if (id === undefined) return tell("Choose a case first, with j and k.");
+    let done;
     try {
-      await act(id, "done");
+      done = await act(id, "done");
       await refresh();
     } catch (error) {
       return tell(error.message);
     }
     (rows()[position] ?? rows().at(-1))?.focus();
+    const { event } = done;
+    if (event === null) return tell(`Done already: ${id}.`);
     tell(`Done: ${id}.`, () =>
-      act(id, "undo").then(
+      act(id, "undo", { events: [event] }).then(
         () => {
           tell(`Open again: ${id}.`);
           return refresh();

@@ -82,6 +82,7 @@ function match(item, other, refresh) {
     {},
     el("p", { class: "about" }, about.join(" · ")),
     el("p", { class: "quoted" }, redacted(text)),
+    item.problem && other.problem ? el("p", { class: "note" }, "It leaves the like cases that it has now.") : null,
     button("Same problem", () => perform(moved.id, "link", { like: like.id }, refresh), {
       class: "quiet small",
       "data-id": other.id,

@@ -9,7 +9,17 @@ from pydantic import ValidationError
 
 from escalml.errors import EscalmlError
 from escalml.records import Correction, describe
-from escalml.records.cases import Assignment, CaseAct, CaseItem, EventKind, RouteByHand, SameProblem, Snooze
+from escalml.records.cases import (
+    Assignment,
+    CaseAct,
+    CaseDone,
+    CaseItem,
+    EventKind,
+    RouteByHand,
+    SameProblem,
+    Snooze,
+    Undo,
+)
 from escalml.routing.parts import EXPERT
 from escalml.service.desk.rerouting import Rerouting, shown_cells
 from escalml.service.http.request_parts import redacted_name
@@ -24,6 +34,7 @@ _FORMS: Mapping[str, type[CaseAct]] = {
     "assign": Assignment,
     "snooze": Snooze,
     "link": SameProblem,
+    "undo": Undo,
 }
 _LABELS = {"acknowledge": True, "disagree": False}
 _STANCES = {"acknowledge": "acknowledged", "disagree": "disagreed"}
@@ -70,7 +81,7 @@ class CaseActs:
             self._check_team(given.team)
         return given
 
-    def perform(self, name: ActName, case_id: str, act: CaseAct, actor: Actor) -> CaseItem:
+    def perform(self, name: ActName, case_id: str, act: CaseAct, actor: Actor) -> CaseDone:
         """Do something with a case.
 
         Parameters
@@ -95,12 +106,12 @@ class CaseActs:
         UnknownIdError
             If there is no such case.
         NothingToUndoError
-            If nothing can be taken back.
+            If nothing can be taken back, or not what was asked for.
         StoreError
             If the store cannot be written.
         """
         if name == "undo":
-            return self._undo(case_id, actor)
+            return self._undo(case_id, actor, act.events if isinstance(act, Undo) else None)
         if name in _LABELS:
             return self._take_a_stand(case_id, actor, name)
         if isinstance(act, SameProblem):
@@ -121,15 +132,15 @@ class CaseActs:
             cells["reply_by"] = seconds_of(wanted.reply_by)
         return cells | {"by_hand": json.dumps([*dict.fromkeys((*item.by_hand, *cells))])}
 
-    def _undo(self, case_id: str, actor: Actor) -> CaseItem:
+    def _undo(self, case_id: str, actor: Actor, only: Collection[int] | None) -> CaseDone:
         """Take back the last thing that somebody did with a case, its labels too."""
-        item, labels = self.store.cases.undo(case_id, self.clock(), actor=actor)
+        item, labels = self.store.cases.undo(case_id, self.clock(), actor=actor, only=only)
         if labels:
             given = Correction(id=item.message_id, labels=labels, by=actor.by)
             self.store.correct(given, self.clock(), key_name=actor.key_name)
         return item
 
-    def _take_a_stand(self, case_id: str, actor: Actor, kind: EventKind) -> CaseItem:
+    def _take_a_stand(self, case_id: str, actor: Actor, kind: EventKind) -> CaseDone:
         """Say whether a case is an escalation: its label, its stance, and what the rules then make of it."""
         store, hour = self.store, self.clock()
         standing = store.soon(lambda: store.cases.stands_on(case_id))

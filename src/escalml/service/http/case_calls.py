@@ -12,13 +12,14 @@ from escalml.records.cases import (
     BulkDone,
     Case,
     CaseAct,
-    CaseItem,
+    CaseDone,
     CasesQuery,
     NotDone,
     RouteByHand,
     SameProblem,
     Snooze,
     TicketLink,
+    Undo,
 )
 from escalml.service.desk.case_acts import ActName, CaseActs
 from escalml.service.desk.rerouting import Rerouting
@@ -99,12 +100,12 @@ class CaseCalls:
         return self._perform("part", read_body(CaseAct, body), request)
 
     def link(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
-        """Put a case into the problem of another one."""
+        """Put two cases into one problem."""
         return self._perform("link", read_body(SameProblem, body), request)
 
     def undo(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Take back the last thing that somebody did with a case, its labels too."""
-        return self._perform("undo", read_body(CaseAct, body), request)
+        return self._perform("undo", read_body(Undo, body), request)
 
     def act_on_many(self, body: bytes, request: Request) -> Any:  # noqa: ANN401 - JSON
         """Do one thing with several cases, each on its own: what cannot be done with one costs the others nothing."""
@@ -123,7 +124,7 @@ class CaseCalls:
     def _acts(self) -> CaseActs:
         return CaseActs(self.kept, self.rerouting, self.fields, self.clock)
 
-    def _perform(self, name: ActName, act: CaseAct, request: Request) -> CaseItem:
+    def _perform(self, name: ActName, act: CaseAct, request: Request) -> CaseDone:
         acts = self._acts
         return acts.perform(name, id_of(request), acts.check(name, act), _actor(act, request))
 

@@ -1,0 +1,75 @@
+"""Decisions find their cases when they are kept, and are let go of when they are forgotten."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from escalml.store.case_rows import Folding
+from escalml.store.database import Database
+from escalml.store.outgoing_alerts import note_alerts, note_growth
+from escalml.store.problems import Problems
+from escalml.store.tables import ALERT_SENDS, CASE_EVENTS, CASES, DECISIONS, OUTGOING_ALERTS
+
+
+def fold(
+    database: Database,
+    connection: Connection,
+    rows: Sequence[Mapping[str, Any]],
+    problems: Problems | None = None,
+) -> dict[str, str]:
+    """Add decisions to their cases, in a transaction that locks others out.
+
+    Parameters
+    ----------
+    database
+        Where they are.
+    connection
+        In that transaction.
+    rows
+        Rows of the table of decisions, in the order in which they were scored.
+    problems
+        Links the cases that are new, of which managers are to hear; None: the decisions were there before.
+
+    Returns
+    -------
+    Message id -> id of its case.
+    """
+    if not rows:
+        return {}
+    known = [row.get("case_id") or row["message_id"] for row in rows]
+    talks = [row["conversation"] for row in rows if row["conversation"]]
+    its = or_(CASES.c.id.in_(known), CASES.c.conversation.in_(talks))
+    before = {row.id: dict(row._mapping) for row in connection.execute(select(CASES).where(its))}
+    folding = Folding(before.values())
+    found = {row["message_id"]: folding.add(row)["id"] for row in rows}
+    database.upsert(connection, CASES, list(folding.changed.values()))
+    if folding.events:
+        database.insert(connection, CASE_EVENTS, folding.events)
+    if problems is not None:
+        new = [row for row in rows if found[row["message_id"]] == row["message_id"] and row["message_id"] not in before]
+        linked = problems.link(connection, new)
+        changes = [
+            (before.get(case_id), {**case, "problem": linked.get(case_id, case["problem"])})
+            for case_id, case in folding.changed.items()
+        ]
+        hour = max(row["at"] for row in rows)
+        note_alerts(database, connection, changes, hour, "message", problems.rules)
+        note_growth(database, connection, linked, hour, problems.rules)
+    return found
+
+
+def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[str, int]:
+    """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); how many."""
+    its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
+    keys = connection.execute(its).scalars().all()
+    columns = {"case_events": CASE_EVENTS.c.case_id, "outgoing_alerts": OUTGOING_ALERTS.c.case_id, "cases": CASES.c.id}
+    tables = {"case_events": CASE_EVENTS, "outgoing_alerts": OUTGOING_ALERTS, "cases": CASES}
+    alerts = select(OUTGOING_ALERTS.c.number).where(OUTGOING_ALERTS.c.case_id.in_(keys))
+    connection.execute(ALERT_SENDS.delete().where(ALERT_SENDS.c.alert.in_(alerts)))
+    deleted = {
+        name: connection.execute(table.delete().where(columns[name].in_(keys))).rowcount
+        for name, table in tables.items()
+    }
+    connection.execute(DECISIONS.update().where(DECISIONS.c.case_id.in_(keys)).values(case_id=None))
+    return deleted
