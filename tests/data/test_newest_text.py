@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from escalml.data.newest_text import is_automatic_headers, is_automatic_subject, read_newest
+from escalml.data.newest_text.boilerplate import find_footers
+from escalml.data.newest_text.lines import split_lines
 from newest_wrappers import (
     ATTRIBUTIONS,
     BANNERS,
@@ -299,3 +301,23 @@ def test_hidden_text_is_not_said(hidden):
 )
 def test_a_list_under_a_rule_a_product_and_a_country_are_the_customers_words(text):
     assert read_newest(text).text == text
+
+
+class _CountedLines(list):
+    """Lines that count how often one of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, key):
+        self.looks += len(range(*key.indices(len(self)))) if isinstance(key, slice) else 1
+        return super().__getitem__(key)
+
+
+@pytest.mark.parametrize("line", ["This e-mail is\n", "Disclaimer: confidential, I say\n"])
+def test_a_long_paragraph_of_footer_openers_is_read_in_linear_time(line):
+    def looks(n_lines: int) -> int:
+        lines = _CountedLines(split_lines(line * n_lines))
+        find_footers(line * n_lines, lines)
+        return lines.looks
+
+    assert looks(2_000) < 2.1 * looks(1_000)

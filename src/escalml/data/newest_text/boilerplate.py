@@ -1,6 +1,7 @@
 """Lines that no customer writes: banners of mail gateways, legal footers, unsubscribe lines, marks of phones."""
 
 import re
+from itertools import accumulate
 
 from escalml.data.newest_text.lines import Cut, Line, paragraph_end
 from escalml.data.newest_text.notices import is_gateway_warning, is_law, is_own_story, is_way_out, may_be_law
@@ -186,6 +187,8 @@ _LINK_LIKE = re.compile(
 )
 _MAX_UNSUBSCRIBE = 300
 _HEAD_LINES = 8
+_FOOTER_LINES = 12  # that far a footer says what it is
+_FOOTER_LENGTH = 2_000
 _LONGEST_MARK = 120
 
 _REPLY_ABOVE = re.compile(
@@ -368,21 +371,54 @@ def _is_banner(text: str) -> bool:
     return bool(_BANNER_LINE.search(text)) or is_gateway_warning(text)
 
 
+class _Paragraph:
+    """A paragraph as one line, which tells from each of its lines on whether it speaks as a legal footer does.
+
+    Every line of a long paragraph may open a footer, so what is sought is found once and kept.
+    """
+
+    def __init__(self, lines: list[Line], first: int) -> None:
+        self._first, self.end = first, paragraph_end(lines, first)
+        texts = [line.text for line in lines[first : self.end]]
+        self._joined = " ".join(texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        self._phrase: tuple[int, int] | None = (-1, -1)
+
+    def told(self, index: int) -> str:
+        """What stands from a line on, some lines of it."""
+        start, end = self._window(index)
+        return self._joined[start:end]
+
+    def has_phrase(self, index: int) -> bool:
+        """Whether a phrase of a legal footer stands there."""
+        start, end = self._window(index)
+        if self._phrase is not None and self._phrase[0] < start:
+            found = _FOOTER_PHRASE.search(self._joined, start)
+            self._phrase = found.span() if found else None
+        return self._phrase is not None and self._phrase[1] <= end
+
+    def _window(self, index: int) -> tuple[int, int]:
+        start = self._starts[index - self._first]
+        after = self._starts[min(index - self._first + _FOOTER_LINES, len(self._starts) - 1)]
+        return start, min(after - 1, start + _FOOTER_LENGTH)
+
+
 def find_footers(text: str, lines: list[Line]) -> list[Cut]:
     """Legal footers: from the line that opens one to the end of its paragraph."""
     cuts: list[Cut] = []
     in_confidence = may_be_law(text)
+    paragraph: _Paragraph | None = None
     index, begins = 0, False
     while index < len(lines):
         line = lines[index]
         opens = bool(line.text) and bool(_FOOTER_OPENER.match(line.text))
         if line.text and (opens or (begins and in_confidence)):
-            end = paragraph_end(lines, index)
-            told = " ".join(line.text for line in lines[index : min(end, index + 12)])[:2_000]
-            known = opens and bool(_FOOTER_PHRASE.search(told)) and not is_own_story(told)
-            if known or (begins and in_confidence and is_law(told)):
-                cuts.append(Cut("footer", line.start, lines[end - 1].end))
-                index = end
+            if paragraph is None or index >= paragraph.end:
+                paragraph = _Paragraph(lines, index)
+            known = opens and paragraph.has_phrase(index) and not is_own_story(paragraph.told(index))
+            if known or (begins and in_confidence and is_law(paragraph.told(index))):
+                cuts.append(Cut("footer", line.start, lines[paragraph.end - 1].end))
+                index = paragraph.end
                 continue
         begins = not line.text  # a paragraph that is not the first
         index += 1
