@@ -22,7 +22,7 @@ HOSTILE = (
     "<b><p>x", "<pre>\n", "> a\n", "From: a\n", "From: \n", "On 1:00 a@b wrote\n", "On x wrote ", "Name: a\n",
     "Message: \n", "Best,\nOla\n", "-- \n", "STOP ", "please ", "https://a.b/c?d=", "This e-mail is ",
     "[EXTERNAL] ", "unsubscribe here ", "\r", "-----", "____\n", "i am on ", "your message ", "Sent from ",
-    "a@b ", ": ", "@", "。",
+    "a@b ", ": ", "@", "。", "This e-mail is\n", "Disclaimer: x\n",
 )  # fmt: skip
 
 

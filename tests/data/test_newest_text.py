@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from escalml.data.newest_text import is_automatic_headers, is_automatic_subject, read_newest
+from escalml.data.newest_text.boilerplate import find_footers
+from escalml.data.newest_text.lines import split_lines
 from newest_wrappers import (
     ATTRIBUTIONS,
     BANNERS,
@@ -299,3 +301,52 @@ def test_hidden_text_is_not_said(hidden):
 )
 def test_a_list_under_a_rule_a_product_and_a_country_are_the_customers_words(text):
     assert read_newest(text).text == text
+
+
+class _CountedLines(list):
+    """Lines that count how often one of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, key):
+        self.looks += len(range(*key.indices(len(self)))) if isinstance(key, slice) else 1
+        return super().__getitem__(key)
+
+
+@pytest.mark.parametrize("line", ["This e-mail is\n", "Disclaimer: confidential, I say\n"])
+def test_a_long_paragraph_of_footer_openers_is_read_in_linear_time(line):
+    def looks(n_lines: int) -> int:
+        lines = _CountedLines(split_lines(line * n_lines))
+        find_footers(line * n_lines, lines)
+        return lines.looks
+
+    assert looks(2_000) < 2.1 * looks(1_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your page says\n\nOrders | cancelar\n\nand nothing happens when I press it.",
+        "I asked you for help.\nSent by app yesterday\nNo answer came.",
+        'It says "do not open links from outside" on your own letter.\nIs that from you?',
+        "Which program do I use?\nAntivirus: Norton 360\nBut that is not the point.",
+        "Name: Thunderbird Version 148 Build 2026\nUpdate Channel: release esr of last month, as I said\nIt crashes.",
+        "Problem: no heat\nSince: Monday\nSize of the flat: 40 square metres with two rooms",
+        "Before I print the environment report on your printer it stops.",
+    ],
+)
+def test_what_only_sounds_like_a_program_is_kept(text):
+    assert read_newest(text).text == text
+
+
+def test_a_form_with_an_unknown_label_for_the_message_is_read():
+    fields = "Full name: Ola Holm\nE-mail: ola@home.example\nTell us: the heat is out since Monday"
+    form = f"New enquiry from the website\n\n{fields}"
+    assert read_newest(form).text == "the heat is out since Monday"
+    assert reasons(form) == {"form_label"}
+
+
+def test_what_a_form_tells_beside_the_message_is_kept():
+    fields = "Name: Ola Holm\nE-mail: ola@home.example\nAnyone hurt: yes\nMessage: the ladder broke"
+    form = f"{fields}\nI agree to the privacy policy: yes"
+    assert read_newest(form).text == "Anyone hurt: yes\nthe ladder broke"

@@ -1,68 +1,15 @@
 """Lines that no customer writes: banners of mail gateways, legal footers, unsubscribe lines, marks of phones."""
 
 import re
+from itertools import accumulate
 
 from escalml.data.newest_text.lines import Cut, Line, paragraph_end
+from escalml.data.newest_text.marks import LONGEST_MARK, MARK_AT_END, is_antivirus_mark, is_image, is_mark
 from escalml.data.newest_text.notices import is_gateway_warning, is_law, is_own_story, is_way_out, may_be_law
 from escalml.data.newest_text.stems import Stems
 from escalml.data.newest_text.words import set_of
 
 _I = re.IGNORECASE
-
-_DEVICE = (
-    r"(?:i ?(?:phon\w*|pad\w*|pod\w*)|galaxy|samsung|android|huawei|xiaomi|pixel|oneplus|nokia|motorola|blackberry"
-    r"|unterwegs|telefoon|ios(?: için)?|laitte\w*|cihaz\w*|zařízení|puhelim\w*|スマートフォン"
-    r"|почт[ыа]?(?: mail)?(?:\.ru)?|aplikac\w+|app|mac(?:book)?|windows(?: phone)?|mobile?|handy|smartphone|téléphone"
-    r"|telefon\w*|tablet|phone|mobil\w*|móvil|cellulare|telemóvel|celular|outlook|yahoo|gmail|gmx|web\.de"
-    r"|proton ?mail|tutanota|fastmail|thunderbird|mail(?:app)?|spark|e\.?mail|workspace|айфон\w*)"
-)
-# "Sent from my iPhone": verb, small words, device, at most a few more words; nothing else on the line.
-_MOBILE = re.compile(
-    r"(?:[-–—*_ ]{0,5})"
-    r"(?:(?:sent|gesendet|envoyé|enviado|inviato|verzonden|verstuurd|sendt|skickat|wysłan[eo]|lähetetty"
-    r"|odesláno|gönderildi|отправлено|expédié|versendet|get|via|von|diese nachricht wurde)\b"
-    r"[^\n.!?]{0,40}?)?"
-    rf"\b(?P<device>{_DEVICE})[^\n.!?]{{0,50}}?"
-    r"(?:\b(?:gesendet|verschickt|versandt|versendet|gönderildi|gönderilmiştir|herunterladen"
-    r"|sent)\b[^\n.!?]{0,20})?[.!]?(?:[-–—*_ ]{0,5})",
-    _I,
-)
-_MOBILE_STEM = re.compile(
-    r"^[-–—*_ ]{0,5}(?:sent (?:from|with|via|using|by|on)\b|(?:von|aus|mit) (?:mein\w*|der|dem|unterwegs"
-    r"|outlook|samsung|iphone)\b.{0,60}gesendet|gesendet (?:von|mit|über|aus|via)\b"
-    r"|diese nachricht wurde von meinem|(?:envoyé|expédié) (?:de|depuis|avec|à partir|via)\b|enviado (?:desde"
-    r"|con|do|a partir|pelo|via|de)\b|inviat[oa] (?:da\w*|con|tramite)\b"
-    r"|(?:verzonden|verstuurd) (?:vanaf|van|met|via|vanuit)\b|sendt (?:fra|med|via)\b|skickat från\b"
-    r"|skickades? från\b|wysłan[eoa] (?:z|za pomocą|przy użyciu)\b|lähetetty\b"
-    r"|odesláno (?:z|ze|pomocí)\b|отправлено (?:с|из|через)\b|get outlook for\b"
-    r"|outlook für .{2,20} herunterladen|hol(?:en sie sich)? outlook für|télécharge[rz] outlook pour"
-    r"|obtén outlook para|obtener outlook para"
-    r"|scarica outlook per|ottieni outlook per|obter o outlook para|baixe o outlook para"
-    r"|outlook voor .{2,20} downloaden|hent outlook (?:til|for)|hämta outlook för"
-    r"|pobierz (?:aplikację )?outlook"
-    r"|hanki outlook|.{2,40}(?:[dt][ae]n) gönderildi|.{2,20}から送信|sent from)",
-    _I,
-)
-_OUTLOOK = re.compile(
-    r"[-–—*_ ]{0,5}(?:(?P<verb>get|hol\w*|obtener|obtén|consigue|descarga\w*|télécharge[rz]?|obtene[rz]|obtenir"
-    r"|scarica|ottieni|obter|obtenha"
-    r"|baix\w+|transferir|download|hent|skaff deg|last ned|hämta|ladda ned|pobierz|hanki|lataa|získa\w+|stáhn\w+"
-    r"|скачать|загрузи\w+"
-    r"|получи\w+|установи\w+)\b[^\n.!?]{0,25})?\boutlook\b[^\n.!?]{0,15}\b(?:ios|android|iphone|mac|windows|mobile)\b"
-    r"[^\n.!?]{0,30}[-–—*_ .]{0,5}|(?:android|ios) için outlook[^\n.!?]{0,20}",
-    _I,
-)
-# Behind the product: "herunterladen", "downloaden", "edinin", "を入手".
-_OUTLOOK_VERB_BEHIND = re.compile(
-    r"(?:herunterladen|laden|holen|downloaden|ophalen|edinin|indirin|入手|ダウンロード)\W*$", _I
-)
-_MOBILE_AT_END = re.compile(
-    r"(?<=[.!?\s])(?:Sent from my (?:iP(?:hone|ad|od)|Galaxy|Android|Samsung|Huawei|Pixel|BlackBerry|mobile"
-    r"|phone)[\w ]{0,25}|Sent from (?:Outlook|Mail|Yahoo Mail)[\w ]{0,20}"
-    r"|Get Outlook for (?:iOS|Android)|Von meinem [\w ]{2,25} gesendet|Envoyé de mon [\w ]{2,25}"
-    r"|Enviado desde mi [\w ]{2,25}|Inviato da(?:l mio)? [\w ]{2,25}"
-    r"|Enviado do meu [\w ]{2,25}|Verzonden vanaf mijn [\w ]{2,25})\.?\s*\Z"
-)
 
 _BANNER_MARK = re.compile(
     r"[\[*<(【]{1,3}\s?(?:external|extern|externe|externo|esterno|ekstern|zewnętrzn\w+|ulkoinen|внешн\w+(?: письмо)?"
@@ -105,6 +52,9 @@ _FOOTER_OPENER = re.compile(
     r"|if you (?:are not|have received)|please (?:consider|think of|don't print)[^\n]{0,30}(?:environment"
     r"|printing|print)|think before you print|save (?:a tree|paper)|registered (?:in|office|company)"
     r"|company (?:registration|reg|no)|scanned by|virus[- ]free|virenfrei"
+    r"|en cumplimiento d|conforme (?:al|à la) r|conformément a\w|ai sensi d|gemäß |hinweise zum datenschutz"
+    r"|in ottemperanza"
+    r"|[^\n.]{0,60}\b(?:is authori[sz]ed and regulated by|is a charity registered in|accepts? no liability for)\b"
     r"|(?:diese|die) (?:e-?mail|nachricht|mail|information)|der inhalt dieser|vertraulichkeit\w*"
     r"|rechtlicher hinweis|geschäftsführ\w+|sitz der gesellschaft|handelsregister|amtsgericht|registergericht"
     r"|ust-?id|bitte (?:denken|prüfen|drucken)[^\n]{0,40}"
@@ -131,6 +81,8 @@ _FOOTER_PHRASE = re.compile(
     r"|before printing|print this e-?mail|think before you print|do not necessarily (?:reflect|represent)"
     r"|checked (?:for|by)[^\n]{0,20}virus|scanned (?:for|by)|virus[- ]free|registered (?:in england|office"
     r"|company|number)|company (?:registration|reg\.?|no\.?)\W{0,3}(?:number)?\W{0,3}\d"
+    r"|\brgpd\b|\bgdpr\b|\bdsgvo\b|2016/679|\blopd|authori[sz]ed and regulated by|charity registered in"
+    r"|no liability for"
     r"|vertraulich|nicht der (?:richtige|beabsichtigte|vorgesehene) (?:adressat|empfänger)|irrtümlich erhalten"
     r"|unbefugte|handelsregister|amtsgericht|registergericht|hrb ?\d|sitz der gesellschaft|ausdrucken"
     r"|an die umwelt"
@@ -145,6 +97,17 @@ _FOOTER_PHRASE = re.compile(
     _I,
 )
 
+# "Denk aan het milieu voordat u print": the verb, the print and what is spared.
+_BEFORE_PRINT = re.compile(
+    r"(?=.*\b(?:think|consider|pens\w+|denk\w*|piens\w+|cuid\w+|rispett\w+|tänk|tenk|tænk|pomyśl|myslete|düşün\w*"
+    r"|ajattel\w+|подума\w+)\b)"
+    r"(?=.*\b(?:print\w*|imprim\w+|imprês\w+|stamp\w+|(?:aus)?druck\w+|afdruk\w*|skriv\w* ut|wydruk\w+|vytis\w+"
+    r"|yazdır\w+|tulost\w+|печат\w+)\b)"
+    r"(?:.*\b(?:environment|planet\w*|trees?|umwelt|environnement|planète|ambiente|milieu|miljö\w*|miljø\w*"
+    r"|środowisk\w*|přírod\w*|çevre\w*"
+    r"|ympäristö\w*|planeta)\b|.*\bthink before\b|.*before you print this\b).{0,150}",
+    _I,
+)
 _UNSUBSCRIBE = re.compile(
     r"\bunsubscribe\b|\bopt[- ]out\b|manage (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?)"
     r"|(?:update|change|edit) (?:your |my )?(?:e-?mail |notification )?(?:preferences|settings)"
@@ -185,13 +148,23 @@ _LINK_LIKE = re.compile(
     _I,
 )
 _MAX_UNSUBSCRIBE = 300
+# Who quotes a warning is no gateway.
+_QUOTED_WORDS = re.compile(r"[\"“„«]\w+[^\"“”„«»\n]* [^\"“”„«»\n]* [^\"“”„«»\n]*[\"”“»]")
 _HEAD_LINES = 8
-_LONGEST_MARK = 120
+_FOOTER_LINES = 12  # that far a footer says what it is
+_FOOTER_LENGTH = 2_000
 
 _REPLY_ABOVE = re.compile(
-    r"\W{0,12}(?:please )?(?:type|write|enter|reply|respond|antwort\w*|bitte|veuillez|répondez|responda"
-    r"|rispondere|antwoord|svar)[^\n]{0,50}(?:above|oberhalb|über|au-dessus|encima|sopra|acima|boven|over"
-    r"|ovanför)[^\n]{0,50}(?:line|linie|zeile|ligne|línea|linea|linha|lijn|linje|deze|this)\b[^\n]{0,30}",
+    r"\W{0,12}(?:please,? |por favor,? |s'il vous plaît,? )?(?:type|write|enter|reply|respond|antwort\w*|bitte"
+    r"|veuillez|répondez|répondre"
+    r"|escrib\w+|respond\w+|rispond\w+|scriv\w+|digit\w+|typ|antwoord|schrijf|skriv|svar\w*|odpowied\w+|napisz"
+    r"|wpisz|kirjoita"
+    r"|odpově\w+|napište|yanıt\w*|lütfen|пожалуйста|ответ\w*|この行)[^\n]{0,60}(?:above|oberhalb|über|au-dessus"
+    r"|encima|sopra|acima"
+    r"|boven|over|ovanför|powyżej|nad|yläpuolelle|üst\w*|выше|より上)[^\n]{0,50}(?:line|linie|zeile|ligne|línea"
+    r"|linea|riga|linha|lijn|regel"
+    r"|linje\w*|lini[ią]|řádek|viiva\w*|satır\w*|строк\w*|deze|this|esta|questa|この行|に)[^\n]{0,30}"
+    r"|\W{0,12}(?:reply|type your reply|antwort) (?:above|oberhalb) (?:this|dieser) (?:line|zeile)\W{0,12}",
     _I,
 )
 _FORM_INTRODUCTION = re.compile(
@@ -201,14 +174,11 @@ _FORM_INTRODUCTION = re.compile(
     r"|neue (?:nachricht|anfrage) (?:über|von|aus) .{0,80}(?:formular|website|webseite)\W{0,2})",
     _I,
 )
-_INLINE_IMAGE = re.compile(
-    r"\[(?:image|cid|inline image|bild|grafik)[^\]\n]{0,200}\]|<(?:image|img)\d{0,5}\.(?:png|jpe?g|gif)>", _I
-)
 
 
 def is_reply_marker(text: str) -> bool:
     """Whether a line is a helpdesk's `##- Please type your reply above this line -##`."""
-    return len(text) < 150 and bool(_REPLY_ABOVE.fullmatch(text)) and text[0] in "#-=_*~"
+    return len(text) < 150 and bool(_REPLY_ABOVE.fullmatch(text)) and text[0] in "#-=_*~—–"
 
 
 # A pattern of many words is slow where none of them stands; `in` is quick.
@@ -236,8 +206,22 @@ _BANNER_STEMS = Stems(
         *set_of("@ utsiden utifrån udefra externí dış"),
     )
 )
+_PRINTED = Stems(
+    ("print", "imprim", "imprês", "stamp", "druck", "afdruk", "skriv", "wydruk", "vytis", "yazdır", "tulost", "печат")
+)
 _UNSUBSCRIBE_STEMS = Stems(
     (
+        *(
+            "taken off",
+            " list",
+            "lista",
+            "liste",
+            "lijst",
+            "remova aqui",
+            "how often you hear",
+            "e-mail settings",
+            "email settings",
+        ),
         *set_of(
             "unsubscri subscription opt-out preference browser abmeld abbestell austrag désabonn désinscri recevez"
         ),
@@ -295,33 +279,32 @@ def find_boilerplate(text: str, lines: list[Line]) -> list[Cut]:
             cuts += _boilerplate_of(line, may_unsubscribe=may_unsubscribe)
         before = line.text or before
     last = next((line for line in reversed(lines) if line.text), None)
-    if last and (found := _MOBILE_AT_END.search(last.text)):
+    if last and (found := MARK_AT_END.search(last.text)):
         cuts.append(Cut("mobile_signature", last.start + last.indent + found.start(), last.end))
     return cuts
 
 
 def _boilerplate_of(line: Line, *, may_unsubscribe: bool) -> list[Cut]:
     """The line as a cut, if a program wrote it."""
-    if _is_mobile(line.text):
+    if is_mark(line.text):
         return [Cut("mobile_signature", line.start, line.end)]
     if may_unsubscribe and _is_unsubscribe(line.text):
         return [Cut("unsubscribe", line.start, line.end)]
     if _FORM_INTRODUCTION.fullmatch(line.text):
         return [Cut("form_label", line.start, line.end)]
-    if _INLINE_IMAGE.fullmatch(line.text):
+    if is_image(line.text):
         return [Cut("signature", line.start, line.end)]
+    lower = line.text.lower()
+    if (
+        _PRINTED.stand_in(lower)
+        and len(lower) <= LONGEST_MARK
+        and _BEFORE_PRINT.fullmatch(lower)
+        and not is_own_story(line.text)
+    ):
+        return [Cut("footer", line.start, line.end)]
+    if is_antivirus_mark(line.text):
+        return [Cut("footer", line.start, line.end)]
     return []
-
-
-def _is_mobile(text: str) -> bool:
-    """Whether a line is the mark that a phone or a mail program adds."""
-    plain = text.split("<http")[0].rstrip()
-    if len(plain) > _LONGEST_MARK:
-        return False
-    if _MOBILE_STEM.match(plain) and _MOBILE.fullmatch(plain):
-        return True
-    found = _OUTLOOK.fullmatch(plain) if "utlook" in plain else None
-    return found is not None and bool(found["verb"] or _OUTLOOK_VERB_BEHIND.search(plain))
 
 
 def _is_unsubscribe(text: str) -> bool:
@@ -363,26 +346,59 @@ def _banners(lines: list[Line]) -> list[Cut]:
 def _is_banner(text: str) -> bool:
     """Whether a line is a warning of a mail gateway."""
     lower = text.lower()
-    if not _BANNER_STEMS.stand_in(lower) or is_own_story(text):
+    if not _BANNER_STEMS.stand_in(lower) or is_own_story(text) or _QUOTED_WORDS.search(text):
         return False
     return bool(_BANNER_LINE.search(text)) or is_gateway_warning(text)
+
+
+class _Paragraph:
+    """A paragraph as one line, which tells from each of its lines on whether it speaks as a legal footer does.
+
+    Every line of a long paragraph may open a footer, so what is sought is found once and kept.
+    """
+
+    def __init__(self, lines: list[Line], first: int) -> None:
+        self._first, self.end = first, paragraph_end(lines, first)
+        texts = [line.text for line in lines[first : self.end]]
+        self._joined = " ".join(texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        self._phrase: tuple[int, int] | None = (-1, -1)
+
+    def told(self, index: int) -> str:
+        """What stands from a line on, some lines of it."""
+        start, end = self._window(index)
+        return self._joined[start:end]
+
+    def has_phrase(self, index: int) -> bool:
+        """Whether a phrase of a legal footer stands there."""
+        start, end = self._window(index)
+        if self._phrase is not None and self._phrase[0] < start:
+            found = _FOOTER_PHRASE.search(self._joined, start)
+            self._phrase = found.span() if found else None
+        return self._phrase is not None and self._phrase[1] <= end
+
+    def _window(self, index: int) -> tuple[int, int]:
+        start = self._starts[index - self._first]
+        after = self._starts[min(index - self._first + _FOOTER_LINES, len(self._starts) - 1)]
+        return start, min(after - 1, start + _FOOTER_LENGTH)
 
 
 def find_footers(text: str, lines: list[Line]) -> list[Cut]:
     """Legal footers: from the line that opens one to the end of its paragraph."""
     cuts: list[Cut] = []
     in_confidence = may_be_law(text)
+    paragraph: _Paragraph | None = None
     index, begins = 0, False
     while index < len(lines):
         line = lines[index]
         opens = bool(line.text) and bool(_FOOTER_OPENER.match(line.text))
         if line.text and (opens or (begins and in_confidence)):
-            end = paragraph_end(lines, index)
-            told = " ".join(line.text for line in lines[index : min(end, index + 12)])[:2_000]
-            known = opens and bool(_FOOTER_PHRASE.search(told)) and not is_own_story(told)
-            if known or (begins and in_confidence and is_law(told)):
-                cuts.append(Cut("footer", line.start, lines[end - 1].end))
-                index = end
+            if paragraph is None or index >= paragraph.end:
+                paragraph = _Paragraph(lines, index)
+            known = opens and paragraph.has_phrase(index) and not is_own_story(paragraph.told(index))
+            if known or (begins and in_confidence and is_law(paragraph.told(index))):
+                cuts.append(Cut("footer", line.start, lines[paragraph.end - 1].end))
+                index = paragraph.end
                 continue
         begins = not line.text  # a paragraph that is not the first
         index += 1

@@ -10,7 +10,24 @@ _FIELD = re.compile(r"[*\s•-]{0,4}(?P<label>[^\W\d_][^:：\n\t]{0,40}?)\s?\*{0
 _CONTACT = re.compile(rf"(?:{CONTACT_LABELS})", _I)
 _MESSAGE = re.compile(rf"(?:{MESSAGE_LABELS})", _I)
 _LABEL_WORD = re.compile(r"[^\W\d_]+")
+# "New", then what came, in one line that ends no sentence.
+_INTRODUCTION = re.compile(
+    r"\b(?:new|received|submission|neue[rs]?|nouve(?:l(?:le)?|au)|nuev[oa]|nuov[oa]|nieuwe?|nov[oa]|ny[at]?"
+    r"|now[aey]|uusi|nová|yeni"
+    r"|нов\w+)\b.*\b(?:form\w*|web\w*|site|sito|sitio|contact\w*|kontakt\w*|hjemmeside\w*|hemsida\w*|strony|сайт\w*)"
+    r"|新しいお問い合わせ",
+    _I,
+)
+_TICK = re.compile(
+    r"\bagree|privacy|consent|newsletter|heard? (?:about|of) us|preferred contact|datenschutz|confidentialité"
+    r"|privacidad|rgpd|gdpr"
+    r"|\bcivilité\b|\banrede\b|voorwaarden|privacidade|zgod[aęy]|samtyck|samtykke",
+    _I,
+)
 FEWEST_FIELDS = 2
+_PROSE_WORDS = 5
+_FEW_WORDS = 4
+_NEAR = 2
 _BELOW_A_LABEL = 80
 
 
@@ -36,11 +53,57 @@ def find_form(lines: list[Line]) -> list[Cut]:
         return []
     contacts = [index for index, match in fields.items() if _is_label(match["label"], _CONTACT, CONTACT_WORDS)]
     messages = [index for index, match in fields.items() if _is_label(match["label"], _MESSAGE, MESSAGE_WORDS)]
+    if contacts and not messages and _reaches_somebody(fields, contacts):
+        messages = _asked(lines, fields, contacts)
     if not contacts or not messages or not _is_one_form(lines, contacts, messages):
         return []
     cuts = [_contact(lines, fields, index) for index in contacts]
     cuts += [_label(lines[index], fields[index]) for index in messages]
-    return cuts
+    known = {*contacts, *messages}
+    cuts += [
+        _contact(lines, fields, index) for index, match in fields.items() if index not in known and _is_tick(match)
+    ]
+    return cuts + _introduction(lines, min(known))
+
+
+def _asked(lines: list[Line], fields: dict[int, re.Match[str]], contacts: list[int]) -> list[int]:
+    """The field in one block with the contact fields that a person answered in words, whatever its label."""
+    index, above = contacts[0], contacts[0]
+    while index + 1 < len(lines) and index - above <= _NEAR:
+        index += 1
+        if index not in fields:
+            if lines[index].text:
+                break
+            continue
+        above = index
+        value = fields[index]["value"].strip() or lines[min(index + 1, len(lines) - 1)].text
+        if index not in contacts and (len(value.split()) >= _PROSE_WORDS or value.endswith((",", "!"))):
+            return [index]
+    return []
+
+
+def _is_tick(field: re.Match[str]) -> bool:
+    """Whether a field is a tick or a title that says nothing of the matter: `I agree to the privacy policy: yes`."""
+    value = field["value"].strip()
+    return bool(value) and len(value.split()) <= _FEW_WORDS and _TICK.search(field["label"]) is not None
+
+
+def _reaches_somebody(fields: dict[int, re.Match[str]], contacts: list[int]) -> bool:
+    """Whether contact fields have an address or two labels, and short values: a program's report has not."""
+    values = [fields[index]["value"].split() for index in contacts]
+    if any(len(value) > _FEW_WORDS for value in values):
+        return False
+    labels = {fields[index]["label"].lower() for index in contacts}
+    return len(labels) >= FEWEST_FIELDS or any("@" in word for value in values for word in value)
+
+
+def _introduction(lines: list[Line], first: int) -> list[Cut]:
+    """The line over a form that says that it is one: `New enquiry from your website`."""
+    above = [index for index in range(first) if lines[index].text]
+    if len(above) != 1 or not _INTRODUCTION.search(lines[above[0]].text):
+        return []
+    text = lines[above[0]].text
+    return [Cut("form_label", lines[above[0]].start, lines[above[0]].end)] if len(text) <= _BELOW_A_LABEL else []
 
 
 def _is_label(label: str, known: re.Pattern[str], cores: frozenset[str]) -> bool:

@@ -71,11 +71,38 @@ _CONFIDENCE_STEMS = (
     *("confiden", "privileged", "vertraulich", "riservat", "vertrouwelijk", "fortrolig", "konfiden", "taushetsbelagt"),
     *("sekretess", "poufn", "luottamuksel", "důvěrn", "gizli", "機密", "конфиденц"),
 )
-_CONFIDENCE = Stems(_CONFIDENCE_STEMS)
+_MISTAKE_STEMS = (
+    *(
+        "by mistake",
+        "in error",
+        "irrtümlich",
+        "versehentlich",
+        "par erreur",
+        "por error",
+        "per errore",
+        "por engano",
+        "per ongeluk",
+    ),
+    *(
+        "ten onrechte",
+        "per abuis",
+        "ved en fejl",
+        "ved en feil",
+        "av misstag",
+        "pomyłk",
+        "omyłk",
+        "vahingossa",
+        "erehdyksessä",
+    ),
+    *("omylem", "yanlışlıkla", "誤って", "по ошибке"),
+)
+_MISTAKE = re.compile("|".join(_MISTAKE_STEMS), _I)
+_LAW = Stems((*_CONFIDENCE_STEMS, *_MISTAKE_STEMS))
 _IN_CONFIDENCE = re.compile("|".join(_CONFIDENCE_STEMS), _I)
+_TO_ME = re.compile(r"\b(?:me|us|moi|mig|mij|mir|bana)\b|我|私", _I)
 _FOR_WHOM = re.compile(
     r"addressee|recipient|adressat|empfänger|destinatai|destinatari|destinatário|geadresseerde|ontvanger|modtager"
-    r"|mottaker|mottagar"
+    r"|mottaker|mottagar|gönderildiği kişi|person (?:it is|to whom)"
     r"|adresat|odbiorc|vastaanottaj|adresát|příjemc|alıcı|受信者|宛先|名宛|адресат|получател",
     _I,
 )
@@ -91,7 +118,10 @@ _THIS_MAIL = re.compile(
     _I,
 )
 _IF_UNWANTED = re.compile(
-    r"\bif you|\bwenn (?:sie|du)\b|\bfalls (?:sie|du)\b|möchten sie|don'?t want|no longer|\bgeen\b|\bsi vous"
+    r"too many e?-?mails|fewer e?-?mails|had enough|kein interesse|ne vous intéressent|\bnon vuoi\b|\bnão quer\b"
+    r"|trop d'e-?mails"
+    r"|\bno quieres?\b|te veel e?-?mails|this e?-?mail was (?:sent|delivered)"
+    r"|\bif you|\bwenn (?:sie|du)\b|\bfalls (?:sie|du)\b|möchten sie|don'?t want|no longer|\bgeen\b|\bsi vous"
     r"|(?:souhaite[zr]|voulez) plus|\bsi (?:ya )?no\b"
     r"|\bse non\b|\bse (?:já )?não\b|\bwilt u\b|\bwil je\b|\bals (?:u|je)\b|\bhvis du|ønsker du|\bvil du\b|\bom du\b"
     r"|\bvill du\b"
@@ -101,7 +131,10 @@ _IF_UNWANTED = re.compile(
     _I,
 )
 _LEAVE = re.compile(
-    r"unsubscri|opt[- ]?out|ab(?:zu)?meld|melden sie sich\b.{0,20}\bab\b|abbestell|austrag|désabonn|désinscri"
+    r"(?:leave|off|from) (?:the|this|our) (?:mailing )?list|taken off|(?:von|aus) der liste|de (?:la|esta) lista"
+    r"|da (?:questa|esta) lista"
+    r"|dalla lista|(?:van|uit) de lijst|de (?:la|cette) liste|remov[ae] aqui|e-?mail settings|how often you hear"
+    r"|unsubscri|opt[- ]?out|ab(?:zu)?meld|melden sie sich\b.{0,20}\bab\b|abbestell|austrag|désabonn|désinscri"
     r"|de baja|suscripci"
     r"|iscrizion|disiscri|cancelar|subscriç|descadastr|uitschrijv|schrijf (?:u|je)\b.{0,20}\buit|\baf ?(?:te )?meld"
     r"|frameld|afmeld|avregistr|avsluta|avprenumerera|meld(?:e)? deg av"
@@ -128,7 +161,7 @@ _LINK_WORD = re.compile(
     r"https?://|www\.|\bhere\b|click|\blink|\bhier\b|klick|\bici\b|cliqu|\baquí\b|\bclic|\bqui\b|\baqui\b|klik"
     r"|\bher\b|\bhär\b"
     r"|tutaj|tästä|\bzde\b|burada|buraya|tıkla|enlace|\blien|\bhaz clic|こちら|クリック|здесь|ссылк|[|·•»©]"
-    r"|\breply\b|\bstop\b|antwort",
+    r"|\breply\b|\bstop\b|antwort|\btap\b|\bpincha|\bcambia|change",
     _I,
 )
 # A wish of the writer's own has one of these. `je` alone is Dutch and Czech, too, and `i` Polish.
@@ -148,6 +181,7 @@ _STORY = re.compile(
 )
 _BAR = re.compile(r"\s[|·•»]\s")
 _MENU_WORDS = 5
+_LEAVES_ANYTHING = ("cancelar", "lopeta", "zruš", "zrušit", "解除", "отказаться", "avsluta")
 _LONGEST = 400
 
 
@@ -208,7 +242,8 @@ def _is_menu(text: str) -> bool:
     return (
         len(entries) > 1
         and all(len(entry.split()) <= _MENU_WORDS for entry in entries)
-        and any(_LEAVE.search(entry) for entry in entries)
+        # `Orders | cancelar` is a page that a customer speaks of: the word alone leaves no list.
+        and any(_LEAVE.search(entry) and entry.strip().lower() not in _LEAVES_ANYTHING for entry in entries)
     )
 
 
@@ -222,10 +257,10 @@ def may_be_law(text: str) -> bool:
 
     Returns
     -------
-    Whether a word for confidence stands in it.
+    Whether a word for confidence or for a mistake stands in it.
     """
     lower = text.lower()
-    return _CONFIDENCE.stand_in(lower)
+    return _LAW.stand_in(lower)
 
 
 def is_law(text: str) -> bool:
@@ -238,14 +273,11 @@ def is_law(text: str) -> bool:
 
     Returns
     -------
-    Whether all three stand there (this mail, whom it is for, that it is confidential), and nobody says `I`.
+    Whether all three stand there (this mail, whom it is for, that it is confidential or came by mistake), and nobody
+    says `I`.
     """
-    return (
-        bool(_IN_CONFIDENCE.search(text))
-        and bool(_FOR_WHOM.search(text))
-        and bool(_THIS_MAIL.search(text))
-        and not is_own_story(text)
-    )
+    told = _IN_CONFIDENCE.search(text) or (_MISTAKE.search(text) and not _TO_ME.search(text))
+    return bool(told) and bool(_FOR_WHOM.search(text)) and bool(_THIS_MAIL.search(text)) and not is_own_story(text)
 
 
 def is_own_story(text: str) -> bool:

@@ -8,6 +8,8 @@ from escalml.data.newest_text.automatic import is_automatic, is_opt_out
 from escalml.data.newest_text.boilerplate import find_boilerplate, find_footers
 from escalml.data.newest_text.forms import find_form
 from escalml.data.newest_text.html import HtmlText, html_to_text, is_html
+from escalml.data.newest_text.leftovers import FEWEST_LEFT, find_leftovers
+from escalml.data.newest_text.line_model import shipped_model
 from escalml.data.newest_text.lines import Cut, Line, Reason, split_lines
 from escalml.data.newest_text.offsets import Edit, Rewritten, copy_stretch, join_pieces
 from escalml.data.newest_text.older_mail import (
@@ -53,7 +55,7 @@ class NewestText:
         return Rewritten(self.text, self.edits).source_span(start, end)
 
 
-def read_newest(text: str, *, whole: bool = False, html: bool | None = None) -> NewestText:
+def read_newest(text: str, *, whole: bool = False, html: bool | None = None, learned: bool = True) -> NewestText:
     """Read what a customer says now.
 
     Parameters
@@ -64,6 +66,8 @@ def read_newest(text: str, *, whole: bool = False, html: bool | None = None) -> 
         Take the text as it is, and set nothing aside.
     html
         Whether the text is HTML, where somebody knows; None finds it out.
+    learned
+        Whether the learned judge of lines is asked about what the rules leave; it is trained on what they leave.
 
     Returns
     -------
@@ -71,7 +75,7 @@ def read_newest(text: str, *, whole: bool = False, html: bool | None = None) -> 
     """
     if whole or not text:
         return NewestText(text)
-    read = _read_stretch(text, is_html(text) if html is None else html)
+    read = _read_stretch(text, is_html(text) if html is None else html, learned=learned)
     said = read.text if read else text
     automatic = is_automatic(said)
     opt_out = not automatic and is_opt_out(said)
@@ -101,13 +105,13 @@ def read_readable(text: str) -> NewestText:
     return NewestText(html.rewritten.text, html.rewritten.edits, markup)
 
 
-def _read_stretch(text: str, as_html: bool) -> NewestText | None:
+def _read_stretch(text: str, as_html: bool, *, learned: bool) -> NewestText | None:
     """The newest text; None where it is the text itself."""
     html = html_to_text(text) if as_html else None
     if html is not None and not html.rewritten.text.strip():
         html = None
     readable = html.rewritten if html else Rewritten(text)
-    cuts = _find_cuts(readable.text, html)
+    cuts = _find_cuts(readable.text, html, learned=learned)
     if not cuts and html is None:
         return None
     kept = _keep(readable.text, cuts)
@@ -169,7 +173,7 @@ def _trim(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return trimmed
 
 
-def _find_cuts(text: str, html: HtmlText | None) -> list[Cut]:
+def _find_cuts(text: str, html: HtmlText | None, *, learned: bool) -> list[Cut]:
     """What to set aside of a readable text: sorted, none overlapping another."""
     inline = find_inline(text)
     body = (
@@ -181,8 +185,20 @@ def _find_cuts(text: str, html: HtmlText | None) -> list[Cut]:
         found = sorted([*choice(body, lines, html), *cuts], key=lambda cut: (cut.start, -cut.end))
         merged = _merge(found)
         if not is_only_greeting(_left(text, merged)) or not merged:
-            return merged
+            return _with_leftovers(text, lines, merged) if learned else merged
     return _links(text)
+
+
+def _with_leftovers(text: str, lines: list[Line], cuts: list[Cut]) -> list[Cut]:
+    """The cuts of the rules, and those of the learned judge about the lines that they leave."""
+    left = [index for index, line in enumerate(_without(lines, cuts)) if line.text]
+    if len(left) < FEWEST_LEFT:
+        return cuts
+    found = find_leftovers(lines, left, shipped_model())
+    if not found:
+        return cuts
+    both = _merge(sorted([*cuts, *found], key=lambda cut: (cut.start, -cut.end)))
+    return cuts if is_only_greeting(_left(text, both)) else both
 
 
 def _left(text: str, cuts: list[Cut]) -> str:

@@ -8,8 +8,25 @@ from escalml.data.newest_text.words import CLOSINGS, SENTENCE_WORDS, SHORT_CLOSI
 _I = re.IGNORECASE
 _RULE = re.compile(r"[━─═＝*=~]{6,}")  # a person may underline a heading with it
 _DELIMITER = re.compile(rf"(?:--|—|__) ?|{_RULE.pattern}")
-_FROM_PLACE = r"(?: (?:aus|from|de|uit|fra|från|da|desde|z) [^\W\d_]\w+)?"
-_CLOSING = re.compile(rf"(?:{CLOSINGS}){_FROM_PLACE}\s?[,.!;:。、！–-]{{0,3}}(?:\s?[-–]\s?)?", _I)
+# `from Kassel`, `aus dem sonnigen Kassel`
+_FROM_PLACE = (
+    r"(?: (?:aus|from|de|uit|fra|från|da|desde|z)(?: (?:a|an|the|dem|der|un|una|une|een|het|et"
+    r"|ett))?(?: [^\W\d_]{3,12})?"
+    r" [^\W\d_]\w+)?"
+)
+# Two in a row: `Buona giornata e buon lavoro`, `Muchas gracias, saludos`.
+_AND = r"(?:,| and| und| et| y| e| en| och| og| i| ve| и) "
+_CLOSING = re.compile(
+    rf"(?:{CLOSINGS})(?:{_AND}(?:{CLOSINGS}))?{_FROM_PLACE}\s?[,.!;:。、！–-]{{0,3}}(?:\s?[-–]\s?)?", _I
+)
+# What is awaited, and a closing behind it: `Aguardo resposta. Atenciosamente,`
+_AWAITED = re.compile(
+    r"[^\n]{0,30}\b(?:attente|erwartung|freue mich|look(?:ing)? forward|hear from|espera|attesa|aguard\w+"
+    r"|afwachting|hoor graag"
+    r"|remerci\w+|ringrazi\w+|outro assunto|disposición|disposizione|disposition|verfügung)\b[^\n]{0,80}?[.,] ?"
+    rf"(?:[^\W\d_-]+-me com (?:os )?|me despido con |)(?:{CLOSINGS})\s?[,.!]?",
+    _I,
+)
 _CLOSING_WITH_NAME = re.compile(
     rf"(?:(?:{CLOSINGS})\s?[,.!;–-]{{1,2}}\s?|(?:{SHORT_CLOSINGS}) )(?P<name>[^\W\d_][^\n]{{0,60}})", _I
 )
@@ -89,7 +106,7 @@ def _closing(lines: list[Line], index: int, last: int) -> Cut | None:
     text = lines[index].text
     if len(text) > _LONGEST_LINE or not text:
         return None
-    if _CLOSING.fullmatch(text):
+    if _CLOSING.fullmatch(text) or _AWAITED.fullmatch(text):
         end = _signature_end(lines, index + 1, last, most=MOST_LINES)
         named = any(line.text for line in lines[index + 1 : end])
         return Cut("signature", lines[index].start, lines[end - 1].end) if named else None

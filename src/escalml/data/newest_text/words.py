@@ -57,7 +57,8 @@ OWN_WORDS = (
 OWN_SIDE = r"agent|support|team|colleague|company|website|chatbot|bot|[Mm]itarbeiter(?:in)?|[Kk]ollegin"
 
 ORIGINAL_MESSAGE = (
-    r"original message|original-nachricht|originalnachricht|ursprüngliche nachricht|ursprüngliche e-?mail"
+    r"original message|original mail|mail original|e-?mail original|courriel original|original-nachricht"
+    r"|originalnachricht|ursprüngliche nachricht|ursprüngliche e-?mail"
     r"|message d'origine"
     r"|message original|message initial|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht"
     r"|origineel bericht|oprindelig (?:meddelelse|besked|mail)|original meddelelse|ursprungligt meddelande"
@@ -97,7 +98,22 @@ POINTS_BELOW = (
     r"|aşağıda\w*|iletiyorum|下記|以下の|転送|ниже|пересыла\w+"
 )
 
+_WISHES = (
+    r"(?:have|enjoy) a (?:nice|good|great|lovely|pleasant) (?:day|evening|week|weekend|afternoon)|speak soon|talk soon"
+    r"|until then|kindest|warmly|(?:yours )?in (?:hope|frustration|anger|despair)"
+    r"|(?:ich wünsche )?(?:ihnen |euch )?(?:noch )?(?:einen )?(?:schönen|angenehmen) (?:tag|abend)(?: noch)?"
+    r"|schönes wochenende"
+    r"|bonne (?:fin de )?(?:journée|soirée|semaine|réception|après-midi)|bon week-?end|belle (?:journée|soirée)"
+    r"|(?:que )?(?:tengan? |pase(?:n)? )?(?:un )?buen (?:día|fin de semana)"
+    r"|(?:vi auguro |auguro )?(?:una )?buon[ao] (?:giornata|serata|lavoro|weekend|fine settimana)|a presto|cordialità"
+    r"|(?:een )?(?:fijne|prettige) (?:dag|avond|week)(?: nog| verder| toegewenst)?|fijn weekend"
+    r"|(?:tenha(?:m)? )?um bom (?:dia|fim de semana)|uma boa (?:tarde|semana)|respeitosamente"
+    r"|ha en (?:fin|bra) (?:dag|helg)|hav en god (?:dag|weekend)|miłego dnia|mukavaa päivää|hezký den"
+    r"|hyvää päivänjatkoa"
+    r"|хорошего дня|всего хорошего"
+)
 CLOSINGS = (
+    rf"{_WISHES}|"
     r"(?:with )?(?:(?:very |my |our )?(?:best|kind|kindest|warm|warmest|sincere|friendly) (?:regards|wishes)"
     r"|regards|rgds|brgds|kr|br"
     r"|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|faithfully|respectfully(?: yours)?"
@@ -116,7 +132,8 @@ CLOSINGS = (
     r"|(?:dans l'attente[^\n]{1,60}, )?(?:recevez|je vous adresse|nous vous adressons|agréez"
     r"|acceptez)[^\n.]{1,50}salutations[^\n.]{0,30}"
     r"|sincères salutations|salutations(?: distinguées)?"
-    r"|(?:veuillez|je vous prie)[^\n.]{1,80}salutations[^\n.]{0,30}|meilleures salutations"
+    r"|(?:dans l'attente[^\n]{1,60}, )?(?:veuillez|je vous prie)[^\n.]{1,80}(?:salutations|sentiments)[^\n.]{0,30}"
+    r"|meilleures salutations"
     r"|avec mes (?:remerciements|salutations)[^\n.]{0,20}|merci(?: (?:d'avance|beaucoup|bien))?"
     r"|(?:un |(?:les )?(?:reciban?|envío|mando) un )?(?:muy )?(?:cordial|atento|afectuoso) saludo"
     r"|saludos(?: cordiales)?|cordialmente|atentamente"
@@ -136,10 +153,12 @@ CLOSINGS = (
     r"|pozdrawiam(?: serdecznie)?|(?:serdecznie )?pozdrawiam|dziękuję(?: z góry)?|pozdrowienia"
     r"|(?:ystävällisin|parhain|hyvää päivänjatkoa) ?(?:terveisin)?|terveisin|t\.|kiitos(?: etukäteen)?|(?:s "
     r"|se )?(?:pozdravem|srdečným pozdravem|přátelským pozdravem|úctou)|děkuji(?: předem)?|hezký den"
-    r"|saygılarım(?:la|ızla)|saygılar|iyi (?:çalışmalar|günler)(?: dilerim)?|teşekkür(?:ler| ederim)|selamlar"
+    r"|saygılarım(?:la|ızla)(?: arz ederim)?|saygılar|iyi (?:çalışmalar|günler)(?: dilerim)?|teşekkür(?:ler"
+    r"| ederim)|selamlar"
     r"|(?:以上[、,]?)?(?:どうぞ|何卒)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます)?|以上(?:です)?"
     r"|敬具"
-    r"|с уважением|с (?:наилучшими|добрыми|лучшими) пожеланиями|спасибо(?: заранее)?|всего доброго"
+    r"|с уважением(?: и [^\n.!?]{1,30})?|с (?:наилучшими|добрыми|лучшими) пожеланиями|спасибо(?: заранее)?"
+    r"|всего доброго"
 )
 # Closings that a name follows without a comma: `Hilsen Nora Holm`.
 SHORT_CLOSINGS = (
@@ -209,6 +228,7 @@ CONTACT_WORDS = set_of(
     apellidos correo teléfono móvil dirección nome cognome telefono cellulare indirizzo sobrenome apelido
     telefone telemóvel celular endereço morada naam voornaam achternaam familienaam mailadres emailadres
     telefoon telefoonnummer adres navn fornavn efternavn etternavn tlf mobil namn förnamn efternamn epost
+    postadress epostadress mejladress
     mejl imię nazwisko telefonu nimi etunimi sukunimi puhelin puhelinnumero sähköposti sähköpostiosoite
     osoite jméno příjmení telefonní ad adı soyad soyadı adınız soyadınız eposta posta telefonunuz имя
     фамилия отчество фио телефон почта email お名前 氏名 名前 フリガナ メールアドレス メール 電話番号 電話 住所
