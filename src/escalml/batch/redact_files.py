@@ -22,7 +22,7 @@ from escalml.data.reading import check_source
 from escalml.data.writing import check_target, chunks, is_flat, report_disk_faults, require_apart, write_rows
 from escalml.errors import EscalmlError
 from escalml.privacy import Finder, Pseudonyms, Style, answers_along, find_by_patterns
-from escalml.privacy.spans import merge_spans
+from escalml.privacy.spans import unite_spans
 from escalml.records import Identifier, Message, parse_message
 from escalml.records.columns import flat_message, flat_message_columns
 
@@ -194,7 +194,7 @@ class _Redactor:
     ) -> _Copy | Reject:
         pseudonyms = self._pseudonyms(row.conversation_id)
         before = Counter(pseudonyms.n_by_type)
-        found = [merge_spans((*spans, *asked)) for spans, asked in zip(found, answers_along(row.texts), strict=True)]
+        found = [unite_spans(spans, asked) for spans, asked in zip(found, answers_along(row.texts), strict=True)]
         message = redact_message(row, found, pseudonyms)
         self.n_by_type += pseudonyms.n_by_type - before
         try:

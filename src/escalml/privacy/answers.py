@@ -8,8 +8,20 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from escalml.privacy.questions import NAME_LABEL, NO_NAMES, PEOPLE_LABEL, QUESTIONS, REFUSALS, Question
+from escalml.privacy.answer_words import CAPITAL, FILLER, LEAD, NAMES, NOBODY, PART, TAIL, THANKS
+from escalml.privacy.open_questions import OPEN, asks_openly
+from escalml.privacy.questions import (
+    FIELD_LABEL,
+    LABEL,
+    NAME_LABEL,
+    NO_NAMES,
+    PEOPLE_LABEL,
+    QUESTIONS,
+    REFUSALS,
+    Question,
+)
 from escalml.privacy.spans import HOLE, merge_spans
+from escalml.privacy.transcripts import SPEAKER_LINE, without_speakers
 from escalml.privacy.typography import read_shown
 from escalml.records import Identifier
 
@@ -25,10 +37,21 @@ _HAS_DIGIT = re.compile(r"\d")
 _LONGEST_ANSWER = 200  # characters of the line that holds it
 _OF_NUMBERS = tuple(question for question in QUESTIONS if not question.in_words)
 _OF_WORDS = tuple(question for question in QUESTIONS if question.in_words)
+_OPEN_WORDS = tuple(question for question in OPEN if question.type in {"PERSON", "EMAIL", "USERNAME"})
+# Types of which a bare code is, if one of them was asked for.
+_WIDE = frozenset({"PASSWORD", "ACCOUNT_ID"})  # whose hints stand in `error code` and `model number`, too
+_OF_A_FAULT = re.compile(r"\b(?:error|err(?:eur|ore|o)|fehler\w{0,8}|fout\w{0,8}|version|modell?[oe]?|modèle)\b")
+_CODED = frozenset({"PASSWORD", "NATIONAL_ID", "PASSPORT", "BANK_ACCOUNT", "PLATE", "USERNAME"})
 _MOST_LINES = 4  # of a turn that answers several questions, a line each
 _LONGEST_OF_MANY = 80  # characters of such a line
+_OWNED = frozenset(("my", "the", "a", "our", "mein", "meine", "mon", "ma", "mi", "mio", "mia", "mijn"))
 _LONGEST_SECRET = 2  # words; more are a remark about it
+_LONGEST_ASKING = 90  # characters of a sentence whose hints ask for words
+_LONGEST_LABEL = 40
+_LEAST_LINES = 3  # line breaks of a form that gives each label a line
 _MAY_LABEL = re.compile(r"[:=\t]")
+_ASIDE = re.compile(r" ?[(\[][^()\[\]]{0,30}[)\]]")  # behind a label: `(if known)`
+_EITHER = re.compile(r" ?/ ?| or | and | of (?:the |your )?")  # between words of a label
 _LINE = re.compile(r"[^\n\r]{1,2000}")
 _PREFIX = re.compile(
     r"[ \t]{0,8}(?:>[ \t]?){0,5}(?:[*•-][ \t])?"
@@ -56,61 +79,6 @@ _REQUEST = re.compile(
     r"legga|legge|leia|lea|lisez|donnez|dites|dite|dica|deixe|dejen?e?|lasci|laissez|wüsste|erfahren|bräuchte|hätte|"
     r"alstublieft|alsjeblieft|read|spell|state|repeat|start with|leave)\b"
 )
-_YES = (
-    r"(?:yes|yeah|yep|sure|ok(?:ay)?|of course|no problem|hi|hello|hey|hm+|um+|er+m?|so|well|right|ah|oh|thanks|"
-    r"thank you|"
-    r"ja|klar|gerne?|natürlich|moment|also|hallo|oui|bien sûr|d'accord|alors|voilà|bonjour|sí|si|claro|vale|hola|bueno|"
-    r"sim|certo|pois|olá|sì|ecco|allora|buongiorno|natuurlijk|prima|goed|eh|here you go|hier|aquí tiene|aqui está)"
-)
-# What stands between question and answer: `it's`, `my number is`, `am`, `op`, `al`, `under`.
-_LINK = (
-    r"(?:(?:it|that|this|here|he|she)(?:['’]?s| is| was| would be)[:,]? |its |i was born(?: on(?: the)?)? |"
-    r"(?:it['’]?s |that['’]?s )?(?:under|ending(?: in| with)?|ends (?:in|with)|on|the) |i am |i['’]m |i go by |"
-    r"call me |(?:my|the|meine?|die|der|mon|ma|mi|el|la|le|il|mio|mia|mijn|de|het|o|a|o meu|a minha|il mio|la mia) "
-    r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,3}? (?:is|ist|lautet|war|est|es|è|é|are)[: ]{1,2}|"
-    r"(?:c['’]est|das (?:ist|wäre)|es ist|dat is|dit is|dat was|ce sont|son|sono|seria|sería|esta é|este é|esto es|"
-    r"questo è|hier ist|voici|ecco|es|è|é|het is|is|ist|est|será|sarebbe)(?: (?:le|la|il|el|o|a|die|der|de|het))? |"
-    r"(?:auf|au|a|op|in|em|unter|under|al|on|under the|auf den|unter dem|op de|no|nel|il|le|el|o)? ?"
-    r"(?:namen?|nom|nome|nombre|naam)(?: (?:von|de|di|van|do|da|del|of)| d['’])? |"
-    r"(?:am|der|den|unter|auf(?: der)?|bei|im|in der|in|op|onder|in de|le|au|à la|à|sur(?: le)?|du|il|l['’]|al|allo|"
-    r"alla|nel|"
-    r"del|el|en|en la|a|a la|para o|no|na|pelo|para|at|nr\.?|no\.?|number|nummer|numéro|numero|número|geboren am|"
-    r"née? le|nat[oa] il|nací el|nasci a|nasci em)[: ] ?)"
-)
-_LEAD = re.compile(rf"(?:{_YES}[,.!:…]{{0,3}} {{1,2}}){{0,3}}(?:{_LINK}){{0,2}}[\"'“«]?", re.IGNORECASE)
-_FILLER = re.compile(rf"(?:{_YES}[,.!:… ]{{0,3}}){{1,3}}\Z", re.IGNORECASE)  # a line that neither asks nor answers
-_DOUBT = (
-    r"(?:i think|i believe|i guess|if that helps|if i remember|as far as i know|glaube? ich|denke ich|wenn ich|"
-    r"je crois|je pense|creo|me parece|credo|mi pare|mi sembra|acho(?: eu)?|penso|denk ik|geloof ik|"
-    r"dacht ik)(?: [^.?!\d]{0,20})?"
-)
-_POLITE = r"(?:thanks|thank you|thx|please|pls|danke|bitte|merci|svp|gracias|grazie|obrigad[oa]|dank u)"
-_TAIL = re.compile(
-    rf"[\"'”»)]?[ ]{{0,2}}(?:,? ?{_DOUBT})?(?:,? ?{_POLITE})?[ .!,;…]{{0,3}}\Z",
-    re.IGNORECASE,
-)
-_PART = re.compile(r"(?:(?! (?:and|und|et|y|e|en) )[^,;/|]){1,120}")
-_NAMES = re.compile(r"[^;]{1,80}")
-_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu)"
-_CAPITAL = re.compile(
-    rf"(?:{_PARTICLE} )?[^\W\d_a-zß-öø-ÿ][\w'’.-]{{0,30}}"
-    rf"(?:,? (?:{_PARTICLE} ){{0,2}}[^\W\d_a-zß-öø-ÿ][\w'’.-]{{0,30}}){{0,4}}"
-)
-# A company or a desk, not a person.
-NOBODY = re.compile(
-    r"\b(?:ltd|llc|inc|gmbh|ag|plc|corp|co|s\.?a\.?|bv|srl|team|support|service|services|bot|chatbot|customer|"
-    r"customers|"
-    r"agent|visitor|system|desk|help|helpdesk|billing|sales|info|accounts?|department|dept|office|group|all|everyone|"
-    r"sir|madam|none|unknown|n/a|na|premium|standard|basic|free|business|company|kundenservice|kundendienst|"
-    r"guest|user|admin|administrator|noreply|no-reply|unassigned|mr|mrs|order|product|email|mail|phone|chat|web|"
-    r"officer|manager|director|data|protection|member|members|executive|complaints|relations|care|happiness|lettings|"
-    r"library|council|bank|studio|shop|store|university|school|hospital|notification|notifications|admissions|"
-    r"registrar|"
-    r"engineering|despatch|reception|returns|orders|warehouse|editor|webmaster|newsletter|marketing|legal|hr|it|"
-    r"yes|no|true|false|high|low|medium|urgent|open|closed|new|pending|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
-    re.IGNORECASE,
-)
 
 
 def answers_in(text: str) -> tuple[Identifier, ...]:
@@ -134,22 +102,27 @@ def _answers_in(text: str) -> tuple[Identifier, ...]:
     return tuple(_find_answers(text))
 
 
-def _find_answers(text: str) -> Iterator[Identifier]:
-    if _MAY_LABEL.search(text) is None and "\n" not in text and "? " not in text:
+def _find_answers(sent: str) -> Iterator[Identifier]:
+    if _MAY_LABEL.search(sent) is None and "\n" not in sent and "? " not in sent:
         return
+    text = without_speakers(sent)
+    yield from _form_values(text)
     before: tuple[str, str] | None = None  # the sentence before, and its line if it filled one
     for line in _LINE.finditer(text):
-        if not line[0].strip(" \t>"):
+        if not line[0].strip(" \t>") or SPEAKER_LINE.match(line[0]):
             continue
-        if _MAY_LABEL.search(line[0]):
-            yield from _labelled(text, line.start(), line.end())
+        fields = list(_labelled(text, line.start(), line.end()))
+        if fields:  # of a form, whose line before asks for something else
+            yield from fields
+            before = None
+            continue
         begin = _begin(text, line.start(), line.end())
         for start, end in _sentences(text, begin, line.end()):
-            if begin == start and _FILLER.match(text, start, end):
+            if begin == start and FILLER.match(text, start, end):
                 continue
             if before and end - start <= _LONGEST_ANSWER:
-                same_line = start > begin  # who asks and goes on gives numbers, hardly a name
-                yield from _answers(before, text, start, end, in_words=not same_line)
+                # Who asks and goes on in the same line gives numbers, hardly a name.
+                yield from _line_answers(before, text, start, end, goes_on=start > begin, open_=text is not sent)
             before = text[start:end], line[0]
 
 
@@ -167,17 +140,19 @@ def answers_to(before: str, text: str) -> tuple[Identifier, ...]:
     -------
     Spans of `text` as sent, sorted by start, none overlapping another.
     """
-    asked = _asked(read_shown(before[-_REACH:]).text, "")
-    if not asked:
-        return ()
+    question = read_shown(before[-_REACH:]).text
+    asked = _asked(question, "")
     shown = read_shown(text)
+    lines = list(_first_lines(shown.text))
     found = [
         span
-        for number, (start, end) in enumerate(_first_lines(shown.text))
+        for number, (start, end) in enumerate(lines if asked else ())
         for _, spans in _answered(shown.text, start, end, asked)
         for span in spans
         if number == 0 or span.type not in {"PASSWORD", "USERNAME"}
     ]
+    if not found and lines:
+        found = _open_answers(question, shown.text, *lines[0], asked)
     spans = ((span, shown.sent_span(span.start, span.end)) for span in found)
     return merge_spans(span.model_copy(update={"start": start, "end": end}) for span, (start, end) in spans)
 
@@ -187,7 +162,7 @@ def _first_lines(text: str) -> Iterator[tuple[int, int]]:
     n_told = 0
     for line in _LINE.finditer(text):
         begin = _begin(text, line.start(), line.end())
-        if not line[0].strip() or _FILLER.match(text, begin, line.end()):
+        if not line[0].strip() or FILLER.match(text, begin, line.end()):
             continue
         yield begin, line.end()
         n_told += 1
@@ -229,6 +204,43 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1 if mark >= 0 else end
 
 
+def _line_answers(
+    before: tuple[str, str], text: str, start: int, end: int, *, goes_on: bool, open_: bool
+) -> Sequence[Identifier]:
+    """What a stretch answers of the sentence before; where speakers are known, by its shape alone, too."""
+    found = tuple(_answers(before, text, start, end, in_words=not goes_on))
+    return found if found or goes_on or not open_ else _open_answers(before[0], text, start, end)
+
+
+def _form_values(text: str) -> Iterator[Identifier]:
+    """Values below the labels of a form that gives each a line of its own, without a colon."""
+    if text.count("\n") < _LEAST_LINES:
+        return
+    lines = [line for line in _LINE.finditer(text) if line[0].strip()]
+    labels = [number for number, line in enumerate(lines) if _is_label(line[0])]
+    if len(labels) < 2:
+        return
+    for number, following in pairwise([*labels, len(lines)]):
+        if following == number + 1 or number + 1 == len(lines):
+            continue
+        label, value = lines[number][0], lines[number + 1]
+        start = value.start() + len(value[0]) - len(value[0].lstrip())
+        yield from _labelled_values(text, _plain_label(label), start, value.end())
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is the label of a field and nothing else."""
+    if len(line) > _LONGEST_LABEL or not line.strip()[:1].isalpha() or line.rstrip()[-1] in ".!?,;:":
+        return False
+    label = _plain_label(line)
+    return FIELD_LABEL.fullmatch(label) is not None or any(map(LABEL.fullmatch, {label, *_EITHER.split(label)}))
+
+
+def _plain_label(label: str) -> str:
+    """A label in small letters, without marks and what stands behind it in brackets."""
+    return _ASIDE.sub("", label).lower().replace("_", " ").replace("’", "'").strip(" \t.*:#")
+
+
 def _answers(before: tuple[str, str], text: str, start: int, end: int, *, in_words: bool) -> Iterator[Identifier]:
     """What a stretch answers of what was asked before; whether it has the shape of an answer is sooner told."""
     may_be = [question for question in _answerable(text, start, end) if in_words or not question.in_words]
@@ -236,6 +248,29 @@ def _answers(before: tuple[str, str], text: str, start: int, end: int, *, in_wor
     if found:
         asked = _asked(*before, [question for question, _ in found])
         yield from (span for question, spans in found if question in asked for span in spans)
+
+
+def _open_answers(
+    question: str, text: str, start: int, end: int, asked: Sequence[Question] | None = None
+) -> list[Identifier]:
+    """What a stretch answers by its shape alone to a request; a bare code is of the type asked for, if any was."""
+    if end - start > _LONGEST_OF_MANY:
+        return []
+    answered = _answered(text, start, end, OPEN if _HAS_DIGIT.search(text, start, end) else _OPEN_WORDS)
+    if not answered:
+        return []
+    lowered = question[-_REACH:].lower().replace("’", "'")
+    last = _LAST_SENTENCE.search(lowered)
+    asking = last[0] if last else lowered
+    if not _REQUEST.search(asking) or not asks_openly(asking):
+        return []
+    types = [each.type for each in (_asked(question, "") if asked is None else asked)]
+    types = [] if "ACCOUNT_ID" in types else [type_ for type_ in types if type_ in _CODED]
+    return [
+        span.model_copy(update={"type": types[0]}) if types and span.type == "ACCOUNT_ID" else span
+        for _, spans in answered
+        for span in spans
+    ]
 
 
 def _answerable(text: str, start: int, end: int) -> Sequence[Question]:
@@ -250,8 +285,8 @@ def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) 
     """What a sentence asks for; a line that is a label alone asks, too. Words are asked for by the last sentence."""
     lowered = sentence[-_REACH:].lower().replace("’", "'")
     if not _REQUEST.search(lowered):
-        label = (line or sentence).strip(" \t>*_:.-#").lower()
-        if len(label) <= 40 and label != (line or sentence).strip().lower() and (found := _by_label(label)):
+        label = _plain_label((line or sentence).strip(" \t>*_:.-#"))
+        if len(label) <= _LONGEST_LABEL and label != (line or sentence).strip().lower() and (found := _by_label(label)):
             return tuple(question for question in found if question in questions)
         told = lowered.rstrip().endswith(".") and not _YOURS.search(lowered)
         if len(lowered) > _SHORT or told or _HAS_DIGIT.search(lowered):
@@ -266,11 +301,15 @@ def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) 
         if (in_words or not question.in_words) and question.words.search(asking if question.in_words else lowered)
     )
     if not found:
+        may_be = _OF_A_FAULT.search(asking) is None
         found = tuple(
             question
             for question in questions
-            if (in_words or not question.in_words)
+            if (
+                not question.in_words or (in_words and len(asking) <= _LONGEST_ASKING and asking.rstrip().endswith("?"))
+            )
             and question.hints is not None
+            and (may_be or question.type not in _WIDE)
             and question.hints.search(asking if question.in_words else lowered)
         )
     # `card ending` and `account number` stand in longer labels: the first that is met has the word for itself.
@@ -280,10 +319,17 @@ def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) 
 
 
 def _by_label(label: str) -> tuple[Question, ...]:
-    """What a label such as `tel` or `date of birth` asks for."""
+    """What a plain label such as `tel`, `date of birth`, `login / handle` or `iban for refund` asks for."""
     if NAME_LABEL.fullmatch(label):
         return (QUESTIONS[-1],)
-    return tuple(question for question in QUESTIONS if question.words.fullmatch(label))
+    pieces = _EITHER.split(label)
+    found = tuple(question for question in QUESTIONS if any(map(question.words.fullmatch, {label, *pieces})))
+    if found or not label or not asks_openly(label):
+        return found
+    # The words stand among others.
+    found = tuple(question for question in QUESTIONS if not question.in_words and question.words.search(label))
+    secrets = (question for question in QUESTIONS if question.in_words and question.type == "PASSWORD")
+    return found or tuple(each for each in secrets if each.hints is not None and each.hints.search(label))
 
 
 def _answered(
@@ -300,7 +346,7 @@ def _answered(
     begins = _begins(text, start, end)
     parts = [
         (_begins(text, part.start() + len(part[0]) - len(part[0].lstrip()), part.end()), part.end())
-        for part in _PART.finditer(text, begins[-1], end)
+        for part in PART.finditer(text, begins[-1], end)
     ]
     found = ((question, _answered_one(text, begins, end, parts, question)) for question in questions)
     return [(question, spans) for question, spans in found if spans]
@@ -308,7 +354,7 @@ def _answered(
 
 def _begins(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where an answer may begin in a stretch: behind what leads to it, and at the start."""
-    lead = _LEAD.match(text, start, end)
+    lead = LEAD.match(text, start, end)
     return (lead.end(), start) if lead and lead.end() > start else (start,)
 
 
@@ -329,22 +375,18 @@ def _whole(text: str, start: int, end: int, question: Question) -> Iterator[Iden
         return
     stop = answer.end()
     stop = _without_thanks(text, start, stop)  # which the shape may have taken for a part of the answer
-    if stop <= start or _TAIL.match(text, stop, end) is None:
+    if stop <= start or TAIL.match(text, stop, end) is None:
         return
     if question.in_words and not _is_answer(text[start:stop], question):
+        return
+    if question.check is not None and not question.check(text[start:stop]):
         return
     yield Identifier(type=question.type, start=start, end=stop, score=question.score)
 
 
-_THANKS = re.compile(
-    rf"[ ,.!]{{1,3}}{_POLITE}[.! ]{{0,2}}\Z|[.,!;]\Z",
-    re.IGNORECASE,
-)
-
-
 def _without_thanks(text: str, start: int, end: int) -> int:
     """End of an answer in words without a polite word or a full stop behind it."""
-    while thanks := _THANKS.search(text, max(start, end - 20), end):
+    while thanks := THANKS.search(text, max(start, end - 20), end):
         end = thanks.start()
     return end
 
@@ -352,6 +394,8 @@ def _without_thanks(text: str, start: int, end: int) -> int:
 def _is_answer(value: str, question: Question) -> bool:
     """Whether words may be a name or a secret, rather than a refusal or a sentence."""
     words = [word.strip(".,'!").lower() for word in value.split()]
+    if question.free:
+        return words[0] in _OWNED or words[0] not in REFUSALS
     if question.type == "PERSON" and any(len(word) > 1 and word in NO_NAMES - REFUSALS for word in words):
         return False
     if any(word in REFUSALS for word in words if word not in {"de", "la", "el", "e", "y", "der", "die", "da"}):
@@ -365,6 +409,8 @@ def _is_answer(value: str, question: Question) -> bool:
 
 def _labelled(text: str, start: int, end: int) -> Iterator[Identifier]:
     """Values of the labels of one line: `Name: Ola Brandt | Tel: …`, `"name":"Ola Brandt"`."""
+    if _MAY_LABEL.search(text, start, end) is None:
+        return
     cuts = [start, *(cut.end() for cut in _MORE_FIELDS.finditer(text, start, end)), end]
     for begin, stop in pairwise(cuts):
         if field := _LABELLED.match(text, begin, stop):
@@ -373,12 +419,15 @@ def _labelled(text: str, start: int, end: int) -> Iterator[Identifier]:
 
 def _values(text: str, field: re.Match[str]) -> Iterator[Identifier]:
     """What the value of one label is."""
-    label = field["label"].strip(" .").lower().replace("_", " ").replace("’", "'")
-    start, end = field.span("value")
+    yield from _labelled_values(text, _plain_label(field["label"]), *field.span("value"))
+
+
+def _labelled_values(text: str, label: str, start: int, end: int) -> Iterator[Identifier]:
+    """What a value is behind or below a plain label."""
     while end > start and text[end - 1] in " \t,;|}'":
         end -= 1
     if PEOPLE_LABEL.fullmatch(label):
-        for name in _NAMES.finditer(text, start, end):
+        for name in NAMES.finditer(text, start, end):
             yield from _person(text, name.start() + len(name[0]) - len(name[0].lstrip()), name.end())
         return
     for question in _by_label(label):
@@ -387,7 +436,7 @@ def _values(text: str, field: re.Match[str]) -> Iterator[Identifier]:
 
 def _person(text: str, start: int, end: int) -> Iterator[Identifier]:
     """A capitalised name that fills a stretch, but for an address or a remark behind it."""
-    name = _CAPITAL.match(text, start, end)
+    name = CAPITAL.match(text, start, end)
     if (
         name is None
         or " " not in name[0]

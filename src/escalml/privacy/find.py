@@ -13,6 +13,7 @@ from escalml.privacy.patterns import PATTERNS
 from escalml.privacy.people import join_names
 from escalml.privacy.spans import KnownValues, cover, merge_spans
 from escalml.privacy.styles import cover_placeholders
+from escalml.privacy.transcripts import without_speakers
 from escalml.privacy.typography import Shown, read_shown
 from escalml.privacy.wraps import join_lines, trust_across_lines
 from escalml.records import Identifier
@@ -91,13 +92,29 @@ def find_by_patterns(texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
 
 def _candidates(text: str) -> Iterator[Identifier]:
     """Whatever a row of the table finds or a line answers; candidates may overlap."""
-    for span in _by_rows(text):
-        if span.type not in _NUMBERED or not _NOBODYS.search(text, max(0, span.start - 40), span.start):
-            yield span
-    joined = join_lines(text)
+    said = without_speakers(text)
+    found = [
+        span
+        for span in _by_rows(said)
+        if span.type not in _NUMBERED or not _NOBODYS.search(said, max(0, span.start - 40), span.start)
+    ]
+    joined = join_lines(said)
     if joined is not None:
-        yield from filter(None, (trust_across_lines(span, joined) for span in _by_rows(joined.text)))
-    yield from (span for span in answers_in(text) if span.type not in _PEOPLE)
+        found += filter(None, (trust_across_lines(span, joined) for span in _by_rows(joined.text)))
+    yield from found
+    for answer in answers_in(text):
+        if answer.type not in _PEOPLE:
+            yield _trusted(answer, found)
+
+
+def _trusted(answer: Identifier, found: Sequence[Identifier]) -> Identifier:
+    """An answer with the score of what a row finds of it, if that is of its type: the whole answer is the value."""
+    within = [
+        span.score
+        for span in found
+        if span.type == answer.type and answer.start <= span.start and span.end <= answer.end
+    ]
+    return answer.model_copy(update={"score": max((answer.score, *within))})
 
 
 def _by_rows(text: str) -> Iterator[Identifier]:

@@ -7,12 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from escalml.privacy.answers import NOBODY, answers_in
+from escalml.privacy.answer_words import NOBODY
+from escalml.privacy.answers import answers_in
 from escalml.privacy.gates import BEGIN, DIGIT, Gates, any_of
 from escalml.privacy.given_names import GIVEN_NAMES
 from escalml.privacy.questions import NO_NAMES
 from escalml.privacy.spans import HOLE, merge_spans, unite_spans
 from escalml.privacy.streets import find_streets, grow_addresses
+from escalml.privacy.transcripts import without_speakers
 from escalml.privacy.typography import Shown, read_shown
 from escalml.records import Identifier
 
@@ -346,7 +348,7 @@ def _people(text: str) -> Iterator[Identifier]:
             for match in row.regex.finditer(text):
                 if row.check(match[1]):
                     yield Identifier(type="PERSON", start=match.start(1), end=match.end(1), score=row.score)
-    yield from find_streets(text)
+    yield from find_streets(without_speakers(text))
     yield from (span for span in answers_in(text) if span.type in {"PERSON", "ADDRESS"})
 
 

@@ -4,6 +4,7 @@ In en, de, fr, es, it, nl and pt. Every expression is bounded.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from escalml.records import IdentifierType
@@ -78,6 +79,10 @@ class Question:
         Whether commas belong to the answer.
     hints
         Words that suggest it; they count where the words of no question stand, since the answer has its shape.
+    check
+        What an answer with the shape must pass, too.
+    free
+        Whether any words are an answer.
     """
 
     type: IdentifierType
@@ -87,6 +92,8 @@ class Question:
     in_words: bool = False
     whole: bool = False
     hints: re.Pattern[str] | None = None
+    check: Callable[[str], bool] | None = None
+    free: bool = False
 
 
 def _asks(
@@ -98,6 +105,7 @@ def _asks(
     in_words: bool = False,
     whole: bool = False,
     hints: str = "",
+    free: bool = False,
 ) -> Question:
     return Question(
         type_,
@@ -107,6 +115,7 @@ def _asks(
         in_words,
         whole,
         re.compile(rf"\b(?:{hints})(?!\w)") if hints else None,
+        free=free,
     )
 
 
@@ -115,7 +124,9 @@ _ROLE = (
     r"(?:(?:account|policy|contract|card|bill|lease|ticket|licen[cs]e) ?)?(?:holder|owner|passenger|patient|customer"
     r"|caller|insured|"
     r"payer|payee|tenant|recipient|guest|student|travell?er|applicant|cardholder|policyholder|child|driver"
-    r"|beneficiary|husband|wife|spouse|partner|son|daughter|mother|father|neighbou?r|landlord|manager|doctor)"
+    r"|beneficiary|next of kin|emergency contact|engineer|technician|courier|colleague|advis[eo]r|representative|nurse"
+    r"|consultant|witness|carer|guardian|executor|agent|person|member of staff|rep|colleagues?|claimant|victim|buyer|"
+    r"seller|supervisor|husband|wife|spouse|partner|son|daughter|mother|father|neighbou?r|landlord|manager|doctor)"
 )
 _ROLE_DE = (
     r"(?:\w{0,20}(?:inhaber|nehmer|halter|mieter|eigentümer|empfänger|reisende|versicherte|antragsteller)(?:[nrs]"
@@ -142,7 +153,7 @@ _ROLE_PT = (
 )
 _WORD = r"[^\W\d_][\w'’.-]{0,30}"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿĀ-ž]{1,20}(?:['’-][^\W\d_]{1,20})?"
-_PERSON = rf"{_WORD}(?:,? {_WORD}){{0,4}}"
+PERSON_SHAPE = rf"{_WORD}(?:,? {_WORD}){{0,4}}"
 _FREE_WORDS = r"[^\s\"“”]{2,30}(?: [^\s\"“”]{1,20}){0,3}"
 
 _GERMAN = (
@@ -172,6 +183,14 @@ _ITALIAN = (
 )
 _THREE = r"(?:three|3|drei|drie|trois|tre|tres|três|four|4|vier|quatre|quattro|cuatro|quatro)"
 
+_OF_NO_CARD = (
+    r"(?![^.?!]{0,30}\b(?:ssn|social|account|phone|mobile|policy|iban|id|passport|licen[cs]e|nino|serial|imei|order|"
+    r"member\w{0,4})\b)"
+)
+_BRAND = r"(?:visa|master ?card|amex|maestro|debit|credit|barclaycard)(?: card)?(?: ending(?: in)?)?"
+# A secret: one word with a digit, a sign or a capital in it.
+_ONE_WORD = r"(?=\S{0,40}(?:\d|[^\W\d_][A-Z]|[!?#$%&*_-]))[\w!?#$%&*.+-]{4,40}"
+
 QUESTIONS = (
     _asks(
         "DATE_OF_BIRTH",
@@ -185,6 +204,13 @@ QUESTIONS = (
         r"quando (?:é que )?(?:nasceu|nasceste|faz anos)|nascid[oa] (?:a|em)|year of birth|jahrgang",
         _DATE,
         hints=r"\w{0,20}(?:birth|geburt|gebor|geboort|nasc|naci|naiss)\w{0,15}|born|née?|nat[oa]|jarig|bday|b-day",
+    ),
+    _asks(
+        "DATE_OF_BIRTH",
+        0.92,
+        r"year (?:of birth|(?:were |was )?(?:you|he|she|they) (?:were |was )?born)|birth year|jahrgang|geburtsjahr|"
+        r"année de naissance|año de nacimiento|anno di nascita|geboortejaar|ano de nascimento",
+        rf"(?:19|20)\d\d(?![/. -]?\d)|{_DATE}",
     ),
     _asks(
         "PASSWORD",
@@ -212,8 +238,48 @@ QUESTIONS = (
     ),
     _asks(
         "PASSWORD",
+        0.93,
+        r"(?:three|3|drei|trois|tre|tres|três|drie)[ -]?(?:digits?|numbers|stellig\w{1,3}|ziffern|zahlen|chiffres|"
+        r"cifre|"
+        r"cifras|dígitos|cijfer\w{0,4})|signature strip|next to the signature",
+        r"\d{3}",
+    ),
+    _asks(
+        "PASSWORD",
+        0.93,
+        r"(?:phone|telephone|online|mobile) banking|(?:un-?lock|door|gate|entry|alarm|locker|wi-?fi|wlan|network|"
+        r"router|activation|pick ?-?up|collection|reset|"
+        r"voicemail|banking|cash ?(?:point|machine)|atm|safe|keypad) ?-?(?:key|code|pin|password|schlüssel|passwort)|"
+        r"(?:clé|clave|chiave|sleutel|chave|schlüssel|code|código|codice)(?: du| del| da| de| di| van de)? (?:wi-?fi|"
+        r"wlan)",
+        rf"{_ONE_WORD}|\d{{4,10}}",
+    ),
+    # `The second and fifth characters of your password?`
+    _asks(
+        "PASSWORD",
+        0.93,
+        r"(?:characters?|letters?|digits?|numbers?|zeichen|buchstaben?|ziffern?|stellen?|caractères?|lettres?|"
+        r"chiffres?|"
+        r"caracteres?|letras?|dígitos?|caratter[ei]|letter[ae]|cifr[ae]|tekens?|letters?|cijfers?)\b[^.?!]{0,40}\b"
+        r"(?:pass\w{1,8}|pin|memorable|secret|\w{0,12}kennwort|mot de passe|code|contraseña|clave|parola|wachtwoord|"
+        r"senha|"
+        r"palavra)",
+        r"[A-Z\d](?:(?:,? (?:and|und|et|y|e|en) |, ?| )[A-Z\d]){0,4}(?!\w)",
+    ),
+    _asks(
+        "PASSWORD",
+        0.86,
+        r"hint|(?:password|passwort|pin|security|kennwort)[ -]?(?:hints?|reminder|hinweis|erinnerung)|memory hint|"
+        r"(?:indice|rappel) (?:de |du )mot de passe|(?:pista|recordatorio) de (?:la )?contraseña|"
+        r"suggerimento (?:della )?password|wachtwoordhint|(?:dica|lembrete) d[ae] (?:senha|palavra-passe)",
+        r"[^\s?!.][^?!.\n]{1,50}",
+        in_words=True,
+        free=True,
+    ),
+    _asks(
+        "PASSWORD",
         0.85,
-        r"pass ?word(?: hint)?|pass ?phrase|memorable (?:word|place|name|information)|secret (?:word|answer|question)|"
+        r"pass ?word|pass ?phrase|memorable (?:word|place|name|information)|secret (?:word|answer|question)|"
         r"security (?:answer|question|word)|safe ?word|pass ?code(?: hint)?|passwort|kennwort|losungswort"
         r"|mot de passe|contraseña|"
         r"password|parola (?:d'ordine|chiave|segreta)|wachtwoord|palavra[- ](?:passe|chave|secreta)|senha|first pet|"
@@ -222,10 +288,20 @@ QUESTIONS = (
         r"(?:kunden|telefon|sicherheits)?kennwort|sicherheits(?:antwort|frage)|geheimwort|mot secret|"
         r"(?:réponse|question) secrète|(?:palabra|respuesta|pregunta) (?:secreta|de seguridad|clave)|"
         r"(?:risposta|domanda) (?:segreta|di sicurezza)|(?:geheime? )?(?:antwoord|vraag)|beveiligingsvraag|"
-        r"(?:resposta|pergunta) (?:secreta|de segurança)|town (?:were you born|of birth)|first school|first car",
+        r"(?:resposta|pergunta) (?:secreta|de segurança)|town (?:were you born|of birth)|first school|first car|"
+        r"(?:town|city|place) (?:were )?you (?:were )?(?:born|grew up|met)\b[^.?!]{0,30}|(?:password|pin) (?:hint|"
+        r"reminder)|"
+        r"(?:favou?rite|first) (?:pet|car|school|teacher|job|band|film|book|colou?r|food|team|street|boss|concert|"
+        r"player|"
+        r"holiday)|childhood (?:nickname|friend|hero)|(?:erste[rsn]?|premi(?:er|ère)|primer|primera?|prim[oa]|eerste|"
+        r"primeir[oa]) (?:auto|haustier|schule|lehrer(?:in)?|voiture|animal|école|instituteur|coche|mascota|colegio|"
+        r"macchina|scuola|maestr[oa]|huisdier|school|carro|escola|professora?)|lieblings\w{3,15}|lievelings\w{3,15}|"
+        r"\w{3,12} (?:préférée?|favorit[oa]|preferit[oa]|preferid[oa])",
         _FREE_WORDS,
         in_words=True,
         hints=r"(?:sicherheits|security|secret|memorable|geheim|code|kunden)[ -]?(?:word|wort|woord)|parola|palabra|"
+        r"\w{0,12}phrase|pass ?(?:key|code|phrase)|grew up|as a child|childhood|favou?rite|your (?:very )?first|"
+        r"best friend|security|sicherheits\w{1,12}|segurança|seguridad|sicurezza|sécurité|beveiliging\w{0,12}|"
         r"palavra|"
         r"contrasenya|codewort|codewoord|beveiligingswoord",
     ),
@@ -236,7 +312,7 @@ QUESTIONS = (
         r"cognome da nubile|meisjesnaam|nome de solteir[ao]|geburtsnamen?|geboortenaam|nom de naissance|"
         r"nombre de solter[ao]|cognome di nascita|cognome (?:di|della) (?:sua |tua )?madre|"
         r"name before (?:you )?marri\w+",
-        _PERSON,
+        PERSON_SHAPE,
         in_words=True,
     ),
     _asks(
@@ -244,34 +320,63 @@ QUESTIONS = (
         0.92,
         r"(?:end(?:s|et|en|ing)?|finisc\w{1,3}|termin\w{1,2}|finit|eindig\w{0,2})\b[^.?!]{0,30}\b(?:karte|card|carta"
         r"|tarjeta|carte|kaart|pas|cartão)|"
-        r"last (?:four|4)(?: (?:digits|numbers))?(?: of (?:the|your) (?:card|debit card|credit card))?"
+        rf"last (?:four|4)(?: (?:digits|numbers))?(?: of (?:the|your) (?:card|debit card|credit card))?{_OF_NO_CARD}"
         r"|card (?:number|no|ending)|"
-        r"long (?:card )?number|16[- ]digit(?: number)?|letzten? (?:vier|4)(?: ziffern| stellen)?|kartennummer|"
+        r"card\b[^.?!]{0,20}\bends?\b|"
+        r"long (?:card )?number|16[- ]digit(?: number)?|letzten? (?:vier|4)(?: ziffern|"
+        r" stellen)?|kartennummer|"
         r"(?:quatre|4) derniers chiffres|numéro de carte|(?:últimos|ultimos) (?:cuatro|4|quatro)(?: dígitos)?|"
         r"número (?:de|do|de la) (?:tarjeta|cartão)|ultime (?:quattro|4) cifre|numero (?:di|della) carta|"
         r"laatste (?:vier|4)(?: cijfers)?|kaartnummer|pasnummer|which card|welche karte|quelle carte|quale carta|"
         r"qué tarjeta|qual cartão|welke (?:kaart|pas)|kreditkartennummer|numéro de la carte|tarjeta|número da conta "
         r"cartão|(?:four|4) (?:final|last) digits|(?:cuatro|4) últimos(?: dígitos)?|(?:quatro|4) últimos(?: dígitos)?|"
-        r"endziffern|final (?:four|4)(?: digits)?",
+        r"endziffern|final (?:four|4)(?: digits)?|last (?:few |\w{1,6} )?(?:digits|numbers)|ending(?: in|"
+        r" with)?(?= ?\?)|"
+        r"gift card(?: number)?",
+        rf"(?:{_BRAND} ?)?(?:\d{{4}}|\d(?: \d){{3}}|\d(?:[ -]?\d){{11,18}})",
+    ),
+    _asks(
+        "CARD",
+        0.91,
+        r"(?!)",
         r"\d{4}|\d(?: \d){3}|\d(?:[ -]?\d){11,18}",
+        hints=r"(?:debit|credit|bank|gift)? ?cards?|\w{0,12}karte|carte(?! sim)|tarjeta|carta|kaart|cartão|visa|"
+        r"master ?card|amex",
+    ),
+    _asks(
+        "CARD",
+        0.93,
+        r"card\b[^.?!]{0,15}\bvalid|valid\b[^.?!]{0,15}\bcard|karte[^.?!]{0,15} gültig|expir[ye]\w{0,5}|exp\.? ?date|"
+        r"(?:valid|good) (?:thru|until|to)|gültig bis|ablaufdatum|date d['’]expiration|"
+        r"caducidad|scadenza|vervaldatum|validade",
+        r"(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d",
     ),
     _asks(
         "BANK_ACCOUNT",
         0.92,
-        r"sort code|routing(?: number)?|bank account(?: number)?|iban|bsb|aba|blz|bankleitzahl|kontonummer|"
+        r"sort code|a/c(?: no\.?| nr\.?| number)?|routing(?: number)?|bank account(?: number)?|iban|bsb|aba|blz|"
+        r"bankleitzahl|kontonummer|"
         r"numéro de compte|code guichet|rib|número de cuenta|cuenta bancaria|conto corrente|rekeningnummer|"
-        r"número da conta|"
+        r"número da conta|account\b[^.?!]{0,30}\b(?:paid?|refund\w{0,3}|transfer\w{0,4}|go(?:es)? (?:in)?to|"
+        r"credit(?:ed)?|"
+        r"debit(?:ed)?|money|bank)|swift(?: code)?|"
         r"nib|ag[êe]ncia(?: e conta)?|conta bancária|compte bancaire|bankrekening(?:nummer)?|bankverbindung"
         r"|coordinate "
         r"bancarie|clabe|ccc|bic",
-        r"[A-Z]{2}\d\d[A-Z\d ]{8,32}|\d(?:[ -]?[A-Z]?\d){4,22}(?:[A-Z](?: ?\d\d))?",
+        r"[A-Z]{2}\d\d[A-Z\d ]{8,32}|\d(?:[ -]?[A-Z]?\d){4,22}(?:[A-Z](?: ?\d\d))?|"
+        r"(?-i:[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?)",
+        hints=r"konto|compte|cuenta|conto|conta|direct debit|standing order|lastschrift|abgebucht|überwe\w{3,8}|"
+        r"prélèvement|virement|domiciliación|"
+        r"transferencia|addebit\w{1,3}|bonifico|incasso|overmaken|débito direto|transferência",
     ),
     _asks(
         "NATIONAL_ID",
         0.92,
-        r"ssn|social(?: security)?(?: number)?|national insurance(?: number)?|ni number|nino|tax (?:id|number)|tfn|"
+        r"ssn|social(?: security)?(?: number)?|national insurance(?: number)?|ni number|nino|(?<!council )tax (?:id|"
+        r"no|number|"
+        r"ref(?:erence)?|code)|utr|tfn|"
         r"driv(?:er'?s?|ing) licen[cs]e(?: number)?|id (?:card )?number|identity (?:card|number)|personal number|"
-        r"sozialversicherungsnummer|steuer-?id\w{0,20}|steuernummer|(?:personal)?ausweisnummer|"
+        r"sozialversicherungsnummer|steuer-?id\w{0,20}|steuernummer|(?:personal)?ausweis-?(?:nummer|nr\.?)|"
         r"numéro de sécurité sociale|"
         r"sécu|rentenversicherungsnummer|krankenversichertennummer|rijbewijsnummer|numéro fiscal|carte d'identité|"
         r"documento(?: de identidad| nacional)?|número de (?:identidad|la seguridad social)|carta d'identità|"
@@ -285,7 +390,8 @@ QUESTIONS = (
     _asks(
         "PASSPORT",
         0.92,
-        r"passport(?: number| no)?|reisepass(?:es|nummer)?|passnummer|numéro de passeport|passeport|pasaporte"
+        r"passport(?: number| no)?|travel document(?: number| no)?|reise(?:pass)?dokument\w{0,8}|reisepass(?:es|"
+        r"nummer)?|passnummer|numéro de passeport|passeport|pasaporte"
         r"|passaporto|"
         r"paspoort(?:nummer)?|passaporte|número de pasaporte|numero (?:del|di) passaporto|número do passaporte",
         r"[A-Z]{0,3}\d(?: ?\d){5,9}[A-Z]{0,2}|(?=[A-Z]{0,6}\d)[A-Z\d]{8,9}",
@@ -293,8 +399,9 @@ QUESTIONS = (
     _asks(
         "PLATE",
         0.85,
-        r"(?:vehicle |car )?registration(?: number| plate| mark)?|reg(?: number| plate| no)?|(?:number"
-        r"|licen[cs]e) plate|(?:kfz-?)?kennzeichen|"
+        r"(?:vehicle |car )?registration(?: number| plate| mark)?|(?:vehicle |car )?reg(?: number| plate| no)?|"
+        r"(?:number"
+        r"|licen[cs]e)? ?plates?|(?:kfz-?)?kennzeichen|"
         r"nummernschild|(?:plaque|numéro) d['’]immatriculation|immatriculation|plaque|matrícula|targa|kenteken|placa",
         r"(?=[A-ZÄÖÜ \d-]{0,9}\d)(?=[\d -]{0,6}[A-ZÄÖÜ])[A-ZÄÖÜ\d]{1,4}(?:[ -]?[A-ZÄÖÜ\d]{1,4}){1,3}",
     ),
@@ -328,6 +435,14 @@ QUESTIONS = (
         r"call|phone|erreich\w{0,4}|bereik\w{0,4}|raggiung\w{0,6}|trovar\w{0,3}|find you|trouver|encontrar\w{0,3}|"
         r"localiz\w{0,5}|texts?|sms",
     ),
+    # A device's number passes the check of a card's.
+    _asks(
+        "ACCOUNT_ID",
+        0.995,
+        r"imei(?: ?number)?|iccid|sim (?:card )?(?:number|serial)|eid|serial(?: ?number)?|"
+        r"seriennummer|numéro de série|número de serie|numero di serie|serienummer|número de série",
+        r"\d(?:[ -]?\d){13,21}",
+    ),
     _asks(
         "ACCOUNT_ID",
         0.72,
@@ -337,6 +452,7 @@ QUESTIONS = (
         r"|booking|policy|invoice|tracking|reference|claim|"
         r"serial|contract|reservation|confirmation|loyalty|meter|payment|transaction|parcel|shipment)"
         r"(?: ?(?:number|no\.?|nr\.?|id|ref|reference|code|#))?|ref|imei|(?:reference|ref) (?:number|on|code)|"
+        r"track\S{0,12}code|tracecode|"
         rf"(?:{_GERMAN})s?-?(?:nummer|nr\.?|code|id)|(?:akten|kassen|geschäfts|buchungs)zeichen|matrikelnummer"
         rf"|matricola|az\.?|vorgang|referenz|"
         rf"(?:numéro|n°|n\.?|nº|code|référence|réf\.?) ?(?:de |du |de la |d'|d’)?(?:votre |la |le )?(?:{_FRENCH})|"
@@ -347,19 +463,43 @@ QUESTIONS = (
         rf"pratica|"
         rf"(?:{_DUTCH})(?:s|-)?(?:nummer|nr\.?|code)|kenmerk|referentie",
         rf"(?:{_DIGITS})(?![\w/.-]?\w)|(?:{_CODE})(?!\w)|{_MIXED}",
-        hints=r"\w{0,25}(?:number|nummer|numéro|numero|número|nr)|ref\w{0,10}|póliza|apólice|polizza|polis|siniestro|sinistro|schade\w{0,6}|claim|expediente|dossier|cod[eio]\w{0,3}|código|n°|nº",
+        hints=r"\w{0,25}(?:number|nummer|numéro|numero|número|nr)|ref\w{0,10}|póliza|apólice|polizza|polis|siniestro|"
+        r"sinistro|schade\w{0,6}|claim|expediente|dossier|cod[eio]\w{0,3}|código|n°|nº",
     ),
     _asks(
         "USERNAME",
         0.85,
-        r"user ?-?names?|(?:player|profile|display|channel) ?names?|user ?-?id|log-?in(?: name| id)?|screen ?name"
+        r"(?:twitter|insta(?:gram)?|tiktok|reddit|forum|social(?: media)?|chat|game|online) ?(?:handle|name|user|id|"
+        r"account)|"
+        r"user ?-?names?|(?:player|profile|display|channel) ?names?|user ?-?id|(?:account )?log-?in(?: name| id)?|"
+        r"sign-?in(?: name| id)?|screen ?name"
         r"|gamer ?tag|nick(?:name)?|account name|"
         r"(?:benutzer|nutzer|anmelde|kunden-?login)namen?|nom d'utilisateur|identifiant|pseudo(?:nyme)?|"
         r"nombre de usuario|usuario|nome utente|gebruikersnaam|inlognaam|nome de (?:utilizador|usuário)|utilizador|"
-        r"usuário|utente|handle|alias|apodo|(?:log|sign) ?in (?:with|as)|what name do you (?:use|go by)|profilname"
+        r"usuário|utente|handle|skype(?: name| id)?|discord|telegram|insta(?:gram)?|tiktok|psn(?: id)?|steam(?: id)?|"
+        r"gamer ?id|alias|apodo|(?:log|sign) ?in (?:with|as)|what name do you (?:use|go by)|profilname"
         r"|spielername|nick|login",
         r"@?[A-Z\d][\w.+-]{1,39}",
         in_words=True,
+    ),
+    _asks(
+        "ADDRESS",
+        0.93,
+        r"zip(?: ?code)?|post ?-?(?:al )?codes?|plz|postleitzahl|code postal|c\.? ?p\.|código postal|codice postale|"
+        r"cap|"
+        r"codice di avviamento|cep",
+        r"(?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4})|"
+        r"(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?(?: ?[A-Z]{2}(?!\w))?(?: [A-ZÀ-Ý][\w'’ -]{2,30})?",
+        whole=True,
+    ),
+    _asks(
+        "ADDRESS",
+        0.93,
+        r"(?:house|flat|apartment|door|building|property) (?:number|no\.?|name or number)|"
+        r"number of (?:the|your) (?:house|flat|apartment|door|building|property)|hausnummer|haus-?nr\.?|"
+        r"numéro de (?:rue|maison|porte|appartement)|número de (?:casa|puerta|portal|porta)|(?:numero )?civico|"
+        r"huisnummer|número (?:da|de) (?:casa|porta)",
+        r"\d{1,5} ?[A-Z]?(?:[/-]\d{1,4} ?[A-Z]?)?",
     ),
     _asks(
         "ADDRESS",
@@ -388,11 +528,17 @@ QUESTIONS = (
     _asks(
         "PERSON",
         0.85,
+        rf"which (?:of our |other )?{_ROLE}|which (?:one )?of (?:our|my|us)\b[^.?!]{{0,20}}|what (?:should|shall|can|"
+        rf"may) (?:i|we) call you|"
+        r"next of kin|emergency contact|contact person|(?:notfall)?kontaktperson|ansprechpartner(?:in)?|"
+        r"personne à contacter|(?:persona|contacto) de (?:contacto|emergencia)|persona di riferimento|contactpersoon|"
+        r"pessoa de contacto|"
         r"(?:your |my |the |full |first |last |given |family |middle |complete |account ?holder'?s? |customer'?s? |"
         r"contact |legal |card ?holder'?s? )+name|name(?= and\b|,)|surname|forename|"
         r"(?:speaking|chatting|talking) (?:to|with)|who am i (?:speaking|chatting|talking)|who(?:['’]?s|"
         r" is) (?:calling|this)|"
-        r"who do i have|name on (?:the|your)\b|name (?:please|for)|(?:what|which) name|(?:and|your|full|"
+        r"who do i have|(?<!screen )(?<!user )(?<!profile )(?<!display )name on (?:the|your)\b|name (?:please|for)|"
+        r"(?:what|which) name|(?:and|your|full|"
         r"the) name(?=\?)|"
         r"wie (?:ist|war|lautet) (?:noch (?:mal|gleich|einmal) )?(?:der|ihr|dein) name|mit wem|wer (?:ist am|spricht)|"
         r"met wie|met wie spreek|wie (?:heb|kan) ik|hoe heet|à qui|qui est à|c'est à quel nom|à quel nom|comment vous|"
@@ -416,7 +562,7 @@ QUESTIONS = (
         rf"chi è (?:il |la |l['’]){_ROLE_IT}|nome (?:del |della |dell['’]){_ROLE_IT}|a chi è intestat[oa]|"
         rf"wie is (?:de |het )?{_ROLE_NL}|naam van (?:de |het ){_ROLE_NL}|"
         rf"quem é (?:o |a ){_ROLE_PT}|nome (?:do |da ){_ROLE_PT}",
-        _PERSON,
+        PERSON_SHAPE,
         in_words=True,
         hints=r"(?:vous êtes|are you|is (?:this|that)|sind sie|es usted|lei è|é|bent u) "
         r"(?:mr|mrs|ms|miss|mme|madame|monsieur|herr|frau|señora?|signora?|senhora?|meneer|mevrouw)|cómo te llamas|"
@@ -444,10 +590,34 @@ NAME_LABEL = re.compile(
     re.IGNORECASE,
 )
 PEOPLE_LABEL = re.compile(
-    r"requester|assignee|reporter|customer|client|contact|caller|patient|guest|passenger|tenant|student|parent|"
+    r"(?:emergency |billing |delivery |alternative |main |primary |secondary )?contact(?: person| name)?|next of kin|"
+    r"notfallkontakt|kontaktperson|personne (?:à contacter|de contact)|persona (?:de contacto|di riferimento)|"
+    r"(?:account|case|store|project|relationship) (?:manager|handler|owner|officer|executive)|engineer|technician|"
+    r"doctor|"
+    r"advis[eo]r|sachbearbeiter(?:in)?|bearbeiter(?:in)?|berater(?:in)?|conseill(?:er|ère)|asesora?|consulente|"
+    r"adviseur|"
+    r"contacto(?: de emergencia)?|pessoa de contacto|noodcontact|referente|requester|assignee|reporter|customer|"
+    r"client|contact|caller|patient|guest|passenger|tenant|student|parent|"
     r"employee|"
     r"sender|recipient|attn|attention|from|to|cc|bcc|reply-to|on behalf of|signed|agent|account ?holder|card ?holder|"
     r"kunde|kundin|ansprechpartner(?:in)?|absender(?:in)?|empfänger(?:in)?|von|an|kopie|de|à|expéditeur|destinataire|"
     r"cliente|remitente|destinatario|para|mittente|da|a|klant|afzender|van|aan|contactpersoon|remetente",
+    re.IGNORECASE,
+)
+# Other fields of a form, which say that it is one.
+FIELD_LABEL = re.compile(
+    r"(?:your )?(?:message|comments?|subject|enquiry|inquiry|question|description|request|notes?|topic|reason|"
+    r"country|city|"
+    r"town|company|e-?mail(?: address)?|department|title|website|details)|nachricht|betreff|anliegen|"
+    r"bemerkung(?:en)?|ort|"
+    r"firma|land|e-mail-adresse|message|objet|sujet|ville|pays|société|commentaires?|mensaje|asunto|ciudad|país|"
+    r"empresa|"
+    r"comentarios?|messaggio|oggetto|città|paese|azienda|commenti|bericht|onderwerp|plaats|bedrijf|opmerking(?:en)?|"
+    r"mensagem|assunto|cidade|comentários?",
+    re.IGNORECASE,
+)
+# Any label that asks for an identifier.
+LABEL = re.compile(
+    "|".join(each.pattern for each in (NAME_LABEL, PEOPLE_LABEL, *(question.words for question in QUESTIONS))),
     re.IGNORECASE,
 )

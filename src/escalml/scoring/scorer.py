@@ -17,7 +17,7 @@ from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, 
 from escalml.models.remembered import Remembered
 from escalml.models.thresholds import move
 from escalml.privacy import answers_along, find_by_patterns, join_names
-from escalml.privacy.spans import merge_spans
+from escalml.privacy.spans import merge_spans, unite_spans
 from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
 from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.explain import explain
@@ -210,7 +210,7 @@ class Scorer:
         found = [*find_by_patterns(texts[: -len(seen)]), *seen]
         if not message.thread:
             return found
-        return [merge_spans((*spans, *answers)) for spans, answers in zip(found, answers_along(texts), strict=True)]
+        return [unite_spans(spans, answers) for spans, answers in zip(found, answers_along(texts), strict=True)]
 
     def _explanation(self, view: MessageView, row: FloatArray, n_unseen: int) -> tuple[Phrase, ...]:
         """Phrases behind each target that holds, by what each adds to its probability.

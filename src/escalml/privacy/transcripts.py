@@ -1,0 +1,103 @@
+"""Who speaks in a transcript: `Agent: … Customer: …`, in lines of their own or all in one line.
+
+A speaker's mark becomes line breaks, so that a speaker is no label and every turn is a line of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_DESK = (
+    r"(?:(?:live |virtual |support |service |customer |call |chat ?)?(?:agent|advisor|adviser|rep|representative|"
+    r"operator|assistant|consultant|specialist|associate|bot)|chat ?bot|support|service|customer (?:service|care|"
+    r"support)|help ?desk|csr|staff|reception|berater(?:in)?|mitarbeiter(?:in)?|kundenservice|kundendienst|"
+    r"kundenberater(?:in)?|sachbearbeiter(?:in)?|agente|agent[ei]|operador[a]?|operatore|operatrice|"
+    r"(?:télé)?conseill(?:er|ère)|"
+    r"asesora?|gestora?|medewerk(?:er|ster)|klantenservice|assistente|asistente|atendente|consulente|sportello|"
+    r"soporte|suporte|assistenza|q)"
+)
+_CUSTOMER = (
+    r"(?:customer|cust|client|caller|visitor|user|guest|member|passenger|patient|subscriber|shopper|me|kund(?:e|in)|"
+    r"anrufer(?:in)?|besucher(?:in)?|nutzer(?:in)?|cliente?|usager|visiteur|visiteuse|appelante?|utente|chiamante|"
+    r"usuari[oa]|usuári[oa]|visitante|llamante|klant|beller|bezoeker|gebruiker|a)"
+)
+_TIME = (
+    r"[\[(]?(?:\d{4}-\d\d-\d\d[T ,]{1,2}|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?"
+)
+# `Agent:`, `[10:04] Support (Kim) -`, `Customer (10:05):`, `*Visitor*:`, `Agent 2 >`
+_MARK = re.compile(
+    rf"(?:(?<=\s)|\A)(?:>[ \t]?){{0,3}}(?P<time>{_TIME}[ \t|,-]{{1,4}})?[*_]{{0,2}}(?:(?P<desk>{_DESK})|"
+    rf"(?P<customer>{_CUSTOMER}))"
+    rf"(?: ?\d)?[*_]{{0,2}}(?P<aside> ?[(\[][^()\[\]\n]{{1,30}}[)\]])?(?P<sign>[*_]{{0,2}} ?[:>][*_]{{0,2}}|"
+    rf" [-–—])(?=\s|\Z)",
+    re.IGNORECASE,
+)
+_SIGNS = (": ", ":\n", "> ", " - ", " – ", " — ", ":*")  # two at least stand in any transcript
+_A_MARK = re.compile(
+    rf"(?<!\w){_CUSTOMER}(?: ?\d)?[*_]{{0,2}}(?: ?[(\[][^()\[\]\n]{{1,30}}[)\]])?[*_]{{0,2}}(?: ?[:>]| [-–—])",
+    re.IGNORECASE,
+)
+# A speaker's line of its own: `Kim (Support), 10:04 AM`, `Tess [10:05]`.
+SPEAKER_LINE = re.compile(
+    rf"[ \t>]{{0,5}}[^\W\d_][\w.'’ -]{{0,30}}(?: ?\([\w ]{{1,20}}\))?[,:]?(?: at| um| à| a las| alle| om|"
+    rf" às)? {_TIME}:?[ \t]{{0,5}}\Z"
+)
+_A_SENTENCE = 4  # words of a turn; what a form says behind `Agent:` has less
+_MOST_MARKS = 2_000
+_LEAST_SIGNS = 2
+_MOST_OF_A_FORM = 3  # marks; a form has each label once
+
+
+def without_speakers(text: str) -> str:
+    """A transcript with line breaks in place of its speakers' marks.
+
+    Parameters
+    ----------
+    text
+        In plain characters.
+
+    Returns
+    -------
+    A text of the same length; `text` itself, the same object, where it is no transcript.
+    """
+    n_signs = sum(map(text.count, _SIGNS))
+    return text if n_signs < _LEAST_SIGNS else _without_speakers(text)
+
+
+# Several searches of a text ask for it in turn.
+@lru_cache(maxsize=4)
+def _without_speakers(text: str) -> str:
+    if _A_MARK.search(text) is None:
+        return text
+    marks = [mark for mark, _ in zip(_MARK.finditer(text), range(_MOST_MARKS), strict=False) if _is_mark(mark)]
+    if not _is_transcript(text, marks):
+        return text
+    pieces: list[str] = []
+    done = 0
+    for mark in marks:
+        start = mark.start()
+        begin = start - 1 if start and text[start - 1] in " \t" else start
+        pieces += [text[done:begin], "\n" * (mark.end() - begin)]
+        done = mark.end()
+    return "".join((*pieces, text[done:]))
+
+
+def _is_mark(mark: re.Match[str]) -> bool:
+    """Whether it is no word of a sentence: a dash marks a speaker only behind a time or a name in brackets."""
+    letter = len(mark["desk"] or mark["customer"]) == 1
+    at_start = mark.start() == 0 or mark.string[mark.start() - 1] == "\n"
+    if letter and not at_start:
+        return False
+    return mark["sign"].strip(" *_") in {":", ">"} or bool(mark["time"] or mark["aside"])
+
+
+def _is_transcript(text: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether both sides speak, and the desk asks or says a sentence: a form has both labels and short values."""
+    if not (any(mark["desk"] for mark in marks) and any(mark["customer"] for mark in marks)):
+        return False
+    if len(marks) > _MOST_OF_A_FORM:
+        return True
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    said = (text[mark.end() : end] for mark, end in zip(marks, ends, strict=True) if mark["desk"])
+    return any("?" in words or len(words.split("\n", 1)[0].split()) >= _A_SENTENCE for words in said)
