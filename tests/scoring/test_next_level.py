@@ -105,7 +105,7 @@ def test_a_supervisor_asked_for_in_another_language_is_level_3(text):
     assert level(text) == level(text.upper()) == 3
 
 
-@pytest.mark.parametrize("text", lines(abroad.CHIEF.values()))
+@pytest.mark.parametrize("text", lines([*abroad.CHIEF.values(), *abroad.CHIEF_INDIRECT.values()]))
 def test_an_executive_asked_for_in_another_language_is_level_4(text):
     assert level(text) == 4
 

@@ -2,6 +2,9 @@
 
 SENIOR = {
     "de": """
+        Geben Sie das bitte eine Ebene höher.
+        wer hat bei euch das sagen? bitte durchstellen
+        Ihre Teamleiterin soll sich das bitte anschauen
         Ich möchte bitte mit Ihrem Vorgesetzten sprechen.
         geben sie mir ihren chef
         Verbinden Sie mich mit dem Filialleiter!
@@ -16,6 +19,9 @@ SENIOR = {
         An wen richte ich eine Beschwerde?
     """,
     "nl": """
+        Ik wil iemand spreken die knopen mag doorhakken, iemand met meer bevoegdheid.
+        Kan de manager dit zelf beoordelen?
+        aan wie rapporteert u eigenlijk
         Ik wil uw leidinggevende spreken.
         geef me je manager maar
         Kunt u mij doorverbinden met de teamleider?
@@ -26,6 +32,9 @@ SENIOR = {
         Kan ik met een leidinggevende overleggen?
     """,
     "fr": """
+        Je veux quelqu'un de plus haut placé que vous.
+        Votre hiérarchie doit réexaminer ma demande.
+        faites remonter mon dossier svp
         Je voudrais parler à votre responsable.
         passez-moi votre supérieur
         Pouvez-vous me mettre en relation avec le directeur du magasin ?
@@ -37,6 +46,9 @@ SENIOR = {
         Je dépose une réclamation en bonne et due forme.
     """,
     "it": """
+        Vorrei parlare con una persona che prende le decisioni.
+        chi c'è sopra di te
+        Chiedo che la pratica sia riesaminata da un superiore.
         Vorrei parlare con il suo responsabile.
         mi passi un superiore
         Esigo di essere richiamata da un supervisore.
@@ -46,6 +58,9 @@ SENIOR = {
         Adesso mi chiama il capo del magazzino.
     """,
     "es": """
+        Quiero hablar con alguien con mando.
+        Lleven mi caso a una instancia superior.
+        quién manda ahí, pásamelo
         Quiero hablar con su supervisor.
         páseme con el encargado
         Exijo que me llame un gerente.
@@ -56,6 +71,9 @@ SENIOR = {
         me pasa usted con quien lleve las reclamaciones
     """,
     "pt": """
+        Quero falar com alguém com poder de decisão.
+        Levem o meu caso a uma instância superior.
+        quem manda aí?
         Quero falar com o seu supervisor.
         passe-me ao responsável
         Exijo que um gerente me ligue.
@@ -80,6 +98,40 @@ CHIEF = {
     "pt": "Quero falar com o diretor geral.\nEncaminhem esta carta ao presidente da empresa."
     "\nme dá o contato do diretor da empresa\nCara Rita Moura (CEO): quero vinte minutos da sua agenda.",
 }
+
+# By no title, or told beside it.
+CHIEF_INDIRECT = {
+    "de": """
+        Mit dem Inhaber möchte ich sprechen, und nur mit ihm rede ich.
+        Wem gehört die Firma? Ich will mit ihm sprechen.
+        wie erreiche ich eure zentrale
+    """,
+    "nl": """
+        Laat de directeur mij zelf bellen.
+        wie leidt dit bedrijf, die persoon wil ik spreken
+        Het adres van het hoofdkantoor graag, ik leg het daar neer.
+    """,
+    "fr": """
+        À qui appartient cette entreprise ? Je veux lui parler.
+        Je demande que le conseil d'administration soit informé.
+        je veux parler à quelqu'un du siège
+    """,
+    "it": """
+        Il titolare mi chiami oggi.
+        Mettetemi in contatto con la casa madre.
+        lei che dirige la società può aiutarmi?
+    """,
+    "es": """
+        Que me llame el propietario.
+        Póngame con la casa matriz, quiero hablar con alguien de allí.
+        usted que dirige la compañía, ayúdeme
+    """,
+    "pt": """
+        Que me ligue o proprietário, ligue-me hoje.
+        Quero falar com alguém da matriz.
+        o senhor que dirige a empresa, ajude-me
+    """,
+}
 LEADERS = """
     Sehr geehrter Herr Dr. Blume, als Vorstandsvorsitzender sollten Sie das wissen. Bitte kümmern Sie sich persönlich.
     @herbert_diess bitte helfen Sie mir mit meinem Wagen
@@ -101,6 +153,9 @@ LEADERS = """
 
 NOBODY = {
     "de": """
+        Unsere Geschäftsführung hat eine neue Adresse, bitte ändern.
+        Ihr Filialleiter hat mich gestern angerufen, danke.
+        Grüße an den Vorstand vom Schachclub
         Mein Chef möchte eine Rechnung auf den Firmennamen.
         Ich brauche keinen Vorgesetzten, Sie waren sehr hilfreich.
         Ich bin Teamleiter und möchte zehn Lizenzen bestellen.
@@ -110,6 +165,8 @@ NOBODY = {
         holt mal den chef her, der kuchen ist zu gut 😂
     """,
     "nl": """
+        Ons hoofdkantoor heeft een nieuw adres, graag aanpassen.
+        De teamleider heeft al gebeld, dank.
         Mijn manager wil graag een factuur.
         Ik ben teamleider en wil tien licenties bestellen.
         Een groot compliment voor de bedrijfsleider!
@@ -117,12 +174,16 @@ NOBODY = {
         haal mij van de lijst svp
     """,
     "fr": """
+        Notre siège social a changé d'adresse, merci de corriger.
+        Votre responsable m'a rappelée, tout va bien.
         Mon chef voudrait une facture au nom de la société.
         Je suis responsable d'équipe et je veux dix licences.
         Félicitations à votre directeur d'agence, il a été parfait.
         Qui est responsable du retard ?
     """,
     "it": """
+        La sede della nostra società è cambiata, indirizzo nuovo in allegato.
+        Il responsabile mi ha già richiamato, grazie.
         Il mio capo vorrebbe una fattura.
         Sono il responsabile acquisti e vorrei dieci licenze.
         Complimenti al direttore, vorrei tornare presto.
@@ -130,6 +191,8 @@ NOBODY = {
         Cerco lavoro come responsabile di negozio, grazie.
     """,
     "es": """
+        La sede de nuestra empresa tiene otra dirección, corríjanla.
+        Su supervisor ya me llamó, gracias.
         Mi jefe quiere una factura.
         Soy gerente y quiero diez licencias.
         Felicito al encargado, quiero volver pronto.
@@ -137,6 +200,8 @@ NOBODY = {
         La boleta está a nombre del dueño anterior, necesito cambiar el nombre.
     """,
     "pt": """
+        A sede da nossa empresa tem nova morada, corrijam.
+        O gerente já me ligou, obrigado.
         O meu chefe quer uma fatura.
         Sou gerente e quero dez licenças.
         Parabéns ao gerente, quero voltar em breve.

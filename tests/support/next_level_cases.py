@@ -1,6 +1,9 @@
 """Invented requests for the next level, for the tests of `next_level`."""
 
 SENIOR = """
+Whoever approves these credits, have them call me.
+put me on to someone who outranks you
+I want to speak to whoever runs the shop.
 Are there any supervisors on shift tonight?
 Please log this as a formal complaint.
 I'd be glad if a manager rang me before six.
@@ -121,6 +124,10 @@ Your boss, please, and quickly.
 Your supervisor should see this thread. Pass it up please.
 """
 CHIEF = """
+From now on I deal only with the person who owns this company.
+Your MD should explain this. Have her write to me.
+Mr Okoro, you founded this airline, so please help me
+I need this put to the board, please.
 @acme_ceo sir your staff refuse to help, kindly resolve my issue
 @acmeCEO any chance you could look at my case? 4 months waiting
 @AcmeCEO please look into this, my refund is 6 months late

@@ -1,6 +1,8 @@
 """Invented messages that only sound as if they asked for the next level, for the tests of `next_level`."""
 
 NOBODY = """
+My landlord says I should talk to the owner of the building first
+The agent said she'd escalate it and she did
 can I be connected with my account manager?
 Can I pay at the head office instead of online?
 Can I talk to someone about my bill?

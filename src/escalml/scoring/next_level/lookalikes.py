@@ -31,6 +31,8 @@ _NOT_ASKED = re.compile(
     rf"|(?:dont|do not|doesnt|does not) have to {_DO}"
     r"|(?:no need|nothing) (?:to|for)|not (?:an?|your|the|from|by)"
     r"|(?:make|made|making|set|list|listed) (?:me|us|him|her|them)(?: as)?(?: the| an?)?"
+    r"|(?:pound|penny|dollar|euro|quid|nickel|dime) (?:for )?(?:every|each)"
+    r"|(?:landlord|neighbou?r|friend|mum|dad|wife|husband|bank|lawyer|insurer) (?:says?|said|tells?|told)"
     r"|thank|(?:thanks|compliments|kudos|regards) to|well done|praise"
     r"|(?:dont|do not) (?:think|believe|feel) (?:i|we|it|this) (?:really )?(?:needs?|should|have to|want)"
     r"|(?:i|ive|we) (?:read|saw|seen|heard|watched)|vacanc\w+|openings?|jobs?|positions?|hiring|recruit\w*"
@@ -40,7 +42,8 @@ _NOT_ASKED = re.compile(
     rf"(?:ask|speak|talk|complain|contact|call|go)){_STILL}|no) $"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:(?:ill|i will|i have to|had to)(?: (?!need|want|ask)\w+){0,3}|going to|i am|not|dont|never) $"
+    r"\b(?:(?:ill|i will|i have to|had to|hed|shed|theyd|(?:he|she|they) (?:would|will|wants? to))"
+    r"(?: (?!need|want|ask)\w+){0,3}|going to|i am|not|dont|never) $"
 )
 _TOLD = re.compile(
     r"\b(?:tell|telling|inform|let|give|send|like|love|want|pass(?: \w+){0,2} to|say|mention|wish)(?: \w+){0,3} $"
