@@ -27,7 +27,8 @@ from escalml.records import Identifier
 
 _REACH = 300  # characters at the end of a turn in which a question may stand
 # The last sentence, and a short remark behind it: `Your name? Thanks.`
-_LAST_SENTENCE = re.compile(r"[^.!?]{1,200}[.!?]{0,3}\s{0,3}(?:[^.!?]{1,60}[.!]{1,3}\s{0,3})?\Z")
+_SENTENCE = re.compile(r"([^.!?]+)([.!?]*)")
+_LONGEST_SENTENCE, _LONGEST_CLOSING = 200, 60  # characters; a closing such as `Thank you!` follows what was asked
 _SHORT = 60  # characters of a sentence that asks by its matter alone: `Digite o código de acesso`
 _YOURS = re.compile(
     r"\b(?:your|ihren?|ihrem|deinen?|votre|vos|ton|ta|vostr[oa]|su[oa]?|sua|tu[oa]?|seu|uw|je|missing|fehlt|"
@@ -260,8 +261,7 @@ def _open_answers(
     if not answered:
         return []
     lowered = question[-_REACH:].lower().replace("’", "'")
-    last = _LAST_SENTENCE.search(lowered)
-    asking = last[0] if last else lowered
+    asking = _last_sentence(lowered)
     if not _REQUEST.search(asking) or not asks_openly(asking):
         return []
     types = [each.type for each in (_asked(question, "") if asked is None else asked)]
@@ -281,6 +281,18 @@ def _answerable(text: str, start: int, end: int) -> Sequence[Question]:
     return _OF_WORDS if short else ()
 
 
+def _last_sentence(lowered: str) -> str:
+    """The last sentence, or what is left of it at the end, with a short closing behind it; in linear time."""
+    sentences = _SENTENCE.findall(lowered.rstrip())
+    if not sentences:
+        return lowered
+    (words, ends), closing = sentences[-1], ""
+    if len(sentences) > 1 and ends and "?" not in ends and len(words) <= _LONGEST_CLOSING:
+        closing = words + ends
+        words, ends = sentences[-2]
+    return f"{words[-_LONGEST_SENTENCE:]}{ends}{closing}"
+
+
 def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) -> tuple[Question, ...]:
     """What a sentence asks for; a line that is a label alone asks, too. Words are asked for by the last sentence."""
     lowered = sentence[-_REACH:].lower().replace("’", "'")
@@ -292,8 +304,7 @@ def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) 
         if len(lowered) > _SHORT or told or _HAS_DIGIT.search(lowered):
             return ()
         return tuple(question for question in questions if not question.in_words and question.words.search(lowered))
-    last = _LAST_SENTENCE.search(lowered)
-    asking = last[0] if last else lowered
+    asking = _last_sentence(lowered)
     in_words = _REQUEST.search(asking) is not None
     found = tuple(
         question
