@@ -139,7 +139,8 @@ _ANTIVIRUS = re.compile(
     r"(?:[^\n]{0,30}\b(?:virus[- ]free|virenfrei|garanti sans virus|sans virus|libre de virus|priv[ao] di virus"
     r"|senza virus|virusvrij"
     r"|(?:não contém|sem) vírus|virusfri|wolna od wirusów|без вирусов)\b[^\n]{0,15}"
-    r"|(?:this|diese|cet|ce|este|esta|questa?|deze|dit|denne|detta)\b[^\n]{0,60}\b(?:avast|avg|avira"
+    r"|(?:this|diese|cet|ce|este|esta|questa?|deze|dit|denne|detta)\s(?:e-?mail|mail|message|nachricht|courriel"
+    r"|correo|mensaje|messaggio|mensagem|bericht|besked)\b[^\n]{0,60}\b(?:avast|avg|avira"
     r"|eset)\b[^\n]{0,80}[.:])?"
     r"\s?(?:<?(?:https?://)?www\.(?:avast|avg|avira|eset)\.com(?:/[^\s<>]{0,200})?>?){0,2}",
     _I,
