@@ -15,6 +15,7 @@ from escalml.data.newest_text import read_newest
 from escalml.records import Message
 from escalml.scoring.scorer import Scorer
 from hard_mails import first_batch
+from hard_mails_fourth import fourth_batch
 from hard_mails_second import second_batch
 from hard_mails_third import third_batch
 from newest_wrappers import WRAPPERS
@@ -112,9 +113,10 @@ def main(argv: list[str] | None = None) -> None:
 
 
 def _compare_hard(scorer: Scorer) -> None:
-    """Views and scores of the three batches of harder mails, against the bare words."""
-    for name, batch in (("first", first_batch), ("second", second_batch), ("third", third_batch)):
-        mails = list(batch())
+    """Views and scores of the four batches of harder mails, against the bare words."""
+    batches = {"first": first_batch, "second": second_batch, "third": third_batch, "fourth": fourth_batch}
+    for name, batch in batches.items():
+        mails = [mail for mail in batch() if mail.kind != "keep"]
         read = [" ".join(read_newest(mail.mail).text.replace("\ufeff", "").split()) for mail in mails]
         alone = np.array([text == " ".join(mail.words.split()) for text, mail in zip(read, mails, strict=True)])
         levels, escalated = _scores(scorer, [mail.words for mail in mails])

@@ -49,6 +49,7 @@ def test_a_banner_that_no_rule_knows_is_set_aside_at_the_head_alone():
         "I clicked unsubscribe.\nThe page said error 404.",
         "My order number is\nAB-4471",
         "My trip was cancelled\nLima | Peru",
+        "The mail hangs while it loads.\nPS. We are using Thunderbird Version 128.0.1 Build: 20240717233102",
     ],
 )
 def test_the_words_of_a_customer_in_short_lines_are_kept(text):

@@ -1,10 +1,19 @@
 """Lines that no customer writes: banners of mail gateways, legal footers, unsubscribe lines, marks of phones."""
 
 import re
+from collections.abc import Callable
 from itertools import accumulate
 
-from escalml.data.newest_text.lines import Cut, Line, paragraph_end
-from escalml.data.newest_text.marks import LONGEST_MARK, MARK_AT_END, is_antivirus_mark, is_image, is_mark
+from escalml.data.newest_text.lines import Cut, Line, Reason, paragraph_end
+from escalml.data.newest_text.marks import (
+    ANTIVIRUS_STEMS,
+    LONGEST_MARK,
+    MARK_AT_END,
+    MARK_STEMS,
+    is_antivirus_mark,
+    is_image,
+    is_mark,
+)
 from escalml.data.newest_text.notices import is_gateway_warning, is_law, is_own_story, is_way_out, may_be_law
 from escalml.data.newest_text.stems import Stems
 from escalml.data.newest_text.words import set_of
@@ -206,6 +215,9 @@ _BANNER_STEMS = Stems(
         *set_of("@ utsiden utifrån udefra externí dış"),
     )
 )
+_INTRODUCTION_STEMS = Stems(
+    ("received a", "form", "website", "webseite", "message was", "ticket was", "e-mail was", "email was")
+)
 _PRINTED = Stems(
     ("print", "imprim", "imprês", "stamp", "druck", "afdruk", "skriv", "wydruk", "vytis", "yazdır", "tulost", "печат")
 )
@@ -272,11 +284,13 @@ def find_boilerplate(text: str, lines: list[Line]) -> list[Cut]:
     """
     lower = text.lower()
     cuts = _banners(lines)
-    may_unsubscribe = _UNSUBSCRIBE_STEMS.stand_in(lower)
+    tests = _tests_for(lower)
     before = ""
     for line in lines:
         if line.text and not before.endswith(":"):
-            cuts += _boilerplate_of(line, may_unsubscribe=may_unsubscribe)
+            reason = next((reason for reason, is_one in tests if is_one(line.text)), None)
+            if reason:
+                cuts.append(Cut(reason, line.start, line.end))
         before = line.text or before
     last = next((line for line in reversed(lines) if line.text), None)
     if last and (found := MARK_AT_END.search(last.text)):
@@ -284,27 +298,33 @@ def find_boilerplate(text: str, lines: list[Line]) -> list[Cut]:
     return cuts
 
 
-def _boilerplate_of(line: Line, *, may_unsubscribe: bool) -> list[Cut]:
-    """The line as a cut, if a program wrote it."""
-    if is_mark(line.text):
-        return [Cut("mobile_signature", line.start, line.end)]
-    if may_unsubscribe and _is_unsubscribe(line.text):
-        return [Cut("unsubscribe", line.start, line.end)]
-    if _FORM_INTRODUCTION.fullmatch(line.text):
-        return [Cut("form_label", line.start, line.end)]
-    if is_image(line.text):
-        return [Cut("signature", line.start, line.end)]
-    lower = line.text.lower()
-    if (
-        _PRINTED.stand_in(lower)
-        and len(lower) <= LONGEST_MARK
-        and _BEFORE_PRINT.fullmatch(lower)
-        and not is_own_story(line.text)
-    ):
-        return [Cut("footer", line.start, line.end)]
-    if is_antivirus_mark(line.text):
-        return [Cut("footer", line.start, line.end)]
-    return []
+def _tests_for(lower: str) -> list[tuple[Reason, Callable[[str], bool]]]:
+    """What each line of a text is to be asked: only what some word of the text, in small letters, can answer."""
+    tests: list[tuple[Reason, Callable[[str], bool]]] = []
+    if MARK_STEMS.stand_in(lower):
+        tests.append(("mobile_signature", is_mark))
+    if _UNSUBSCRIBE_STEMS.stand_in(lower):
+        tests.append(("unsubscribe", _is_unsubscribe))
+    if _INTRODUCTION_STEMS.stand_in(lower):
+        tests.append(("form_label", _is_introduction))
+    if "[" in lower or "<" in lower:
+        tests.append(("signature", is_image))
+    if _PRINTED.stand_in(lower):
+        tests.append(("footer", _spares_paper))
+    if ANTIVIRUS_STEMS.stand_in(lower):
+        tests.append(("footer", is_antivirus_mark))
+    return tests
+
+
+def _is_introduction(text: str) -> bool:
+    """Whether a line says that a form sent what follows."""
+    return _FORM_INTRODUCTION.fullmatch(text) is not None
+
+
+def _spares_paper(text: str) -> bool:
+    """Whether a line asks to think of nature before one prints."""
+    lower = text.lower()
+    return len(lower) <= LONGEST_MARK and _BEFORE_PRINT.fullmatch(lower) is not None and not is_own_story(text)
 
 
 def _is_unsubscribe(text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from escalml.data.newest_text.line_model import OTHERS, LineModel, Surroundings
 from escalml.data.newest_text.lines import Cut, Line, Reason
 from escalml.data.newest_text.notices import is_own_story
+from escalml.data.newest_text.signature import POSTSCRIPT
 
 FEWEST_LEFT = 2
 MOST_TAIL, MOST_HEAD = 10, 3
@@ -61,6 +62,8 @@ def _stretch(
         text = around.text(position)
         if (only or len(text) > _LONGEST_OF_SIGNATURE) and is_own_story(text):
             break  # quicker than the model
+        if POSTSCRIPT.match(text):
+            break
         if position and around.text(position - 1).endswith((":", "：")):
             break  # the customer shows it
         chances = model.probabilities(around.judged(position))

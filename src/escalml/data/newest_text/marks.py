@@ -2,8 +2,43 @@
 
 import re
 
+from escalml.data.newest_text.stems import Stems
+
 _I = re.IGNORECASE
 LONGEST_MARK = 120
+# One of them stands in every mark.
+MARK_STEMS = Stems(
+    (
+        *(
+            "sent",
+            "gesendet",
+            "envoyé",
+            "expédié",
+            "enviad",
+            "inviat",
+            "verzonden",
+            "verstuurd",
+            "sendt",
+            "skicka",
+            "wysłan",
+        ),
+        *(
+            "lähetetty",
+            "odesláno",
+            "отправлено",
+            "gönderildi",
+            "送信",
+            "outlook",
+            "typed",
+            "written",
+            "tapped",
+            "dictated",
+        ),
+        *("getippt", "geschrieben", "écrit", "tapé", "dicté", "escrito", "dictado", "scritto", "dettato", "getypt"),
+        *("geschreven", "digitado", "skrivet", "skrevet", "pisane", "написано", "напечатано"),
+        *("for android", "for ios", "for iphone", "for mac", "for windows", "yahoo mail", "aol mail"),
+    )
+)
 
 _DEVICE = (
     r"(?:i ?(?:phon\w*|pad\w*|pod\w*)|galaxy|samsung|android|huawei|xiaomi|pixel|oneplus|nokia|motorola|blackberry"
@@ -104,12 +139,13 @@ _ANTIVIRUS = re.compile(
     r"(?:[^\n]{0,30}\b(?:virus[- ]free|virenfrei|garanti sans virus|sans virus|libre de virus|priv[ao] di virus"
     r"|senza virus|virusvrij"
     r"|(?:não contém|sem) vírus|virusfri|wolna od wirusów|без вирусов)\b[^\n]{0,15}"
-    r"|(?:this|diese|cet|ce|este|esta|questa?|deze|dit|denne|detta)\b[^\n]{0,60}\b(?:avast|avg|avira"
+    r"|(?:this|diese|cet|ce|este|esta|questa?|deze|dit|denne|detta)\s(?:e-?mail|mail|message|nachricht|courriel"
+    r"|correo|mensaje|messaggio|mensagem|bericht|besked)\b[^\n]{0,60}\b(?:avast|avg|avira"
     r"|eset)\b[^\n]{0,80}[.:])?"
     r"\s?(?:<?(?:https?://)?www\.(?:avast|avg|avira|eset)\.com(?:/[^\s<>]{0,200})?>?){0,2}",
     _I,
 )
-_ANTIVIRUS_STEMS = ("avast", "avg", "avira", "eset")
+ANTIVIRUS_STEMS = Stems(("avast", "avg", "avira", "eset"))
 
 
 def is_mark(text: str) -> bool:
@@ -156,8 +192,7 @@ def is_antivirus_mark(text: str) -> bool:
     -------
     Whether it is; a customer who names his scanner writes no such line.
     """
-    lower = text.lower()
-    return any(stem in lower for stem in _ANTIVIRUS_STEMS) and _ANTIVIRUS.fullmatch(text) is not None
+    return ANTIVIRUS_STEMS.stand_in(text.lower()) and _ANTIVIRUS.fullmatch(text) is not None
 
 
 def is_image(text: str) -> bool:

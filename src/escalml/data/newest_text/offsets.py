@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 _VIEW_START, _VIEW_END = attrgetter("view_start"), attrgetter("view_end")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """`text[view_start:view_end]` stands for `source[start:end]`; between two edits the characters are the same."""
 
     view_start: int
@@ -18,8 +18,7 @@ class Edit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """`text` stands for `source[start:end]`; a copy of it where the two are equal."""
 
     text: str

@@ -221,6 +221,8 @@ def _gentle_cuts(text: str, lines: list[Line], html: HtmlText | None) -> list[Cu
 
 def _without(lines: list[Line], cuts: list[Cut]) -> list[Line]:
     """The lines, those that are cut as a whole made empty."""
+    if not cuts:
+        return lines
     covered = sorted((cut.start, cut.end) for cut in cuts)
     result: list[Line] = []
     position = 0

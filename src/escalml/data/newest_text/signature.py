@@ -30,7 +30,7 @@ _AWAITED = re.compile(
 _CLOSING_WITH_NAME = re.compile(
     rf"(?:(?:{CLOSINGS})\s?[,.!;–-]{{1,2}}\s?|(?:{SHORT_CLOSINGS}) )(?P<name>[^\W\d_][^\n]{{0,60}})", _I
 )
-_POSTSCRIPT = re.compile(
+POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|nb|n\.b\.|ps|edit|update)\s?[:.,\-–)]|\W{0,3}p\.s\.|ps\b", _I
 )
 _CONTACT = re.compile(
@@ -132,7 +132,7 @@ def _signature_end(lines: list[Line], index: int, last: int, *, most: int) -> in
 
 def is_contact_line(text: str) -> bool:
     """Whether a line can belong to a signature: a name, a title, a company, an address, a number, another closing."""
-    if _POSTSCRIPT.match(text) or text.endswith(("?", "!")) or len(text) > _LONGEST_LINE:
+    if POSTSCRIPT.match(text) or text.endswith(("?", "!")) or len(text) > _LONGEST_LINE:
         return False
     if _CLOSING.fullmatch(text):
         return True
