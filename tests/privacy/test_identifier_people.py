@@ -2,7 +2,7 @@
 
 import pytest
 
-from escalml.privacy import find_people
+from escalml.privacy import find_people, join_names
 from escalml.privacy.spans import unite_spans
 from escalml.records import Identifier
 
@@ -120,3 +120,36 @@ def test_two_finders_of_one_name_agree_on_the_whole_of_it():
     short, long = (Identifier(type="PERSON", start=3, end=end, score=0.9) for end in (8, 12))
     other = Identifier(type="ADDRESS", start=20, end=30)
     assert unite_spans([short], [long, other]) == (long, other)
+
+
+@pytest.mark.parametrize("text", ["Sehr geehrter Herr Direktor, ich bitte Sie.", "Exmo. Senhor Presidente, escrevo."])
+def test_an_office_behind_a_title_is_no_name(text):
+    assert find_people(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It never came.\n\n{Alasdair}\n\nBegin forwarded message:\nFrom: the shop",
+        "A bit of a performance.\n\n{Hal}\n\n--\nBakery of the year",
+        "There is a cake on it.\n\n{Doris}, Plot 41B",
+        "Espero resposta.\nCom os melhores cumprimentos,\n{Albertino Vaz Serrano}\n",
+        "Ik wacht af.\nHoogachtend,\n{Lieven De Clerck}\n",
+    ],
+)
+def test_a_name_signed_above_a_forward_a_rule_or_a_remark_is_found(text):
+    name = text[text.index("{") + 1 : text.index("}")]
+    plain = text.replace("{", "").replace("}", "")
+    assert [plain[span.start : span.end] for span in find_people(plain) if span.type == "PERSON"] == [name]
+
+
+def test_an_address_of_the_model_begins_behind_the_name_and_a_letter_is_no_name():
+    text = "Cumprimentos,\nAlbertino Vaz Serrano, Rua do Casal Novo, 31 C"
+    model = [
+        Identifier(type="ADDRESS", start=text.index("Serrano"), end=len(text) - 2, score=0.9),
+        Identifier(type="PERSON", start=len(text) - 1, end=len(text), score=0.9),
+    ]
+    assert [(span.type, text[span.start : span.end].removesuffix(" C")) for span in join_names(text, model)] == [
+        ("PERSON", "Albertino Vaz Serrano"),
+        ("ADDRESS", "Rua do Casal Novo, 31"),
+    ]

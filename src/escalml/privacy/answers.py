@@ -338,7 +338,7 @@ def _by_label(label: str) -> tuple[Question, ...]:
     if found or not label or not asks_openly(label):
         return found
     # The words stand among others.
-    found = tuple(question for question in QUESTIONS if not question.in_words and question.words.search(label))
+    found = tuple(each for each in QUESTIONS if not (each.in_words or each.whole) and each.words.search(label))
     secrets = (question for question in QUESTIONS if question.in_words and question.type == "PASSWORD")
     return found or tuple(each for each in secrets if each.hints is not None and each.hints.search(label))
 

@@ -33,6 +33,17 @@ _LOWER = r"[a-zà-ÿ][\w'’-]{1,20}(?: [a-zà-ÿ][\w'’-]{1,20}){0,2}"
 _PARTICLES_WORDS = """
     van von vom der den de del della di da dos du la le el al bin ter zu y
 """
+# Offices behind a title: `Herr Direktor`, `Senhor Presidente`.
+_OFFICES_WORDS = """
+    direktor direktorin präsident präsidentin doktor professor professorin minister ministerin bürgermeister vorstand
+    vorsitzender geschäftsführer hofrat rat pfarrer kollege nachbar wirt chef chefarzt president chairman chairwoman
+    director manager minister mayor secretary speaker ambassador judge présidente président directeur directrice
+    ministre maire docteur professeur maître chef presidente director directora ministro ministra alcalde doctor
+    doctora licenciado profesor profesora diretor diretora doutor doutora ministro presidente prefeito vereador
+    engenheiro direttore direttrice ministro sindaco dottore professore avvocato ingegnere voorzitter directeur
+    burgemeester minister dokter
+"""
+_OFFICES = frozenset(_OFFICES_WORDS.split())
 _LAST_LATIN = 0x24F  # a letter alone is no name, a sign of a script of syllables may be
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
 
@@ -51,6 +62,8 @@ class _Row:
 def _is_name(value: str) -> bool:
     """Whether no word of it is one that names are not made of."""
     words = [word.strip(".'’") for word in value.split()]
+    if words[0].lower() in _OFFICES and len(words) == 1:
+        return False
     return (
         (len(value) > 1 or ord(value[0]) > _LAST_LATIN)
         and not any(len(word) > 1 and word.lower() in NO_NAMES for word in words if word.lower() not in _PARTICLES)
@@ -147,7 +160,12 @@ _SIGNED = (
     r"(?:very )?(?:best|kind|warm|warmest) (?:good )?(?:regards|wishes|thanks)|sincerely(?: yours)?|best|rgds|"
     r"br|(?:mit )?(?:freundliche[nm]?|viele|"
     r"beste|liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|"
-    r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti|"
+    r"(?:un )?(?:cordial |atento )?saludos?(?: cordial(?:es)?)?|(?:muy )?atentamente|"
+    r"(?:com )?(?:os )?(?:meus )?(?:melhores )?cumprimentos|com os melhores cumprimentos|(?:com )?(?:estima|"
+    r"consideração)|"
+    r"(?:met (?:de )?(?:meeste )?)?hoogacht(?:end|ing)|hochachtungsvoll|mit vorzüglicher hochachtung|respectueusement|"
+    r"salutations(?: distinguées)?|cordialmente|con osservanza|obrigad[oa]|gracias|grazie|danke|merci|bedankt|"
+    r"dank (?:u|je)(?: wel)?|atentamente|(?:cordiali|distinti) saluti|"
     r"(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|atenciosamente|cumprimentos|--)"
 )
 
@@ -281,6 +299,18 @@ _ROWS = (
         0.75,
         _is_given_name,
     ),
+    _row(
+        "\n",
+        rf"[.!?,][ \t]{{0,20}}\r?\n[ \t]{{0,20}}\r?\n[ \t]{{0,20}}({_SIGNATURE})"
+        r"(?=[ \t]{0,20}\r?\n\s{0,20}(?:--|__|Begin forwarded|From:|Von:|De :|De:|Da:|Van:|On \d|Am \d|Sent from|> ))",
+        0.75,
+    ),
+    _row(
+        "\n",
+        rf"[.!?,][ \t]{{0,20}}\r?\n[ \t]{{0,20}}\r?\n[ \t]{{0,20}}({_SIGNATURE})(?=, [^\n.!?]{{1,40}}\s{{0,20}}\Z)",
+        0.75,
+        _is_given_name,
+    ),
     _row("", rf"[.!?] {{1,2}}({_SIGNED_LONG})(?=(?:, [^\n.!?]{{1,60}})?[ \t.\r\n]{{0,20}}\Z)", 0.75, _is_given_name),
     _row(
         "regard|thank|thx|ty|cheers|faithf|truly|sincer|wishes",
@@ -304,6 +334,7 @@ _ROWS = (
     ),
 )
 _GATES = Gates(row.gate for row in _ROWS)
+_NO_WORD = re.compile(r"\W{0,20}")
 
 
 def find_people(text: str) -> tuple[Identifier, ...]:
@@ -337,7 +368,19 @@ def join_names(text: str, names: Sequence[Identifier]) -> tuple[Identifier, ...]
     -------
     Spans of type PERSON or ADDRESS, sorted by start, never overlapping.
     """
-    return merge_spans(grow_addresses(text, unite_spans(names, find_people(text))))
+    told = [name for name in names if name.end - name.start > 1 or ord(text[name.start]) > _LAST_LATIN]
+    people = find_people(text)
+    told = [_behind_a_name(text, name, people) if name.type == "ADDRESS" else name for name in told]
+    return merge_spans(grow_addresses(text, unite_spans(told, people)))
+
+
+def _behind_a_name(text: str, address: Identifier, people: Sequence[Identifier]) -> Identifier:
+    """An address that a model begins in the middle of a name, from behind the name on."""
+    for person in people:
+        if person.type == "PERSON" and person.start <= address.start < person.end < address.end:
+            begin = _NO_WORD.match(text, person.end, address.end - 1)
+            return address.model_copy(update={"start": begin.end() if begin else person.end})
+    return address
 
 
 def _people(text: str) -> Iterator[Identifier]:

@@ -9,6 +9,7 @@ from escalml.privacy.patterns import (
     logins,
     national,
     numbers_abroad,
+    papers_abroad,
     places,
 )
 
@@ -19,6 +20,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *documents.PATTERNS,
     *customer_numbers.PATTERNS,
     *numbers_abroad.PATTERNS,
+    *papers_abroad.PATTERNS,
     *logins.PATTERNS,
     *places.PATTERNS,
 )

@@ -41,7 +41,12 @@ PATTERNS = (
         luhn_holds,
     ),
     Pattern("CARD", 0.9, _LAST, after(rf"{_CARD}{NEAR}{{0,12}}{LAST_FOUR}", r"\d{4}")),
-    Pattern("CARD", 0.7, _LAST, after(LAST_FOUR, r"(?!(?:19|20)\d\d)\d{4}")),
+    Pattern(
+        "CARD",
+        0.7,
+        _LAST,
+        after(rf"(?<!sim )(?<!phone )(?<!mobile )(?<!number )(?<!account ){LAST_FOUR}", r"(?!(?:19|20)\d\d)\d{4}"),
+    ),
     Pattern("CARD", 0.8, _MASKED, after(rf"(?<![a-wyz\d{HOLE}])[*•x]{{2,12}}[ -]?", r"\d{4}")),
     shaped("BANK_ACCOUNT", 0.7, MIXED, _IBAN, iban_holds),
     Pattern("BANK_ACCOUNT", 0.8, Gate(SIX, ("iban",)), near(r"\biban\b", f"(?i:{_IBAN})"), iban_holds),
