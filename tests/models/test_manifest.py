@@ -56,7 +56,10 @@ def test_another_models_n_grams_are_refused_on_every_road(champion, tiny_model, 
 
 
 # Those of heads: tests/training/test_heads.py; the champion has none.
-@pytest.mark.parametrize("name", [name for name in MODEL_FILES if not name.startswith(("manifest", "head"))])
+OPTIONAL = ("manifest", "head", "requests")
+
+
+@pytest.mark.parametrize("name", [name for name in MODEL_FILES if not name.startswith(OPTIONAL)])
 def test_a_missing_file_is_named_and_redaction_never_stops_unseen(champion, name):
     (champion / name).unlink()
     with pytest.raises(EscalmlError, match=rf"{name}: is missing, though manifest\.json lists it; copy the whole"):

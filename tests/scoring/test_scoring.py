@@ -143,8 +143,8 @@ def test_a_model_without_escalation_never_abstains(scorer, messages):
 def test_a_model_is_the_files_that_its_hash_covers(tiny_model, blend_scorer, tmp_path):
     assert {path.name for path in tiny_model.iterdir()} == {"manifest.json", "tfidf.json", "tfidf.safetensors"}
     blend_scorer.save(tmp_path)
-    # Nobody taught it names, nor built heads on it.
-    others = {"names.onnx", "names.json", "head.json", "head.safetensors"}
+    # Nobody taught it names or requests, nor built heads on it.
+    others = {"names.onnx", "names.json", "head.json", "head.safetensors", "requests.safetensors"}
     assert {path.name for path in tmp_path.iterdir()} == set(MODEL_FILES) - others
 
 

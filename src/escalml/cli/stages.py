@@ -9,6 +9,7 @@ STAGES = {  # command -> what it does, in the order of the pipeline
     "distil": "Distil larger encoders into the one that is served, on unlabelled messages; `train` may start from it.",
     "train": "Train a model on what `prepare` wrote: n-grams and heads soon, a blend in an hour or more.",
     "train-names": "Train the head that finds names and addresses, and add it to a model with an encoder.",
+    "train-requests": "Fit the head for requests for the next level, and add it to a model with an encoder.",
     "compare": "Compare champion and challenger on your own messages; say what more labels would bring.",
     "evaluate": "Measure a saved model beside its baselines; log a run in MLflow.",
     "register": "Register a measured model in MLflow if it is better than the champion, and export it.",

@@ -97,6 +97,11 @@ class HeadClassifier(Classifier):
         look = self.champion.look(views)
         return self._log_odds(views, look), look.names
 
+    def look(self, views: Sequence[MessageView], *, for_names: bool = True) -> Look:
+        """What `read` says, and the champion's vector of each message, in one pass."""
+        look = self.champion.look(views, for_names=for_names)
+        return look._replace(log_odds=self._log_odds(views, look))
+
     def names_in(self, views: Sequence[View]) -> list[tuple[Identifier, ...]]:
         """Names and addresses that the champion finds."""
         return self.champion.names_in(views)

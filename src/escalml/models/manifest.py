@@ -37,6 +37,7 @@ MODEL_FILES = (
     "names.json",
     "blend.safetensors",
     *_FILES_OF["head"],
+    "requests.safetensors",  # the head for requests for the next level, where one was fitted
 )
 _OF_THIS_MODULE = "escalml.models.manifest" if __name__ == "__main__" else __name__
 

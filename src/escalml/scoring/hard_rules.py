@@ -36,7 +36,12 @@ _OF_A_PERSON = ("severity_ge_", "escalated", "reason_", "requests_level_")
 
 
 def raise_certain(
-    probabilities: FloatArray, views: Sequence[MessageView], table: TargetTable, *, request: float | None = None
+    probabilities: FloatArray,
+    views: Sequence[MessageView],
+    table: TargetTable,
+    *,
+    request: float | None = None,
+    learned: Sequence[tuple[int, float]] | None = None,
 ) -> FloatArray:
     """Raise what a literal finding decides, lower what a program wrote, and make the levels of each ordinal field fall.
 
@@ -50,14 +55,17 @@ def raise_certain(
         Names of the targets.
     request
         Least probability of `escalated` of a message that asks for the next level; default `REQUEST_PROBABILITY`.
+    learned
+        Which level a learned head takes each message to ask for, and with what probability; 0: none. It counts where
+        no literal finding says which level, and raises to its own probability, not to that of a rule.
 
     Returns
     -------
     Same shape, a new array.
     """
     raised = probabilities.copy()
-    for row, view in zip(raised, views, strict=True):
-        for name, floor in _floors(view, REQUEST_PROBABILITY if request is None else request).items():
+    for row, view, guess in zip(raised, views, learned or [(0, 0.0)] * len(views), strict=True):
+        for name, floor in _floors(view, REQUEST_PROBABILITY if request is None else request, guess).items():
             if name in table.columns:
                 row[table.index(name)] = max(row[table.index(name)], floor)
         if view.automatic:
@@ -68,8 +76,8 @@ def raise_certain(
     return raised
 
 
-def _floors(view: MessageView, request: float) -> dict[str, float]:
-    """Lowest probability of each target that this message's literal findings decide."""
+def _floors(view: MessageView, request: float, learned: tuple[int, float]) -> dict[str, float]:
+    """Lowest probability of each target that this message's literal findings decide, or a learned request."""
     floors: dict[str, float] = {}
     for identifier in view.text.identifiers:
         if category := CATEGORY_OF.get(identifier.type):
@@ -78,4 +86,8 @@ def _floors(view: MessageView, request: float) -> dict[str, float]:
     if level := requested_level(view):
         floors |= dict.fromkeys(("reason_asks_next_level", f"requests_level_{level}"), REQUEST_PROBABILITY)
         floors["escalated"] = request
+    elif learned[0]:
+        guess, probability = learned
+        asked = ("reason_asks_next_level", f"requests_level_{guess}", "escalated")
+        floors |= dict.fromkeys(asked, probability)
     return floors

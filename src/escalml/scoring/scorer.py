@@ -15,6 +15,7 @@ from escalml.models.classifier import Classifier
 from escalml.models.head import CHAMPIONS, Champion, HeadClassifier
 from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, write_manifest
 from escalml.models.remembered import Remembered
+from escalml.models.request_head import RequestHead
 from escalml.models.thresholds import move
 from escalml.privacy import answers_along, find_by_patterns, join_names
 from escalml.privacy.spans import merge_spans, unite_spans
@@ -42,10 +43,20 @@ class Scorer:
         Names, calibration and thresholds.
     whole_text
         Read texts as they are sent, older mail, signatures and markup included.
+    requests
+        Says of the classifier's vectors which message asks for the next level; None: only cues do.
     """
 
-    def __init__(self, classifier: Classifier, manifest: Manifest, *, whole_text: bool = False) -> None:
+    def __init__(
+        self,
+        classifier: Classifier,
+        manifest: Manifest,
+        *,
+        whole_text: bool = False,
+        requests: RequestHead | None = None,
+    ) -> None:
         self.whole_text = whole_text
+        self.requests = requests
         self.classifier = classifier
         self.manifest = manifest
         self.table = TargetTable(manifest.targets)
@@ -60,7 +71,8 @@ class Scorer:
         """The same scorer, which asks its model of each message once: for measuring, since it keeps all it has said."""
         if isinstance(self.classifier, Remembered):
             return self
-        return Scorer(Remembered(self.classifier), self.manifest, whole_text=self.whole_text)
+        remembered = Remembered(self.classifier)
+        return Scorer(remembered, self.manifest, whole_text=self.whole_text, requests=self.requests)
 
     def use_cores(self, n: int) -> None:
         """Work on so many cores at most; without it on all that this process may use."""
@@ -180,10 +192,7 @@ class Scorer:
         turns = self.manifest.features.history_turns
         views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
         views = [replace(view, automatic=is_written_by_a_program(view)) if view.automatic else view for view in views]
-        if for_names:
-            log_odds, names = self.classifier.read(views)
-        else:
-            log_odds, names = self.classifier.log_odds(views), [() for _ in views]
+        log_odds, names, learned = self._look(views, for_names=for_names)
         if weights := self.manifest.alarm_weights:
             log_odds = add_alarms(log_odds, alarms_of(views), weights, self.table)
         views = [
@@ -192,7 +201,19 @@ class Scorer:
         ]
         views = self._with_names_set_aside(messages, views) if for_names else views
         probabilities = self.calibration.apply(log_odds)
-        return views, raise_certain(probabilities, views, self.table, request=self.manifest.request_probability)
+        request = self.manifest.request_probability
+        return views, raise_certain(probabilities, views, self.table, request=request, learned=learned)
+
+    def _look(
+        self, views: Sequence[MessageView], *, for_names: bool
+    ) -> tuple[FloatArray, list[tuple[Identifier, ...]], list[tuple[int, float]] | None]:
+        """Log-odds, names, and the learned requests for the next level where there is a head for them."""
+        if self.requests:
+            look = self.classifier.look(views, for_names=for_names)
+            return look.log_odds, look.names, self.requests.requests(look.vectors)
+        if for_names:
+            return *self.classifier.read(views), None
+        return self.classifier.log_odds(views), [() for _ in views], None
 
     def _with_names_set_aside(self, messages: Sequence[Message], views: list[MessageView]) -> list[MessageView]:
         """The views with the names in what was set aside, too: redaction covers the whole text."""
@@ -237,6 +258,8 @@ class Scorer:
         directory.mkdir(parents=True, exist_ok=True)
         clear_model(directory)  # a file of an earlier model, such as its head for names, would be taken for this one's
         self.classifier.save(directory)
+        if self.requests:
+            self.requests.save(directory)
         write_manifest(self.manifest, directory)
 
     @classmethod
@@ -281,7 +304,8 @@ class Scorer:
         classifier = _CLASSIFIERS[manifest.kind].load(directory)
         if classifier.n_targets != len(TargetTable(manifest.targets)):
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
-        return cls(classifier, manifest, whole_text=whole_text)
+        requests = None if manifest.kind == "tfidf" else RequestHead.load(directory, manifest)
+        return cls(classifier, manifest, whole_text=whole_text, requests=requests)
 
 
 def _added(probability: float, log_odds: float) -> float:

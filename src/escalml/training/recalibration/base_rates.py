@@ -135,7 +135,8 @@ def measure_prior_shift(scorer: Scorer, rows: Sequence[LabelledMessage], params:
     of_split = [row for row in rows if row.split == params.evaluation.split and row.at_random]
     labelled = [row for row in of_split if row.labels.get(ESCALATED) is not None]
     column, messages = scorer.table.index(ESCALATED), [row.message for row in labelled]
-    corrected = Scorer(scorer.classifier, shift_base_rates(scorer.manifest, {ESCALATED: RATE}))
+    shifted = shift_base_rates(scorer.manifest, {ESCALATED: RATE})
+    corrected = Scorer(scorer.classifier, shifted, requests=scorer.requests)
     return evaluate_prior_shift(
         scorer.table.encode_rows(labelled)[:, column],
         scorer.probabilities(messages)[:, column],
