@@ -1,9 +1,11 @@
 """A newer model or policy takes over while calls go on; a broken one is refused."""
 
+import gc
 import platform
 import resource
 import shutil
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from escalml.assets import asset
 from escalml.errors import EscalmlError
 from escalml.models.manifest import read_manifest, write_manifest
 from escalml.records import Message
+from escalml.service.bento_defaults import settle_memory
 from escalml.service.hot_reload import HotReload
 
 MESSAGES = [Message(id="t-1", text="Get me your manager.")]
@@ -206,3 +209,24 @@ def test_memory_that_an_exchange_has_freed_goes_back_to_the_system(live, place):
 def test_without_a_model_there_is_nothing_to_start_with(place):
     with pytest.raises(EscalmlError, match=r"manifest\.json"):
         HotReload(place, place / "policy.yaml")
+
+
+class Knot:
+    """Something that refers to itself, as parts of a model do."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def test_what_refers_to_itself_is_let_go_at_the_next_exchange():
+    knot = Knot()
+    gone = weakref.ref(knot)
+    thresholds = gc.get_threshold()
+    try:
+        settle_memory()  # it is in use
+        del knot
+        settle_memory()
+        assert gone() is None
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()

@@ -140,11 +140,12 @@ def _is_worker() -> bool:
 
 
 def settle_memory() -> None:
-    """Take the loaded model out of the garbage collector's sight, and let it look less often.
+    """Take the loaded model out of the garbage collector's sight, and let it look less often; let go of the one before.
 
     With Python's defaults a collection walks through the whole model every few requests: it was the 99th percentile
     of the response time.
     """
+    gc.unfreeze()  # a model has parts that refer to each other: out of sight they would stay for ever, 120 MB of each
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)

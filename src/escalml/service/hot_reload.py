@@ -125,6 +125,7 @@ class HotReload:
         changed = [part for part, watched in self._watched.items() if watched.has_settled_anew()]
         if not changed:
             if self._has_left_overs:  # now: calls that began with the pair before have ended
+                settle_memory()
                 return_freed_memory()
             self._has_left_overs = False
             return
