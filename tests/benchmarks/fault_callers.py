@@ -168,6 +168,7 @@ def at_rate(rate: float | None, n_callers: int) -> Work:
     def paced(caller: Caller, i: int) -> None:
         began = time.monotonic()
         mixed(caller, i)
+        caller.close()  # the server closes a connection that is idle for longer than five seconds
         time.sleep(max(0.0, began + seconds - time.monotonic()))
 
     return paced
