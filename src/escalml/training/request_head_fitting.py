@@ -8,6 +8,7 @@ import random
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
@@ -20,6 +21,8 @@ N_FOLDS = 3
 FALSE_SHARE = 0.0002  # of labelled messages that ask for nobody: so many may be taken to ask
 _SHRINK = 0.05  # brings the scaled vector, thousands of numbers, to the size that the regression's penalty expects
 _N_ASKING, _N_TELLING, _N_REPEATS, _N_PLAIN = 230, 150, 6, 60  # per language, the first two per level
+
+_Held = NDArray[np.bool_]
 
 
 def invent_requests(seed: int, beside: Mapping[str, Sequence[str]]) -> list[tuple[str, int]]:
@@ -92,16 +95,16 @@ def fit_request_head(
     return RequestHead(weights=weights, intercepts=intercepts, least=least, encoder=encoder)
 
 
-def _least(real: FloatArray, asked: FloatArray, made: FloatArray, made_asked: FloatArray, seed: int) -> float:
+def _least(real: FloatArray, asked: _Held, made: FloatArray, made_asked: _Held, seed: int) -> float:
     """The probability that hardly any labelled message that asks for nobody reaches, judged by a head without it."""
     found = np.zeros(len(real))
     for fitted, judged in StratifiedKFold(N_FOLDS, shuffle=True, random_state=seed).split(real, asked):
         head = _fit(real[fitted], asked[fitted], made, made_asked)
         found[judged] = head.predict_proba(real[judged])[:, 1]
-    return float(np.quantile(found[~asked.astype(bool)], 1 - FALSE_SHARE))
+    return float(np.quantile(found[~asked], 1 - FALSE_SHARE))
 
 
-def _fit(real: FloatArray, held: FloatArray, made: FloatArray, made_held: FloatArray) -> LogisticRegression:
+def _fit(real: FloatArray, held: _Held, made: FloatArray, made_held: _Held) -> LogisticRegression:
     """One logistic regression on labelled and invented rows."""
     weights = np.r_[np.ones(len(real)), np.full(len(made), INVENTED_WEIGHT)]
     return LogisticRegression(max_iter=100).fit(np.vstack([real, made]), np.r_[held, made_held], sample_weight=weights)
