@@ -18,7 +18,7 @@ from escalml.training import request_phrases as phrases
 
 INVENTED_WEIGHT = 0.3  # of an invented message; a labelled one weighs 1
 N_FOLDS = 3
-FALSE_SHARE = 0.0002  # of labelled messages that ask for nobody: so many may be taken to ask
+FALSE_SHARE = 0.0005  # of labelled messages that ask for nobody: so many may be taken to ask
 _SHRINK = 0.05  # brings the scaled vector, thousands of numbers, to the size that the regression's penalty expects
 _N_ASKING, _N_TELLING, _N_REPEATS, _N_PLAIN = 230, 150, 6, 60  # per language, the first two per level
 
