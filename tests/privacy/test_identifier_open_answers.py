@@ -4,6 +4,7 @@ import pytest
 
 from dialogue_sets import FIELDS, PAIRS
 from escalml.privacy import answers_along, find_by_patterns
+from escalml.privacy.answers import answers_in
 from escalml.privacy.spans import unite_spans
 from escalml.privacy.transcripts import without_speakers
 
@@ -82,3 +83,13 @@ def test_speakers_become_line_breaks_and_nothing_moves():
 def test_a_form_with_an_agent_and_a_customer_is_no_transcript():
     text = "Customer: Bob Ray\nAgent: Kim Walker\nOrder: 4471"
     assert without_speakers(text) is text
+
+
+def test_a_text_that_is_no_transcript_reads_the_same_whatever_was_read_before():
+    def fresh() -> str:  # equal, and another object
+        return "".join(["Hello - I wrote:\nplease tell me the job thing?\nJD0002 4417 9920\n", "client: so"])
+
+    first = answers_in(fresh())
+    for number in range(9):
+        answers_in(f"another one, {number}? yes")
+    assert answers_in(fresh()) == first == ()

@@ -107,6 +107,7 @@ def _find_answers(sent: str) -> Iterator[Identifier]:
     if _MAY_LABEL.search(sent) is None and "\n" not in sent and "? " not in sent:
         return
     text = without_speakers(sent)
+    speakers = text != sent
     yield from _form_values(text)
     before: tuple[str, str] | None = None  # the sentence before, and its line if it filled one
     for line in _LINE.finditer(text):
@@ -123,7 +124,7 @@ def _find_answers(sent: str) -> Iterator[Identifier]:
                 continue
             if before and end - start <= _LONGEST_ANSWER:
                 # Who asks and goes on in the same line gives numbers, hardly a name.
-                yield from _line_answers(before, text, start, end, goes_on=start > begin, open_=text is not sent)
+                yield from _line_answers(before, text, start, end, goes_on=start > begin, open_=speakers)
             before = text[start:end], line[0]
 
 

@@ -59,7 +59,7 @@ def without_speakers(text: str) -> str:
 
     Returns
     -------
-    A text of the same length; `text` itself, the same object, where it is no transcript.
+    A text of the same length; an equal one where it is no transcript.
     """
     n_signs = sum(map(text.count, _SIGNS))
     return text if n_signs < _LEAST_SIGNS else _without_speakers(text)
