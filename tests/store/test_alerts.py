@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from escalml.store import Store, StoreSettings, alerts
+from escalml.store import Store, StoreSettings, alerts, tables
 from escalml.store.settings import utc_now
 from kept import a_store, keep, scored
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
@@ -64,6 +64,28 @@ def test_once_the_capacity_is_used_up_the_store_is_not_asked_for_every_message(w
 
     monkeypatch.setattr(type(other._database), "transaction", nothing)
     assert [other.has(f"t-{n}", TODAY) for n in range(1, 4)] == [True, False, False]
+
+
+def test_the_list_of_alerts_may_be_read_anew_while_another_thread_looks_into_it(workers, monkeypatch):
+    one, other = workers
+    assert one.take("t-1", TODAY, 1)
+    assert other.has("t-1", TODAY)
+
+    def key_of(message_id):
+        other._ask(TODAY)  # as a second thread may at this point
+        return tables.key_of(message_id)
+
+    monkeypatch.setattr(alerts, "key_of", key_of)
+    assert other.has("t-1", TODAY)
+
+
+def test_who_counted_for_itself_still_hears_what_others_take_later(workers, monkeypatch):
+    one, other = workers
+    other._alone.add(TODAY)
+    assert not other.has("t-1", TODAY)
+    assert one.take("t-1", TODAY, 1)
+    monkeypatch.setattr(alerts, "_ASK_AGAIN_SECONDS", -1.0)
+    assert other.has("t-1", TODAY)
 
 
 def test_messages_without_an_id_are_not_one(workers):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from time import monotonic
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -14,6 +15,14 @@ from escalml.store.tables import ALERTS, key_of, seconds_of
 
 _ASK_AGAIN_SECONDS = 10.0  # an alert that a like case has made needless is given back, by any process
 _BACK_OFF_SECONDS = 30.0  # no decision waits for a store that has just failed
+
+
+class _Listed(NamedTuple):
+    """The messages of a day's alerts, of all processes: the day and how many there were, and when they were read."""
+
+    state: tuple[date, int]
+    messages: frozenset[str]
+    read: float
 
 
 class SharedAlerts:
@@ -36,7 +45,7 @@ class SharedAlerts:
         self._known: Counter[date] = Counter()
         self._alone: set[date] = set()  # days of which this process has counted some for itself
         self._own: set[str] = set()  # messages of the day that this process has taken alerts for
-        self._listed: tuple[tuple[date, int], frozenset[str]] | None = None  # messages of all, as of so many alerts
+        self._listed: _Listed | None = None
         self._next_try = monotonic()
         self._asked = monotonic()
 
@@ -78,15 +87,17 @@ class SharedAlerts:
         if message_id in self._own or not (message_id and self._is_in_order()):
             return message_id in self._own
         state = day, self.given(day)
-        if self._listed is None or self._listed[0] != state:
+        listed = self._listed  # once: another thread may forget or change it
+        if listed is None or listed.state != state or monotonic() - listed.read > _ASK_AGAIN_SECONDS:
             its = select(ALERTS.c.message_id).where(ALERTS.c.day == day.isoformat())
             try:
                 with self._database.transaction() as connection:
-                    self._listed = state, frozenset(connection.execute(its).scalars())
+                    listed = _Listed(state, frozenset(connection.execute(its).scalars()), monotonic())
             except StoreError:
                 self._next_try = monotonic() + _BACK_OFF_SECONDS
                 return False
-        return key_of(message_id) in self._listed[1]
+            self._listed = listed
+        return key_of(message_id) in listed.messages
 
     def _has_now(self, message_id: str, day: date) -> bool:
         """Whether one of a day's alerts is about a message, also one that another process has just taken."""
