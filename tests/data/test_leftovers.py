@@ -49,6 +49,12 @@ def test_a_banner_that_no_rule_knows_is_set_aside_at_the_head_alone():
         "I clicked unsubscribe.\nThe page said error 404.",
         "My order number is\nAB-4471",
         "My trip was cancelled\nLima | Peru",
+        "The package never came.\n\nTracking JD0002 4417\n01632 960114",
+        "This page fails\nhttps://shop.example.com/checkout",
+        "Cannot log in\nhttps://app.example.com/login\nuser jane@example.com",
+        "Wrong address on parcel\nShould be\nHauptstraße 5\n10115 Berlin",
+        "Le colis est perdu.\nAppelez au 06 12 34 56 78",
+        "商品が届きません。\n注文番号 12345678\n090-1234-5678",
         "The mail hangs while it loads.\nPS. We are using Thunderbird Version 128.0.1 Build: 20240717233102",
     ],
 )

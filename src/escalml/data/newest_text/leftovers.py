@@ -8,6 +8,7 @@ from escalml.data.newest_text.line_model import OTHERS, LineModel, Surroundings
 from escalml.data.newest_text.lines import Cut, Line, Reason
 from escalml.data.newest_text.notices import is_own_story
 from escalml.data.newest_text.signature import POSTSCRIPT
+from escalml.data.newest_text.words import set_of
 
 FEWEST_LEFT = 2
 MOST_TAIL, MOST_HEAD = 10, 3
@@ -25,6 +26,10 @@ _SENT = re.compile(
     r"|android|\bios\b|outlook|skickat|sendt|wysłan|gönderildi|送信|отправлено",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(r"\W{0,2}(?:t[eé]l|telefon|mob|mobile?|móvil|fax|phone)\.?\s?[:.+]", re.IGNORECASE)
+_PART = re.compile(r"[|·•,;/]|\s[-–—]\s")
+_OF_A_NAME = range(2, 6)  # words
+_PARTICLES = set_of("van von der den de del della di da dos du la le el of and und et y e en og och i")
 _CONTACT = re.compile(r"@|www\.|https?:|(?:\d[ ()/.-]{0,3}){6}")
 
 
@@ -78,10 +83,27 @@ def _stretch(
             best, n_best = total, len(found)
     found = found[:n_best]
     if best < SURE or (
-        len(found) == 1 and found[0][1] == "signature" and not _CONTACT.search(around.text(found[0][0]))
+        all(reason == "signature" for _, reason in found)
+        and not _is_of_somebody([around.text(position) for position, _ in found])
     ):
-        return []  # `Lima | Peru` may be what the message is about
+        return []
     return found
+
+
+def _is_of_somebody(texts: list[str]) -> bool:
+    """Whether lines are a signature: a number, an address or `Lima | Peru` alone may be what the message is about."""
+    if len(texts) == 1 and not _CONTACT.search(texts[0]):
+        return False
+    # a closing, a number with its label, or a name
+    return any(text.endswith((",", "，", "、")) or _NUMBER_OF.match(text) or _names(text) for text in texts)
+
+
+def _names(text: str) -> bool:
+    """Whether a line has a name or a title: a few words that all begin as names do, before any number or address."""
+    words = [word for word in _PART.split(text)[0].split() if word[0].isalpha()]
+    return len(words) in _OF_A_NAME and not any(
+        (word[0].islower() and word not in _PARTICLES) or any(map(str.isdigit, word)) for word in words
+    )
 
 
 def _is_told(text: str, reason: Reason) -> bool:
