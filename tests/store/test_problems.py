@@ -224,6 +224,14 @@ def test_a_link_of_cases_that_are_linked_notes_nothing(outage_and_others):
     assert [event.kind for event in outage_and_others.cases.history("o-0")] == ["opened"]
 
 
+def test_a_case_that_is_forgotten_leaves_its_id_in_no_history(unlike):
+    unlike.cases.link("x-0", "x-1", NOW, actor=ANN)
+    unlike.forget(message_id="x-1")
+    assert "x-1" not in str(unlike.cases.history("x-0"))
+    unlike.cases.undo("x-0", NOW, actor=ANN)
+    assert problem_of(unlike, "x-0") is None
+
+
 def test_undo_of_an_event_takes_back_no_other_one(unlike):
     event = unlike.cases.link("x-0", "x-1", NOW, actor=ANN).event
     unlike.cases.change("x-0", "assign", NOW, {"assignee": "bob"}, actor=Actor("bob"))

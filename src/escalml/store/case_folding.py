@@ -1,5 +1,6 @@
 """Decisions find their cases when they are kept, and are let go of when they are forgotten."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -72,4 +73,15 @@ def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[s
         for name, table in tables.items()
     }
     connection.execute(DECISIONS.update().where(DECISIONS.c.case_id.in_(keys)).values(case_id=None))
+    _forget_links(connection, frozenset(keys))
     return deleted
+
+
+def _forget_links(connection: Connection, keys: Collection[str]) -> None:
+    """Take the ids of forgotten cases out of the histories of cases that were linked with them."""
+    links = select(CASE_EVENTS.c.number, CASE_EVENTS.c.after).where(CASE_EVENTS.c.kind == "link")
+    for row in connection.execute(links).all() if keys else ():
+        after = json.loads(row.after)
+        if after.get("linked") in keys:
+            cells = json.dumps({name: cell for name, cell in after.items() if name != "linked"})
+            connection.execute(CASE_EVENTS.update().where(CASE_EVENTS.c.number == row.number).values(after=cells))
