@@ -333,6 +333,8 @@ def test_a_long_paragraph_of_footer_openers_is_read_in_linear_time(line):
         "Name: Thunderbird Version 148 Build 2026\nUpdate Channel: release esr of last month, as I said\nIt crashes.",
         "Problem: no heat\nSince: Monday\nSize of the flat: 40 square metres with two rooms",
         "Before I print the environment report on your printer it stops.",
+        "Still getting these.\nUnsubscribe link is broken.\nRemove this address from the list.",
+        "Le lien pour se désabonner ici ne fonctionne pas\nQue faire ?",
     ],
 )
 def test_what_only_sounds_like_a_program_is_kept(text):
@@ -350,3 +352,14 @@ def test_what_a_form_tells_beside_the_message_is_kept():
     fields = "Name: Ola Holm\nE-mail: ola@home.example\nAnyone hurt: yes\nMessage: the ladder broke"
     form = f"{fields}\nI agree to the privacy policy: yes"
     assert read_newest(form).text == "Anyone hurt: yes\nthe ladder broke"
+
+
+@pytest.mark.parametrize("matter", ["Privacy concern: you leaked my data", "GDPR request: delete all of it"])
+def test_a_field_of_a_form_that_tells_a_matter_of_privacy_is_kept(matter):
+    form = f"Name: Ola Holm\nE-mail: ola@home.example\n{matter}\nMessage: please answer me"
+    assert read_newest(form).text == f"{matter}\nplease answer me"
+
+
+def test_a_line_over_a_form_that_says_what_fails_is_kept():
+    form = "New form on your website is broken\nName: Ola Holm\nEmail: ola@home.example\nMessage: I cannot send it"
+    assert read_newest(form).text == "New form on your website is broken\nI cannot send it"

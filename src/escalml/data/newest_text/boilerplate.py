@@ -14,7 +14,7 @@ from escalml.data.newest_text.marks import (
     is_image,
     is_mark,
 )
-from escalml.data.newest_text.notices import is_gateway_warning, is_law, is_own_story, is_way_out, may_be_law
+from escalml.data.newest_text.notices import FAILS, is_gateway_warning, is_law, is_own_story, is_way_out, may_be_law
 from escalml.data.newest_text.stems import Stems
 from escalml.data.newest_text.words import set_of
 
@@ -334,7 +334,7 @@ def _is_unsubscribe(text: str) -> bool:
     found = _UNSUBSCRIBE.search(text)
     if (found is not None and len(text) <= len(found[0]) + 1) or _INSTRUCTION.search(text):
         return False  # the single word may be all that a customer says
-    if found is not None and _LINK_LIKE.search(text) and not _WISH.search(text):
+    if found is not None and _LINK_LIKE.search(text) and not _WISH.search(text) and not FAILS.search(text):
         return True
     return is_way_out(text)
 

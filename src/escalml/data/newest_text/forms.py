@@ -3,6 +3,7 @@
 import re
 
 from escalml.data.newest_text.lines import Cut, Line
+from escalml.data.newest_text.notices import FAILS
 from escalml.data.newest_text.words import CONTACT_LABELS, CONTACT_WORDS, LABEL_FILLERS, MESSAGE_LABELS, MESSAGE_WORDS
 
 _I = re.IGNORECASE
@@ -24,6 +25,7 @@ _TICK = re.compile(
     r"|\bcivilité\b|\banrede\b|voorwaarden|privacidade|zgod[aęy]|samtyck|samtykke",
     _I,
 )
+_OF_NO_MATTER = re.compile(r"heard? (?:about|of) us|preferred contact", _I)
 FEWEST_FIELDS = 2
 _PROSE_WORDS = 5
 _FEW_WORDS = 4
@@ -83,9 +85,12 @@ def _asked(lines: list[Line], fields: dict[int, re.Match[str]], contacts: list[i
 
 
 def _is_tick(field: re.Match[str]) -> bool:
-    """Whether a field is a tick or a title that says nothing of the matter: `I agree to the privacy policy: yes`."""
-    value = field["value"].strip()
-    return bool(value) and len(value.split()) <= _FEW_WORDS and _TICK.search(field["label"]) is not None
+    """Whether a field is a tick or a title that says nothing of the matter: `I agree to the privacy policy: yes`.
+
+    More words under `privacy` or `GDPR` may be the matter itself.
+    """
+    most = _FEW_WORDS if _OF_NO_MATTER.search(field["label"]) else 1
+    return 0 < len(field["value"].split()) <= most and _TICK.search(field["label"]) is not None
 
 
 def _reaches_somebody(fields: dict[int, re.Match[str]], contacts: list[int]) -> bool:
@@ -100,9 +105,9 @@ def _reaches_somebody(fields: dict[int, re.Match[str]], contacts: list[int]) -> 
 def _introduction(lines: list[Line], first: int) -> list[Cut]:
     """The line over a form that says that it is one: `New enquiry from your website`."""
     above = [index for index in range(first) if lines[index].text]
-    if len(above) != 1 or not _INTRODUCTION.search(lines[above[0]].text):
+    text = lines[above[0]].text if len(above) == 1 else ""
+    if not _INTRODUCTION.search(text) or FAILS.search(text):
         return []
-    text = lines[above[0]].text
     return [Cut("form_label", lines[above[0]].start, lines[above[0]].end)] if len(text) <= _BELOW_A_LABEL else []
 
 

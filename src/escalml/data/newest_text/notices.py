@@ -151,7 +151,7 @@ _NEWSLETTER = re.compile(
     _I,
 )
 # Who writes that the way out fails is no mailing list.
-_FAILS = re.compile(
+FAILS = re.compile(
     r"work|fail|broken|error|still|kaputt|fehler|funktionier|fonctionn|marche pas|funciona|funziona|werkt|virker"
     r"|fungerar|fungerer"
     r"|działa|toimi|nefung|çalışm|ошибк|работа|できま|動き|届",
@@ -229,7 +229,7 @@ def is_way_out(text: str) -> bool:
     return (
         len(text) <= _LONGEST
         and bool(_LEAVE.search(text))
-        and bool(_IF_UNWANTED.search(text) or (_NEWSLETTER.search(text) and not _FAILS.search(text)))
+        and bool(_IF_UNWANTED.search(text) or (_NEWSLETTER.search(text) and not FAILS.search(text)))
         and bool(_LINK_WORD.search(text))
         and not _WRITER.search(text)
         and not _CAPITAL_I.search(text)
