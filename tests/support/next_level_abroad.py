@@ -159,6 +159,8 @@ NOBODY = {
         Mein Chef möchte eine Rechnung auf den Firmennamen.
         Ich brauche keinen Vorgesetzten, Sie waren sehr hilfreich.
         Ich bin Teamleiter und möchte zehn Lizenzen bestellen.
+        Ich bin die Abteilungsleitung und möchte zwanzig Lizenzen kaufen.
+        Unsere Filialleitung will ein Angebot.
         Ein großes Lob an Ihren Filialleiter!
         Meine Leitung ist seit gestern tot.
         Ich möchte dem Chef nur sagen, das ist keine Beschwerde.
@@ -182,6 +184,7 @@ NOBODY = {
         Qui est responsable du retard ?
     """,
     "it": """
+        Il responsabile ora è in ferie, nessun problema.
         La sede della nostra società è cambiata, indirizzo nuovo in allegato.
         Il responsabile mi ha già richiamato, grazie.
         Il mio capo vorrebbe una fattura.
@@ -193,6 +196,8 @@ NOBODY = {
     "es": """
         La sede de nuestra empresa tiene otra dirección, corríjanla.
         Su supervisor ya me llamó, gracias.
+        El supervisor ya me lo solucionó, gracias.
+        Quiero comprar un libro de quejas para mi restaurante.
         Mi jefe quiere una factura.
         Soy gerente y quiero diez licencias.
         Felicito al encargado, quiero volver pronto.
@@ -202,6 +207,8 @@ NOBODY = {
     "pt": """
         A sede da nossa empresa tem nova morada, corrijam.
         O gerente já me ligou, obrigado.
+        O supervisor já resolveu, obrigado.
+        Quero comprar um livro de reclamações para a minha loja.
         O meu chefe quer uma fatura.
         Sou gerente e quero dez licenças.
         Parabéns ao gerente, quero voltar em breve.

@@ -409,7 +409,10 @@ _UNLESS = {
         hat mir erklärt|hat es mir erklärt|gruß an|grüße an|gruss an|grüsse an|grüßen sie|kleingarten*|suchen sie|
           sucht ihr|ausgeschrieben*|hat mich zurückgerufen|hat mich gestern|hat mich heute|hat mich schon|
           hat mich angerufen|hat gestern|brauche ich nicht|brauch ich nicht|mein vorgesetz*|meine vorgesetz*|
-          meinem vorgesetz*|meiner vorgesetz*|unser vorgesetz*|unsere geschäftsführung|unserer geschäftsführung|
+          meinem vorgesetz*|meiner vorgesetz*|unser vorgesetz*|unsere teamleitung|unsere filialleitung|
+          unsere abteilungsleitung|unsere bereichsleitung|unsere regionalleitung|bin die teamleitung|
+          bin die filialleitung|bin die abteilungsleitung|bin die bereichsleitung|bin die regionalleitung|
+          unsere geschäftsführung|unserer geschäftsführung|
           unser geschäftsführer|unsere geschäftsleitung|unser vorstand|unserem vorstand|unsere zentrale|
           unserer zentrale|meiner chefin|tritt zurück|zurückgetreten|im status|hausbesitzer|wohnungseigentümer*|lob|
           loben|spass|scherz|süchtig|mein chef|meine chefin|meinem chef|meinen chef|unser chef|unserem chef|
@@ -449,7 +452,8 @@ _UNLESS = {
           qualità superiore|piano superiore|età superiore|importo superiore
     """,
     "es": """
-        me explicó|me lo explicó|nos invitó|nuestra sede|sede de nuestra|sede social de nuestra|nuestra dirección|
+        comprar un libro|comprar libros|me lo solucionó|ya me lo|lo solucionó|
+          me explicó|me lo explicó|nos invitó|nuestra sede|sede de nuestra|sede social de nuestra|nuestra dirección|
           nuestro director|mi gerente|mi director|mi directora|ya me llamó|ya me llamaron|ya me atendió|
           buscan gerente|dimite|administrador de la finca|administrador de fincas|presidente de la comunidad|
           propietario de la cuenta|propietario del piso|dueño del piso|mi casero|jefa de la casa|jefe de la casa|
@@ -460,7 +464,8 @@ _UNLESS = {
           juego|calidad superior|piso superior
     """,
     "pt": """
-        me explicou|já me explicou|ofereceu|nossa sede|sede da nossa|nossa diretoria|nossa administração|
+        comprar um livro|comprar livros|já resolveu|
+          me explicou|já me explicou|ofereceu|nossa sede|sede da nossa|nossa diretoria|nossa administração|
           nosso diretor|minha diretora|meu diretor|já me ligou|já ligou|a contratar|demite|síndico|síndica|
           administrador do condomínio|administração do condomínio|dono da conta|proprietário da conta|dono do imóvel|
           senhorio|chefe cá de casa|parabéns|elogi*|zoeira|brincadeira|dono anterior|dona anterior|em nome do|

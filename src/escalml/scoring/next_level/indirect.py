@@ -84,7 +84,7 @@ SENIOR = {
     """,
     "it": """
         chi può|chi puo > autorizzare|decidere|approvare + sopra|mandate|passate|passi|inoltrate
-        basta|subito|adesso|ora|finitela + supervisore|supervisor|un responsabile|il responsabile
+        basta|subito|finitela + supervisore|supervisor|un responsabile|il responsabile
         responsabile del punto vendita|direttore del punto vendita|responsabile di zona|
           responsabile dell'assistenza + può|scrivermi|chiamarmi|voglio|vorrei
         più in alto di lei|più in alto di te|più in alto di voi|sopra di lei|sopra di te|sopra di voi|
@@ -106,7 +106,7 @@ SENIOR = {
     """,
     "es": """
         quién puede|quien puede > autorizar|decidir|aprobar|resolver + por encima|páselo|pásenlo|mándenlo|pásame
-        basta|ya|ahora|ahora mismo + supervisor|supervisora|un supervisor|un encargado
+        basta|ahora mismo + supervisor|supervisora|un supervisor|un encargado
         por encima de usted|por encima de ti|por encima de vosotros|por encima suyo|más arriba que usted|
           un nivel más arriba|un escalón más arriba|a una instancia superior|una instancia superior|
           instancias superiores|a la instancia que corresponda|instancia correspondiente|a quien corresponda arriba|
@@ -132,7 +132,7 @@ SENIOR = {
     """,
     "pt": """
         quem pode > autorizar|decidir|aprovar + acima|mandem|mande|passe|passem
-        chega|já|agora|basta + supervisor|supervisora|um supervisor|um gerente
+        chega|agora mesmo|basta + supervisor|supervisora|um supervisor|um gerente
         acima de você|acima de vc|acima de si|acima de vocês|acima do senhor|acima da senhora|um nível acima|
           uma instância superior|instância superior|instâncias superiores|a quem de direito|um superior|uma superior|
           seu superior|teu superior|vosso superior|seus superiores|escalão superior|nível superior|
