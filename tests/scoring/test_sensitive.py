@@ -1,11 +1,14 @@
 """When a message counts as sensitive, and when a privacy category is sure enough to be named."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from escalml.config import FeaturesConfig, TargetConfig, ThresholdsConfig
 from escalml.data.labels import TargetTable
 from escalml.models.manifest import CalibrationFacts, Manifest, TrainingFacts
+from escalml.routing import facts
 from escalml.scoring.predictions import build_prediction
 
 TARGETS = {"privacy": TargetConfig(kind="multilabel", labels=("billing", "health"))}
@@ -44,3 +47,10 @@ def test_a_message_is_sensitive_long_before_a_category_is_named(billing, health,
 def test_a_model_without_these_costs_is_sensitive_where_it_names_a_category():
     assert _privacy(0.39, 0.29, {}).sensitive is False
     assert _privacy(0.39, 0.3, {}).sensitive is True
+
+
+@pytest.mark.parametrize("billing", [0.1, 0.5])
+def test_a_named_category_that_a_policy_does_not_raise_takes_back_no_other_ground(billing):
+    privacy = _privacy(billing, 0.15, {"billing": 3, "health": 9})
+    case = SimpleNamespace(prediction=SimpleNamespace(privacy=privacy), raised=frozenset())
+    assert facts._privacy_sensitive(case)

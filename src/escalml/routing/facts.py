@@ -86,9 +86,8 @@ def requested_level(raised: frozenset[str]) -> int:
 
 
 def _privacy_sensitive(case: Case) -> bool:
-    """Whether a category is raised, or the model found the message sensitive without naming one."""
-    privacy = case.prediction.privacy
-    return any(name.startswith("privacy_") for name in case.raised) or (privacy.sensitive and not privacy.categories)
+    """Whether a category is raised, or the model found the message sensitive, be it by one that it does not name."""
+    return case.prediction.privacy.sensitive or any(name.startswith("privacy_") for name in case.raised)
 
 
 def _reasons(case: Case) -> frozenset[str]:
