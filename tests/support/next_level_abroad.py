@@ -58,6 +58,7 @@ SENIOR = {
         Adesso mi chiama il capo del magazzino.
     """,
     "es": """
+        Ya me lo prometieron tres veces, quiero hablar con un supervisor.
         Quiero hablar con alguien con mando.
         Lleven mi caso a una instancia superior.
         quién manda ahí, pásamelo
@@ -71,6 +72,7 @@ SENIOR = {
         me pasa usted con quien lleve las reclamaciones
     """,
     "pt": """
+        O senhor disse que já resolveu, mas não. Quero falar com o gerente.
         Quero falar com alguém com poder de decisão.
         Levem o meu caso a uma instância superior.
         quem manda aí?
@@ -153,6 +155,8 @@ LEADERS = """
 
 NOBODY = {
     "de": """
+        Ihre Teamleitung antwortet sofort, super.
+        Bitte nicht an die Teamleitung weitergeben.
         Unsere Geschäftsführung hat eine neue Adresse, bitte ändern.
         Ihr Filialleiter hat mich gestern angerufen, danke.
         Grüße an den Vorstand vom Schachclub
@@ -176,6 +180,7 @@ NOBODY = {
         haal mij van de lijst svp
     """,
     "fr": """
+        Comment passer au niveau supérieur du programme de fidélité ?
         Notre siège social a changé d'adresse, merci de corriger.
         Votre responsable m'a rappelée, tout va bien.
         Mon chef voudrait une facture au nom de la société.
@@ -194,6 +199,8 @@ NOBODY = {
         Cerco lavoro come responsabile di negozio, grazie.
     """,
     "es": """
+        Necesito escalar la imagen a 300 píxeles.
+        Ya tengo un supervisor de carga, ahora necesito otro.
         La sede de nuestra empresa tiene otra dirección, corríjanla.
         Su supervisor ya me llamó, gracias.
         El supervisor ya me lo solucionó, gracias.
@@ -205,6 +212,7 @@ NOBODY = {
         La boleta está a nombre del dueño anterior, necesito cambiar el nombre.
     """,
     "pt": """
+        Como posso escalar o servidor para mais usuários?
         A sede da nossa empresa tem nova morada, corrijam.
         O gerente já me ligou, obrigado.
         O supervisor já resolveu, obrigado.

@@ -406,7 +406,8 @@ _UNLESS = {
           mi currículum|cerco lavoro|suche eine stelle|cherche un emploi|busco trabajo|busco empleo|procuro emprego
     """,
     "de": """
-        hat mir erklärt|hat es mir erklärt|gruß an|grüße an|gruss an|grüsse an|grüßen sie|kleingarten*|suchen sie|
+        antwortet sofort|antwortet immer|nicht an die teamleitung|nicht an die filialleitung|
+          hat mir erklärt|hat es mir erklärt|gruß an|grüße an|gruss an|grüsse an|grüßen sie|kleingarten*|suchen sie|
           sucht ihr|ausgeschrieben*|hat mich zurückgerufen|hat mich gestern|hat mich heute|hat mich schon|
           hat mich angerufen|hat gestern|brauche ich nicht|brauch ich nicht|mein vorgesetz*|meine vorgesetz*|
           meinem vorgesetz*|meiner vorgesetz*|unser vorgesetz*|unsere teamleitung|unsere filialleitung|
@@ -431,7 +432,8 @@ _UNLESS = {
           van het huis|schoolbestuur|film|spel|besturing
     """,
     "fr": """
-        m'a expliqué|m'a tout expliqué|nous a offert|notre siège|siège de notre|siège social de notre|siège auto|
+        programme de fidélité|du programme|du jeu|dans le jeu|
+          m'a expliqué|m'a tout expliqué|nous a offert|notre siège|siège de notre|siège social de notre|siège auto|
           notre direction|ma direction|notre pdg|notre patron|mon patron|m'a rappelé|m'a rappelée|m'a déjà|recrutez|
           recrute|démissionne|propriétaire du compte|propriétaire de la voiture|mon propriétaire|ma propriétaire|
           directeur de notre|président de notre|félicit*|bravo|je plaisante|propriétaire du site|mon chef|
@@ -452,7 +454,8 @@ _UNLESS = {
           qualità superiore|piano superiore|età superiore|importo superiore
     """,
     "es": """
-        comprar un libro|comprar libros|me lo solucionó|ya me lo|lo solucionó|
+        comprar un libro|comprar libros|me lo solucionó|ya me lo arregló|ya me lo resolvió|ya lo solucionó|
+          escalar la imagen|escalar la foto|escalar el logo|escalar el servidor|supervisor de carga|
           me explicó|me lo explicó|nos invitó|nuestra sede|sede de nuestra|sede social de nuestra|nuestra dirección|
           nuestro director|mi gerente|mi director|mi directora|ya me llamó|ya me llamaron|ya me atendió|
           buscan gerente|dimite|administrador de la finca|administrador de fincas|presidente de la comunidad|
@@ -464,7 +467,8 @@ _UNLESS = {
           juego|calidad superior|piso superior
     """,
     "pt": """
-        comprar um livro|comprar livros|já resolveu|
+        comprar um livro|comprar livros|já me resolveu|o supervisor já resolveu|o gerente já resolveu|
+          escalar o servidor|escalar os servidores|escalar a imagem|escalar a foto|escalar o sistema|
           me explicou|já me explicou|ofereceu|nossa sede|sede da nossa|nossa diretoria|nossa administração|
           nosso diretor|minha diretora|meu diretor|já me ligou|já ligou|a contratar|demite|síndico|síndica|
           administrador do condomínio|administração do condomínio|dono da conta|proprietário da conta|dono do imóvel|
