@@ -48,6 +48,8 @@ def test_a_banner_that_no_rule_knows_is_set_aside_at_the_head_alone():
         "Жду третью неделю.\nВерните деньги.",
         "I clicked unsubscribe.\nThe page said error 404.",
         "My order number is\nAB-4471",
+        "The parcel is lost.\nSent to lawyer and ombudsman, sorry.",
+        "The parcel is lost.\nSent by mail, phone missing.",
         "My trip was cancelled\nLima | Peru",
         "The package never came.\n\nTracking JD0002 4417\n01632 960114",
         "This page fails\nhttps://shop.example.com/checkout",

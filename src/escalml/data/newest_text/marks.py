@@ -121,6 +121,15 @@ _TYPED = re.compile(
     r"[^\n.?!]{0,40}",
     _I,
 )
+# What such a mark asks pardon for, or what it was typed with: `Written complaint to the ombudsman, sorry` is no mark.
+_IN_HASTE = re.compile(
+    r"typo|brevi|\bbrief|\bshort|mistake|error|spell|auto-?correct|grammar|thumb|finger|\bhand\b|\bgo\b|voice|train\b|\bbus\b"
+    r"|fehler|kürze|\bkurz|unterwegs|daumen|autokorrektur|faute|erreur|concis|coquille|pouce|errat|faltas|pulgar|errore|refus|sintesi"
+    r"|pollice|fout|beknopt|duim|onderweg|erros?\b|polegar|\bfel\b|skrivfel|\bfeil|\bfejl|slåfejl|tastefejl|błęd|literówk|virhe"
+    r"|chyb|překlep|ошиб|опечат|hata|kısa"
+    rf"|{_DEVICE}",
+    _I,
+)
 _GET_APP = re.compile(
     r"(?:get|download|try) (?:[A-Z]\w{2,15} ?){1,3} for (?:android|ios|iphone|mac|windows)"
     r"|yahoo mail: [a-zäöüéèáíóúñç, ]{5,60}|aol mail: [a-z, ]{5,60}",
@@ -164,9 +173,9 @@ def is_mark(text: str) -> bool:
     if len(plain) > LONGEST_MARK or _SENT_WHEN.search(plain):
         return False
     mark, apology = _without_apology(plain)
-    if _MOBILE_STEM.match(mark) and _MOBILE.fullmatch(mark):
+    if _MOBILE_STEM.match(mark) and "," not in mark and _MOBILE.fullmatch(mark):
         return True
-    if apology and _TYPED.match(mark):
+    if apology and _TYPED.match(mark) and _IN_HASTE.search(plain):
         return True
     if _GET_APP.fullmatch(plain):
         return True
