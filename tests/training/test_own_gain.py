@@ -77,8 +77,8 @@ def challenger(desk, settings, champion):
 
 
 def test_a_new_field_is_compared_with_chance_and_an_old_one_with_the_champion(desk, settings, champion, challenger):
-    own = own_rows(desk, champion, "test")
-    gain = compare_on_own(champion, challenger, own, settings, split="test")
+    own = own_rows(desk, champion, "validation")
+    gain = compare_on_own(champion, challenger, own, settings, split="validation")
     fields = {found.field: found for found in gain.fields}
     assert set(fields) == {"escalated", "queue"}  # nobody labelled severity there
     assert fields["queue"].new

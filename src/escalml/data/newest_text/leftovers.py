@@ -5,12 +5,11 @@ import re
 from itertools import pairwise
 
 from escalml.data.newest_text.line_model import OTHERS, LineModel, Surroundings
-from escalml.data.newest_text.lines import Cut, Line, Reason
+from escalml.data.newest_text.lines import FEWEST_LEFT, Cut, Line, Reason
 from escalml.data.newest_text.notices import is_own_story
 from escalml.data.newest_text.signature import POSTSCRIPT
 from escalml.data.newest_text.words import set_of
 
-FEWEST_LEFT = 2
 MOST_TAIL, MOST_HEAD = 10, 3
 # Chosen on held-out wordings and on texts without such lines: training/experiments/line_classifier.py prints both.
 EVIDENCE = 1.0  # log odds that the lines of a stretch must have on their mean

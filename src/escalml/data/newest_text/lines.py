@@ -6,6 +6,7 @@ from typing import NamedTuple
 from escalml.records import SetAsideReason
 
 Reason = SetAsideReason
+FEWEST_LEFT = 2  # lines of a text that a judge of lines is asked about: one alone is the message
 
 
 class Line(NamedTuple):  # made for every line of a mail: a tuple is the quickest record

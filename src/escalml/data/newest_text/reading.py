@@ -8,9 +8,7 @@ from escalml.data.newest_text.automatic import is_automatic, is_opt_out
 from escalml.data.newest_text.boilerplate import find_boilerplate, find_footers
 from escalml.data.newest_text.forms import find_form
 from escalml.data.newest_text.html import HtmlText, html_to_text, is_html
-from escalml.data.newest_text.leftovers import FEWEST_LEFT, find_leftovers
-from escalml.data.newest_text.line_model import shipped_model
-from escalml.data.newest_text.lines import Cut, Line, Reason, split_lines
+from escalml.data.newest_text.lines import FEWEST_LEFT, Cut, Line, Reason, split_lines
 from escalml.data.newest_text.offsets import Edit, Rewritten, copy_stretch, join_pieces
 from escalml.data.newest_text.older_mail import (
     find_inline,
@@ -194,6 +192,10 @@ def _with_leftovers(text: str, lines: list[Line], cuts: list[Cut]) -> list[Cut]:
     left = [index for index, line in enumerate(_without(lines, cuts)) if line.text]
     if len(left) < FEWEST_LEFT:
         return cuts
+    # They bring NumPy, which commands that score nothing do without.
+    from escalml.data.newest_text.leftovers import find_leftovers
+    from escalml.data.newest_text.line_model import shipped_model
+
     found = find_leftovers(lines, left, shipped_model())
     if not found:
         return cuts
