@@ -2,7 +2,7 @@
 
 import pytest
 
-from escalml.data.newest_text import leftovers, read_newest, reading
+from escalml.data.newest_text import leftovers, line_model, read_newest
 from escalml.data.newest_text.line_model import OTHERS, Surroundings, shipped_model
 from escalml.data.newest_text.lines import split_lines
 
@@ -76,7 +76,7 @@ def test_the_whole_text_is_taken_where_that_is_asked():
 
 
 def test_a_text_of_one_line_asks_no_model(monkeypatch):
-    monkeypatch.setattr(reading, "shipped_model", lambda: pytest.fail("the model was asked"))
+    monkeypatch.setattr(line_model, "shipped_model", lambda: pytest.fail("the model was asked"))
     assert read_newest("Where is my lamp?").text == "Where is my lamp?"
 
 
