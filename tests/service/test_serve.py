@@ -106,6 +106,19 @@ def test_the_process_that_starts_the_workers_reads_no_calls_and_no_model():
     assert loaded(as_server, "escalml.service.server", *heavy) == ["escalml.service.server"]
 
 
+def test_a_worker_that_cannot_be_imported_ends_its_server():
+    worker = "import sys; sys.modules['escalml.service.app'] = None; import service"  # as if a package were missing
+    server = (
+        "import os, subprocess, sys; os.environ['ESCALML_SERVER'] = str(os.getpid());"
+        f"subprocess.run([sys.executable, '-c', {worker!r}]); print('still there')"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", server], check=False, capture_output=True, text=True, cwd=asset("serving")
+    )
+    assert (ended.returncode, ended.stdout) == (-signal.SIGTERM, "")
+    assert "ModuleNotFoundError" in ended.stderr
+
+
 def test_a_worker_loads_no_statistics_and_the_command_no_whole_store():
     assert loaded("import escalml.service.engine", "escalml.store.store", "scipy", "sklearn", "pandas", "mlflow") == [
         "escalml.store.store"
