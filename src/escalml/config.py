@@ -118,7 +118,7 @@ class OwnFile(ColumnFile):
 class PrepareConfig(Section):
     """Which data enter training: corpus, own labelled files, and public sources whose texts are at hand."""
 
-    corpus: tuple[str, ...] = tuple(f"data/corpus/{name}.jsonl" for name in ("corpus", "corpus2", "corpus3"))
+    corpus: tuple[str, ...] = tuple(f"data/corpus/{name}.jsonl" for name in ("corpus", "corpus2", "corpus3", "corpus4"))
     public_labels: str = "data/public/labels.jsonl"
     public_sources: tuple[str, ...] = ()
     own_files: tuple[str | OwnFile, ...] = ()

@@ -24,7 +24,7 @@ Row = dict[str, Any]
 
 CARD = (ROOT / "data/README.md").read_text(encoding="utf-8")
 SPLITS = ("train", "validation", "gate", "test")
-CORPORA = ("corpus", "corpus2", "corpus3")
+CORPORA = ("corpus", "corpus2", "corpus3", "corpus4")
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -115,7 +115,7 @@ def test_sample_tickets_are_valid_and_unlabelled() -> None:
 def test_of_older_corpora_english_was_read_for_vulnerability_and_each_that_is_has_its_kind(
     corpus_rows: list[Row],
 ) -> None:
-    read = [row for row in corpus_rows if row.get("vulnerable") is not None and row["source"] != "corpus3"]
+    read = [row for row in corpus_rows if row.get("vulnerable") is not None and row["source"] in ("corpus", "corpus2")]
     assert {row.get("language", "en") for row in read} == {"en"}
     assert {row.get("vulnerable_kind") for row in read if not row["vulnerable"]} == {None}
     kinds = {"health", "life_event", "resilience", "capability", "danger"}
@@ -142,15 +142,16 @@ def test_public_labels_hold_no_text_of_any_kind(public_rows: list[Row]) -> None:
     allowed = {"id", "source", "channel", "public", "group", "split", "language", "sampling", "confidence"}
     labels = {"severity", "escalated", "reasons", "requested_level", "privacy", "topic"}
     assert {key for row in public_rows for key in row} == allowed | labels
-    word = re.compile(r"(?:active:)?[a-z0-9_-]{1,24}|(?:p2-)?mdg-[0-9a-f]{8}-None-\d{4}")  # as its owners number it
+    word = re.compile(r"(?:active:)?[a-z0-9_-]{1,24}|(?:p[23]-)?mdg-[0-9a-f]{8}-None-\d{4}")  # as its owners number it
     assert [text for text in strings_in(public_rows) if not word.fullmatch(text)] == []
 
 
 def test_rows_say_how_they_were_picked_and_how_sure_their_reader_was(public_rows: list[Row]) -> None:
-    second = [row for row in public_rows if row["group"].startswith("p2-")]
-    assert all(re.fullmatch(r"random|active:[a-z]+", row["sampling"]) for row in second)
-    assert {row["confidence"] for row in second} == {1, 2, 3}
-    assert {key for row in public_rows if row not in second for key in row}.isdisjoint({"sampling", "confidence"})
+    later = [row for row in public_rows if row["group"].startswith(("p2-", "p3-"))]
+    assert all(re.fullmatch(r"random|active:[a-z]+", row["sampling"]) for row in later)
+    assert {row["confidence"] for row in later} == {1, 2, 3}
+    first = [row for row in public_rows if not row["group"].startswith(("p2-", "p3-"))]
+    assert {key for row in first for key in row}.isdisjoint({"sampling", "confidence"})
 
 
 def test_public_labels_are_those_of_params(public_rows: list[Row], table: TargetTable) -> None:
@@ -262,7 +263,7 @@ def test_what_a_row_was_read_for_is_not_a_text_of_any_kind(checkout: Path, param
 
 
 def test_a_row_picked_because_a_model_was_unsure_stays_known_as_such(
-    checkout: Path, public_rows: list[Row], params: Params, table: TargetTable
+    checkout: Path, corpus_rows: list[Row], public_rows: list[Row], params: Params, table: TargetTable
 ) -> None:
     picked = next(row for row in public_rows if row.get("sampling", "random") != "random")
     chance = next(row for row in public_rows if row["source"] == picked["source"] and "sampling" not in row)
@@ -270,8 +271,9 @@ def test_a_row_picked_because_a_model_was_unsure_stays_known_as_such(
     write_labelled(checkout / "out.jsonl", prepare(params.prepare, table, checkout, texts))
     found = {row.message.id: row.at_random for row in read_labelled(checkout / "out.jsonl", tuple(table.blocks))}
     assert (found.pop(picked["id"]), found.pop(chance["id"])) == (False, True)
-    # Nobody picked the corpora's, but those of the third round, which were written to mend weaknesses.
-    assert {id_ for id_, at_random in found.items() if not at_random} == {id_ for id_ in found if id_.startswith("r3-")}
+    # Nobody picked the corpora's, but those that were written to mend weaknesses.
+    written = {row["id"] for row in corpus_rows if row.get("sampling") == "written"}
+    assert {id_ for id_, at_random in found.items() if not at_random} == written
 
 
 def test_source_that_params_do_not_name_stays_out(

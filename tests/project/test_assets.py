@@ -27,6 +27,7 @@ def roots(tmp_path, monkeypatch):
         "data/corpus/corpus.jsonl",
         "data/corpus/corpus2.jsonl",
         "data/corpus/corpus3.jsonl",
+        "data/corpus/corpus4.jsonl",
         "data/samples/tickets.jsonl",
     ],
 )

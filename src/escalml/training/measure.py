@@ -29,6 +29,7 @@ PUBLIC = "public messages"
 PICKED = "public messages that a model was unsure of"
 OURS = {"corpus": "escalml corpus", "corpus2": "hard cases"}
 FOREIGN = "other languages"
+UNSEEN = {"corpus4": "unseen desks"}  # in seven languages; no model learns from these desks
 NO_HOUR = datetime(2000, 1, 1, tzinfo=UTC)  # of an undated message: no decision on its level depends on it
 
 
@@ -104,7 +105,9 @@ def data_set_of(row: LabelledMessage, params: Params) -> str:
     """The data set that a message is measured with."""
     if row.source in params.prepare.public_sources:
         return PUBLIC if row.at_random else PICKED
-    return FOREIGN if row.source in OURS and row.language != "en" else OURS.get(row.source, row.source)
+    if row.source in OURS and row.language != "en":
+        return FOREIGN
+    return {**OURS, **UNSEEN}.get(row.source, row.source)
 
 
 def measure_levels(scorer: Scorer, policy: Policy, rows: Sequence[LabelledMessage], params: Params) -> Levels:

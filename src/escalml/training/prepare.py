@@ -23,7 +23,7 @@ from escalml.training.own_data import OwnRead, OwnReport, check_own, group_and_s
 from escalml.training.own_names import name_finder, read_names
 
 # Our own, by the names of their files: read for names, free to copy.
-CORPORA = frozenset(("corpus", "corpus2", "corpus3"))
+CORPORA = frozenset(("corpus", "corpus2", "corpus3", "corpus4"))
 
 
 @dataclass(frozen=True)
