@@ -5,8 +5,9 @@ SQLAlchemy's own errors end here, since they may quote what was to be written.
 
 import os
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,6 @@ class Database:
         self._engine = _engine(self.url)
         self._made = threading.Lock()
         self._has_tables = False
-        self._replacing: dict[Table, dict[str, Any]] = {}  # table -> what an upsert puts in the place of its cells
 
     @property
     def name(self) -> str:
@@ -111,17 +111,13 @@ class Database:
 
     def upsert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add rows, or replace those of their key."""
-        statement, keys = self._dialect.insert(table), list(table.primary_key)
-        if table not in self._replacing:  # SQLAlchemy copies the table for it: half the time of a small transaction
-            excluded = statement.excluded.items()
-            self._replacing[table] = {name: cell for name, cell in excluded if not table.c[name].primary_key}
-        cells = self._replacing[table]
         if self.file:
-            connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=cells), rows)
+            connection.execute(_sqlite_upsert(table), rows)
             return
         # A server is asked once for many rows: its driver would ask once for each.
         for start in range(0, len(rows), _ROWS_AT_ONCE):
-            many = statement.values(rows[start : start + _ROWS_AT_ONCE])
+            many = postgresql.insert(table).values(rows[start : start + _ROWS_AT_ONCE])
+            keys, cells = list(table.primary_key), _replacing(postgresql.insert, table)
             connection.execute(many.on_conflict_do_update(index_elements=keys, set_=cells))
 
     def overwrite_deleted(self) -> None:
@@ -211,3 +207,17 @@ def _make_private(file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with suppress(FileExistsError):  # then it is left alone: to close it here would drop SQLite's own locks on it
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+@cache  # SQLAlchemy copies the table for it: half the time of a small transaction
+def _replacing(insert: Callable[[Table], Any], table: Table) -> dict[str, Any]:
+    """What an upsert puts in the place of a row's cells."""
+    excluded = insert(table).excluded
+    return {name: cell for name, cell in excluded.items() if not table.c[name].primary_key}
+
+
+@cache  # to word it anew took a third of a small transaction
+def _sqlite_upsert(table: Table) -> Any:  # noqa: ANN401 - SQLAlchemy's
+    """An insert that replaces the rows of its keys."""
+    cells = _replacing(sqlite.insert, table)
+    return sqlite.insert(table).on_conflict_do_update(index_elements=list(table.primary_key), set_=cells)
