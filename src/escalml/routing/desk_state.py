@@ -46,6 +46,7 @@ class CountedAlerts:
     def __init__(self) -> None:
         self._days: Counter[date] = Counter()
         self._known: dict[date, set[str]] = {}
+        self._one_at_a_time = Lock()
 
     def given(self, day: date) -> int:
         """How many there were on a day."""
@@ -57,13 +58,14 @@ class CountedAlerts:
 
     def take(self, message_id: str, day: date, capacity: int) -> bool:
         """Count one more, unless there were as many as managers take; whether it is among them."""
-        if self.has(message_id, day):
-            return True
-        is_free = self._days[day] < capacity
-        self._days[day] += is_free
-        if is_free and message_id:
-            self._known.setdefault(day, set()).add(message_id)
-        return is_free
+        with self._one_at_a_time:
+            if self.has(message_id, day):
+                return True
+            is_free = self._days[day] < capacity
+            self._days[day] += is_free
+            if is_free and message_id:
+                self._known.setdefault(day, set()).add(message_id)
+            return is_free
 
 
 class RunningContext:
@@ -122,11 +124,12 @@ class RunningContext:
         """
         with self._one_at_a_time:
             context = self.take_in(message, prediction, now)
-            decision = decide(message, prediction, context)
-            if context.capacity_left and not self._counted(message, decision, now):
-                # Another process took the last one since: what may do without a manager has to.
-                decision = decide(message, prediction, replace(context, capacity_left=0))
-            return decision
+        # Nothing is locked from here on: an alert may wait for a store, and no other decision waits for it.
+        decision = decide(message, prediction, context)
+        if context.capacity_left and not self._counted(message, decision, now):
+            # Another thread or process took the last one since: what may do without a manager has to.
+            decision = decide(message, prediction, replace(context, capacity_left=0))
+        return decision
 
     def decide_again(
         self, message: Message, prediction: Prediction, now: datetime, *, overdue: bool = False
@@ -148,13 +151,12 @@ class RunningContext:
         -------
         The decision.
         """
-        with self._one_at_a_time:
-            left = self._capacity_left(message, now)
-            context = Context(self._policy, now, capacity_left=left, overdue=overdue)
-            decision = decide(message, prediction, context)
-            if left and not self._counted(message, decision, now):
-                decision = decide(message, prediction, replace(context, capacity_left=0))
-            return decision
+        left = self._capacity_left(message, now)
+        context = Context(self._policy, now, capacity_left=left, overdue=overdue)
+        decision = decide(message, prediction, context)
+        if left and not self._counted(message, decision, now):
+            decision = decide(message, prediction, replace(context, capacity_left=0))
+        return decision
 
     def would_decide(self, message: Message, prediction: Prediction, now: datetime) -> Decision:
         """What `decide_again` would give, with nothing counted."""

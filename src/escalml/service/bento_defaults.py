@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from escalml.service.sign_in.callers import Sessions
 
 log = logging.getLogger("escalml")
+# A thread that waits for Python's lock may ask for it after so long: a message takes it a dozen times on its way, and
+# with Python's 5 ms waited for the thread that keeps decisions each time.
+_SWITCH_SECONDS = 0.0005
 
 
 def add_middleware(
@@ -107,9 +111,10 @@ def add_middleware(
 
 
 def prepare_worker() -> None:
-    """Make logs safe, and have this worker end with its server."""
+    """Make logs safe, have threads take turns quickly, and have this worker end with its server."""
     withhold_texts()  # before anything can fail: BentoML logs every refused request with the words of its exception
     log_as_json()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     if _is_worker():  # its server may have been killed while it was read: it would answer on, unwatched
         end_with_server(int(os.environ.get("ESCALML_SERVER") or os.getppid()))
 

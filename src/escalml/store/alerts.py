@@ -99,18 +99,6 @@ class SharedAlerts:
             self._listed = listed
         return key_of(message_id) in listed.messages
 
-    def _has_now(self, message_id: str, day: date) -> bool:
-        """Whether one of a day's alerts is about a message, also one that another process has just taken."""
-        if message_id in self._own or not (message_id and self._is_in_order()):
-            return message_id in self._own
-        its = select(ALERTS.c.number).where(ALERTS.c.message_id == key_of(message_id), ALERTS.c.day == day.isoformat())
-        try:
-            with self._database.transaction() as connection:
-                return connection.execute(its).first() is not None
-        except StoreError:
-            self._next_try = monotonic() + _BACK_OFF_SECONDS
-            return False
-
     def take(self, message_id: str, day: date, capacity: int) -> bool:
         """Count one more alert, unless there is one about this message or there were as many as managers take.
 
@@ -128,15 +116,17 @@ class SharedAlerts:
         Whether it is among them; it is on the disk then, unless the store is out of order.
         """
         n_given = self.given(day)
-        if self._has_now(message_id, day):
+        if message_id in self._own:
             return True
-        if n_given >= capacity:
+        if not self._is_in_order() and n_given >= capacity:
             return False
         try:
             number = self._first_free(message_id, day, capacity) if self._is_in_order() else self._count_alone(day)
         except StoreError:
             self._next_try = monotonic() + _BACK_OFF_SECONDS
             number = self._count_alone(day)
+        if number is None:
+            return True
         self._known[day] = min(number, capacity)
         if number <= capacity and message_id:
             self._own.add(message_id)
@@ -161,10 +151,18 @@ class SharedAlerts:
             self._next_try = monotonic() + _BACK_OFF_SECONDS
             return self._known[day]
 
-    def _first_free(self, message_id: str, day: date, capacity: int) -> int:
-        """Take the first number that is free from the last known on; above the capacity where none is."""
-        row = {"day": day.isoformat(), "message_id": key_of(message_id), "at": seconds_of(self._clock())}
+    def _first_free(self, message_id: str, day: date, capacity: int) -> int | None:
+        """Take the first number that is free from the last known on; above the capacity where none is.
+
+        None where one of the day's alerts is about this message, also one that another process has just taken.
+        """
+        of_day, key = day.isoformat(), key_of(message_id)
+        its = select(ALERTS.c.number).where(ALERTS.c.message_id == key, ALERTS.c.day == of_day)
+        row = {"day": of_day, "message_id": key, "at": seconds_of(self._clock())}
         with self._database.transaction() as connection:
+            self._database.wait_for_turn()
+            if message_id and connection.execute(its).first() is not None:
+                return None
             for number in range(self._known[day] + 1, capacity + 1):
                 if self._database.insert_new(connection, ALERTS, row | {"number": number}):
                     return number

@@ -45,6 +45,8 @@ class Database:
         self.url = _url(location)
         self._engine = _engine(self.url)
         self._made = threading.Lock()
+        self._writing = threading.Lock()
+        self._writer: int | None = None  # the thread of this process that locks others out
         self._has_tables = False
 
     @property
@@ -78,10 +80,23 @@ class Database:
             raise StoreError(
                 f"the store cannot be read or written now ({fault_of(error)}); scoring goes on without it."
             ) from None
+        finally:
+            if self._writer == threading.get_ident():
+                self._writer = None
+                self._writing.release()
 
     def lock_others_out(self, connection: Connection) -> None:
         """Let no other transaction that asks for this write before this one ends; the first thing that it does."""
+        self.wait_for_turn()
         connection.exec_driver_sql("BEGIN IMMEDIATE" if self.file else f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+    def wait_for_turn(self) -> None:
+        """Wait in a transaction that will write, before it does, until no other thread of this process writes.
+
+        SQLite alone looks for a free lock at ever longer intervals, of up to 100 ms. A server needs no such turns.
+        """
+        if self.file and self._writing.acquire(timeout=WAIT_SECONDS):
+            self._writer = threading.get_ident()
 
     def insert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add rows."""
