@@ -7,7 +7,7 @@ import pytest
 
 from escalml.errors import EscalmlError
 from escalml.service import scoring_queue as module
-from escalml.service.scoring_queue import MAX_CHARACTERS, MAX_TOGETHER, PATIENCE_SECONDS, ScoringQueue
+from escalml.service.scoring_queue import MAX_CHARACTERS, MAX_JOINED, MAX_TOGETHER, PATIENCE_SECONDS, ScoringQueue
 
 WAIT = 60
 
@@ -95,8 +95,8 @@ def test_calls_that_come_meanwhile_are_scored_together_and_each_gets_its_own(sco
 
 
 def test_no_list_grows_beyond_what_gains_time(scorer, together):
-    together(["a"] * 20, ["b"] * (MAX_TOGETHER - 20), ["c"])
-    assert [len(messages) for messages, _ in scorer.asked] == [1, MAX_TOGETHER, 1]
+    together(["a"] * 2, ["b"] * (MAX_JOINED - 2), ["c"])
+    assert [len(messages) for messages, _ in scorer.asked] == [1, MAX_JOINED, 1]
 
 
 def test_explained_calls_are_answered_one_by_one(scorer, together):
