@@ -1,6 +1,8 @@
 """What decisions leave for the next: alerts of the day, floods under way."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
@@ -16,6 +18,8 @@ from message_files import read_cells, write_messages
 from routing_cases import NOW, POLICY, a_message, a_post, a_prediction
 
 pytestmark = pytest.mark.clock
+
+WAIT = 60
 
 PRESSING = a_prediction("high", "conduct", True)  # alerts a manager, while managers have time
 CRITICAL = a_prediction("critical", "outage", True)  # alerts one in any case
@@ -57,6 +61,26 @@ def test_an_alert_that_somebody_else_took_meanwhile_is_not_given_twice(running):
 
     assert alerts(running(alerts=TakenElsewhere()), [sent(0)]) == [False]
     assert alerts(running(alerts=TakenElsewhere()), [sent(0)], CRITICAL) == [True]
+
+
+def test_no_other_decision_waits_for_an_alert_that_waits_for_its_store(running):
+    is_asked, is_open = Event(), Event()
+
+    class SlowStore(CountedAlerts):
+        def take(self, message_id, day, capacity):
+            is_asked.set()
+            assert is_open.wait(WAIT)
+            return super().take(message_id, day, capacity)
+
+    day = running(alerts=SlowStore())
+    with ThreadPoolExecutor() as callers:
+        alert = callers.submit(day.decide, a_message(), PRESSING, NOW)
+        assert is_asked.wait(WAIT)
+        try:
+            callers.submit(day.decide, a_message(), a_prediction("low", "product", False), NOW).result(WAIT)
+        finally:
+            is_open.set()
+    assert "alert_manager" in alert.result(WAIT).actions
 
 
 def test_a_message_that_is_decided_again_keeps_its_alert_and_takes_no_second(running):
