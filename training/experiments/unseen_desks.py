@@ -7,7 +7,6 @@ On validation; --split test is for a model that is to be reported, once.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from escalml.config import read_params
 from escalml.data.dataset import read_labelled
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.evaluation.table_cells import markdown_table
+from escalml.records import Message
 from escalml.scoring.scorer import Scorer
 from escalml.training.stages.arguments import parser_of, run
 from escalml.training.stages.prepare import DATA
@@ -55,15 +55,11 @@ def main(argv: list[str] | None = None) -> int:
     parts = {"all": np.full(len(rows), True), **{code: languages == code for code in sorted(set(languages))}}
     cells = []
     for name, mask in parts.items():
-        of_desk: dict[str, list[int]] = defaultdict(list)
-        for number in np.flatnonzero(mask):
-            of_desk[desks[number]].append(number)
-        groups = [np.array(members) for members in of_desk.values()]
+        groups = [np.flatnonzero(mask & (desks == desk)) for desk in sorted(set(desks[mask]))]
         line = [name, f"{mask.sum()}", f"{len(groups)}"]
         for read, probability in said:
-            each = np.array([_qwk(levels, read)(group) for group in groups])
             line += [
-                _with_interval(lambda drawn, each=each: float(each[drawn].mean()), len(groups), options.n_bootstrap),
+                _with_interval(_mean_of(groups, _qwk(levels, read)), len(groups), options.n_bootstrap),
                 _with_interval(_over(groups, _qwk(levels, read)), len(groups), options.n_bootstrap),
                 _with_interval(_over(groups, _auc(escalated, probability)), len(groups), options.n_bootstrap),
                 _missed(levels[mask], read[mask]),
@@ -74,7 +70,7 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def _said(scorer: Scorer, messages: Sequence) -> tuple[np.ndarray, FloatArray]:
+def _said(scorer: Scorer, messages: Sequence[Message]) -> tuple[np.ndarray, FloatArray]:
     """The severity level of each message as a number, and the probability that it escalates."""
     probabilities = scorer.probabilities(messages)
     columns = [scorer.table.index(name) for name in LEVELS]
@@ -88,6 +84,12 @@ def _qwk(levels: np.ndarray, read: np.ndarray) -> Statistic:
 
 def _auc(truth: FloatArray, probability: FloatArray) -> Statistic:
     return lambda rows: float(roc_auc_score(truth[rows], probability[rows]))
+
+
+def _mean_of(groups: Sequence[np.ndarray], statistic: Statistic) -> Statistic:
+    """The mean of a statistic over the desks drawn, each counted once."""
+    each = np.array([statistic(group) for group in groups])
+    return lambda drawn: float(each[drawn].mean())
 
 
 def _over(groups: Sequence[np.ndarray], statistic: Statistic) -> Statistic:
