@@ -88,6 +88,17 @@ def test_who_counted_for_itself_still_hears_what_others_take_later(workers, monk
     assert other.has("t-1", TODAY)
 
 
+def test_what_a_flood_gives_back_is_there_for_others_while_the_capacity_is_used_up(workers, monkeypatch):
+    one, other = workers
+    assert [one.take(f"t-{n}", TODAY, 2) for n in range(3)] == [True, True, False]
+    with other._database.transaction() as connection:
+        other._database.wait_for_turn()
+        alerts.give_back(connection, [tables.key_of("t-1")])
+    monkeypatch.setattr(alerts, "_ASK_AGAIN_WHEN_FULL_SECONDS", -1.0)
+    assert one.given(TODAY) == 1
+    assert one.take("t-3", TODAY, 2)
+
+
 def test_messages_without_an_id_are_not_one(workers):
     assert [workers[0].take("", TODAY, 2) for _ in range(3)] == [True, True, False]
 

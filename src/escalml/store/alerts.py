@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from sys import maxsize
 from time import monotonic
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from escalml.store.settings import Clock, utc_now
 from escalml.store.tables import ALERTS, key_of, seconds_of
 
 _ASK_AGAIN_SECONDS = 10.0  # an alert that a like case has made needless is given back, by any process
+_ASK_AGAIN_WHEN_FULL_SECONDS = 1.0  # what a flood has used up and given back is free for other alerts at once
 _BACK_OFF_SECONDS = 30.0  # no decision waits for a store that has just failed
 
 
@@ -43,6 +45,7 @@ class SharedAlerts:
         self._database = database
         self._clock = clock
         self._known: Counter[date] = Counter()
+        self._capacity = maxsize  # as it was last told: when the day's alerts reach it, it is asked more often
         self._alone: set[date] = set()  # days of which this process has counted some for itself
         self._own: set[str] = set()  # messages of the day that this process has taken alerts for
         self._listed: _Listed | None = None
@@ -65,8 +68,10 @@ class SharedAlerts:
             self._known.clear()  # of days gone by
             self._own.clear()
             self._known[day] = self._ask(day)
-        elif day not in self._alone and self._is_in_order() and monotonic() - self._asked > _ASK_AGAIN_SECONDS:
-            self._known[day] = self._ask(day)
+        elif day not in self._alone and self._is_in_order():
+            full = self._known[day] >= self._capacity
+            if monotonic() - self._asked > (_ASK_AGAIN_WHEN_FULL_SECONDS if full else _ASK_AGAIN_SECONDS):
+                self._known[day] = self._ask(day)
         return self._known[day]
 
     def has(self, message_id: str, day: date) -> bool:
@@ -115,6 +120,7 @@ class SharedAlerts:
         -------
         Whether it is among them; it is on the disk then, unless the store is out of order.
         """
+        self._capacity = capacity
         n_given = self.given(day)
         if message_id in self._own:
             return True
