@@ -8,51 +8,40 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from escalml.privacy.answer_words import CAPITAL, FILLER, LEAD, NAMES, NOBODY, PART, TAIL, THANKS
+from escalml.privacy.answer_words import CAPITAL, FILLER, NAMES, NOBODY
+from escalml.privacy.answered import answers_within, whole_answer
+from escalml.privacy.asked import (
+    HAS_DIGIT,
+    REACH,
+    REQUEST,
+    asked_by,
+    asked_by_label,
+    is_label,
+    last_sentence,
+    plain_label,
+)
 from escalml.privacy.open_questions import OPEN, asks_openly
 from escalml.privacy.questions import (
-    FIELD_LABEL,
-    LABEL,
-    NAME_LABEL,
     NO_NAMES,
     PEOPLE_LABEL,
     QUESTIONS,
-    REFUSALS,
     Question,
 )
-from escalml.privacy.spans import HOLE, merge_spans
+from escalml.privacy.spans import merge_spans
 from escalml.privacy.transcripts import SPEAKER_LINE, without_speakers
 from escalml.privacy.typography import read_shown
 from escalml.records import Identifier
 
-_REACH = 300  # characters at the end of a turn in which a question may stand
-# The last sentence, and a short remark behind it: `Your name? Thanks.`
-_SENTENCE = re.compile(r"([^.!?]+)([.!?]*)")
-_LONGEST_SENTENCE, _LONGEST_CLOSING = 200, 60  # characters; a closing such as `Thank you!` follows what was asked
-_SHORT = 60  # characters of a sentence that asks by its matter alone: `Digite o código de acesso`
-_YOURS = re.compile(
-    r"\b(?:your|ihren?|ihrem|deinen?|votre|vos|ton|ta|vostr[oa]|su[oa]?|sua|tu[oa]?|seu|uw|je|missing|fehlt|"
-    r"ontbreekt|falta|manque|manca|serve)\b"
-)
-_HAS_DIGIT = re.compile(r"\d")
 _LONGEST_ANSWER = 200  # characters of the line that holds it
 _OF_NUMBERS = tuple(question for question in QUESTIONS if not question.in_words)
 _OF_WORDS = tuple(question for question in QUESTIONS if question.in_words)
 _OPEN_WORDS = tuple(question for question in OPEN if question.type in {"PERSON", "EMAIL", "USERNAME"})
 # Types of which a bare code is, if one of them was asked for.
-_WIDE = frozenset({"PASSWORD", "ACCOUNT_ID"})  # whose hints stand in `error code` and `model number`, too
-_OF_A_FAULT = re.compile(r"\b(?:error|err(?:eur|ore|o)|fehler\w{0,8}|fout\w{0,8}|version|modell?[oe]?|modèle)\b")
 _CODED = frozenset({"PASSWORD", "NATIONAL_ID", "PASSPORT", "BANK_ACCOUNT", "PLATE", "USERNAME"})
 _MOST_LINES = 4  # of a turn that answers several questions, a line each
 _LONGEST_OF_MANY = 80  # characters of such a line
-_OWNED = frozenset(("my", "the", "a", "our", "mein", "meine", "mon", "ma", "mi", "mio", "mia", "mijn"))
-_LONGEST_SECRET = 2  # words; more are a remark about it
-_LONGEST_ASKING = 90  # characters of a sentence whose hints ask for words
-_LONGEST_LABEL = 40
 _LEAST_LINES = 3  # line breaks of a form that gives each label a line
 _MAY_LABEL = re.compile(r"[:=\t]")
-_ASIDE = re.compile(r" ?[(\[][^()\[\]]{0,30}[)\]]")  # behind a label: `(if known)`
-_EITHER = re.compile(r" ?/ ?| or | and | of (?:the |your )?")  # between words of a label
 _LINE = re.compile(r"[^\n\r]{1,2000}")
 _PREFIX = re.compile(
     r"[ \t]{0,8}(?:>[ \t]?){0,5}(?:[*•-][ \t])?"
@@ -65,21 +54,6 @@ _LABELLED = re.compile(
     r"[\"']?(?P<value>[^\n\r\t|\"<>]{1,160})"
 )
 _MORE_FIELDS = re.compile(r"(?<=[,;|{])[ \t]{0,4}(?=[\"']?[A-Za-zÀ-ÿ][\w'’ ]{0,25}[\"']?[ \t]?[:=])|[ \t]\|[ \t]")
-_REQUEST = re.compile(
-    r"\?|\b(?:please|pls|confirm|provide|enter|share|tell|give|verify|need|what|which|may i|can i|could i|send|type|"
-    r"bitte|nennen|geben|lautet|wie|veuillez|merci de|pouvez|donne[rz]|quel|quelle|cuál|por favor|indique|dígame|"
-    r"facilite|qual|può|mi dica|per favore|inserisca|graag|kunt u|wat is|geef|poderia|informe|indica[r]?|"
-    r"s['’]il (?:vous|te) pla[iî]t|svp|indíqueme|indícame|indiqueme|dígame|dime|me (?:da|dé|dice|diga|deja|facilita)|"
-    r"deme|"
-    r"proporcion\w{1,4}|necesit\w{1,5}|escriba|introduzca|precis\w{1,4}|diga(?:-me)?|digite|envie|mande|insira|dê-me|"
-    r"forneça|confirme|confirma|teilen sie|schreiben sie|tippen|brauche[n]?|benötige[n]?|verraten|sagen sie|"
-    r"il me fau\w{1,5}|je voudrais|vorrei|quisiera|querría|gostaria|i['’]d like|i would like|i (?:just )?need|besoin|"
-    r"indiquez|communiquez|précisez|tapez|saisissez|confirmez|mi serve|bisogno|fornisca|indichi|"
-    r"digiti|scriva|mi (?:dia|dà|detta|lascia)|confermi|mag ik|wilt u|typ|vul|nodig|noem|vertel|doorgeven|"
-    r"bevestig\w{0,2}|"
-    r"legga|legge|leia|lea|lisez|donnez|dites|dite|dica|deixe|dejen?e?|lasci|laissez|wüsste|erfahren|bräuchte|hätte|"
-    r"alstublieft|alsjeblieft|read|spell|state|repeat|start with|leave)\b"
-)
 
 
 def answers_in(text: str) -> tuple[Identifier, ...]:
@@ -142,14 +116,14 @@ def answers_to(before: str, text: str) -> tuple[Identifier, ...]:
     -------
     Spans of `text` as sent, sorted by start, none overlapping another.
     """
-    question = read_shown(before[-_REACH:]).text
-    asked = _asked(question, "")
+    question = read_shown(before[-REACH:]).text
+    asked = asked_by(question, "")
     shown = read_shown(text)
     lines = list(_first_lines(shown.text))
     found = [
         span
         for number, (start, end) in enumerate(lines if asked else ())
-        for _, spans in _answered(shown.text, start, end, asked)
+        for _, spans in answers_within(shown.text, start, end, asked)
         for span in spans
         if number == 0 or span.type not in {"PASSWORD", "USERNAME"}
     ]
@@ -219,7 +193,7 @@ def _form_values(text: str) -> Iterator[Identifier]:
     if text.count("\n") < _LEAST_LINES:
         return
     lines = [line for line in _LINE.finditer(text) if line[0].strip()]
-    labels = [number for number, line in enumerate(lines) if _is_label(line[0])]
+    labels = [number for number, line in enumerate(lines) if is_label(line[0])]
     if len(labels) < 2:
         return
     for number, following in pairwise([*labels, len(lines)]):
@@ -227,28 +201,15 @@ def _form_values(text: str) -> Iterator[Identifier]:
             continue
         label, value = lines[number][0], lines[number + 1]
         start = value.start() + len(value[0]) - len(value[0].lstrip())
-        yield from _labelled_values(text, _plain_label(label), start, value.end())
-
-
-def _is_label(line: str) -> bool:
-    """Whether a line is the label of a field and nothing else."""
-    if len(line) > _LONGEST_LABEL or not line.strip()[:1].isalpha() or line.rstrip()[-1] in ".!?,;:":
-        return False
-    label = _plain_label(line)
-    return FIELD_LABEL.fullmatch(label) is not None or any(map(LABEL.fullmatch, {label, *_EITHER.split(label)}))
-
-
-def _plain_label(label: str) -> str:
-    """A label in small letters, without marks and what stands behind it in brackets."""
-    return _ASIDE.sub("", label).lower().replace("_", " ").replace("’", "'").strip(" \t.*:#")
+        yield from _labelled_values(text, plain_label(label), start, value.end())
 
 
 def _answers(before: tuple[str, str], text: str, start: int, end: int, *, in_words: bool) -> Iterator[Identifier]:
     """What a stretch answers of what was asked before; whether it has the shape of an answer is sooner told."""
     may_be = [question for question in _answerable(text, start, end) if in_words or not question.in_words]
-    found = _answered(text, start, end, may_be) if may_be else []
+    found = answers_within(text, start, end, may_be) if may_be else []
     if found:
-        asked = _asked(*before, [question for question, _ in found])
+        asked = asked_by(*before, [question for question, _ in found])
         yield from (span for question, spans in found if question in asked for span in spans)
 
 
@@ -258,14 +219,14 @@ def _open_answers(
     """What a stretch answers by its shape alone to a request; a bare code is of the type asked for, if any was."""
     if end - start > _LONGEST_OF_MANY:
         return []
-    answered = _answered(text, start, end, OPEN if _HAS_DIGIT.search(text, start, end) else _OPEN_WORDS)
+    answered = answers_within(text, start, end, OPEN if HAS_DIGIT.search(text, start, end) else _OPEN_WORDS)
     if not answered:
         return []
-    lowered = question[-_REACH:].lower().replace("’", "'")
-    asking = _last_sentence(lowered)
-    if not _REQUEST.search(asking) or not asks_openly(asking):
+    lowered = question[-REACH:].lower().replace("’", "'")
+    asking = last_sentence(lowered)
+    if not REQUEST.search(asking) or not asks_openly(asking):
         return []
-    types = [each.type for each in (_asked(question, "") if asked is None else asked)]
+    types = [each.type for each in (asked_by(question, "") if asked is None else asked)]
     types = [] if "ACCOUNT_ID" in types else [type_ for type_ in types if type_ in _CODED]
     return [
         span.model_copy(update={"type": types[0]}) if types and span.type == "ACCOUNT_ID" else span
@@ -277,146 +238,9 @@ def _open_answers(
 def _answerable(text: str, start: int, end: int) -> Sequence[Question]:
     """The questions that a stretch may answer by its digits and its length; most lines of prose answer none."""
     short = end - start <= _LONGEST_OF_MANY
-    if _HAS_DIGIT.search(text, start, end):
+    if HAS_DIGIT.search(text, start, end):
         return QUESTIONS if short else _OF_NUMBERS
     return _OF_WORDS if short else ()
-
-
-def _last_sentence(lowered: str) -> str:
-    """The last sentence, or what is left of it at the end, with a short closing behind it; in linear time."""
-    sentences = _SENTENCE.findall(lowered.rstrip())
-    if not sentences:
-        return lowered
-    (words, ends), closing = sentences[-1], ""
-    if len(sentences) > 1 and ends and "?" not in ends and len(words) <= _LONGEST_CLOSING:
-        closing = words + ends
-        words, ends = sentences[-2]
-    return f"{words[-_LONGEST_SENTENCE:]}{ends}{closing}"
-
-
-def _asked(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) -> tuple[Question, ...]:
-    """What a sentence asks for; a line that is a label alone asks, too. Words are asked for by the last sentence."""
-    lowered = sentence[-_REACH:].lower().replace("’", "'")
-    if not _REQUEST.search(lowered):
-        label = _plain_label((line or sentence).strip(" \t>*_:.-#"))
-        if len(label) <= _LONGEST_LABEL and label != (line or sentence).strip().lower() and (found := _by_label(label)):
-            return tuple(question for question in found if question in questions)
-        told = lowered.rstrip().endswith(".") and not _YOURS.search(lowered)
-        if len(lowered) > _SHORT or told or _HAS_DIGIT.search(lowered):
-            return ()
-        return tuple(question for question in questions if not question.in_words and question.words.search(lowered))
-    asking = _last_sentence(lowered)
-    in_words = _REQUEST.search(asking) is not None
-    found = tuple(
-        question
-        for question in questions
-        if (in_words or not question.in_words) and question.words.search(asking if question.in_words else lowered)
-    )
-    if not found:
-        may_be = _OF_A_FAULT.search(asking) is None
-        found = tuple(
-            question
-            for question in questions
-            if (
-                not question.in_words or (in_words and len(asking) <= _LONGEST_ASKING and asking.rstrip().endswith("?"))
-            )
-            and question.hints is not None
-            and (may_be or question.type not in _WIDE)
-            and question.hints.search(asking if question.in_words else lowered)
-        )
-    # `card ending` and `account number` stand in longer labels: the first that is met has the word for itself.
-    if not found and lowered.strip(" ?:.>") in {"name", "nom", "nombre", "nome", "naam"}:
-        return (QUESTIONS[-1],)
-    return found
-
-
-def _by_label(label: str) -> tuple[Question, ...]:
-    """What a plain label such as `tel`, `date of birth`, `login / handle` or `iban for refund` asks for."""
-    if NAME_LABEL.fullmatch(label):
-        return (QUESTIONS[-1],)
-    pieces = _EITHER.split(label)
-    found = tuple(question for question in QUESTIONS if any(map(question.words.fullmatch, {label, *pieces})))
-    if found or not label or not asks_openly(label):
-        return found
-    # The words stand among others.
-    found = tuple(each for each in QUESTIONS if not (each.in_words or each.whole) and each.words.search(label))
-    secrets = (question for question in QUESTIONS if question.in_words and question.type == "PASSWORD")
-    return found or tuple(each for each in secrets if each.hints is not None and each.hints.search(label))
-
-
-def _answered(
-    text: str, start: int, end: int, questions: Sequence[Question]
-) -> list[tuple[Question, list[Identifier]]]:
-    """The answers in a stretch of a line to each question that has any: the whole of it, else its parts."""
-    if text.find("://", start, end) >= 0:
-        return []
-    if (mark := text.find("?", start, end)) >= 0:  # what answers and asks back: `4921, why?`
-        end = max(text.rfind(sign, start, mark) for sign in (". ", ", ", "; ", "! "))
-        questions = [question for question in questions if not question.in_words]
-    if end <= start:
-        return []
-    begins = _begins(text, start, end)
-    parts = [
-        (_begins(text, part.start() + len(part[0]) - len(part[0].lstrip()), part.end()), part.end())
-        for part in PART.finditer(text, begins[-1], end)
-    ]
-    found = ((question, _answered_one(text, begins, end, parts, question)) for question in questions)
-    return [(question, spans) for question, spans in found if spans]
-
-
-def _begins(text: str, start: int, end: int) -> tuple[int, ...]:
-    """Where an answer may begin in a stretch: behind what leads to it, and at the start."""
-    lead = LEAD.match(text, start, end)
-    return (lead.end(), start) if lead and lead.end() > start else (start,)
-
-
-def _answered_one(
-    text: str, begins: Sequence[int], end: int, parts: Sequence[tuple[Sequence[int], int]], question: Question
-) -> list[Identifier]:
-    """The answers in a stretch to one question."""
-    whole = [span for begin in begins for span in _whole(text, begin, end, question)]
-    if whole or question.whole:
-        return whole[:1]
-    return [span for starts, stop in parts for begin in starts for span in _whole(text, begin, stop, question)]
-
-
-def _whole(text: str, start: int, end: int, question: Question) -> Iterator[Identifier]:
-    """The answer where it fills a stretch but for thanks and a full stop."""
-    answer = question.answer.match(text, start, end)
-    if answer is None or HOLE in answer[0]:
-        return
-    stop = answer.end()
-    stop = _without_thanks(text, start, stop)  # which the shape may have taken for a part of the answer
-    if stop <= start or TAIL.match(text, stop, end) is None:
-        return
-    if question.in_words and not _is_answer(text[start:stop], question):
-        return
-    if question.check is not None and not question.check(text[start:stop]):
-        return
-    yield Identifier(type=question.type, start=start, end=stop, score=question.score)
-
-
-def _without_thanks(text: str, start: int, end: int) -> int:
-    """End of an answer in words without a polite word or a full stop behind it."""
-    while thanks := THANKS.search(text, max(start, end - 20), end):
-        end = thanks.start()
-    return end
-
-
-def _is_answer(value: str, question: Question) -> bool:
-    """Whether words may be a name or a secret, rather than a refusal or a sentence."""
-    words = [word.strip(".,'!").lower() for word in value.split()]
-    if question.free:
-        return words[0] in _OWNED or words[0] not in REFUSALS
-    if question.type == "PERSON" and any(len(word) > 1 and word in NO_NAMES - REFUSALS for word in words):
-        return False
-    if any(word in REFUSALS for word in words if word not in {"de", "la", "el", "e", "y", "der", "die", "da"}):
-        return False
-    if question.type == "PASSWORD":
-        return len(words) <= _LONGEST_SECRET
-    if question.type == "USERNAME":
-        return len(value) >= 3
-    return question.type != "PERSON" or not NOBODY.search(value)
 
 
 def _labelled(text: str, start: int, end: int) -> Iterator[Identifier]:
@@ -431,7 +255,7 @@ def _labelled(text: str, start: int, end: int) -> Iterator[Identifier]:
 
 def _values(text: str, field: re.Match[str]) -> Iterator[Identifier]:
     """What the value of one label is."""
-    yield from _labelled_values(text, _plain_label(field["label"]), *field.span("value"))
+    yield from _labelled_values(text, plain_label(field["label"]), *field.span("value"))
 
 
 def _labelled_values(text: str, label: str, start: int, end: int) -> Iterator[Identifier]:
@@ -442,8 +266,8 @@ def _labelled_values(text: str, label: str, start: int, end: int) -> Iterator[Id
         for name in NAMES.finditer(text, start, end):
             yield from _person(text, name.start() + len(name[0]) - len(name[0].lstrip()), name.end())
         return
-    for question in _by_label(label):
-        yield from _whole(text, start, end, question)
+    for question in asked_by_label(label):
+        yield from whole_answer(text, start, end, question)
 
 
 def _person(text: str, start: int, end: int) -> Iterator[Identifier]:

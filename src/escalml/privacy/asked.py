@@ -1,0 +1,118 @@
+"""What a sentence or a label asks for, by its words."""
+
+import re
+from collections.abc import Sequence
+
+from escalml.privacy.open_questions import asks_openly
+from escalml.privacy.questions import FIELD_LABEL, LABEL, NAME_LABEL, QUESTIONS, Question
+
+REACH = 300  # characters at the end of a turn in which a question may stand
+# The last sentence, and a short remark behind it: `Your name? Thanks.`
+_SENTENCE = re.compile(r"([^.!?]+)([.!?]*)")
+_LONGEST_SENTENCE, _LONGEST_CLOSING = 200, 60  # characters; a closing such as `Thank you!` follows what was asked
+_SHORT = 60  # characters of a sentence that asks by its matter alone: `Digite o código de acesso`
+_YOURS = re.compile(
+    r"\b(?:your|ihren?|ihrem|deinen?|votre|vos|ton|ta|vostr[oa]|su[oa]?|sua|tu[oa]?|seu|uw|je|missing|fehlt|"
+    r"ontbreekt|falta|manque|manca|serve)\b"
+)
+HAS_DIGIT = re.compile(r"\d")
+_WIDE = frozenset({"PASSWORD", "ACCOUNT_ID"})  # whose hints stand in `error code` and `model number`, too
+_OF_A_FAULT = re.compile(r"\b(?:error|err(?:eur|ore|o)|fehler\w{0,8}|fout\w{0,8}|version|modell?[oe]?|modèle)\b")
+_LONGEST_ASKING = 90  # characters of a sentence whose hints ask for words
+_LONGEST_LABEL = 40
+_ASIDE = re.compile(r" ?[(\[][^()\[\]]{0,30}[)\]]")  # behind a label: `(if known)`
+_EITHER = re.compile(r" ?/ ?| or | and | of (?:the |your )?")  # between words of a label
+REQUEST = re.compile(
+    r"\?|\b(?:please|pls|confirm|provide|enter|share|tell|give|verify|need|what|which|may i|can i|could i|send|type|"
+    r"bitte|nennen|geben|lautet|wie|veuillez|merci de|pouvez|donne[rz]|quel|quelle|cuál|por favor|indique|dígame|"
+    r"facilite|qual|può|mi dica|per favore|inserisca|graag|kunt u|wat is|geef|poderia|informe|indica[r]?|"
+    r"s['’]il (?:vous|te) pla[iî]t|svp|indíqueme|indícame|indiqueme|dígame|dime|me (?:da|dé|dice|diga|deja|facilita)|"
+    r"deme|"
+    r"proporcion\w{1,4}|necesit\w{1,5}|escriba|introduzca|precis\w{1,4}|diga(?:-me)?|digite|envie|mande|insira|dê-me|"
+    r"forneça|confirme|confirma|teilen sie|schreiben sie|tippen|brauche[n]?|benötige[n]?|verraten|sagen sie|"
+    r"il me fau\w{1,5}|je voudrais|vorrei|quisiera|querría|gostaria|i['’]d like|i would like|i (?:just )?need|besoin|"
+    r"indiquez|communiquez|précisez|tapez|saisissez|confirmez|mi serve|bisogno|fornisca|indichi|"
+    r"digiti|scriva|mi (?:dia|dà|detta|lascia)|confermi|mag ik|wilt u|typ|vul|nodig|noem|vertel|doorgeven|"
+    r"bevestig\w{0,2}|"
+    r"legga|legge|leia|lea|lisez|donnez|dites|dite|dica|deixe|dejen?e?|lasci|laissez|wüsste|erfahren|bräuchte|hätte|"
+    r"alstublieft|alsjeblieft|read|spell|state|repeat|start with|leave)\b"
+)
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is the label of a field and nothing else."""
+    if len(line) > _LONGEST_LABEL or not line.strip()[:1].isalpha() or line.rstrip()[-1] in ".!?,;:":
+        return False
+    label = plain_label(line)
+    return FIELD_LABEL.fullmatch(label) is not None or any(map(LABEL.fullmatch, {label, *_EITHER.split(label)}))
+
+
+def plain_label(label: str) -> str:
+    """A label in small letters, without marks and what stands behind it in brackets."""
+    return _ASIDE.sub("", label).lower().replace("_", " ").replace("’", "'").strip(" \t.*:#")
+
+
+def last_sentence(lowered: str) -> str:
+    """The last sentence, or what is left of it at the end, with a short closing behind it; in linear time."""
+    sentences = _SENTENCE.findall(lowered.rstrip())
+    if not sentences:
+        return lowered
+    (words, ends), closing = sentences[-1], ""
+    if len(sentences) > 1 and ends and "?" not in ends and len(words) <= _LONGEST_CLOSING:
+        closing = words + ends
+        words, ends = sentences[-2]
+    return f"{words[-_LONGEST_SENTENCE:]}{ends}{closing}"
+
+
+def asked_by(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) -> tuple[Question, ...]:
+    """What a sentence asks for; a line that is a label alone asks, too. Words are asked for by the last sentence."""
+    lowered = sentence[-REACH:].lower().replace("’", "'")
+    if not REQUEST.search(lowered):
+        label = plain_label((line or sentence).strip(" \t>*_:.-#"))
+        if (
+            len(label) <= _LONGEST_LABEL
+            and label != (line or sentence).strip().lower()
+            and (found := asked_by_label(label))
+        ):
+            return tuple(question for question in found if question in questions)
+        told = lowered.rstrip().endswith(".") and not _YOURS.search(lowered)
+        if len(lowered) > _SHORT or told or HAS_DIGIT.search(lowered):
+            return ()
+        return tuple(question for question in questions if not question.in_words and question.words.search(lowered))
+    asking = last_sentence(lowered)
+    in_words = REQUEST.search(asking) is not None
+    found = tuple(
+        question
+        for question in questions
+        if (in_words or not question.in_words) and question.words.search(asking if question.in_words else lowered)
+    )
+    if not found:
+        may_be = _OF_A_FAULT.search(asking) is None
+        found = tuple(
+            question
+            for question in questions
+            if (
+                not question.in_words or (in_words and len(asking) <= _LONGEST_ASKING and asking.rstrip().endswith("?"))
+            )
+            and question.hints is not None
+            and (may_be or question.type not in _WIDE)
+            and question.hints.search(asking if question.in_words else lowered)
+        )
+    # `card ending` and `account number` stand in longer labels: the first that is met has the word for itself.
+    if not found and lowered.strip(" ?:.>") in {"name", "nom", "nombre", "nome", "naam"}:
+        return (QUESTIONS[-1],)
+    return found
+
+
+def asked_by_label(label: str) -> tuple[Question, ...]:
+    """What a plain label such as `tel`, `date of birth`, `login / handle` or `iban for refund` asks for."""
+    if NAME_LABEL.fullmatch(label):
+        return (QUESTIONS[-1],)
+    pieces = _EITHER.split(label)
+    found = tuple(question for question in QUESTIONS if any(map(question.words.fullmatch, {label, *pieces})))
+    if found or not label or not asks_openly(label):
+        return found
+    # The words stand among others.
+    found = tuple(each for each in QUESTIONS if not (each.in_words or each.whole) and each.words.search(label))
+    secrets = (question for question in QUESTIONS if question.in_words and question.type == "PASSWORD")
+    return found or tuple(each for each in secrets if each.hints is not None and each.hints.search(label))
