@@ -8,6 +8,7 @@ import pytest
 
 from escalml.privacy import find, people, streets
 from escalml.privacy.gates import Gates, any_of, whole_words, widened
+from escalml.privacy.name_rows import ROWS as NAME_ROWS
 from escalml.privacy.patterns import PATTERNS
 from escalml.privacy.street_rows import ROWS
 
@@ -27,7 +28,7 @@ def texts() -> list[str]:
 def test_no_row_matches_where_its_gate_is_closed(name):
     gates, expressions = {
         "identifiers": (find._GATES, [row.regex for row in PATTERNS]),
-        "names": (people._GATES, [row.regex for row in people._ROWS]),
+        "names": (people._GATES, [row.regex for row in NAME_ROWS]),
         "streets": (streets._GATES, [re.compile(regex) for *_, regex in ROWS]),
     }[name]
     closed = [

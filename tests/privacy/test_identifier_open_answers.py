@@ -87,7 +87,7 @@ def test_a_form_with_an_agent_and_a_customer_is_no_transcript():
 
 def test_a_text_that_is_no_transcript_reads_the_same_whatever_was_read_before():
     def fresh() -> str:  # equal, and another object
-        return "".join(["Hello - I wrote:\nplease tell me the job thing?\nJD0002 4417 9920\n", "client: so"])
+        return "".join(["Hello - I wrote:\nplease tell me who?\nSiobhan\n", "client: so"])
 
     first = answers_in(fresh())
     for number in range(9):

@@ -24,12 +24,14 @@ _LINK = (
     r"née? le|nat[oa] il|nací el|nasci a|nasci em)[: ] ?)"
 )
 _THINK = (
-    r"(?:i (?:think|believe|guess)|i['’]m pretty sure|should be|ich (?:glaube|denke)|je (?:crois|pense)(?: que)?|"
+    r"(?:i (?:think|believe|guess)|i['’]m pretty sure|(?:it |that )?(?:should|must|would|ought to) be|"
+    r"ich (?:glaube|denke)|je (?:crois|pense)(?: que)?|"
     r"creo(?: que)?|me parece(?: que)?|credo(?: che)?|mi pare|mi sembra|acho(?: que)?|penso(?: che| que)?|ik (?:denk|"
     r"geloof)|"
     r"volgens mij|maybe|probably|perhaps)"
 )
 LEAD = re.compile(rf"(?:{_YES}[,.!:…]{{0,3}} {{1,2}}){{0,3}}(?:{_THINK},? )?(?:{_LINK}){{0,2}}[\"'“«]?", re.IGNORECASE)
+YES = re.compile(rf"(?:{_YES}[,.!:…]{{0,3}} {{1,2}}){{0,3}}", re.IGNORECASE)
 FILLER = re.compile(rf"(?:{_YES}[,.!:… ]{{0,3}}){{1,3}}\Z", re.IGNORECASE)  # a line that neither asks nor answers
 _DOUBT = (
     r"(?:i think|i believe|i guess|if that helps|if i remember|as far as i know|glaube? ich|denke ich|wenn ich|"
@@ -41,7 +43,7 @@ TAIL = re.compile(
     rf"[\"'”»)]?[ ]{{0,2}}(?:,? ?{_DOUBT})?(?:,? ?{_POLITE})?[ .!,;…]{{0,3}}\Z",
     re.IGNORECASE,
 )
-PART = re.compile(r"(?:(?! (?:and|und|et|y|e|en) )[^,;/|]){1,120}")
+PART = re.compile(r"(?:(?! (?:and|und|et|y|e|en) )(?:[^,;/|]|/(?<=\d/)(?=\d))){1,120}")
 NAMES = re.compile(r"[^;]{1,80}")
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu)"
 CAPITAL = re.compile(

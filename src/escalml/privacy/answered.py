@@ -1,13 +1,15 @@
 """The bare answers in a stretch of a line, by the shapes that questions ask for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from escalml.privacy.answer_words import LEAD, NOBODY, PART, TAIL, THANKS
+from escalml.privacy.answer_words import LEAD, NOBODY, PART, TAIL, THANKS, YES
+from escalml.privacy.asked import begin_of_label
 from escalml.privacy.questions import NO_NAMES, REFUSALS, Question
 from escalml.privacy.spans import HOLE
 from escalml.records import Identifier
 
 _OWNED = frozenset(("my", "the", "a", "our", "mein", "meine", "mon", "ma", "mi", "mio", "mia", "mijn"))
+_LONGEST_TAIL = 60  # characters of thanks and doubts behind an answer
 _LONGEST_SECRET = 2  # words; more are a remark about it
 
 
@@ -18,8 +20,12 @@ def answers_within(
     if text.find("://", start, end) >= 0:
         return []
     if (mark := text.find("?", start, end)) >= 0:  # what answers and asks back: `4921, why?`
-        end = max(text.rfind(sign, start, mark) for sign in (". ", ", ", "; ", "! "))
-        questions = [question for question in questions if not question.in_words]
+        asks_again = begin_of_label(text, start, mark)  # `Greta Sousa dob?`
+        if asks_again is not None:
+            end = asks_again
+        else:
+            end = max(text.rfind(sign, start, mark) for sign in (". ", ", ", "; ", "! "))
+            questions = [question for question in questions if not question.in_words]
     if end <= start:
         return []
     begins = _begins(text, start, end)
@@ -31,10 +37,42 @@ def answers_within(
     return [(question, spans) for question, spans in found if spans]
 
 
+def widest(spans: Iterable[Identifier]) -> list[Identifier]:
+    """Answers without those that lie in a longer one of their type: a postcode in its address.
+
+    Parameters
+    ----------
+    spans
+        Of one text, in any order.
+
+    Returns
+    -------
+    The others; they may overlap.
+    """
+    found = list(spans)
+    return [
+        span
+        for span in found
+        if not any(
+            other.type == span.type
+            and other.start <= span.start
+            and span.end <= other.end
+            and other.end - other.start > span.end - span.start
+            for other in found
+        )
+    ]
+
+
 def _begins(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where an answer may begin in a stretch: behind what leads to it, and at the start."""
     lead = LEAD.match(text, start, end)
-    return (lead.end(), start) if lead and lead.end() > start else (start,)
+    if lead is None or lead.end() == start:
+        return (start,)
+    yes = YES.match(text, start, end)
+    said = yes.end() if yes else start
+    if said < lead.end() and text[said : lead.end()].isupper():  # letters of a code that are a word, too: `AU 2204`
+        return (said, start) if said > start else (start,)
+    return (lead.end(), start)
 
 
 def _answered_one(
@@ -54,7 +92,12 @@ def whole_answer(text: str, start: int, end: int, question: Question) -> Iterato
         return
     stop = answer.end()
     stop = _without_thanks(text, start, stop)  # which the shape may have taken for a part of the answer
-    if stop <= start or TAIL.match(text, stop, end) is None:
+    if stop > start and TAIL.match(text, stop, end) is None:
+        # An alternative that matches the beginning hides one that matches all: six digits of eight.
+        core = TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
+        answer = question.answer.fullmatch(text, start, core.start()) if core else None
+        stop = answer.end() if answer else start
+    if stop <= start:
         return
     if question.in_words and not _is_answer(text[start:stop], question):
         return

@@ -9,26 +9,29 @@ from functools import lru_cache
 from itertools import pairwise
 
 from escalml.privacy.answer_words import CAPITAL, FILLER, NAMES, NOBODY
-from escalml.privacy.answered import answers_within, whole_answer
+from escalml.privacy.answered import answers_within, whole_answer, widest
 from escalml.privacy.asked import (
     HAS_DIGIT,
     REACH,
     REQUEST,
     asked_by,
     asked_by_label,
+    begin_of_label,
     is_label,
     last_sentence,
+    names_number,
     plain_label,
 )
 from escalml.privacy.open_questions import OPEN, asks_openly
 from escalml.privacy.questions import (
+    LABEL,
     NO_NAMES,
     PEOPLE_LABEL,
     QUESTIONS,
     Question,
 )
 from escalml.privacy.spans import merge_spans
-from escalml.privacy.transcripts import SPEAKER_LINE, without_speakers
+from escalml.privacy.transcripts import SPEAKER_LINE, is_customer, take_turns, without_speakers
 from escalml.privacy.typography import read_shown
 from escalml.records import Identifier
 
@@ -41,19 +44,39 @@ _CODED = frozenset({"PASSWORD", "NATIONAL_ID", "PASSPORT", "BANK_ACCOUNT", "PLAT
 _MOST_LINES = 4  # of a turn that answers several questions, a line each
 _LONGEST_OF_MANY = 80  # characters of such a line
 _LEAST_LINES = 3  # line breaks of a form that gives each label a line
-_MAY_LABEL = re.compile(r"[:=\t]")
+_MAY_LABEL = re.compile(r"[:=\t]|\.{3}|…")
+_LONGEST_SPEAKER = 20
+_SHORT = 60  # characters of a request that says no more than what it wants
+# With fewer than five digits the answer to much else, where nothing of the customer's own was asked for.
+_FEW_DIGITS = re.compile(r"(?:\D{0,9}\d){1,4}\D{0,9}|\d{1,4}")
+_TOLD = re.compile(
+    r"\b(?:your|ihren?|ihrer?|deine?|votre|ton|su|tu|suo|sua|seu|uw|je|printed|written|shown|letter|card|label|sticker|receipt|"
+    r"steht|brief|figure|inscrit|figura|pone|scritto|carta|staat|aparece)\b"
+)
+_ASKS = re.compile(
+    r"[^\W\d_]{2}[^\n]{0,200}?(?:\?|\b(?:please|pls|bitte|svp|s['’]il (?:vous|te) pla[iî]t|por favor|per favore|graag|"
+    r"alstublieft))[ .!]{0,3}\Z",
+    re.IGNORECASE,
+)
 _LINE = re.compile(r"[^\n\r]{1,2000}")
 _PREFIX = re.compile(
-    r"[ \t]{0,8}(?:>[ \t]?){0,5}(?:[*•-][ \t])?"
+    r"[ \t]{0,8}(?:>[ \t]?){0,5}(?:(?:[*•-]|\d{1,2}\)|\d{1,2}\.(?=[^\n\d?]{1,60}\?))[ \t])?"
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?[ \t|,-]{1,4})?"
     r"(?:(?:[A-Za-zÀ-ÿ][\w.'’ -]{0,30}(?:\([\w ]{1,20}\))?|[QA])[ \t]?:[ \t]{1,4})?"
 )
 _LABELLED = re.compile(
-    r"[ \t]{0,8}(?:>[ \t]?){0,5}(?:[*•|-][ \t]{0,2})?[\"'*_]{0,2}"
-    r"(?P<label>[A-Za-zÀ-ÿ][\w'’°./ ()-]{0,38}?)[\"'*_]{0,2}[ \t]{0,3}(?:[:=][\"'*_]{0,2}[ \t]{0,4}|\t[ \t]{0,3})"
+    r"[ \t]{0,8}(?:>[ \t]?){0,5}(?:(?:[*•|-]|\d{1,2}[.)])[ \t]{0,2})?[\"'*_]{0,2}"
+    r"(?P<label>[A-Za-zÀ-ÿ][\w'’°./ ()-]{0,38}?)[\"'*_]{0,2}[ \t]{0,3}(?:(?:[:=]|"
+    r"[.…]{3,40})[\"'*_]{0,2}[ \t]{0,4}|\t[ \t]{0,3})"
     r"[\"']?(?P<value>[^\n\r\t|\"<>]{1,160})"
 )
-_MORE_FIELDS = re.compile(r"(?<=[,;|{])[ \t]{0,4}(?=[\"']?[A-Za-zÀ-ÿ][\w'’ ]{0,25}[\"']?[ \t]?[:=])|[ \t]\|[ \t]")
+# A row of a table: `Booking | ZK4471`.
+_PIPED = re.compile(
+    r"[ \t]{0,8}\|?[ \t]{0,8}(?P<label>[A-Za-zÀ-ÿ][\w'’°./ ()-]{0,38}?)[ \t]{1,20}\|[ \t]{1,20}(?P<value>[^\n\r|"
+    r"]{1,160}?)"
+    r"[ \t]{0,20}\|?[ \t]{0,8}\Z"
+)
+_MORE_FIELDS = re.compile(r"(?<=[,;|{])[ \t]{0,4}(?=[\"']?[A-Za-zÀ-ÿ][\w'’ ]{0,25}[\"']?[ \t]?[:=])|[ \t][|/][ \t]")
 
 
 def answers_in(text: str) -> tuple[Identifier, ...]:
@@ -78,10 +101,10 @@ def _answers_in(text: str) -> tuple[Identifier, ...]:
 
 
 def _find_answers(sent: str) -> Iterator[Identifier]:
-    if _MAY_LABEL.search(sent) is None and "\n" not in sent and "? " not in sent:
+    if _MAY_LABEL.search(sent) is None and "|" not in sent and "\n" not in sent and "? " not in sent:
         return
     text = without_speakers(sent)
-    speakers = text != sent
+    speakers = text != sent or take_turns(sent)
     yield from _form_values(text)
     before: tuple[str, str] | None = None  # the sentence before, and its line if it filled one
     for line in _LINE.finditer(text):
@@ -98,7 +121,14 @@ def _find_answers(sent: str) -> Iterator[Identifier]:
                 continue
             if before and end - start <= _LONGEST_ANSWER:
                 # Who asks and goes on in the same line gives numbers, hardly a name.
-                yield from _line_answers(before, text, start, end, goes_on=start > begin, open_=speakers)
+                yield from _line_answers(
+                    before,
+                    text,
+                    start,
+                    end,
+                    goes_on=start > begin,
+                    open_=speakers or _is_quoted(before[1], line[0]) or _says_customer(line[0]),
+                )
             before = text[start:end], line[0]
 
 
@@ -117,14 +147,13 @@ def answers_to(before: str, text: str) -> tuple[Identifier, ...]:
     Spans of `text` as sent, sorted by start, none overlapping another.
     """
     question = read_shown(before[-REACH:]).text
-    asked = asked_by(question, "")
+    asked = asked_by(question, "", spoken=True)
     shown = read_shown(text)
     lines = list(_first_lines(shown.text))
     found = [
         span
         for number, (start, end) in enumerate(lines if asked else ())
-        for _, spans in answers_within(shown.text, start, end, asked)
-        for span in spans
+        for span in widest(span for _, spans in answers_within(shown.text, start, end, asked) for span in spans)
         if number == 0 or span.type not in {"PASSWORD", "USERNAME"}
     ]
     if not found and lines:
@@ -184,8 +213,15 @@ def _line_answers(
     before: tuple[str, str], text: str, start: int, end: int, *, goes_on: bool, open_: bool
 ) -> Sequence[Identifier]:
     """What a stretch answers of the sentence before; where speakers are known, by its shape alone, too."""
-    found = tuple(_answers(before, text, start, end, in_words=not goes_on))
-    return found if found or goes_on or not open_ else _open_answers(before[0], text, start, end)
+    found = tuple(_answers(before, text, start, end, in_words=not goes_on or _is_plain(before[0]), spoken=open_))
+    if found or goes_on:
+        return found
+    if open_:
+        return _open_answers(before[0], text, start, end)
+    # Nobody's speech is marked: a line that is nothing but a question, and digits below it.
+    if HAS_DIGIT.search(text, start, end) is None or len(before[1]) > _LONGEST_OF_MANY or not _ASKS.search(before[0]):
+        return ()
+    return _open_answers(before[0], text, start, end)
 
 
 def _form_values(text: str) -> Iterator[Identifier]:
@@ -204,13 +240,15 @@ def _form_values(text: str) -> Iterator[Identifier]:
         yield from _labelled_values(text, plain_label(label), start, value.end())
 
 
-def _answers(before: tuple[str, str], text: str, start: int, end: int, *, in_words: bool) -> Iterator[Identifier]:
+def _answers(
+    before: tuple[str, str], text: str, start: int, end: int, *, in_words: bool, spoken: bool
+) -> Iterator[Identifier]:
     """What a stretch answers of what was asked before; whether it has the shape of an answer is sooner told."""
     may_be = [question for question in _answerable(text, start, end) if in_words or not question.in_words]
     found = answers_within(text, start, end, may_be) if may_be else []
     if found:
-        asked = asked_by(*before, [question for question, _ in found])
-        yield from (span for question, spans in found if question in asked for span in spans)
+        asked = asked_by(*before, [question for question, _ in found], spoken=spoken)
+        yield from widest(span for question, spans in found if question in asked for span in spans)
 
 
 def _open_answers(
@@ -224,7 +262,8 @@ def _open_answers(
         return []
     lowered = question[-REACH:].lower().replace("’", "'")
     asking = last_sentence(lowered)
-    if not REQUEST.search(asking) or not asks_openly(asking):
+    named = names_number(asking)
+    if not (REQUEST.search(asking) or (named and len(asking) <= _SHORT)) or not asks_openly(asking):
         return []
     types = [each.type for each in (asked_by(question, "") if asked is None else asked)]
     types = [] if "ACCOUNT_ID" in types else [type_ for type_ in types if type_ in _CODED]
@@ -232,7 +271,31 @@ def _open_answers(
         span.model_copy(update={"type": types[0]}) if types and span.type == "ACCOUNT_ID" else span
         for _, spans in answered
         for span in spans
+        if named
+        or types
+        or _TOLD.search(asking)
+        or span.type != "ACCOUNT_ID"
+        or not _FEW_DIGITS.fullmatch(text, span.start, span.end)
     ]
+
+
+def _says_customer(line: str) -> bool:
+    """Whether a line begins with a word for who answers: `Me: 4471`."""
+    speaker, colon, _ = line.partition(":")
+    return bool(colon) and len(speaker) <= _LONGEST_SPEAKER and is_customer(speaker.strip(" \t>*"))
+
+
+def _is_quoted(before: str, line: str) -> bool:
+    """Whether a line stands below another's words in a mail."""
+    return before.lstrip().startswith(">") and not line.lstrip().startswith(">")
+
+
+def _is_plain(sentence: str) -> bool:
+    """Whether the last sentence is a bare label: `Name?`."""
+    words = sentence.rstrip(" ?")
+    if LABEL.fullmatch(plain_label(last_sentence(words.lower()).strip())):
+        return True
+    return begin_of_label(words, 0, len(words)) is not None
 
 
 def _answerable(text: str, start: int, end: int) -> Sequence[Question]:
@@ -246,6 +309,8 @@ def _answerable(text: str, start: int, end: int) -> Sequence[Question]:
 def _labelled(text: str, start: int, end: int) -> Iterator[Identifier]:
     """Values of the labels of one line: `Name: Ola Brandt | Tel: …`, `"name":"Ola Brandt"`."""
     if _MAY_LABEL.search(text, start, end) is None:
+        if text.find("|", start, end) >= 0 and (row := _PIPED.match(text, start, end)):
+            yield from _values(text, row)
         return
     cuts = [start, *(cut.end() for cut in _MORE_FIELDS.finditer(text, start, end)), end]
     for begin, stop in pairwise(cuts):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from escalml.privacy.grammar import SPOKEN
 from escalml.privacy.open_questions import asks_openly
 from escalml.privacy.questions import FIELD_LABEL, LABEL, NAME_LABEL, QUESTIONS, Question
 
@@ -15,13 +16,40 @@ _YOURS = re.compile(
     r"\b(?:your|ihren?|ihrem|deinen?|votre|vos|ton|ta|vostr[oa]|su[oa]?|sua|tu[oa]?|seu|uw|je|missing|fehlt|"
     r"ontbreekt|falta|manque|manca|serve)\b"
 )
-HAS_DIGIT = re.compile(r"\d")
+HAS_DIGIT = re.compile(rf"\d|(?i:\b{SPOKEN}[ ,-]{{1,2}}{SPOKEN}\b)")  # also as they are spelt out: `four four one`
+_IS_NUMBER = re.compile(rf"\d{{3}}|\b{SPOKEN}[ ,-]{{1,2}}{SPOKEN}\b")  # an answer, unlike `last 4 of`
 _WIDE = frozenset({"PASSWORD", "ACCOUNT_ID"})  # whose hints stand in `error code` and `model number`, too
-_OF_A_FAULT = re.compile(r"\b(?:error|err(?:eur|ore|o)|fehler\w{0,8}|fout\w{0,8}|version|modell?[oe]?|modèle)\b")
+_OF_A_FAULT = re.compile(
+    r"\b(?:error|err(?:eur|ore|o)|fehler\w{0,8}|fout\w{0,8}|version|modell?[oe]?|modèle|"
+    r"(?:part|product|item|article|sku|promo|discount|country|area|dialling|colour) (?:numbers?|no|codes?|id)|"
+    r"(?:artikel|teile|modell|produkt|onderdeel|product)-?nummer|(?:du|de l['’]|del|de|do) ?(?:produit|article|"
+    r"producto|"
+    r"artículo|prodotto|articolo|produto|artigo))\b"
+)
 _LONGEST_ASKING = 90  # characters of a sentence whose hints ask for words
 _LONGEST_LABEL = 40
 _ASIDE = re.compile(r" ?[(\[][^()\[\]]{0,30}[)\]]")  # behind a label: `(if known)`
+_WORDS = re.compile(r"\S+")
+_LONGEST_OF_WORDS = 4  # words of a label
+_JOINED = re.compile(r"(?:(?:and|the|your|und|et|y|e|en|ihre?|votre|su|uw) ){1,3}")
+_BEFORE_LABEL = re.compile(
+    r"[ ,;/-]{1,3}(?:(?:and|und|et|y|e|en) )?(?:(?:the|your|ihre?|votre|su|uw) )?\Z", re.IGNORECASE
+)
 _EITHER = re.compile(r" ?/ ?| or | and | of (?:the |your )?")  # between words of a label
+_NUMBER_NOUN = re.compile(
+    r"\b(?:numbers?|no|num|nr|id|guid|extension|durchwahl|ids|ref|reference|codes?|serial|\w{0,25}(?:nummer|kennung|zeichen)|numéro|n°|nº|référence|"
+    r"identifiant|número|núm|código|referencia|referência|localizador|protocolo|numero|codice|riferimento|kenmerk|"
+    r"referentie|\w{1,20}(?:nr|code))(?!\w)|#"
+)
+# A label that ends, or in Romance languages begins, with a word for numbers.
+_NUMBERED = re.compile(
+    r"[\w/-]{2,25} ?(?:number|no|nr|id|ref|reference|nummer|#)\Z|\A(?:numéro|n°|nº|número|núm|numero|référence|"
+    r"referencia|"
+    r"referência)\b.{0,3}\w"
+)
+_OF_ANY_NUMBER = tuple(
+    question for question in QUESTIONS if question.type == "ACCOUNT_ID" and question.hints is not None
+)
 REQUEST = re.compile(
     r"\?|\b(?:please|pls|confirm|provide|enter|share|tell|give|verify|need|what|which|may i|can i|could i|send|type|"
     r"bitte|nennen|geben|lautet|wie|veuillez|merci de|pouvez|donne[rz]|quel|quelle|cuál|por favor|indique|dígame|"
@@ -52,6 +80,21 @@ def plain_label(label: str) -> str:
     return _ASIDE.sub("", label).lower().replace("_", " ").replace("’", "'").strip(" \t.*:#")
 
 
+def begin_of_label(text: str, start: int, end: int) -> int | None:
+    """Where the label begins that the last words of a stretch are, behind the answer to another: `4471 and the pin`."""
+    found = None
+    for word in reversed(list(_WORDS.finditer(text, max(start, end - _LONGEST_LABEL), end))[-_LONGEST_OF_WORDS:]):
+        label = _JOINED.sub("", plain_label(text[word.start() : end]))
+        if HAS_DIGIT.search(label):
+            break
+        if LABEL.fullmatch(label):
+            found = word.start()
+    if found is not None:
+        joined = _BEFORE_LABEL.search(text, max(start, found - _LONGEST_LABEL), found)
+        found = joined.start() if joined else found
+    return found if found is None or found > start else None
+
+
 def last_sentence(lowered: str) -> str:
     """The last sentence, or what is left of it at the end, with a short closing behind it; in linear time."""
     sentences = _SENTENCE.findall(lowered.rstrip())
@@ -64,7 +107,9 @@ def last_sentence(lowered: str) -> str:
     return f"{words[-_LONGEST_SENTENCE:]}{ends}{closing}"
 
 
-def asked_by(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS) -> tuple[Question, ...]:
+def asked_by(
+    sentence: str, line: str, questions: Sequence[Question] = QUESTIONS, *, spoken: bool = False
+) -> tuple[Question, ...]:
     """What a sentence asks for; a line that is a label alone asks, too. Words are asked for by the last sentence."""
     lowered = sentence[-REACH:].lower().replace("’", "'")
     if not REQUEST.search(lowered):
@@ -76,15 +121,20 @@ def asked_by(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS
         ):
             return tuple(question for question in found if question in questions)
         told = lowered.rstrip().endswith(".") and not _YOURS.search(lowered)
-        if len(lowered) > _SHORT or told or HAS_DIGIT.search(lowered):
+        if len(lowered) > _SHORT or told or _IS_NUMBER.search(lowered):
             return ()
-        return tuple(question for question in questions if not question.in_words and question.words.search(lowered))
+        found = tuple(
+            question for question in questions if (spoken or not question.in_words) and question.is_asked_in(lowered)
+        )
+        return found or tuple(
+            each for each in questions if spoken and names_number(lowered) and _hints_at(each, lowered)
+        )
     asking = last_sentence(lowered)
     in_words = REQUEST.search(asking) is not None
     found = tuple(
         question
         for question in questions
-        if (in_words or not question.in_words) and question.words.search(asking if question.in_words else lowered)
+        if (in_words or not question.in_words) and question.is_asked_in(asking if question.in_words else lowered)
     )
     if not found:
         may_be = _OF_A_FAULT.search(asking) is None
@@ -94,14 +144,34 @@ def asked_by(sentence: str, line: str, questions: Sequence[Question] = QUESTIONS
             if (
                 not question.in_words or (in_words and len(asking) <= _LONGEST_ASKING and asking.rstrip().endswith("?"))
             )
-            and question.hints is not None
-            and (may_be or question.type not in _WIDE)
-            and question.hints.search(asking if question.in_words else lowered)
+            and _hints_at(question, asking if question.in_words else lowered, may_be=may_be)
         )
     # `card ending` and `account number` stand in longer labels: the first that is met has the word for itself.
     if not found and lowered.strip(" ?:.>") in {"name", "nom", "nombre", "nome", "naam"}:
         return (QUESTIONS[-1],)
     return found
+
+
+def _hints_at(question: Question, sentence: str, *, may_be: bool = True) -> bool:
+    """Whether a sentence suggests a question."""
+    return (
+        question.hints is not None and (may_be or question.type not in _WIDE) and bool(question.hints.search(sentence))
+    )
+
+
+def names_number(sentence: str) -> bool:
+    """Whether a sentence names a number, code or reference, of whatever.
+
+    Parameters
+    ----------
+    sentence
+        In lower case.
+
+    Returns
+    -------
+    False for numbers of things: `part number`.
+    """
+    return _NUMBER_NOUN.search(sentence) is not None and _OF_A_FAULT.search(sentence) is None
 
 
 def asked_by_label(label: str) -> tuple[Question, ...]:
@@ -113,6 +183,8 @@ def asked_by_label(label: str) -> tuple[Question, ...]:
     if found or not label or not asks_openly(label):
         return found
     # The words stand among others.
-    found = tuple(each for each in QUESTIONS if not (each.in_words or each.whole) and each.words.search(label))
+    found = tuple(each for each in QUESTIONS if not (each.in_words or each.whole) and each.is_asked_in(label))
+    if not found and _NUMBERED.search(label):
+        found = _OF_ANY_NUMBER
     secrets = (question for question in QUESTIONS if question.in_words and question.type == "PASSWORD")
     return found or tuple(each for each in secrets if each.hints is not None and each.hints.search(label))

@@ -25,7 +25,9 @@ _PEOPLE = frozenset({"PERSON", "ADDRESS"})
 # Numbers of things and of machines, which say who nobody is; a `$` that ends at the value.
 _NOBODYS = re.compile(
     r"(?i:\b(?:product|item|sku|article|category|server|host|node|pod|trace|span|process|thread|instance|build|commit)"
-    r"(?:[ _-]?(?:id|no|number|code|key))?|\b\w{1,20}_at|\btimestamp|\bepoch|\bunix time)[\"']?\s?[:=#]?\s?[\"']?\Z"
+    r"(?:[ _-]?(?:id|no|number|code|key))?|\b\w{1,20}_at|"
+    r"\b(?:isbn(?:-1[03])?|gtin|upc|asin|barcode|views|followers|subscribers|plays|downloads)|"
+    r"\btimestamp|\bepoch|\bunix time)[\"']?\s?[:=#]?\s?[\"']?\Z"
 )
 
 

@@ -217,6 +217,11 @@ _SHAPED = (
         r"\n[^\n]{0,40}\d{3}",
         rf"(?:{_ANY_NAME}\.? {NUMBER}|\d{{1,5}}[A-Za-z]?,? {_ANY_NAME}){_LINES_AHEAD}",
     ),
+    (
+        rf"\n[^\n]*[a-z]{GATE_DIGIT}",
+        r"\n[^\n]{0,40}[A-Z]\d",
+        rf"{_ANY_NAME}\.? {NUMBER}(?={_LINE_GAP}{BRITISH} {TOWN})",
+    ),
 )
 
 _DIGIT, _ANYTHING = re.compile(r"\d"), re.compile("")

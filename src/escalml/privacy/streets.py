@@ -17,7 +17,7 @@ _GATES = Gates(gate for gate, _, _ in ROWS)
 # What may follow a street in its next lines; a quote mark ends a span, and the line behind it is one of its own.
 _NEXT_LINE = re.compile(
     rf"(?P<gap>[.,]?[ \t]{{0,3}}\r?\n[ \t]{{0,8}}(?P<quote>(?:[>?|]{{1,4}}[ \t]{{0,2}}){{0,3}}))"
-    rf"(?P<line>(?:{CODE} {TOWN}|{TOWN},? (?:[A-Z]{{2,3}},? )?(?:{POSTCODE}|{CODE}))(?![\w/-])|"
+    rf"(?P<line>(?:(?:{CODE}|{BRITISH}) {TOWN}|{TOWN},? (?:[A-Z]{{2,3}},? )?(?:{POSTCODE}|{CODE}))(?![\w/-])|"
     rf"(?:{UNIT}|,? ?(?:\d{{4,6}} )?{TOWN}(?:,? [A-Z]{{2,3}})?"
     rf"(?:,? (?:[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|[A-Z]{{0,2}}-?\d{{3,6}}(?:-\d{{3,4}})?))?|"
     rf"\d{{4,6}}|{BRITISH}|{IRISH}|\d{{4}} ?[A-Z]{{2}}|\d{{4,5}}-\d{{3}})(?=[ \t,.]{{0,3}}(?:\r?\n|\Z)))"

@@ -10,14 +10,15 @@ from functools import lru_cache
 _DESK = (
     r"(?:(?:live |virtual |support |service |customer |call |chat ?)?(?:agent|advisor|adviser|rep|representative|"
     r"operator|assistant|consultant|specialist|associate|bot)|chat ?bot|support|service|customer (?:service|care|"
-    r"support)|help ?desk|csr|staff|reception|berater(?:in)?|mitarbeiter(?:in)?|kundenservice|kundendienst|"
+    r"support)|help ?desk|csr|staff|reception|clerk|front (?:desk|office)|office|chat|nurse|teacher|teller|"
+    r"berater(?:in)?|mitarbeiter(?:in)?|kundenservice|kundendienst|"
     r"kundenberater(?:in)?|sachbearbeiter(?:in)?|agente|agent[ei]|operador[a]?|operatore|operatrice|"
     r"(?:télé)?conseill(?:er|ère)|"
     r"asesora?|gestora?|medewerk(?:er|ster)|klantenservice|assistente|asistente|atendente|consulente|sportello|"
-    r"soporte|suporte|assistenza|q)"
+    r"soporte|suporte|assistenza|you|q)"
 )
 _CUSTOMER = (
-    r"(?:customer|cust|client|caller|visitor|user|guest|member|passenger|patient|subscriber|shopper|me|kund(?:e|in)|"
+    r"(?:customer|cust|client|caller|visitor|user|guest|member|passenger|patient|resident|parent|tenant|student|owner|applicant|traveller|traveler|subscriber|shopper|me|kund(?:e|in)|"
     r"anrufer(?:in)?|besucher(?:in)?|nutzer(?:in)?|cliente?|usager|visiteur|visiteuse|appelante?|utente|chiamante|"
     r"usuari[oa]|usuári[oa]|visitante|llamante|klant|beller|bezoeker|gebruiker|a)"
 )
@@ -33,6 +34,9 @@ _MARK = re.compile(
     rf" [-–—])(?=\s|\Z)",
     re.IGNORECASE,
 )
+_CUSTOMERS = re.compile(_CUSTOMER, re.IGNORECASE)
+_ROLE = re.compile(rf"{_DESK}|{_CUSTOMER}", re.IGNORECASE)
+_TURN = re.compile(r"(?m:^)[ \t>]{0,5}([^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}) ?:[ \t]")
 _SIGNS = (": ", ":\n", "> ", " - ", " – ", " — ", ":*")  # two at least stand in any transcript
 _A_MARK = re.compile(
     rf"(?<!\w){_CUSTOMER}(?: ?\d)?[*_]{{0,2}}(?: ?[(\[][^()\[\]\n]{{1,30}}[)\]])?[*_]{{0,2}}(?: ?[:>]| [-–—])",
@@ -47,6 +51,52 @@ _A_SENTENCE = 4  # words of a turn; what a form says behind `Agent:` has less
 _MOST_MARKS = 2_000
 _LEAST_SIGNS = 2
 _MOST_OF_A_FORM = 3  # marks; a form has each label once
+
+
+def is_role(words: str) -> bool:
+    """Whether words before a colon say what somebody is, not who.
+
+    Parameters
+    ----------
+    words
+        Without marks and numbers.
+
+    Returns
+    -------
+    True for the desk's and the customers' words in all languages.
+    """
+    return _ROLE.fullmatch(words) is not None
+
+
+def is_customer(words: str) -> bool:
+    """Whether words before a colon are one for a customer.
+
+    Parameters
+    ----------
+    words
+        Without marks.
+
+    Returns
+    -------
+    True for `Me`, `Customer`, `Kunde` and the like.
+    """
+    return _CUSTOMERS.fullmatch(words) is not None
+
+
+def take_turns(text: str) -> bool:
+    """Whether most lines begin with a name and a colon, one of the names again and again: `Kim: … Ola: … Kim: …`.
+
+    Parameters
+    ----------
+    text
+        In plain characters.
+
+    Returns
+    -------
+    False for forms, whose labels stand once each.
+    """
+    names = _TURN.findall(text)
+    return 1 < len(set(names)) < len(names) and 2 * len(names) >= text.count("\n")
 
 
 def without_speakers(text: str) -> str:
@@ -96,7 +146,8 @@ def _is_transcript(text: str, marks: Sequence[re.Match[str]]) -> bool:
     """Whether both sides speak, and the desk asks or says a sentence: a form has both labels and short values."""
     if not (any(mark["desk"] for mark in marks) and any(mark["customer"] for mark in marks)):
         return False
-    if len(marks) > _MOST_OF_A_FORM:
+    n_desk = sum(mark["desk"] is not None for mark in marks)
+    if len(marks) > _MOST_OF_A_FORM or 1 < n_desk < len(marks):  # a form has each label once
         return True
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     said = (text[mark.end() : end] for mark, end in zip(marks, ends, strict=True) if mark["desk"])

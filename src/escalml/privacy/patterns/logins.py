@@ -25,7 +25,10 @@ _TELLING = r"(?=[\w.+@-]{0,38}(?:[\d_]|[a-z][A-Z]|[a-z][.@][a-z]))"  # no ordina
 _HANDLE = r"@?[A-Za-z\d](?:[\w.+-]{0,38}(?:@[\w-]{2,30})?)(?<=[\w])"
 _WORD = (
     r"(?!(?:not|still|already|taken|invalid|incorrect|wrong|blocked|correct|right|being|now|the|my|same|on|in|no|an?|"
-    r"stuck|showing|required|unknown|missing|and|or|but|for|to|with|was|is|that|this|your|which|because|please)\b)"
+    r"stuck|showing|required|unknown|missing|and|or|but|for|to|with|was|is|that|this|your|which|because|please|broken|gone|fine|ok|okay|down|empty|blank|visible|public|private|different|"
+    r"too|very|so|also|always|never|just|what|how|why|where|when|if|only|long|short|old|new|used|set|case|full|of|at|"
+    r"by|as|it|they|we|you|he|she|his|her|their|our|exactly|simply|nowhere|there|here|up|out|off|free|available)\b)"
+    r"(?!\w{2,20}(?:ed|ing|able|ible|ly|n't)\b)"
     r"[A-Za-z][\w-]{2,30}"
 )
 _OPAQUE = (

@@ -1,9 +1,10 @@
 """Asks for dates of birth, PINs, codes, passwords and the answers to security questions."""
 
+from escalml.privacy.grammar import SPOKEN
 from escalml.privacy.questions.form import PERSON_SHAPE, asks
 
 _MONTH = (
-    r"(?:jan|feb|fév|mar|maa|mär|mrt|apr|avr|abr|may|mai|mag|mei|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott"
+    r"(?:jan|ene|gen|feb|fév|mar|maa|mär|mrt|apr|avr|abr|may|mai|mag|mei|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott"
     r"|out|"
     r"nov|dec|dez|déc|dic)[^\W\d_]{0,7}\.?"
 )
@@ -21,7 +22,8 @@ QUESTIONS = (
     asks(
         "DATE_OF_BIRTH",
         0.92,
-        r"date of birth|d\.? ?o\.? ?b|birth ?-?date|birthday|when were you born|geburtsdatum|geburtstag|geboren|"
+        r"date of birth|zur welt|d\.? ?o\.? ?b|birth ?-?date|birthday|when were you born|geburtsdatum|geburtstag|"
+        r"geboren|"
         r"geb\.? ?(?:am|dat\w{0,2}\.?)|geb\.?|date de naissance|née? le|né\(e\) le|êtes[- ]vous née?|vous êtes née?|"
         r"es[- ]tu née?|fecha de nac(?:imiento|\.)?|(?:cuándo|cuando) (?:nació|naciste|cumple)|nacid[oa](?: el)?|"
         r"f\. ?nac(?:imiento)?\.?|nacimiento|data di nascita|nat[oa](?:/[oa])? (?:il|quando)|quando (?:è|e['’]|sei|"
@@ -40,7 +42,13 @@ QUESTIONS = (
     ),
     asks(
         "PASSWORD",
-        0.92,
+        0.925,
+        r"(?:memorable|important) date|date mémorable|fecha memorable|data memorable",
+        _DATE,
+    ),
+    asks(
+        "PASSWORD",
+        0.925,
         r"pin(?:[ -]?(?:code|number|nummer))?|security number|puk(?:-?code|2)?|cv[vc]2?|security code|otp"
         r"|one[- ]time (?:code|pass\w{0,4})|"
         r"verification code|passcode|access code|code (?:we|i) (?:just )?(?:sent|texted)|2fa code|"
@@ -58,9 +66,11 @@ QUESTIONS = (
         r"recibido|recibió|llegado|enviado|"
         r"recebeu|recebido|geschickt|gesendet|gestuurd)|"
         r"(?:texted|sent|sms|envoyé|inviato|enviado|gestuurd|geschickt)\b[^.?!]{0,40}\b(?:code|codice|código)",
-        r"\d{3}[ -]\d{3}|\d(?: \d){2,7}|\d\d(?: \d\d){1,3}|\d{2,4}[ -]\d{2,4}|[A-Z]{1,3}-\d{3,8}|[A-Z]?-?\d{3,8}",
-        hints=r"codes?|codice|código|chave|clave|\w{0,12}pin|geheim\w{0,12}|sicherheits\w{0,12}|verif\w{0,12}|"
-        r"beveilig\w{0,15}|\w{0,15}code|passcode|cifre|digits|ziffern|chiffres|dígitos|cijfers",
+        r"\d{3}[ -]\d{3}|\d(?: \d){2,7}|\d\d(?: \d\d){1,3}|\d{2,4}[ -]\d{2,4}|[A-Z]{1,3}-\d{3,8}|[A-Z]?-?\d{3,8}|"
+        rf"{SPOKEN}(?:[ ,-]{{1,2}}{SPOKEN}){{2,7}}",
+        hints=r"(?<!product )(?<!qr )codes?|codice|código|chave|clave|\w{0,12}pin|geheim\w{0,12}|"
+        r"sicherheits\w{0,12}|verif\w{0,12}|"
+        r"beveilig\w{0,15}|(?!bar|post|zip|promo|discount|source|country|area|dress|qr)\w{0,15}code|passcode|cifre|digits|ziffern|chiffres|dígitos|cijfers",
     ),
     asks(
         "PASSWORD",
@@ -73,12 +83,24 @@ QUESTIONS = (
     asks(
         "PASSWORD",
         0.93,
-        r"(?:phone|telephone|online|mobile) banking|(?:un-?lock|door|gate|entry|alarm|locker|wi-?fi|wlan|network|"
+        r"(?:phone|telephone|online|mobile) banking|(?:un-?lock|door|gate|entry|alarm|locker|key ?-?(?:safe|box)|"
+        r"lock ?-?box|wi-?fi|wlan|network|"
         r"router|activation|pick ?-?up|collection|reset|"
         r"voicemail|banking|cash ?(?:point|machine)|atm|safe|keypad) ?-?(?:key|code|pin|password|schlüssel|passwort)|"
         r"(?:clé|clave|chiave|sleutel|chave|schlüssel|code|código|codice)(?: du| del| da| de| di| van de)? (?:wi-?fi|"
         r"wlan)",
-        rf"{_ONE_WORD}|\d{{4,10}}",
+        rf"{_ONE_WORD}|\d{{4,10}}|{SPOKEN}(?:[ ,-]{{1,2}}{SPOKEN}){{2,7}}",
+        unless=r"(?:user|customer|account|login|log-in|member\w{0,4}|client|benutzer\w{0,8}|"
+        r"kunden\w{0,8}) ?(?:number|no|id|name|nummer)",
+    ),
+    # Below what the table finds of it, which knows where a sign at the end belongs to it.
+    asks(
+        "PASSWORD",
+        0.84,
+        r"pass ?-?codes?|clave(?: de acceso| personal| secreta)?|pass ?words?|(?:kenn|pass)wort|wachtwoord|"
+        r"mot de passe|contraseña|senha|palavra-passe|parola d'accesso|\w{0,12}kennwort|access code|"
+        r"zugangscode|toegangscode|code d'accès|codice (?:di accesso|segreto)|código (?:de acceso|de acesso|secreto)",
+        rf"{_ONE_WORD}|{SPOKEN}(?:[ ,-]{{1,2}}{SPOKEN}){{2,7}}",
     ),
     # `The second and fifth characters of your password?`
     asks(
@@ -105,6 +127,7 @@ QUESTIONS = (
     asks(
         "PASSWORD",
         0.85,
+        r"code ?-?w(?:or[dt]|oord)|(?:pass|security|code|secret|memorable) ?-?phrase|mot de code|palabra clave|"
         r"pass ?word|pass ?phrase|memorable (?:word|place|name|information)|secret (?:word|answer|question)|"
         r"security (?:answer|question|word)|safe ?word|pass ?code(?: hint)?|passwort|kennwort|losungswort"
         r"|mot de passe|contraseña|"

@@ -16,6 +16,7 @@ _REFUSALS_WORDS = """
     do did does have has had need want tell ask just me to for in on at of and or but with from order refund help
     if speak agent human see above below asap now later today tomorrow yesterday done sent correct wrong must should
     dije ayer gestern ieri ontem gisteren perché perche porque porquê pourquoi ya erst first avez tengo tenho heb habe
+    true false enabled disabled
     reset expired invalid incorrect changed required locked working works work
 """
 REFUSALS = frozenset(_REFUSALS_WORDS.split())
@@ -65,6 +66,8 @@ class Question:
         What an answer with the shape must pass, too.
     free
         Whether any words are an answer.
+    unless
+        Words beside which those of the question ask for something else: `meter reading`, `name of the shop`.
     """
 
     type: IdentifierType
@@ -76,6 +79,23 @@ class Question:
     hints: re.Pattern[str] | None = None
     check: Callable[[str], bool] | None = None
     free: bool = False
+    unless: re.Pattern[str] | None = None
+
+    def is_asked_in(self, sentence: str) -> bool:
+        """Whether a sentence in lower case has the words of the question.
+
+        Parameters
+        ----------
+        sentence
+            Or a label, in lower case.
+
+        Returns
+        -------
+        False where the words beside them ask for something else.
+        """
+        if self.words.search(sentence) is None:
+            return False
+        return self.unless is None or self.unless.search(sentence) is None
 
 
 def asks(
@@ -88,6 +108,7 @@ def asks(
     whole: bool = False,
     hints: str = "",
     free: bool = False,
+    unless: str = "",
 ) -> Question:
     """A question, its words and shapes compiled."""
     return Question(
@@ -99,4 +120,5 @@ def asks(
         whole,
         re.compile(rf"\b(?:{hints})(?!\w)") if hints else None,
         free=free,
+        unless=re.compile(rf"\b(?:{unless})(?!\w)") if unless else None,
     )

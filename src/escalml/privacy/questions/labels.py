@@ -2,6 +2,8 @@
 
 import re
 
+from escalml.privacy.questions.names import ROLES
+
 # Labels of a form that say no more than `name`, and people of a mail's head or a ticket's record.
 NAME_LABEL = re.compile(
     r"(?:(?:first|last|full|given|family|middle|your|customer|contact|account|card ?holder|account ?holder|billing|"
@@ -20,6 +22,7 @@ NAME_LABEL = re.compile(
     re.IGNORECASE,
 )
 PEOPLE_LABEL = re.compile(
+    rf"(?:legal |primary |other |your )?{ROLES}(?: name)?|"
     r"(?:emergency |billing |delivery |alternative |main |primary |secondary )?contact(?: person| name)?|next of kin|"
     r"notfallkontakt|kontaktperson|personne (?:à contacter|de contact)|persona (?:de contacto|di riferimento)|"
     r"(?:account|case|store|project|relationship) (?:manager|handler|owner|officer|executive)|engineer|technician|"

@@ -9,7 +9,9 @@ _ROLE = (
     r"payer|payee|tenant|recipient|guest|student|travell?er|applicant|cardholder|policyholder|child|driver"
     r"|beneficiary|next of kin|emergency contact|engineer|technician|courier|colleague|advis[eo]r|representative|nurse"
     r"|consultant|witness|carer|guardian|executor|agent|person|member of staff|rep|colleagues?|claimant|victim|buyer|"
-    r"seller|supervisor|husband|wife|spouse|partner|son|daughter|mother|father|neighbou?r|landlord|manager|doctor)"
+    r"seller|supervisor|handler|prescriber|inspector|officer|clerk|cashier|operator|instructor|coach|tutor|teacher|trainer|"
+    r"surveyor|solicitor|lawyer|accountant|dentist|vet|surgeon|midwife|therapist|assistant|fitter|plumber|electrician|"
+    r"mechanic|pilot|attendant|receptionist|warden|investigator|adjuster|husband|wife|spouse|partner|son|daughter|mother|father|neighbou?r|landlord|manager|doctor)"
 )
 _ROLE_DE = (
     r"(?:\w{0,20}(?:inhaber|nehmer|halter|mieter|eigentümer|empfänger|reisende|versicherte|antragsteller)(?:[nrs]"
@@ -34,7 +36,22 @@ _ROLE_PT = (
     r"(?:titular|passageir[oa]|doente|paciente|segurad[oa]|cliente"
     r"|inquilin[oa]|assinante|viajante|criança|destinatári[oa]|proprietári[oa])"
 )
+ROLES = rf"(?:{_ROLE}|{_ROLE_DE}|{_ROLE_FR}|{_ROLE_ES}|{_ROLE_IT}|{_ROLE_NL}|{_ROLE_PT})"
+_WHICH = r"(?:welche[mnr]?|which|what|quel|qué|que|quale|che|welke)"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿĀ-ž]{1,20}(?:['’-][^\W\d_]{1,20})?"
+_NO_PERSONS = (
+    r"(?:compan(?:y|ies)|business|shops?|stores?|branch|products?|items?|models?|brands?|apps?|plans?|street|road|city|"
+    r"town|country|place|hotel|restaurant|school|bank|hospital|clinic|practice|project|file|domain|server|host|network|"
+    r"wi-?fi|device|printer|user|display|screen|game|song|film|movie|book|course|medicine|drug|dish|event|airline|"
+    r"airport|station|website|site|page|organi[sz]ation|department|team|service|bot|pet|dog|cat|"
+    r"firma|firmen\w{0,8}|geschäfts?|filiale|produkt\w{0,8}|artikel\w{0,8}|modell\w{0,5}|marke\w{0,6}|straße\w{0,6}|"
+    r"ort\w{0,4}|stadt|land|hotel\w{0,5}|schule|bank|datei\w{0,5}|benutzer\w{0,6}|nutzer\w{0,6}|gerät\w{0,6}|"
+    r"entreprise|société|magasin|boutique|produit|article|modèle|marque|rue|ville|pays|école|banque|fichier|"
+    r"utilisateur|empresa|tienda|producto|modelo|marca|calle|ciudad|país|escuela|banco|archivo|usuario|"
+    r"azienda|ditta|negozio|prodotto|modello|via|città|paese|scuola|banca|utente|"
+    r"loja|produto|rua|cidade|escola|arquivo|utilizador|usuário|"
+    r"bedrijf\w{0,5}|winkel\w{0,5}|product\w{0,6}|merk\w{0,5}|straat\w{0,5}|stad|gebruikers\w{0,6})"
+)
 
 QUESTIONS = (
     asks(
@@ -44,11 +61,25 @@ QUESTIONS = (
         rf"(?-i:{_CAPITALISED}(?: (?:van|von|de|del|della|di|da|dos|du|la|le|el|den|der"
         rf"|ter) ?){{0,2}}(?: {_CAPITALISED}){{1,2}})",
         in_words=True,
+        unless=r"(?:makes|made|sells?|produces?|supplies) (?:it|this|that|the|them|these|those)|"
+        r"manufactur\w{1,5}|stellt|hersteller|fabri\w{1,6}|produ[cz]\w{1,5}|"
+        r"maakt|vend\w{1,3}|verkauft|verkoopt",
+    ),
+    # The name of whoever, but of no business, thing or place.
+    asks(
+        "PERSON",
+        0.8,
+        r"(?:\w{0,12})names?|\w{0,20}namen?|noms?|nombres?|nomes?|naam",
+        rf"(?-i:{_CAPITALISED}(?: (?:van|von|de|del|della|di|da|dos|du|la|le|el|den|der"
+        rf"|ter) ?){{0,2}}(?: {_CAPITALISED}){{1,2}})",
+        in_words=True,
+        unless=_NO_PERSONS,
     ),
     asks(
         "PERSON",
         0.85,
-        rf"which (?:of our |other )?{_ROLE}|which (?:one )?of (?:our|my|us)\b[^.?!]{{0,20}}|what (?:should|shall|can|"
+        rf"which (?:of our |other |\w{{1,15}} ){{0,2}}{_ROLE}|which (?:one )?of (?:our|my|us)\b[^.?!]{{0,20}}|"
+        rf"what (?:should|shall|can|"
         rf"may) (?:i|we) call you|"
         r"next of kin|emergency contact|contact person|(?:notfall)?kontaktperson|ansprechpartner(?:in)?|"
         r"personne à contacter|(?:persona|contacto) de (?:contacto|emergencia)|persona di riferimento|contactpersoon|"
@@ -61,7 +92,10 @@ QUESTIONS = (
         r"(?:what|which) name|(?:and|your|full|"
         r"the) name(?=\?)|"
         r"wie (?:ist|war|lautet) (?:noch (?:mal|gleich|einmal) )?(?:der|ihr|dein) name|mit wem|wer (?:ist am|spricht)|"
-        r"met wie|met wie spreek|wie (?:heb|kan) ik|hoe heet|à qui|qui est à|c'est à quel nom|à quel nom|comment vous|"
+        r"met wie|met wie spreek|wie (?:heb|kan) ik|hoe heet|à qui|"
+        rf"(?:auf|unter|mit|under|in|sous|à|bajo|con|a|sotto|sob|em|onder|op) {_WHICH} (?:nach|familien)?"
+        r"(?:namen?|nom|nombre|nome|naam)(?! (?:utente|d['’]utilisateur|de (?:usuario|utilizador|usuário)))|"
+        r"qui est à|c'est à quel nom|à quel nom|comment vous|"
         r"con quién|a nombre de quién|cómo se llama|con chi|a (?:che|quale) nome|come si chiama|com quem"
         r"|como se chama|"
         r"em nome de quem|em que nome|auf welchen namen|op (?:welke|wiens) naam|"
@@ -84,6 +118,10 @@ QUESTIONS = (
         rf"quem é (?:o |a ){_ROLE_PT}|nome (?:do |da ){_ROLE_PT}",
         PERSON_SHAPE,
         in_words=True,
+        unless=rf"(?:names?|namen?|noms?|nombres?|nomes?|naam) (?:of|on|for|de|du|del|della|der|des|van|do|"
+        rf"da)(?: (?:the|your|"
+        rf"la|le|el|de|het|il|su|uw|votre|seu|ihre[sr]?))? {_NO_PERSONS}(?! (?:holder|owner|account|contact|"
+        rf"manager|user))",
         hints=r"(?:vous êtes|are you|is (?:this|that)|sind sie|es usted|lei è|é|bent u) "
         r"(?:mr|mrs|ms|miss|mme|madame|monsieur|herr|frau|señora?|signora?|senhora?|meneer|mevrouw)|cómo te llamas|"
         r"comment (?:tu t'|vous )appel\w{1,4}|come (?:ti chiami|si chiama)|hoe heet|wie hei(?:ß|ss)\w{1,3}|"

@@ -1,15 +1,21 @@
 """Asks for phone numbers, numbers of customers and things, user names and addresses."""
 
+from escalml.privacy.grammar import SPOKEN
 from escalml.privacy.questions.form import asks
 
 # A bare code of letters and digits, as airlines and parcels have them: `K7QW2M`.
 _MIXED = r"(?-i:(?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{5,10})"
 _CODE = (
-    r"[A-Z]{1,4} \d{2,6}(?: \d{2,6}){1,3}|"
+    r"[A-Z]{1,4}[ -]?\d{2,6}(?:[ -]\d{2,6}){1,3}|"
+    r"(?-i:(?=(?:[A-Z /-]{0,9}\d){3})[A-Z\d]{1,8}(?: ?[ /-] ?[A-Z\d]{1,8}){1,8})|"  # in groups: `W2281 04417`
     r"#?(?=(?:[\w/&.-]{0,8}?\d){3})[A-Z\d](?:[A-Z\d]|[/&_.-](?=[A-Z\d])){2,30}|"
-    r"[A-Z]{1,4} \d{3,12}(?:[/-]\d{1,6})?"
+    r"[A-Z]{1,4} \d{3,12}(?:[/-]\d{1,6})?|"
+    r"(?=(?:[A-Z][ -]){0,9}\d)(?:[A-Z\d][ -]){4,15}[A-Z\d]|"  # letter by letter
+    r"(?:[A-Z]{0,3}\d[A-Z\d]{0,4}[ -]){1,4}[A-Z]{0,3}\d[A-Z\d]{0,4}|"  # each group with a digit: `k7 q2 w9`
+    rf"{SPOKEN}(?:[ ,-]{{1,2}}{SPOKEN}){{3,15}}"
 )
-_DIGITS = r"\d(?:[ .-]?\d){3,22}"
+_DATED = r"(?!\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?!\d))"
+_DIGITS = rf"{_DATED}\d(?:[ ./-]?\d){{3,22}}"
 _GERMAN = (
     r"bestell|auftrags?|kunden|rechnungs?|buchungs?|vertrags?|ticket|sendungs?|vorgangs?|mitglieds?|"
     r"versicherungs(?:schein)?|"
@@ -35,17 +41,40 @@ _ITALIAN = (
     r"ordine|cliente|fattura|prenotazione|pratica|polizza|contratto|tessera|sinistro|spedizione|tracking|biglietto|"
     r"abbonamento|utenza|contatore|serie|socio|segnalazione|reclamo|pnr"
 )
+# Whatever it is of: `numero del libretto`; of a phone, a house and the like others ask.
+_NUMBER_OF = (
+    r"(?:numbers?|numero|número|numéro|nummer|référence|referencia|referência|riferimento) "
+    r"(?:of|on|from|de|du|des|der|del|dello|della|dell['’]|di|do|da|van|vom|auf|op|sur|sul|sulla|en|no|na)"
+    r"(?: (?:the|your|la|le|les|el|los|il|l['’]|het|de|der|dem|su|sua|suo|votre|uw|seu|ihrem?r?))? ?"
+    r"(?!(?:you|we|they|it|that|i)\b)(?!(?:tel|tél|phone|mobil|móvil|cel|handy|contact|kontakt|house|home|flat|apartment|casa|rue|maison|porte|"
+    r"portal|puerta|porta|card|cart|kaart|karte|tarjeta|back|dos|verso|retro|reverso|passport|passeport|pasaporte|"
+    r"passaporto|paspoort|people|persone|personas|pessoas|personnes|personen|bank|compte|cuenta|conto|conta|"
+    r"identi|sécurit|segur|s[eé]c|model|modèle|product|produ|item|articl|artíc|error|erreur|fehler|fout|lign|línea|linea|linha|lijn)\w{0,15})"
+    r"[^\W\d_]{3,25}"
+)
+# `receipt number`, `Belegnummer`; of a phone, a house and the like others ask.
+_ITS_NUMBER = (
+    r"(?!(?:phone|mobile|cell|contact|daytime|evening|another|other|what|which|this|that|the|any|good|better|best|right|your|"
+    r"our|my|their|his|her|its|call|fax|home|work|office|landline|house|flat|apartment|door|building|room|card|debit|"
+    r"long|whole|full|last|new|old|same|correct|different|and|or|whatsapp|back|line|local|direct|tel|telephone|"
+    r"callback|alternative|alternate|second|first|main|one|a|security|personal|social|insurance|passport|licence|"
+    r"license|plate|account|routing|part|model|product|item|article|error|version|emergency|preferred|current|"
+    r"extension|total|large|small|high|low|maximum|minimum|user|is|was|s) )[a-z]{3,20} (?:numbers?|"
+    r"no(?=\.? ?(?:\?|\Z|pls\b|please\b)))|"
+    r"(?!tele|handy|mobil|rückruf|fest|haus|zimmer|konto|haus|huis|kamer|bel|rekening|mobiel|toestel|artikel|modell|teile|"
+    r"produkt|personal|sozial|ausweis|pass|prüf|geheim|kontroll|sicherheits|karten|kredit|fehler|versions|steuer|"
+    r"renten|notruf|durchwahl|kaart|pas|burger|paspoort|rijbewijs)[a-zäöüß]{4,20}nummer"
+)
+_NUMBER = rf"(?-i:\d{{4,12}} [A-Z]{{1,2}})(?!\w)|(?:{_DIGITS})(?![\w/.-]?\w)|(?:{_CODE})(?!\w)|{_MIXED}"
+# What an order or a meter has besides its number.
+_OF_NO_NUMBER = (
+    r"(?:you|we|they|i) (?:order|book|claim|invoice)\w{0,3}|"
+    r"(?:order|ticket|case|account|contract|policy|meter|payment|invoice|booking|claim|parcel|bill|member\w{0,4}) ?"
+    r"(?:readings?|totals?|values?|amounts?|prices?|types?|sizes?|status|dates?|fees?|limits?|balances?|weights?|"
+    r"names?|years?|times?|class|level|models?)"
+)
 
 QUESTIONS = (
-    asks(
-        "PLATE",
-        0.85,
-        r"(?:vehicle |car )?registration(?: number| plate| mark)?|(?:vehicle |car )?reg(?: number| plate| no)?|"
-        r"(?:number"
-        r"|licen[cs]e)? ?plates?|(?:kfz-?)?kennzeichen|"
-        r"nummernschild|(?:plaque|numéro) d['’]immatriculation|immatriculation|plaque|matrícula|targa|kenteken|placa",
-        r"(?=[A-ZÄÖÜ \d-]{0,9}\d)(?=[\d -]{0,6}[A-ZÄÖÜ])[A-ZÄÖÜ\d]{1,4}(?:[ -]?[A-ZÄÖÜ\d]{1,4}){1,3}",
-    ),
     asks(
         "PHONE",
         0.9,
@@ -76,6 +105,13 @@ QUESTIONS = (
         r"call|phone|erreich\w{0,4}|bereik\w{0,4}|raggiung\w{0,6}|trovar\w{0,3}|find you|trouver|encontrar\w{0,3}|"
         r"localiz\w{0,5}|texts?|sms",
     ),
+    asks(
+        "PHONE",
+        0.85,
+        r"extensions?|ext\.?|durchwahl|(?:numéro de )?poste|extensión|numero interno|ramal|toestel(?:nummer)?|"
+        r"doorkiesnummer",
+        r"(?:(?:ext|x)\.? ?)?\d{2,6}",
+    ),
     # A device's number passes the check of a card's.
     asks(
         "ACCOUNT_ID",
@@ -86,7 +122,7 @@ QUESTIONS = (
     ),
     asks(
         "ACCOUNT_ID",
-        0.72,
+        0.82,
         r"(?:frequent flyer|(?:record )?locator|mprn|mpan|mpr|meter point|hospital|prescription|mrn|voucher"
         r"|application|student|employee|staff|"
         r"consignment|air ?waybill|awb|pod|cups|ean|pnr|order|ticket|case|account|customer|client|member(?:ship)?"
@@ -102,8 +138,28 @@ QUESTIONS = (
         rf"(?:{_IBERIAN})|referencia|referência|expediente|localizador|protocolo|"
         rf"(?:numero|n\.?|codice|n°|nr\.?) ?(?:d'|di |dell'|del |della )?(?:suo |sua )?(?:{_ITALIAN})|pedido|ordine|"
         rf"pratica|"
+        rf"{_NUMBER_OF}|{_ITS_NUMBER}|"
         rf"(?:{_DUTCH})(?:s|-)?(?:nummer|nr\.?|code)|kenmerk|referentie",
-        rf"(?:{_DIGITS})(?![\w/.-]?\w)|(?:{_CODE})(?!\w)|{_MIXED}",
+        _NUMBER,
+        unless=_OF_NO_NUMBER,
+    ),
+    # An airline's record is named by letters alone as well.
+    asks(
+        "ACCOUNT_ID",
+        0.82,
+        r"pnr|(?:record )?locator|booking (?:reference|ref|code|number)|reservation (?:code|number)|"
+        r"buchungs(?:code|nummer)|"
+        r"localizador(?: de (?:la )?reserva)?|(?:code|référence|numéro) de réservation|codice (?:di )?prenotazione|"
+        r"boekings?(?:code|nummer)|código (?:da|de) reserva",
+        r"(?-i:[A-Z]{6})",
+        in_words=True,
+    ),
+    # Below the score of a phone number, since any number may have been meant.
+    asks(
+        "ACCOUNT_ID",
+        0.72,
+        r"(?!)",
+        _NUMBER,
         hints=r"\w{0,25}(?:number|nummer|numéro|numero|número|nr)|ref\w{0,10}|póliza|apólice|polizza|polis|siniestro|"
         r"sinistro|schade\w{0,6}|claim|expediente|dossier|cod[eio]\w{0,3}|código|n°|nº",
     ),
@@ -122,6 +178,7 @@ QUESTIONS = (
         r"|spielername|nick|login",
         r"@?[A-Z\d][\w.+-]{1,39}",
         in_words=True,
+        unless=r"identifiant fiscal",
     ),
     asks(
         "ADDRESS",
@@ -131,7 +188,6 @@ QUESTIONS = (
         r"codice di avviamento|cep",
         r"(?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4})|"
         r"(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?(?: ?[A-Z]{2}(?!\w))?(?: [A-ZÀ-Ý][\w'’ -]{2,30})?",
-        whole=True,
     ),
     asks(
         "ADDRESS",

@@ -40,7 +40,8 @@ QUESTIONS = (
     asks(
         "CARD",
         0.93,
-        r"card\b[^.?!]{0,15}\bvalid|valid\b[^.?!]{0,15}\bcard|karte[^.?!]{0,15} gültig|expir[ye]\w{0,5}|exp\.? ?date|"
+        r"card\b[^.?!]{0,15}\bvalid|valid\b[^.?!]{0,15}\bcard|karte[^.?!]{0,15} gültig|expir[ye]\w{0,5}|"
+        r"exp\.?(?: ?date)?|"
         r"(?:valid|good) (?:thru|until|to)|gültig bis|ablaufdatum|date d['’]expiration|"
         r"caducidad|scadenza|vervaldatum|validade",
         r"(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d",
@@ -48,8 +49,8 @@ QUESTIONS = (
     asks(
         "BANK_ACCOUNT",
         0.92,
-        r"sort code|a/c(?: no\.?| nr\.?| number)?|routing(?: number)?|bank account(?: number)?|iban|bsb|aba|blz|"
-        r"bankleitzahl|kontonummer|"
+        r"sort(?: ?-?code)?|a/c(?: no\.?| nr\.?| number)?|routing(?: number)?|bank account(?: number)?|iban|bsb|aba|"
+        r"blz|bankleitzahl|kontonummer|"
         r"numéro de compte|code guichet|rib|número de cuenta|cuenta bancaria|conto corrente|rekeningnummer|"
         r"número da conta|account\b[^.?!]{0,30}\b(?:paid?|refund\w{0,3}|transfer\w{0,4}|go(?:es)? (?:in)?to|"
         r"credit(?:ed)?|"
@@ -70,7 +71,9 @@ QUESTIONS = (
         r"no|number|"
         r"ref(?:erence)?|code)|utr|tfn|"
         r"driv(?:er'?s?|ing) licen[cs]e(?: number)?|id (?:card )?number|identity (?:card|number)|personal number|"
-        r"sozialversicherungsnummer|steuer-?id\w{0,20}|steuernummer|(?:personal)?ausweis-?(?:nummer|nr\.?)|"
+        r"sozialversicherungsnummer|steuer-?id\w{0,20}|steuernummer|(?:personal)?ausweis(?:es|-?(?:nummer|"
+        r"nr\.?))?|identifiant fiscal|"
+        r""
         r"numéro de sécurité sociale|"
         r"sécu|rentenversicherungsnummer|krankenversichertennummer|rijbewijsnummer|numéro fiscal|carte d'identité|"
         r"documento(?: de identidad| nacional)?|número de (?:identidad|la seguridad social)|carta d'identità|"
@@ -89,5 +92,14 @@ QUESTIONS = (
         r"|passaporto|"
         r"paspoort(?:nummer)?|passaporte|número de pasaporte|numero (?:del|di) passaporto|número do passaporte",
         r"[A-Z]{0,3}\d(?: ?\d){5,9}[A-Z]{0,2}|(?=[A-Z]{0,6}\d)[A-Z\d]{8,9}",
+    ),
+    asks(
+        "PLATE",
+        0.85,
+        r"(?:vehicle |car )?registration(?: number| plate| mark)?|(?:vehicle |car )?reg(?: number| plate| no)?|"
+        r"(?:number"
+        r"|licen[cs]e)? ?plates?|(?:kfz-?)?kennzeichen|"
+        r"nummernschild|(?:plaque|numéro) d['’]immatriculation|immatricul\w{1,6}|plaque|matrícula|targa|kenteken|placa",
+        r"(?=[A-ZÄÖÜ \d-]{0,9}\d)(?=[\d -]{0,6}[A-ZÄÖÜ])[A-ZÄÖÜ\d]{1,4}(?:[ -]?[A-ZÄÖÜ\d]{1,4}){1,3}",
     ),
 )
