@@ -117,6 +117,16 @@ _BEFORE_PRINT = re.compile(
     r"|ympäristö\w*|planeta)\b|.*\bthink before\b|.*before you print this\b).{0,150}",
     _I,
 )
+_COPYRIGHT = re.compile(r"(?:copyright )?(?:©|\(c\))(?: copyright)?,? ?(?:\d{4}(?:[-–]\d{4})?,? )[^\n?!]{2,100}", _I)
+# What no footer speaks of: other paper than the mail.
+_OTHER_PAPER = re.compile(
+    r"\d ?-?(?:pages?|seit\w*|pages|págin\w+|pagin\w+|sid[eo]r\w*|stron\w*|strán\w*|sayfa\w*|sivu\w*|страниц\w*)"
+    r"|\b(?:invoices?|bills?|letters?|brochures?|catalog\w*|leaflets?|manuals?|statements?|receipts?|contracts?"
+    r"|(?:ab)?rechnung\w*|briefe?|kataloge?|prospekt\w*|beleg\w*|factures?|lettres?|brochures|catalogues?|facturas?|cartas?"
+    r"|folletos?|catálogos?|fattur[ae]|bollett[ae]|letter[ae]|catalog\w*|faturas?|brochuras?|facturen|factuur|brieven"
+    r"|folders?|fakturor?|regning\w*|faktur\w*|lasku\w*)\b",
+    _I,
+)
 _UNSUBSCRIBE = re.compile(
     r"\bunsubscribe\b|\bopt[- ]out\b|manage (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?)"
     r"|(?:update|change|edit) (?:your |my )?(?:e-?mail |notification )?(?:preferences|settings)"
@@ -311,6 +321,8 @@ def _tests_for(lower: str) -> list[tuple[Reason, Callable[[str], bool]]]:
         tests.append(("signature", is_image))
     if _PRINTED.stand_in(lower):
         tests.append(("footer", _spares_paper))
+    if "©" in lower or "(c)" in lower:
+        tests.append(("footer", _is_copyright))
     if ANTIVIRUS_STEMS.stand_in(lower):
         tests.append(("footer", is_antivirus_mark))
     return tests
@@ -324,7 +336,14 @@ def _is_introduction(text: str) -> bool:
 def _spares_paper(text: str) -> bool:
     """Whether a line asks to think of nature before one prints."""
     lower = text.lower()
-    return len(lower) <= LONGEST_MARK and _BEFORE_PRINT.fullmatch(lower) is not None and not is_own_story(text)
+    if len(lower) > LONGEST_MARK or _BEFORE_PRINT.fullmatch(lower) is None:
+        return False
+    return _OTHER_PAPER.search(lower) is None and not is_own_story(text)
+
+
+def _is_copyright(text: str) -> bool:
+    """Whether a line is a company's `© 2026 Acme Group. All rights reserved.`"""
+    return _COPYRIGHT.fullmatch(text) is not None and not is_own_story(text)
 
 
 def _is_unsubscribe(text: str) -> bool:

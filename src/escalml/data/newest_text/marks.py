@@ -44,8 +44,12 @@ _DEVICE = (
     r"(?:i ?(?:phon\w*|pad\w*|pod\w*)|galaxy|samsung|android|huawei|xiaomi|pixel|oneplus|nokia|motorola|blackberry"
     r"|unterwegs|telefoon|ios(?: için)?|laitte\w*|cihaz\w*|zařízení|puhelim\w*|スマートフォン"
     r"|почт[ыа]?(?: mail)?(?:\.ru)?|aplikac\w+|app|mac(?:book)?|windows(?: phone)?|mobile?|handy|smartphone|téléphone"
-    r"|telefon\w*|tablet|phone|mobil\w*|móvil|cellulare|telemóvel|celular|outlook|yahoo|gmail|gmx|web\.de"
-    r"|proton ?mail|tutanota|fastmail|thunderbird|webmail|mail(?:app)?|spark|e\.?mail|workspace|айфон\w*)"
+    r"|telefon\w*|tablet|phone|mobil\w*|mobiel\w*|телефон\w*|смартфон\w*|планшет\w*|móvil|cellulare|telemóvel|celular|outlook|yahoo|gmail|gmx|web\.de"
+    r"|proton ?mail|tutanota|fastmail|thunderbird|webmail|mail(?:app)?|spark|e\.?mail|workspace|shortwave|"
+    r"superhuman|missive|edison|blue ?mail|airmail|canary|mailspring"
+    r"|fairemail|aqua ?mail|em client|mimestream|polymail|k-?9|zoho|zimbra|roundcube|posteo|hushmail|startmail|"
+    r"laposte|libero"
+    r"|t-online|freenet|seznam|naver|айфон\w*)"
 )
 # "Sent from my iPhone": verb, small words, device, at most a few more words; nothing else on the line.
 _MOBILE = re.compile(
@@ -157,6 +161,17 @@ _ANTIVIRUS = re.compile(
 ANTIVIRUS_STEMS = Stems(("avast", "avg", "avira", "eset"))
 
 
+# Who carries parcels, and what is done with them: `Gesendet mit DHL am Handy verfolgt`, `Sent via Royal Mail`.
+_OF_A_PARCEL = re.compile(
+    r"\b(?:dhl|dpd|ups|gls|hermes|fed ?ex|tnt|usps|royal mail|evri|yodel|an post|post ?nl|postnord|bpost|"
+    r"colissimo|chronopost"
+    r"|mondial relay|la poste|correos|seur|mrw|brt|bartolini|poste italiane|ctt|inpost|amazon|parcels?|pakete?t?|pakje"
+    r"|colis|paquete|pacco|encomenda|order\w*|verfolgt|bestellt|bezahlt|gekauft|tracked|paid|bought|suivi|commandé\w*"
+    r"|payé\w*|seguido|pagado|pedido|tracciato|pagato|ordinato|gevolgd|besteld|betaald)\b",
+    _I,
+)
+
+
 def is_mark(text: str) -> bool:
     """Whether a line is the mark that a phone or a mail program adds.
 
@@ -170,7 +185,7 @@ def is_mark(text: str) -> bool:
     Whether it is, with or without an apology for typos behind it.
     """
     plain = text.split("<http")[0].rstrip()
-    if len(plain) > LONGEST_MARK or _SENT_WHEN.search(plain):
+    if len(plain) > LONGEST_MARK or _SENT_WHEN.search(plain) or _OF_A_PARCEL.search(plain):
         return False
     mark, apology = _without_apology(plain)
     if _MOBILE_STEM.match(mark) and "," not in mark and _MOBILE.fullmatch(mark):
