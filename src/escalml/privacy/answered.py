@@ -47,20 +47,18 @@ def widest(spans: Iterable[Identifier]) -> list[Identifier]:
 
     Returns
     -------
-    The others; they may overlap.
+    The others, sorted by start; they may overlap.
     """
-    found = list(spans)
-    return [
-        span
-        for span in found
-        if not any(
-            other.type == span.type
-            and other.start <= span.start
-            and span.end <= other.end
-            and other.end - other.start > span.end - span.start
-            for other in found
-        )
-    ]
+    kept: list[Identifier] = []
+    last: dict[str, Identifier] = {}  # the one of each type that reaches furthest
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        longest = last.get(span.type)
+        if longest is None or span.end > longest.end:
+            last[span.type] = span
+        elif (span.start, span.end) != (longest.start, longest.end):
+            continue
+        kept.append(span)
+    return kept
 
 
 def _begins(text: str, start: int, end: int) -> tuple[int, ...]:

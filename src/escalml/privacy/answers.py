@@ -49,6 +49,8 @@ _LONGEST_SPEAKER = 20
 _SHORT = 60  # characters of a request that says no more than what it wants
 # With fewer than five digits the answer to much else, where nothing of the customer's own was asked for.
 _FEW_DIGITS = re.compile(r"(?:\D{0,9}\d){1,4}\D{0,9}|\d{1,4}")
+# Which of several things, where no number is named: `Which TV do you have?`
+_CHOICE = re.compile(r"(?:which|welche[rsnm]?|quel(?:le)?|qué|cuál|quale|welke?|qual) ")
 _TOLD = re.compile(
     r"\b(?:your|ihren?|ihrer?|deine?|votre|ton|su|tu|suo|sua|seu|uw|je|printed|written|shown|letter|card|label|sticker|receipt|"
     r"steht|brief|figure|inscrit|figura|pone|scritto|carta|staat|aparece)\b"
@@ -263,6 +265,7 @@ def _open_answers(
     lowered = question[-REACH:].lower().replace("’", "'")
     asking = last_sentence(lowered)
     named = names_number(asking)
+    chosen = not named and _CHOICE.match(asking.lstrip(" ¿")) is not None and _TOLD.search(asking) is None
     if not (REQUEST.search(asking) or (named and len(asking) <= _SHORT)) or not asks_openly(asking):
         return []
     types = [each.type for each in (asked_by(question, "") if asked is None else asked)]
@@ -271,6 +274,7 @@ def _open_answers(
         span.model_copy(update={"type": types[0]}) if types and span.type == "ACCOUNT_ID" else span
         for _, spans in answered
         for span in spans
+        if not (chosen and span.type == "ACCOUNT_ID")
         if named
         or types
         or _TOLD.search(asking)

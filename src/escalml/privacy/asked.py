@@ -154,9 +154,11 @@ def asked_by(
 
 def _hints_at(question: Question, sentence: str, *, may_be: bool = True) -> bool:
     """Whether a sentence suggests a question."""
-    return (
-        question.hints is not None and (may_be or question.type not in _WIDE) and bool(question.hints.search(sentence))
-    )
+    if question.hints is None or (question.type in _WIDE and not may_be):
+        return False
+    if question.unless is not None and question.unless.search(sentence):
+        return False
+    return question.hints.search(sentence) is not None
 
 
 def names_number(sentence: str) -> bool:

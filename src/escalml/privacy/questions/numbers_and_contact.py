@@ -68,6 +68,7 @@ _ITS_NUMBER = (
 _NUMBER = rf"(?-i:\d{{4,12}} [A-Z]{{1,2}})(?!\w)|(?:{_DIGITS})(?![\w/.-]?\w)|(?:{_CODE})(?!\w)|{_MIXED}"
 # What an order or a meter has besides its number.
 _OF_NO_NUMBER = (
+    r"meters? (?:read|reads|say|says|show|shows)|"
     r"(?:you|we|they|i) (?:order|book|claim|invoice)\w{0,3}|"
     r"(?:order|ticket|case|account|contract|policy|meter|payment|invoice|booking|claim|parcel|bill|member\w{0,4}) ?"
     r"(?:readings?|totals?|values?|amounts?|prices?|types?|sizes?|status|dates?|fees?|limits?|balances?|weights?|"
@@ -123,6 +124,7 @@ QUESTIONS = (
     asks(
         "ACCOUNT_ID",
         0.82,
+        r"(?:device|handset|terminal|boiler|router) ?(?:id|number|no\.?|serial)|"
         r"(?:frequent flyer|(?:record )?locator|mprn|mpan|mpr|meter point|hospital|prescription|mrn|voucher"
         r"|application|student|employee|staff|"
         r"consignment|air ?waybill|awb|pod|cups|ean|pnr|order|ticket|case|account|customer|client|member(?:ship)?"
@@ -147,7 +149,8 @@ QUESTIONS = (
     asks(
         "ACCOUNT_ID",
         0.82,
-        r"pnr|(?:record )?locator|booking (?:reference|ref|code|number)|reservation (?:code|number)|"
+        r"pnr|(?:six|6)[- ]letters?|(?:record )?locator|booking (?:reference|ref|code|number)|"
+        r"reservation (?:code|number)|"
         r"buchungs(?:code|nummer)|"
         r"localizador(?: de (?:la )?reserva)?|(?:code|référence|numéro) de réservation|codice (?:di )?prenotazione|"
         r"boekings?(?:code|nummer)|código (?:da|de) reserva",

@@ -7,6 +7,15 @@ _OF_NO_CARD = (
     r"member\w{0,4})\b)"
 )
 _BRAND = r"(?:visa|master ?card|amex|maestro|debit|credit|barclaycard)(?: card)?(?: ending(?: in)?)?"
+# Cards that pay nothing.
+_OF_A_CLUB = (
+    r"(?:member(?:ship)?|loyalty|library|travel|club|student|staff|id|health|sim|rewards?|bonus|points|"
+    r"season) ?(?:card|pass)|"
+    r"(?:kunden|mitglieds|versicherten|gesundheits|bibliotheks|bonus|sim-?)karten?\w{0,8}|"
+    r"carte (?:de fidélité|vitale|d['’]abonné|de membre|sim)|"
+    r"tarjeta (?:de socio|sim|sanitaria|de fidelización|de cliente)|klantenkaart|ledenpas|simkaart|"
+    r"cartão (?:de sócio|de cliente|de cidadão|sim)"
+)
 
 QUESTIONS = (
     asks(
@@ -28,6 +37,7 @@ QUESTIONS = (
         r" with)?(?= ?\?)|"
         r"gift card(?: number)?",
         rf"(?:{_BRAND} ?)?(?:\d{{4}}|\d(?: \d){{3}}|\d(?:[ -]?\d){{11,18}})",
+        unless=_OF_A_CLUB,
     ),
     asks(
         "CARD",
@@ -36,6 +46,7 @@ QUESTIONS = (
         r"\d{4}|\d(?: \d){3}|\d(?:[ -]?\d){11,18}",
         hints=r"(?:debit|credit|bank|gift)? ?cards?|\w{0,12}karte|carte(?! sim)|tarjeta|carta|kaart|cartão|visa|"
         r"master ?card|amex",
+        unless=_OF_A_CLUB,
     ),
     asks(
         "CARD",
@@ -83,6 +94,8 @@ QUESTIONS = (
         r"n° de sécurité sociale|dni|nie|nif|codice fiscale|bsn|burgerservicenummer|cpf|aadhaar|nhs(?: number"
         r"| no\.?)?",
         r"(?=(?:[A-Z ./-]{0,6}\d){3})[A-Z\d](?:[ ./-]?[A-Z\d]){3,22}",
+        unless=r"(?:student|pupil|staff|employee|customer|member|user|device|client|account|booking|order|"
+        r"patient)(?:['’]?s)? id",
     ),
     asks(
         "PASSPORT",
