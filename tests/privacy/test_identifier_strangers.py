@@ -84,6 +84,10 @@ def test_answers_that_tell_nothing_of_a_person_are_left(text):
             "From: Zog Brandt <z@example.org>\nHi Zog, any news?",
             [("PERSON", "Zog Brandt"), ("EMAIL", "z@example.org"), ("PERSON", "Zog")],
         ),
+        ("Vivo en la calle Alcalá 120, 3º izquierda, Soria.", [("ADDRESS", "calle Alcalá 120, 3º izquierda, Soria")]),
+        ("Mándelo a Gran Vía 22, Bilbao", [("ADDRESS", "Gran Vía 22, Bilbao")]),
+        ("Urb. Los Olivos 8, Torrelodones", [("ADDRESS", "Urb. Los Olivos 8, Torrelodones")]),
+        ("Plaza Mayor, 1, planta 4, oficina 12", [("ADDRESS", "Plaza Mayor, 1, planta 4, oficina 12")]),
         ("the video has views 120447188", []),
     ],
 )

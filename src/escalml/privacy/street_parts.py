@@ -75,14 +75,18 @@ NUMBERED = (
 )
 
 _ORDINAL = r"\d{1,2}(?:\.?[ºª°]\.?|\.? ?o\b)"
-_SIDE = r"(?i:izda|izqda|izq|dcha|der|dta|centro|esquerdo|esq|direito|dto|dt|frente|fte|trás|[A-Za-z]|\d[ªºa])\b\.?"
+_SIDE = (
+    r"(?i:izquierda|derecha|izda|izqda|izq|dcha|der|dta|centro|esquerdo|esq|direito|dto|dt|frente|fte|trás|[A-Za-z]|"
+    r"\d[ªºa])\b\.?"
+)
 _FLAT = "|".join(
     (
         r"(?i:apt|apartment|apartamento|apartado|apto|appartement|app|suite|ste|unit|flat|floor|room|wohnung|whg|top|"
         r"stiege|tür|zimmer|bus|kamer|boîte|bte|porte|puerta|portal|piso|dpto|depto|departamento|int|interno|scala|"
         r"piano|"
         r"pal|palazzina|bloco|bloque|blq|casa|lote|bâtiment|bât|bat|escalier|escalera|esc|étage|sala|andar|torre|block|"
-        r"depto|local|loja|letra|cuarto)\b\.? ?(?:n[º°]?\.? ?)?#?(?:\d{1,5}[A-Za-z]?|[A-Z]\d{0,3})"
+        r"depto|local|loja|letra|cuarto|planta|oficina|nave|chalet|bungalow|pta|"
+        r"pta\.)\b\.? ?(?:n[º°]?\.? ?)?#?(?:\d{1,5}[A-Za-z]?|[A-Z]\d{0,3})"
         r"(?![A-Za-z\d])(?:-\d{1,3}|[ªº])?",
         r"#\d{1,5}[A-Za-z]?(?![A-Za-z\d])",
         rf"{_ORDINAL}(?:[ ,]{{0,2}}{_SIDE}){{0,2}}",

@@ -54,7 +54,8 @@ _FR_KIND = (
 # Number last, as in Belgium and Switzerland.
 _FR_FIRST = r"(?i:rue|avenue|av\.|boulevard|bd\.?|chemin|ch\.|quai|route de|chaussée|place|impasse|allée)"
 _ES_KIND = (
-    r"(?i:calle|avda|avenida|av|plaza|pza|plza|paseo|p\.?º|camino|cno|carretera|ctra|ronda|travesía|trav|pasaje|pje|"
+    r"(?i:calle|urb|avda|avenida|av|plaza|pza|plza|paseo|p\.?º|camino|cno|carretera|ctra|ronda|travesía|"
+    r"trav|pasaje|pje|"
     r"carrer|"
     r"rúa|callejón|cuesta|glorieta|rambla|calzada|bulevar|privada|cerrada|prolongación|urbanización|barrio|polígono|"
     r"caserío|passeig|avinguda|plaça|plazuela|corredera)"
@@ -142,7 +143,8 @@ _BODIES = (
     (
         "calle|c/|av|plaza|pza|plza|pase|pº|p.º|camino|cno|carret|ctra|ronda|trav|pasaje|pje|carrer|rúa|cuesta|glor"
         "|rambla|"
-        "calzada|bulevar|privada|cerrada|prolong|urban|barrio|políg|caser|passeig|avinguda|plaça|plazuela|corredera",
+        "calzada|bulevar|privada|cerrada|prolong|urb|barrio|políg|caser|passeig|avinguda|plaça|plazuela|"
+        "corredera",
         rf"(?:{_ES_KIND}\.?|[Cc]/) ?{NAME},? (?:{NUMBERED}|{SPOKEN}){TAIL}",
     ),
     (
@@ -151,6 +153,7 @@ _BODIES = (
         r"[Nn][º°o]\.?) ?\d{1,3}[A-Za-z]?"
         rf" ?- ?\d{{1,3}}{TAIL}",
     ),
+    ("gran v", rf"[Gg]ran [Vv][íi]a(?: {NAME})?,? (?:{NUMBERED}){TAIL}"),
     ("jr.", rf"Jr\. (?:Los|Las|El|La|San|Santa) {UP}[\w'’-]{{1,25}} {NUMBER}{TAIL}"),
     # Italian
     (
