@@ -107,3 +107,153 @@ def test_the_sum_of_one_team_is_not_called_that_of_all(desk):
     (weeks,) = sums(desk)
     assert (weeks["name"], weeks["Cases"]) == ("All weeks", str(team["cases"]))
     assert "all teams" not in desk.run("document.getElementById('page').innerText").lower().replace("all teams\n", "")
+
+
+def key(desk, name, code):
+    """Press a key that writes nothing."""
+    for kind in ("rawKeyDown", "keyUp"):
+        desk.page.call("Input.dispatchKeyEvent", type=kind, key=name, windowsVirtualKeyCode=code)
+
+
+def down(desk):
+    key(desk, "ArrowDown", 40)
+
+
+def kinds(desk, case_id="m-1"):
+    """What was done with a case, newest first."""
+    return [event["kind"] for event in desk.api(f"/v1/cases/{case_id}")["events"]]
+
+
+def ids(desk):
+    """Cases on the page, in their order."""
+    return desk.run("[...document.querySelectorAll('a.open')].map((one) => one.dataset.id)")
+
+
+def test_who_looks_through_the_levels_with_the_keyboard_sets_none_until_they_say_so(case):
+    for field in ("set-level", "set-team", "snooze"):
+        case.run(f"document.getElementById('{field}').focus()")
+        down(case)
+        down(case)
+    assert case.run("document.getElementById('set-level').value") == "3"
+    assert kinds(case) == ["opened"]
+    case.run("document.getElementById('set-team').value = 'sales'")
+    case.run("document.getElementById('set-route').focus()")
+    case.press("Enter")
+    case.until("document.getElementById('undo')")
+    item = case.api("/v1/cases/m-1")["item"]
+    assert (item["level"], item["team"], item["by_hand"]) == (3, "sales", ["level", "team"])
+    case.press("z")
+    case.until("document.querySelector('.history li.undone')")
+    assert case.api("/v1/cases/m-1")["item"]["by_hand"] == []
+
+
+def test_a_topic_is_corrected_by_the_keyboard_once_and_not_at_each_step(case):
+    case.run("document.querySelector('select[data-field=topic]').focus()")
+    before = case.run("document.activeElement.value")
+    down(case)
+    down(case)
+    assert case.api("/v1/cases/m-1")["decision"]["corrections"] == []
+    wanted = case.run("document.activeElement.value")
+    assert wanted != before
+    case.press("Enter")
+    case.until("document.querySelector('[data-field=topic] .corrected button')")
+    assert [one["labels"] for one in case.api("/v1/cases/m-1")["decision"]["corrections"]] == [{"topic": wanted}]
+    case.api("/v1/cases/m-1/undo", {})
+
+
+def test_a_draft_stays_where_the_customer_writes_once_more(desk):
+    first = {"id": "d-1", "conversation_id": "draft", "text": "Where is my lamp?"}
+    desk.api("/v1/score", {"messages": [first]})
+    desk.api("/v1/cases/d-1")
+    desk.go("#/case/d-1", "Case")
+    desk.until("document.getElementById('draft')")
+    desk.run("document.getElementById('draft').focus()")
+    desk.write("Dear customer")
+    desk.api("/v1/score", {"messages": [{**first, "id": "d-2", "text": "Hello? Anybody there?"}]})
+    desk.api("/v1/decisions/d-2")
+    desk.click("#changed")
+    desk.until("document.querySelectorAll('.thread li').length === 2")
+    assert desk.run("document.getElementById('draft').value") == "Dear customer"
+    desk.api("/v1/cases/d-1/done", {})
+
+
+def test_a_checked_reply_is_copied_to_be_sent_from_the_helpdesk(case):
+    case.run("document.getElementById('draft').value = 'You find it under Settings, Language. Enjoy the app!'")
+    case.click("#reply button[type=submit]")
+    case.click("#copy-reply")
+    case.until("document.getElementById('toast').innerText.startsWith('The reply is ')")
+    assert "escalml sends nothing to customers" in case.text("#verdict")
+
+
+def test_a_case_is_taken_from_the_list_by_a_key_and_given_back_by_another(queue):
+    queue.run("document.querySelector('a[data-id=m-2]').focus()")
+    queue.press("t")
+    queue.until("document.getElementById('toast').innerText.includes('Say who you are')")
+    queue.run("localStorage.setItem('escalml-name', 'Ana')")
+    queue.press("t")
+    queue.until("document.getElementById('undo')")
+    assert queue.api("/v1/cases/m-2")["item"]["assignee"] == "Ana"
+    assert queue.run("document.activeElement.dataset.id") == "m-2"
+    queue.press("z")
+    queue.until("document.getElementById('toast').innerText.includes('Taken back')")
+    assert queue.api("/v1/cases/m-2")["item"]["assignee"] is None
+    queue.run("localStorage.removeItem('escalml-name')")
+
+
+def test_an_answer_that_is_overtaken_by_a_later_question_is_not_shown(queue):
+    queue.run("""{
+      const plain = window.fetch;
+      window.slow = [];
+      window.fetch = async (path, how) => {
+        const answer = await plain(path, how);
+        if (String(path).includes('q=lam')) await new Promise((go) => window.slow.push(go));
+        return answer;
+      };
+      window.plain = plain;
+    }""")
+    search = "(text => (document.getElementById('queue-q').value = text, "
+    search += "document.getElementById('queue-q').dispatchEvent(new Event('input'))))"
+    queue.run(f"{search}('lam')")
+    queue.until("window.slow.length === 1")
+    queue.run(f"{search}('language')")
+    queue.until("document.querySelectorAll('.queue > li').length === 1")
+    queue.run("window.slow[0](), window.fetch = window.plain")
+    queue.run("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    assert ids(queue) == ["m-1"]
+
+
+def tops(desk):
+    return desk.run("[...document.querySelectorAll('.queue > li')].map((one) => one.getBoundingClientRect().top)")
+
+
+def test_no_row_moves_when_a_case_is_chosen(queue):
+    before = tops(queue)
+    queue.run("document.querySelector('a[data-id=m-2]').focus()")
+    queue.press("x")
+    assert "One case chosen" in queue.text(".bulk")
+    assert tops(queue) == before
+    queue.press("b")
+    assert queue.run("document.activeElement.textContent") == "Choose the whole page"
+    queue.click_on("Choose none")
+
+
+def test_the_row_under_the_pointer_stays_where_it_is_when_rows_above_it_grow(queue):
+    size = {"width": 800, "height": 420, "deviceScaleFactor": 1, "mobile": False}
+    queue.page.call("Emulation.setDeviceMetricsOverride", **size)
+    last, above = ids(queue)[-1], ids(queue)[0]
+    row = f"document.querySelector('a[data-id=\"{last}\"]').closest('li').getBoundingClientRect()"
+    queue.run("scrollTo(0, document.documentElement.scrollHeight)")
+    queue.until("document.body.dataset.live === 'yes'")
+    y = queue.run(f"{row}.top") + 12
+    queue.page.call("Input.dispatchMouseEvent", type="mouseMoved", x=300, y=y)
+    queue.until("document.querySelector('.queue > li:hover')")
+    before = queue.run(f"{row}.top")
+    who = "Zoe of the evening shift in the small office behind the old station of Leeds, please"
+    queue.api(f"/v1/cases/{above}/assign", {"assignee": who[:80]})
+    for n in range(3):
+        queue.score(f"new-{n}", "There is a gas leak in my kitchen, and nobody comes.")
+    queue.until("document.querySelector('.queue > li').innerText.includes('Zoe')")
+    queue.until("document.getElementById('changed')")
+    assert last in ids(queue)
+    assert abs(queue.run(f"{row}.top") - before) < 1
+    queue.page.call("Emulation.clearDeviceMetricsOverride")

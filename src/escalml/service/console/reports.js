@@ -30,9 +30,13 @@ export async function show({ page, signal, query }) {
   );
   /** What is asked for, as a query. */
   const asked = () => new URLSearchParams({ weeks: weeks.value, ...(team.value && { team: team.value }) });
+  let nAsked = 0;
   async function draw({ isFirst = false } = {}) {
+    nAsked += 1;
+    const mine = nAsked;
     /** @type {Api.Reports} */
     const found = await api(`v1/reports?${asked()}`, { signal });
+    if (mine !== nAsked) return; // another choice was made meanwhile
     if (isFirst)
       team.append(...found.teams.map((row) => el("option", { value: row.team }, sentence(teamName(row.team ?? "")))));
     body.replaceChildren(...cards(found, team.value));
