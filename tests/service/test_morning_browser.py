@@ -257,3 +257,35 @@ def test_the_row_under_the_pointer_stays_where_it_is_when_rows_above_it_grow(que
     assert last in ids(queue)
     assert abs(queue.run(f"{row}.top") - before) < 1
     queue.page.call("Emulation.clearDeviceMetricsOverride")
+
+
+def test_an_alert_that_comes_while_one_looks_at_the_page_is_announced_and_the_others_say_who_has_them(desk):
+    desk.score("fire-1", "There is a fire in my kitchen, the oven burns.")
+    desk.go("#/queue", "Queue")
+    desk.go("#/alerts", "Alerts")
+    desk.until("document.body.dataset.live === 'yes'")
+    (first,) = [one for one in desk.api("/v1/alerts")["items"] if one["case_id"] == "fire-1"]
+    state = f"document.querySelector('[data-id=\"{first['id']}\"] .now').innerText"
+    assert "nobody has it yet" in desk.run(state)
+    n = desk.run("document.querySelectorAll('#page .card').length")
+    desk.api("/v1/cases/fire-1/acknowledge", {})
+    desk.until(f"{state}.includes('somebody has it')")
+    desk.score("hurt-1", "Your ladder broke, I fell and I am in hospital with a broken leg.")
+    assert desk.text("#changed") == "One new alert: show"
+    assert desk.run("document.querySelectorAll('#page .card').length") == n
+    desk.click("#changed")
+    desk.until("document.activeElement.hash === '#/case/hurt-1'")
+
+
+def test_who_decides_on_replies_sees_in_the_navigation_how_many_wait_and_is_told_of_new_ones(desk):
+    desk.api("/v1/approvals", {"reply": "So sorry.", "message_id": "m-1", "by": "Mia"})
+    desk.until("document.getElementById('approvals-link').innerText === 'Approvals (1)'")
+    desk.go("#/approvals", "Approvals")
+    place = "document.querySelector('[data-page=try]').getBoundingClientRect().left"
+    before = desk.run(place)
+    desk.api("/v1/approvals", {"reply": "We look into it.", "message_id": "m-2", "by": "Mia"})
+    assert desk.text("#changed") == "More replies wait: show"
+    desk.until("document.getElementById('approvals-link').innerText === 'Approvals (2)'")
+    assert desk.run(place) == before
+    desk.click("#changed")
+    desk.until("document.querySelectorAll('li.approval').length === 2")
