@@ -91,7 +91,7 @@ def test_every_share_of_the_report_says_of_how_many_and_the_precision_how_sure(d
     weeks, teams = sums(desk)
     n = desk.api("/v1/cases?status=all")["total"]
     assert (weeks["name"], teams["name"], teams["Cases"]) == ("All weeks", "All teams", str(n))
-    assert teams["Model right"].split("\n") == ["100\u00a0%", "1 of 1, 21–100\u00a0%"]
+    assert teams["Model right"].split("\n") == ["100\u00a0%", "1 of 1, 21\u00a0to\u00a0100\u00a0%"]
     assert teams["Late"].split("\n") == ["0\u00a0%", f"0 of {n}"]
     desk.api(f"/v1/cases/{likely[0]['id']}/undo", {})
 
@@ -220,6 +220,18 @@ def test_an_answer_that_is_overtaken_by_a_later_question_is_not_shown(queue):
     queue.run("window.slow[0](), window.fetch = window.plain")
     queue.run("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
     assert ids(queue) == ["m-1"]
+
+
+def test_a_case_that_is_done_is_not_called_overdue(desk):
+    sent = (NOW - timedelta(days=9)).isoformat()
+    desk.api("/v1/score", {"messages": [{"id": "old", "text": "You charged me twice for one chair.", "sent_at": sent}]})
+    assert desk.api("/v1/cases/old")["item"]["overdue"]
+    desk.api("/v1/cases/old/done", {})
+    desk.go("#/alerts", "Alerts")
+    desk.go("#/queue?status=done&q=chair", "Queue")
+    shown = desk.text("li:has(a[data-id=old]) .when")
+    assert shown.startswith("done\nwas due ")
+    assert "overdue" not in desk.text("#page")
 
 
 def tops(desk):

@@ -303,7 +303,8 @@ function laneButtons({ lanes }, wanted, ask) {
  * @param {Set<string>} chosen
  */
 function row(item, order, chosen) {
-  const late = item.overdue,
+  const isDone = item.status === "done",
+    late = item.overdue,
     due = item.reply_by;
   const signs = [
     item.visibility === "private" ? "private" : "public",
@@ -312,7 +313,6 @@ function row(item, order, chosen) {
     item.vulnerable && EXTRA_CARE,
     item.review &&
       (item.review_reasons.map((reason) => REASONS_TO_LOOK[reason]).join("; ") || REASONS_TO_LOOK.abstains),
-    item.status === "done" && "done",
     item.lane === "active" && "acknowledged",
     item.snoozed_until && `snoozed until ${clock(item.snoozed_until)}`,
     item.corrected && "corrected",
@@ -376,9 +376,10 @@ function row(item, order, chosen) {
       el(
         "span",
         { class: late ? "due late" : "due" },
-        el("span", { class: "unseen" }, "reply "),
-        due ? dueWords(due) : "no time set",
+        el("span", { class: "unseen" }, isDone ? "" : "reply "),
+        isDone ? "done" : due ? dueWords(due) : "no time set",
       ),
+      isDone && due ? el("span", { class: "note" }, `was due ${clock(due)}`) : null,
       chips(signs),
       likeLink(item),
     ),
@@ -407,10 +408,11 @@ export const times = ({ sent_at: sent, scored_at: came }) =>
 function summary({ total, overdue, next_due: due, as_of: asOf }, wanted) {
   const status = wanted.get("status");
   const what = status === "done" || status === "snoozed" ? status : status === "all" ? "in all" : "open";
+  const hasOpen = status !== "done"; // what is overdue is open
   return [
     el("b", {}, `${total.toLocaleString()} ${what}`),
-    overdue ? el("b", { class: "late" }, `${overdue.toLocaleString()} overdue`) : "",
-    due ? el("span", {}, `next due ${dueWords(due)}`) : "",
+    hasOpen && overdue ? el("b", { class: "late" }, `${overdue.toLocaleString()} overdue`) : "",
+    hasOpen && due ? el("span", {}, `next due ${dueWords(due)}`) : "",
     el(
       "span",
       {},

@@ -251,7 +251,7 @@ const share = (value) => (value === null ? "not judged" : percent(value));
 /** @param {Api.ReportRow} row */
 const judged = (row) =>
   row.likely_judged
-    ? `${of(row.likely_right, row.likely_judged)}, ${Math.round(100 * (row.precision_low ?? 0))}–${percent(row.precision_high ?? 1)}`
+    ? `${of(row.likely_right, row.likely_judged)}, ${Math.round(100 * (row.precision_low ?? 0))}\u00a0to\u00a0${percent(row.precision_high ?? 1)}`
     : "";
 /**
  * @param {number} n
