@@ -230,7 +230,7 @@ def test_a_case_that_is_done_is_not_called_overdue(desk):
     desk.go("#/alerts", "Alerts")
     desk.go("#/queue?status=done&q=chair", "Queue")
     shown = desk.text("li:has(a[data-id=old]) .when")
-    assert shown.startswith("done\nwas due ")
+    assert shown.split()[:3] == ["done", "was", "due"]
     assert "overdue" not in desk.text("#page")
 
 

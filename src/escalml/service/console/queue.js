@@ -379,7 +379,7 @@ function row(item, order, chosen) {
         el("span", { class: "unseen" }, isDone ? "" : "reply "),
         isDone ? "done" : due ? dueWords(due) : "no time set",
       ),
-      isDone && due ? el("span", { class: "note" }, `was due ${clock(due)}`) : null,
+      isDone && due ? el("p", { class: "note" }, `was due ${clock(due)}`) : null,
       chips(signs),
       likeLink(item),
     ),
