@@ -222,6 +222,20 @@ def test_an_answer_that_is_overtaken_by_a_later_question_is_not_shown(queue):
     assert ids(queue) == ["m-1"]
 
 
+def test_a_view_that_was_removed_by_mistake_comes_back_as_it_was(queue):
+    queue.api("/v1/views", {"name": "Chats", "query": {"channel": "chat"}, "shared": True})
+    queue.go("#/alerts", "Alerts")
+    queue.go("#/queue", "Queue")
+    queue.click(".views .chips button")
+    queue.until("!document.querySelector('.views .chips') && document.getElementById('undo')")
+    assert queue.api("/v1/views")["items"] == []
+    queue.click("#undo")
+    queue.until("document.querySelector('.views .chips a')")
+    (back,) = queue.api("/v1/views")["items"]
+    assert [back[name] for name in ("name", "query", "shared")] == ["Chats", {"channel": "chat"}, True]
+    queue.api(f"/v1/views/{back['id']}/remove", {})
+
+
 def test_a_case_that_is_done_is_not_called_overdue(desk):
     sent = (NOW - timedelta(days=9)).isoformat()
     desk.api("/v1/score", {"messages": [{"id": "old", "text": "You charged me twice for one chair.", "sent_at": sent}]})
@@ -232,6 +246,28 @@ def test_a_case_that_is_done_is_not_called_overdue(desk):
     shown = desk.text("li:has(a[data-id=old]) .when")
     assert shown.split()[:3] == ["done", "was", "due"]
     assert "overdue" not in desk.text("#page")
+
+
+def test_what_somebody_asked_for_is_shown_although_the_page_has_looked_by_itself_meanwhile(queue):
+    queue.run("""{
+      const plain = window.fetch;
+      window.plain = plain;
+      window.fetch = async (path, how) => {
+        const isHeld = window.hold;
+        window.hold = false;
+        const answer = await plain(path, how);
+        if (isHeld) await new Promise((go) => (window.go = go));
+        return answer;
+      };
+    }""")
+    queue.api("/v1/cases/m-3/done", {})
+    queue.run("window.hold = true, document.getElementById('refresh').click()")
+    queue.until("window.go")
+    queue.run("document.dispatchEvent(new Event('visibilitychange'))")  # as if one came back to the tab
+    queue.until("document.getElementById('changed')")
+    queue.run("window.go(), window.fetch = window.plain")
+    queue.until("!document.querySelector('a[data-id=m-3]')")
+    queue.api("/v1/cases/m-3/open", {})
 
 
 def tops(desk):

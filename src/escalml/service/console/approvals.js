@@ -140,7 +140,8 @@ const withKey = (name) =>
  */
 async function showDrafts(page, signal) {
   if (!may("approver")) return;
-  for (const place of page.querySelectorAll("li[data-id]"))
+  for (const place of page.querySelectorAll("li[data-id]")) {
+    if (!WAITING.has(place)) continue; // decided meanwhile: its draft is gone
     try {
       const id = encodeURIComponent(/** @type {HTMLElement} */ (place).dataset.id ?? "");
       /** @type {Api.Draft} */
@@ -149,6 +150,7 @@ async function showDrafts(page, signal) {
     } catch (error) {
       if (error.name === "AbortError") return;
     }
+  }
 }
 
 /**

@@ -68,7 +68,7 @@ export async function show({ page, query, signal, facts }) {
    * @returns {Promise<void>}
    */
   async function refresh({ isAsked = true } = {}) {
-    nAsked += 1;
+    if (isAsked) nAsked += 1; // a look by itself overtakes nothing that somebody asked for
     const mine = nAsked;
     /** @type {Api.Cases} */
     const given = await api(`v1/cases?limit=${PAGE}&${wanted}`, { signal });
