@@ -151,13 +151,57 @@ def test_the_reports_of_the_console_know_how_long_first_answers_took(rows, score
         event for event in invent_year(rows, until=END, n=300, seed=0) if event.message.sent_at > END - timedelta(28)
     ]
     results = answer(scorer, read_policy(), [event.message for event in year], now=END)
-    fill_store(tmp_path / "store.db", year, results, scorer, until=END)
+    fill_store(tmp_path / "store.db", year, results, scorer, policy=read_policy(), until=END)
     store = Store(StoreSettings(str(tmp_path / "store.db")), clock=lambda: END)
     total = store.reports.make(ReportsQuery(weeks=5), END, 30).total
     store.close()
     took = sorted((event.answered - event.message.sent_at) / timedelta(hours=1) for event in year if event.answered)
     assert total.answered == len(took)
     assert total.hours_to_answer == pytest.approx(median(took), abs=0.01)
+
+
+@pytest.fixture(scope="module")
+def replayed(rows, scorer, tmp_path_factory):
+    """The last days of a year, and a store into which they were played."""
+    year = [one for one in invent_year(rows, until=END, n=1000, seed=0) if one.message.sent_at > END - timedelta(28)]
+    results = answer(scorer, read_policy(), [one.message for one in year], now=END, on_arrival=True)
+    location = tmp_path_factory.mktemp("replayed") / "store.db"
+    fill_store(location, year, results, scorer, policy=read_policy(), until=END)
+    store = Store(StoreSettings(str(location)), clock=lambda: END)
+    yield year, results, store
+    store.close()
+
+
+def test_people_judge_what_the_model_did_not_learn_from_and_the_report_has_its_precision(replayed):
+    year, results, store = replayed
+    total = store.reports.make(ReportsQuery(weeks=5), END, 30).total
+    judged = [
+        one.escalated
+        for one, result in zip(year, results, strict=True)
+        if one.escalated is not None and one.answered and result.escalation.likely
+    ]
+    assert (total.likely_judged, total.likely_right) == (len(judged), sum(judged))
+    assert total.likely_judged > 0
+
+
+def test_what_was_answered_too_late_is_late_in_the_report_and_alerts_have_their_own_hours(replayed):
+    year, results, store = replayed
+    total = store.reports.make(ReportsQuery(weeks=5), END, 30).total
+    late = sum(
+        (one.answered or END) > result.route.reply_by for one, result in zip(year, results, strict=True)
+    )  # fmt: skip
+    assert total.overdue > 0
+    assert total.overdue == pytest.approx(
+        late, abs=len(year) // 20
+    )  # what goes up on its way falls due at another hour
+    times = [alert.at for alert, _, _ in store.outgoing_alerts.newest(100)]
+    assert len(set(times)) > len(times) // 2
+
+
+def test_a_service_that_opens_the_store_tells_nobody_of_last_week(replayed):
+    _, _, store = replayed
+    assert store.outgoing_alerts.newest(1)
+    assert store.outgoing_alerts.unplanned(1) == []
 
 
 def test_a_folder_that_is_there_is_left_alone(run, tmp_path):

@@ -27,7 +27,7 @@ def test_connections_are_encrypted_unless_somebody_says_otherwise(tmp_path):
     ("text", "why"),
     [
         ("imap: {host: imap.example.com, user: a, security: none}", r"imap: security has to be tls or starttls"),
-        ("imap: {host: imap.example.com, user: a, password: x}", r"imap\.password: Extra inputs"),
+        ("imap: {host: imap.example.com, user: a, password: x}", r"imap\.password: is no setting that there is"),
         (IMAP + "forward: {others: boss@example.com}", r"forward needs smtp"),
         (IMAP + SMTP + "forward: {others: escalations@example.com}", r"forward names the mailbox itself"),
         (IMAP + SMTP + "forward: {teams: {supervisors: [boss]}}", r"holds what is not an address such as"),

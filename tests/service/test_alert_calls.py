@@ -78,6 +78,22 @@ def test_the_command_says_who_gets_what_and_sends_a_sample(tmp_path, monkeypatch
     assert isinstance(fault, EscalmlError)
 
 
+def test_the_command_finds_teams_and_rules_that_the_policy_does_not_have(tmp_path, monkeypatch):
+    """#23: alerts of a team that was mistyped reached nobody, and the check said that all was well."""
+    file = tmp_path / "alerts.yaml"
+    file.write_text(
+        "channels: {duty: {kind: json}}\n"
+        "who: [{teams: safety_desk, channels: duty}, {teams: suprvisors, rules: critical-mater, channels: duty}]"
+    )
+    monkeypatch.setenv("ESCALML_ALERTS_DUTY_URL", "https://hooks.example.com/x")
+    said, fault = check(file)
+    assert said.splitlines()[-2:] == [
+        "mend  who.1: 'suprvisors' is not a known team; did you mean 'supervisors'?",
+        "mend  who.1: 'critical-mater' is not a known rule; did you mean 'critical-matter'?",
+    ]
+    assert "nobody would get alerts" in str(fault)
+
+
 def test_the_command_names_the_variable_that_is_missing(tmp_path):
     file = tmp_path / "alerts.yaml"
     file.write_text("channels: {duty: {kind: json}}")

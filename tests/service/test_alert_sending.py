@@ -197,7 +197,7 @@ def test_a_receiver_that_is_not_there_is_tried_again_and_no_address_is_told(stor
     keep(store, alarming("t-1"))
     look(worker)
     [(_, _, [send])] = store.outgoing_alerts.newest(1)
-    assert (send.state, send.reason) == ("waiting", "ConnectError")
+    assert (send.state, send.reason) == ("waiting", "nobody answers at its address (ConnectError)")
     assert "secret" not in caplog.text
 
 

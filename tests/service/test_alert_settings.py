@@ -69,8 +69,17 @@ def test_a_channel_may_have_hours_of_its_own():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("others: nobody", "'nobody' is none of the channels"),
-        ("channels: {duty: {kind: email, to: a@b.c}}\nothers: duty", "email needs smtp"),
+        ("others: nobody", "alerts.yaml: others: 'nobody' is none of the channels; there is none yet"),
+        (
+            "channels: {a: {kind: json}}\nwho: [{channels: b}]",
+            r"who\.0: 'b' is none of the channels; expected one of a",
+        ),
+        (
+            "channels: {a: {kind: json}}\nwho: [{channels: a, causes: late}]",
+            r"who\.0\.causes: .*expected message, corr",
+        ),
+        ("chanels: {a: {kind: json}}", r"alerts\.yaml: chanels: is no setting that there is; did you mean channels\?"),
+        ("channels: {duty: {kind: email, to: a@b.c}}\nothers: duty", "alerts.yaml: smtp: is missing.*email needs it"),
         ("channels: {duty: {kind: email}}", "to has to name the addresses"),
         ("channels: {duty: {kind: slack, to: a@b.c}}", "to has to name the addresses"),
         ("channels: {Duty Desk: {kind: slack}}", "channels.Duty Desk"),

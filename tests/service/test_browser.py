@@ -315,8 +315,10 @@ def test_a_case_is_acknowledged_and_that_taken_back(desk):
 def test_level_team_and_assignee_are_set_by_hand_and_stand_in_the_history(desk):
     case = talk(desk, "hand", "How do I change my street?")
     choose(desk, "set-level", "'3'")
+    desk.click("#set-route")
     desk.until("document.querySelector('.route h2').innerText === 'Level 3: supervisors'")
     choose(desk, "set-team", "'sales'")
+    desk.click("#set-route")
     desk.until("document.querySelector('.route h2').innerText === 'Level 3: sales'")
     desk.run("document.getElementById('assignee').value = 'Omar'")
     desk.click_on("Assign")
@@ -328,6 +330,7 @@ def test_level_team_and_assignee_are_set_by_hand_and_stand_in_the_history(desk):
 def test_a_snoozed_case_leaves_the_queue_and_is_found_among_the_snoozed(desk):
     talk(desk, "nap", "How do I change my picture?")
     choose(desk, "snooze", "list.options[1].value")
+    desk.click_on("Snooze")
     desk.until("document.querySelector('.history b').innerText === 'Snoozed'")
     desk.go("#/queue", "Queue")
     assert desk.run("document.querySelector('a[data-id=nap-1]')") is None

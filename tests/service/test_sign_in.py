@@ -357,7 +357,10 @@ def test_the_file_that_we_ship_trusts_nobody():
         ("sign_out: //evil.example/", "sign_out: is no path on this site"),
         ("session_hours: 0", "session_hours: .*greater than 0"),
         ("headers: {user: 'X User'}", "headers.user: is no name of a header"),
-        ("trusted: true", "trusted: "),
+        ("trusted: true", "trusted: is no setting that there is"),
+        ("trustd_proxies: [10.0.0.7]", r"trustd_proxies: is no setting that there is; did you mean trusted_proxies\?"),
+        ("groups: {support: agent}", "trusted_proxies: is empty, so nobody is believed"),
+        ("everybody: agent", "trusted_proxies: is empty"),
         ("- a", "expected settings such as trusted_proxies, found list"),
     ],
 )

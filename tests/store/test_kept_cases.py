@@ -196,6 +196,16 @@ def test_what_falls_due_next_is_told_and_can_come_first(store):
     assert (cases(store, LATER + timedelta(seconds=1)).overdue, cases(store).overdue) == (2, 0)
 
 
+def test_how_many_are_late_counts_what_fits_the_filters_alone(store):
+    keep(store, said("m-1", "grave", 3, conversation="a", route={"reply_by": LATER}))
+    keep(store, said("m-2", "mild", 1, conversation="b", route={"reply_by": LATER}))
+    after = LATER + timedelta(seconds=1)
+    assert [cases(store, after, level=level).overdue for level in (1, 2, 3)] == [1, 0, 1]
+    assert [cases(store, level=level).next_due for level in (1, 2)] == [LATER, None]
+    store.mark("m-1", "done")
+    assert (cases(store, after, status="done").overdue, cases(store, after).overdue) == (0, 1)
+
+
 def test_a_late_case_goes_up_once_and_again_for_another_reply_by_time_alone(store):
     keep(store, said("m-1", "late"))
     late = only(store).reply_by + timedelta(minutes=1)

@@ -7,6 +7,7 @@ import pytest
 from escalml.records import Correction, Turn
 from escalml.records.reports import ReportsQuery
 from escalml.store import Actor
+from escalml.store.reports import share_interval
 from kept import a_store, keep, scored
 from postgres import database_url, postgres_server  # noqa: F401 - a fixture
 from routing_cases import NOW
@@ -64,6 +65,17 @@ def test_what_is_late_now_and_what_was_once_count_as_late(store):
     assert report(store).total.overdue == 2
 
 
+def test_a_case_closed_after_its_reply_by_time_was_late_though_no_clock_watched(store):
+    late, soon = LAST_WEEK + 3 * HOUR, LAST_WEEK + 5 * HOUR
+    keep(store, *(case(name, at=LAST_WEEK, reply_by=by) for name, by in (("late", late), ("soon", soon))))
+    for name in ("late", "soon"):
+        store.mark(name, "done")  # four hours after they came
+    assert report(store, weeks=2).total.overdue == 1
+    store.mark("late", "open")
+    store.cases.change("late", "route", NOW, {"reply_by": (TODAY + DAY).timestamp()}, actor=Actor("Mia"))
+    assert report(store, weeks=2).total.overdue == 0
+
+
 def test_the_time_to_the_first_answer_is_the_median_of_those_that_are_known(store):
     answer = Turn(role="agent", text="we look", sent_at=LAST_WEEK + HOUR)
     talk = {"conversation_id": "talk", "at": LAST_WEEK}
@@ -83,6 +95,19 @@ def test_how_often_people_agreed_with_what_the_model_called_likely(store):
     found = report(store).total
     assert (found.corrected, found.likely_judged, found.likely_right) == (5, 3, 2)
     assert found.precision == pytest.approx(2 / 3)
+    # Wilson (1927), by hand: z = 1.96, centre = (2/3 + 3.8416/6) / (1 + 3.8416/3) = .5731,
+    # half = 1.96 / 2.2805 * sqrt(2/9/3 + 3.8416/36) = .3654
+    assert (found.precision_low, found.precision_high) == (
+        pytest.approx(0.2077, abs=5e-4),
+        pytest.approx(0.9385, abs=5e-4),
+    )
+
+
+@pytest.mark.parametrize(
+    ("n_so", "n", "ends"), [(0, 10, (0.0, 0.2775)), (10, 10, (0.7225, 1.0)), (1, 1, (0.2065, 1.0))]
+)
+def test_an_interval_of_few_is_wide_and_stays_a_share(n_so, n, ends):
+    assert share_interval(n_so, n) == pytest.approx(ends, abs=5e-4)
 
 
 def test_a_case_moved_by_hand_counts_with_its_new_team(store):

@@ -30,15 +30,26 @@ def check(
         typer.Argument(help="File such as serving/alerts.yaml; default the variable ESCALML_ALERTS.", readable=False),
     ] = None,
     send: Annotated[bool, typer.Option("--send", help="Send a sample alert on every channel, once.")] = False,
+    policy: Annotated[
+        Path | None, typer.Option(help="The routing policy whose teams and rules are named; default the shipped one.")
+    ] = None,
 ) -> None:
     """Check the settings of alerts and their secrets, say who gets what, and with --send try every channel."""
-    from escalml.service.alerts.settings import check_secrets, read_alerts
+    from escalml.routing import read_policy
+    from escalml.service.alerts.settings import check_secrets, read_alerts, unknown_names
 
     file = settings or Path(os.environ.get("ESCALML_ALERTS") or asset("serving/alerts.yaml"))
     found = read_alerts(file.expanduser())
     check_secrets(found, os.environ)
     for line in _said(found):
         typer.echo(line)
+    faults = unknown_names(found, read_policy(policy))
+    for fault in faults:
+        typer.echo(f"mend  {fault}")
+    if faults:
+        raise EscalmlError(
+            "nobody would get alerts of teams or rules that the policy does not have; --policy names yours."
+        )
     if send and not _all_sent(found):
         raise EscalmlError("not every channel took the sample; the lines above that begin with `mend` say why.")
 

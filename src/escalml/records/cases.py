@@ -128,9 +128,9 @@ class Cases(Record):
 
     items: tuple[CaseItem, ...]
     total: Count = Field(description="how many there are, on all pages")
-    lanes: dict[Lane, int] = Field(description="how many cases each lane has")
-    overdue: Count = Field(description="how many open cases are late")
-    next_due: datetime | None = Field(description="when the next open case falls due")
+    lanes: dict[Lane, int] = Field(description="how many cases each lane has, whatever the filters")
+    overdue: Count = Field(description="how many of them are open and late")
+    next_due: datetime | None = Field(description="when the next open one of them falls due")
     limit: int
     offset: int
     as_of: datetime

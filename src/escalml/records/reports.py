@@ -33,13 +33,15 @@ class ReportRow(Record):
     down: Count = Field(description="brought by executives")
     across: Count = Field(description="brought by the press or the internet")
     no_origin: Count
-    overdue: Count = Field(description="were late once, or are now")
+    overdue: Count = Field(description="were late once, are now, or were closed after their reply-by time")
     answered: Count = Field(description="of which an answer is known")
     hours_to_answer: float | None = Field(description="median time to the first answer that is known")
     corrected: Count = Field(description="of which people gave labels")
     likely_judged: Count = Field(description="messages that the model called likely to escalate and people judged")
     likely_right: Count = Field(description="of these, people agreed")
     precision: float | None = Field(description="likely_right / likely_judged; null where nobody judged")
+    precision_low: float | None = Field(description="of its 95 % interval, the lower end")
+    precision_high: float | None = Field(description="the upper end")
     alarms: Count = Field(description="with an alarm in a message")
     review: Count = Field(description="of whose newest message the model was not sure")
     review_share: float

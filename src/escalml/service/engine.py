@@ -20,7 +20,7 @@ from escalml.routing.draw import draw_map
 from escalml.scoring.answer import answer
 from escalml.service.alerts.channels import Channels
 from escalml.service.alerts.sending import AlertSending
-from escalml.service.alerts.settings import check_secrets, read_alerts
+from escalml.service.alerts.settings import check_secrets, read_alerts, unknown_names
 from escalml.service.desk.clock import DeskClock
 from escalml.service.desk.live import Live
 from escalml.service.desk.rerouting import Rerouting
@@ -146,15 +146,15 @@ class Engine:
             self.store.close()
 
     def _warn_of_unknown_teams(self) -> None:
-        """Say which groups of a helpdesk no ticket will ever move to: a typo would be silent."""
+        """Say which groups no ticket will ever move to, and which alerts reach nobody: a typo would be silent."""
         teams = self.hot_reload.pair.policy.teams
         for name, settings in self.intake.settings.items():
             for team in settings.groups.keys() - set(teams):
                 near = get_close_matches(team, teams, n=1)
                 meant = f"; did you mean {near[0]}?" if near else ""
                 log.warning("%s: groups: %s is no team of the policy%s", name, team, meant)
-        for team in {team for entry in self.alert_settings.who for team in entry.teams} - set(teams):
-            log.warning("alerts: who: %s is no team of the policy", team)
+        for fault in unknown_names(self.alert_settings, self.hot_reload.pair.policy):
+            log.warning("alerts: %s", fault)
 
     def answer(self, messages: Sequence[Message], *, explain: bool = False) -> list[Result]:
         """Results, counted and kept; every message has an id."""

@@ -1,5 +1,6 @@
 """Settings that an operator writes in a YAML file, in their typed form."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,4 +40,22 @@ def read_settings(path: Path, kind: type[Settings], *, such_as: str) -> Settings
     try:
         return kind.model_validate(content)
     except ValidationError as error:
-        raise EscalmlError(f"{path.name}: {describe(error)}.") from None
+        raise EscalmlError(f"{path.name}: {_said(error, kind)}.") from None
+
+
+def _said(error: ValidationError, kind: type[BaseModel]) -> str:
+    """What is wrong, in one line and without a value; a setting that is not known with the nearest one that is."""
+    unknown = {item["loc"] for item in error.errors(include_input=False) if item["type"] == "extra_forbidden"}
+    parts = [
+        f"{'.'.join(map(str, place))}: is no setting that there is{_nearest(place[-1], kind)}" for place in unknown
+    ]
+    others = [item for item in describe(error).split("; ") if not item.endswith(": Extra inputs are not permitted")]
+    return "; ".join([*parts, *(item.removeprefix("record: ") for item in others)])
+
+
+def _nearest(name: object, kind: type[BaseModel]) -> str:
+    """A question for the setting that was perhaps meant, as part of a sentence."""
+    schema = kind.model_json_schema()
+    known = {name for part in (schema, *schema.get("$defs", {}).values()) for name in part.get("properties", {})}
+    near = get_close_matches(str(name), sorted(known), n=1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -121,17 +121,18 @@ class CaseTable:
         coming = func.min(case((and_(CASES.c.status == "open", CASES.c.reply_by >= hour), CASES.c.reply_by)))
         late = func.sum(case((overdue, 1), else_=0))
         with self._database.transaction() as connection:
-            total = connection.execute(select(func.count()).select_from(CASES).where(wanted)).scalar_one()
+            its = select(func.count().label("total"), coming.label("next_due"), late.label("overdue"))
+            fitting = connection.execute(its.select_from(CASES).where(wanted)).one()
             keys = connection.execute(page).scalars().all()
             rows = {row.case_id_: row for row in connection.execute(joined().where(CASES.c.id.in_(keys)))}
-            counts = connection.execute(select(*lanes, coming.label("next_due"), late.label("overdue"))).one()
+            counts = connection.execute(select(*lanes)).one()
             problems = problems_of(connection, (row.problem for row in rows.values()))
         return Cases(
             items=tuple(item(rows[key], now, problems.get(rows[key].problem)) for key in keys if key in rows),
-            total=total,
+            total=fitting.total,
             lanes={name: getattr(counts, name) or 0 for name in LANES},
-            overdue=counts.overdue or 0,
-            next_due=None if counts.next_due is None else time_of(counts.next_due),
+            overdue=fitting.overdue or 0,
+            next_due=None if fitting.next_due is None else time_of(fitting.next_due),
             limit=query.limit,
             offset=query.offset,
             as_of=now,

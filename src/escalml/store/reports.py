@@ -5,10 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from math import sqrt
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, and_, or_, select
 
 from escalml.records.reports import ReportRow, Reports, ReportsQuery
 from escalml.store.database import Database
@@ -133,6 +134,7 @@ def row_of(facts: Sequence[CaseFacts], week: date | None, team: str | None) -> R
     hours = [one.hours_to_answer for one in facts if one.hours_to_answer is not None]
     likely = [people for one in facts for model, people in one.judged if model]
     review = sum(one.review for one in facts)
+    low, high = share_interval(sum(likely), len(likely)) if likely else (None, None)
     return ReportRow(
         week=week,
         team=team,
@@ -153,10 +155,36 @@ def row_of(facts: Sequence[CaseFacts], week: date | None, team: str | None) -> R
         likely_judged=len(likely),
         likely_right=sum(likely),
         precision=sum(likely) / len(likely) if likely else None,
+        precision_low=low,
+        precision_high=high,
         alarms=sum(one.has_alarm for one in facts),
         review=review,
         review_share=review / len(facts) if facts else 0.0,
     )
+
+
+def share_interval(n_so: int, n: int) -> tuple[float, float]:
+    """95 % interval of a share, which has a width where all or none are so.
+
+    Parameters
+    ----------
+    n_so
+        How many are so.
+    n
+        Of how many; at least 1.
+
+    Returns
+    -------
+    Lower and upper end, from 0 to 1.
+
+    References
+    ----------
+    Wilson (1927), Probable Inference, the Law of Succession, and Statistical Inference.
+    """
+    share, z2 = n_so / n, 1.96**2
+    centre = (share + z2 / (2 * n)) / (1 + z2 / n)
+    half = sqrt(z2) / (1 + z2 / n) * sqrt(share * (1 - share) / n + z2 / (4 * n**2))
+    return max(0.0, centre - half), min(1.0, centre + half)
 
 
 def _read(connection: Connection, since: datetime, now: datetime, team: str | None) -> list[CaseFacts]:
@@ -172,14 +200,22 @@ def _read(connection: Connection, since: datetime, now: datetime, team: str | No
         newest.add(row.message_id)
     mine = select(CASES.c.id).where(its)
     _add_messages(connection, facts, newest, DECISIONS.c.case_id.in_(mine))
-    late = select(CASE_EVENTS.c.case_id).where(CASE_EVENTS.c.kind == "overdue", CASE_EVENTS.c.case_id.in_(mine))
-    for (case_id,) in connection.execute(late):
+    for case_id in connection.execute(_late(mine)).scalars():
         facts[case_id].is_late = True
     answers = answer_times(connection, mine)
     for case_id, one in facts.items():
         first = min((time for time in answers.get(case_id, ()) if time > one.came), default=None)
         one.hours_to_answer = None if first is None else (first - one.came) / _HOUR
     return list(facts.values())
+
+
+def _late(of_cases: Any) -> Select[Any]:  # noqa: ANN401
+    """Cases that became overdue, and those that were closed too late while no clock watched them."""
+    became = CASE_EVENTS.c.kind == "overdue"
+    closed = and_(CASE_EVENTS.c.kind == "done", CASE_EVENTS.c.undone == 0, CASES.c.status == "done")
+    its = select(CASE_EVENTS.c.case_id).join(CASES, CASES.c.id == CASE_EVENTS.c.case_id)
+    too_late = or_(became, and_(closed, CASE_EVENTS.c.at > CASES.c.reply_by))
+    return its.where(too_late, CASE_EVENTS.c.case_id.in_(of_cases)).distinct()
 
 
 def _add_messages(

@@ -11,6 +11,7 @@ from escalml.cli.options import Model, model_directory
 
 if TYPE_CHECKING:
     from escalml.records import Message, Result
+    from escalml.routing import Policy
     from escalml.scoring.scorer import Scorer
 
 INVENTED = "A demonstration: times, answers, capacities and the flood are invented (seed {seed})"
@@ -50,6 +51,7 @@ def demo_history(
     from escalml.cli.progress import say
     from escalml.data.dataset import read_labelled
     from escalml.errors import EscalmlError
+    from escalml.routing import read_policy
     from escalml.scoring.scorer import Scorer
 
     if out.exists():
@@ -63,11 +65,12 @@ def demo_history(
     real = find_real_times(os.environ)
     year = invent_year(corpus, until=end, n=messages, seed=seed, real=real)
     scorer = Scorer.load(model_directory(model), fast=fast)
-    results = _score([event.message for event in year], scorer)
+    policy = read_policy(asset("serving/policy.yaml"))
+    results = _score([event.message for event in year], scorer, policy)
     out.mkdir(parents=True)
     banner = BANNER.format(times=(REAL if real else INVENTED).format(seed=seed))
     report = write_history(out, year, results, banner=banner)
-    n_kept = fill_store(out / "store.db", year, results, scorer, until=end)
+    n_kept = fill_store(out / "store.db", year, results, scorer, policy=policy, until=end)
     kind = "real times" if real else "invented times"
     say(
         f"wrote {report}: a year of {len(year):,} messages, {kind}; open it in a browser\n"
@@ -76,16 +79,14 @@ def demo_history(
     )
 
 
-def _score(messages: "list[Message]", scorer: "Scorer") -> "list[Result]":
-    """Each message decided as of its own time, by the shipped policy."""
-    from escalml.assets import asset
+def _score(messages: "list[Message]", scorer: "Scorer", policy: "Policy") -> "list[Result]":
+    """Each message decided as of its own time."""
     from escalml.cli.progress import counting
     from escalml.data.writing import chunks
-    from escalml.routing import RunningContext, read_policy
+    from escalml.routing import RunningContext
     from escalml.routing.scored import PAST
     from escalml.scoring.answer import answer
 
-    policy = read_policy(asset("serving/policy.yaml"))
     running = RunningContext(policy, present=PAST)
     results: list[Result] = []
     with counting("scoring", unit="messages", total=len(messages)) as advance:

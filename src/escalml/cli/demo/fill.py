@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 from pathlib import Path
 
+from escalml.cli.demo.replay import Replay
 from escalml.cli.demo.year import Event
 from escalml.data.outcomes import parse_outcome
 from escalml.data.writing import write_atomically, write_rows
@@ -16,9 +16,9 @@ from escalml.evaluation.desk_report.export import read_export
 from escalml.evaluation.desk_report.outcomes import MIN_OUTCOMES
 from escalml.evaluation.desk_report.page import report_page
 from escalml.records import Result
+from escalml.routing import Policy
 from escalml.scoring.scorer import Scorer
-from escalml.store import Store, StoreSettings
-from escalml.store.kept_rows import scored, whole_message
+from escalml.store import StoreSettings
 
 _OUTCOME, _ANSWERED = "escalated", "first_reply_at"
 _TEAMS_WITH_CAPACITY = 3
@@ -70,17 +70,18 @@ def _capacities(results: Sequence[Result]) -> dict[str, int]:
     return {team: ceil(1.5 * n / 365) + 1 for team, n in teams}
 
 
-@dataclass
-class _Clock:
-    """A clock that is set: an answer of last week is noted as of last week."""
-
-    now: datetime
-
-
 def fill_store(
-    location: Path, year: Sequence[Event], results: Sequence[Result], scorer: Scorer, *, until: datetime
+    location: Path,
+    year: Sequence[Event],
+    results: Sequence[Result],
+    scorer: Scorer,
+    *,
+    policy: Policy,
+    until: datetime,
 ) -> int:
-    """Keep the last days as a service would have, those that were answered as done.
+    """Keep the last days as a service would have, with what fell due, what people judged and what they closed.
+
+    People judge only messages of which an outcome is known: those that the model did not learn from.
 
     Parameters
     ----------
@@ -92,6 +93,8 @@ def fill_store(
         Theirs, in the same order.
     scorer
         Finds names in subjects and earlier turns.
+    policy
+        Decides anew what falls due or is corrected.
     until
         The year's end.
 
@@ -100,23 +103,8 @@ def fill_store(
     How many are kept.
     """
     since = until - timedelta(days=_DAYS_SHOWN)
-    last = [
-        (event, scored(event.message, result, event.message.sent_at))
-        for event, result in zip(year, results, strict=True)
-        if event.message.sent_at and event.message.sent_at >= since
-    ]
-    clock = _Clock(until)
-    store = Store(StoreSettings(str(location)), clock=lambda: clock.now)
-    try:
-        # At once and not behind the answers, as a service does: nobody waits for these.
-        store.decisions.save([one for _, one in last])
-        for _, one in last:
-            if one.has_more:
-                store.decisions.complete(one, whole_message(one, scorer.find_identifiers))
-        answers = sorted((event.answered, one.result.id) for event, one in last if event.answered)
-        for clock.now, message_id in answers:
-            store.mark(message_id, "done")
-        clock.now = until
-    finally:
-        store.close()
+    pairs = zip(year, results, strict=True)
+    last = [(event, result) for event, result in pairs if event.message.sent_at and event.message.sent_at >= since]
+    replay = Replay(StoreSettings(str(location)), policy, scorer, since)
+    replay.play([event for event, _ in last], [result for _, result in last], until=until)
     return len(last)

@@ -21,8 +21,8 @@ _FLOOD_TOPIC, _MOST_IN_FLOOD = "outage", 30
 _FLOOD_DAYS_AGO, _FLOOD_HOURS = 12, 3.0
 _GRAVE = ("high", "critical")
 _ANSWERED = 0.85
-# Hours to the first answer, a median: the graver, the sooner.
-_HOURS_TO_ANSWER = {"critical": 0.7, "high": 3.0, "medium": 12.0, "low": 18.0}
+# Hours to the first answer, a median: the graver, the sooner. By the shipped policy some of them are too late.
+_HOURS_TO_ANSWER = {"critical": 0.3, "high": 0.5, "medium": 4.0, "low": 10.0}
 # Of these splits the model has not learned; the test split stays untouched.
 _HELD_OUT = ("validation", "gate")
 

@@ -104,7 +104,8 @@ def _show_days(result: "Simulation", rules: "Policy") -> None:
     ]
     head = "no capacity is set" if limit is None else f"managers take {limit} a day"
     days = f"the busiest {BUSIEST} of {len(rows)} days" if len(rows) > BUSIEST else "by day"
-    show(f"Alerts {days}, {head}", ("day", "tickets", "alerts", "too many"), rows[:BUSIEST])
+    shown = rows[:BUSIEST] if len(rows) > BUSIEST else sorted(rows)
+    show(f"Alerts {days}, {head}", ("day", "tickets", "alerts", "too many"), shown)
 
 
 def _show_lateness(result: "Simulation", answers_per_hour: float | None, late: dict[str, float] | None) -> None:

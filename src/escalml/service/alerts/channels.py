@@ -111,7 +111,7 @@ class Channels:
         try:
             answer = self._client.post(url_of(channel, self._environment), content=body, headers=headers)
         except httpx.HTTPError as error:
-            raise LaterError(type(error).__name__) from None
+            raise LaterError(_said(error)) from None
         if answer.is_success:
             return
         reason = f"status {answer.status_code}"
@@ -134,3 +134,13 @@ class Channels:
             raise LaterError(str(error)) from None
         except MailRefusedError as error:
             raise NeverError(str(error)) from None
+
+
+def _said(error: httpx.HTTPError) -> str:
+    """What went wrong on the way, in words; the address is a secret and stands in none of them."""
+    name = type(error).__name__
+    if isinstance(error, httpx.TimeoutException):
+        return f"no answer in time ({name})"
+    if isinstance(error, httpx.ConnectError):
+        return f"nobody answers at its address ({name})"
+    return f"the connection broke ({name})" if isinstance(error, httpx.TransportError) else name

@@ -6,16 +6,20 @@ Addresses of chat webhooks are secrets, too: they stand in the environment, neve
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator, model_validator
 
 from escalml.errors import EscalmlError
+from escalml.records.alerts import AlertCause
 from escalml.records.record import Level
 from escalml.records.results import AlarmName
+from escalml.routing import Policy
+from escalml.routing.faults import unknown
 from escalml.routing.hours import TeamHours
+from escalml.routing.parts import LEVEL_FLOOR
 from escalml.service.settings_files import read_settings
 from escalml.service.smtp import Several, SmtpSettings, StrictSettings, check_addresses, secret_of
 from escalml.service.webhooks.helpdesks import is_loopback
@@ -58,6 +62,13 @@ class Entry(StrictSettings):
     causes: Several = ()
     from_level: Level = 1
     channels: Several
+
+    @field_validator("causes")
+    @classmethod
+    def _causes_are_known(cls, causes: tuple[str, ...]) -> tuple[str, ...]:
+        if not {*causes} <= {*get_args(AlertCause)}:
+            raise ValueError(f"holds what is no cause; expected {', '.join(get_args(AlertCause))}")
+        return causes
 
     def fits(self, alert: OutgoingAlert, rules: tuple[str, ...]) -> bool:
         """Whether an alert goes there; `rules` are those that decided its case."""
@@ -110,12 +121,14 @@ class AlertSettings(StrictSettings):
 
     @model_validator(mode="after")
     def _fits_together(self) -> "AlertSettings":
-        named = [*self.others, *(name for entry in self.who for name in entry.channels)]
-        unknown = [name for name in named if name not in self.channels]
-        if unknown:
-            raise ValueError(f"{unknown[0][:60]!r} is none of the channels; expected one of {', '.join(self.channels)}")
+        named = [*(("others", name) for name in self.others)]
+        named += [(f"who.{n}", name) for n, entry in enumerate(self.who) for name in entry.channels]
+        for place, name in named:
+            if name not in self.channels:
+                known = f"expected one of {', '.join(self.channels)}" if self.channels else "there is none yet"
+                raise ValueError(f"{place}: {name[:60]!r} is none of the channels; {known}")
         if self.smtp is None and any(channel.kind == "email" for channel in self.channels.values()):
-            raise ValueError("a channel of kind email needs smtp, the server that sends mails")
+            raise ValueError("smtp: is missing, the server that sends mails; a channel of kind email needs it")
         HelpdeskSettings(console_url=self.console_url)  # the rules for addresses of the console are its
         return self
 
@@ -154,6 +167,30 @@ def read_alerts(path: Path) -> AlertSettings:
         If the file cannot be read, or holds a setting that is not known or not allowed.
     """
     return read_settings(path, AlertSettings, such_as="channels")
+
+
+def unknown_names(settings: AlertSettings, policy: Policy) -> list[str]:
+    """Find teams and rules of `who` that the policy does not have: no alert would ever fit them.
+
+    Parameters
+    ----------
+    settings
+        Who gets what.
+    policy
+        The rules that decide.
+
+    Returns
+    -------
+    A sentence for each, with the nearest name that there is.
+    """
+    known = {"team": policy.teams, "rule": (LEVEL_FLOOR, *(rule.name for rule in policy.rules))}
+    return [
+        f"who.{n}: {unknown(kind, name, known[kind])}"
+        for n, entry in enumerate(settings.who)
+        for kind, names in (("team", entry.teams), ("rule", entry.rules))
+        for name in names
+        if name not in known[kind]
+    ]
 
 
 def check_secrets(settings: AlertSettings, environment: Mapping[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 import { act } from "./api.js";
 import { button, card, clock, el, levels, teamName, tell } from "./elements.js";
-import { by } from "./session.js";
+import { me } from "./session.js";
 
 const HOUR = 3_600_000;
 const MORNING = 9; // o'clock, by the clock of this browser
@@ -39,6 +39,13 @@ export async function perform(id, what, body, refresh) {
   }
 }
 
+/** What key `z` does: take back what was just done, as long as that is offered. */
+export function takeBack() {
+  const undo = document.getElementById("undo");
+  if (undo) undo.click();
+  else tell("Nothing to take back here. On the page of a case “Undo the last” takes back what was done before.");
+}
+
 /**
  * The card.
  * @param {Api.Case} kept
@@ -55,13 +62,7 @@ export function actsCard({ item, can_undo: canUndo }, facts, refresh) {
     "Act on it",
     el("div", { class: "buttons tight" }, stances(item, perform_)),
     el("p", { class: "note" }, "Both are kept as labels: the next training learns from them."),
-    el(
-      "div",
-      { class: "acts" },
-      snoozing(item, perform_),
-      assigning(item, perform_),
-      ...routing(item, facts, perform_),
-    ),
+    el("div", { class: "acts" }, snoozing(item, perform_), assigning(item, perform_), routing(item, facts, perform_)),
     canUndo ? button("Undo the last", () => perform_("undo"), { class: "quiet small", id: "undo-last" }) : null,
   );
 }
@@ -97,15 +98,21 @@ function snoozing({ snoozed_until: until }, perform) {
   /** @type {HTMLSelectElement} */
   const select = el(
     "select",
-    { id: "snooze", change: () => select.value && perform("snooze", { until: select.value }) },
+    { id: "snooze" },
     el("option", { value: "" }, until ? `until ${clock(until)}` : "no"),
     later(new Date()).map(([name, time]) => el("option", { value: time.toISOString() }, name)),
   );
   return el(
-    "div",
-    {},
+    "form",
+    {
+      submit: (event) => {
+        event.preventDefault();
+        if (select.value) perform("snooze", { until: select.value });
+        else select.focus();
+      },
+    },
     el("label", { for: "snooze" }, "Snooze ", el("small", {}, "its reply-by time still wakes it")),
-    select,
+    el("div", { class: "with-button" }, select, el("button", { type: "submit", class: "quiet small" }, "Snooze")),
     until ? button("Wake it", () => perform("snooze", { until: null }), { class: "quiet small" }) : null,
   );
 }
@@ -130,7 +137,7 @@ function later(now) {
  * @param {Perform} perform
  */
 function assigning({ assignee }, perform) {
-  const me = by();
+  const name = me();
   /** @type {HTMLInputElement} */
   const input = el("input", { id: "assignee", value: assignee ?? "", maxlength: 80, autocomplete: "off" });
   return el(
@@ -147,14 +154,15 @@ function assigning({ assignee }, perform) {
       { class: "with-button" },
       input,
       el("button", { type: "submit", class: "quiet small" }, "Assign"),
-      me && me !== assignee
-        ? button("Take it", () => perform("assign", { assignee: me }), { class: "quiet small" })
+      name && name !== assignee
+        ? button("Take it", () => perform("assign", { assignee: name }), { class: "quiet small", id: "take" })
         : null,
     ),
   );
 }
 
 /**
+ * Level, team and reply-by time, which are set together by a button: who looks through a list with the keyboard sets nothing.
  * @param {Api.CaseItem} item
  * @param {Facts} facts
  * @param {Perform} perform
@@ -165,38 +173,41 @@ function routing(item, facts, perform) {
   /** @type {HTMLSelectElement} */
   const level = el(
     "select",
-    { id: "set-level", change: () => perform("route", { level: Number(level.value) }) },
+    { id: "set-level" },
     levels().map(([value, who]) => el("option", { value, selected: Number(value) === item.level }, `${value}: ${who}`)),
   );
   const teams = facts.teams.includes(item.team) ? facts.teams : [item.team, ...facts.teams];
   /** @type {HTMLSelectElement} */
   const team = el(
     "select",
-    { id: "set-team", change: () => perform("route", { team: team.value }) },
+    { id: "set-team" },
     teams.map((name) => el("option", { value: name, selected: name === item.team }, teamName(name))),
   );
+  const shown = item.reply_by ? local(new Date(item.reply_by)) : "";
   /** @type {HTMLInputElement} */
-  const due = el("input", {
-    id: "set-reply-by",
-    type: "datetime-local",
-    value: item.reply_by ? local(new Date(item.reply_by)) : "",
-    required: true,
+  const due = el("input", { id: "set-reply-by", type: "datetime-local", value: shown });
+  /** What differs from how it is; a level that is set alone brings its own team. */
+  const changes = () => ({
+    ...(Number(level.value) !== item.level && { level: Number(level.value) }),
+    ...(team.value !== item.team && { team: team.value }),
+    ...(due.value && due.value !== shown && { reply_by: new Date(due.value).toISOString() }),
   });
-  return [
+  return el(
+    "form",
+    {
+      class: "by-hand",
+      submit: (event) => {
+        event.preventDefault();
+        const body = changes();
+        if (Object.keys(body).length) perform("route", body);
+        else tell("Level, team and reply-by time are so already.");
+      },
+    },
     el("div", {}, el("label", { for: "set-level" }, "Level", byHand("level")), level),
     el("div", {}, el("label", { for: "set-team" }, "Team", byHand("team")), team),
-    el(
-      "form",
-      {
-        submit: (event) => {
-          event.preventDefault();
-          perform("route", { reply_by: new Date(due.value).toISOString() });
-        },
-      },
-      el("label", { for: "set-reply-by" }, "Reply by", byHand("reply_by")),
-      el("div", { class: "with-button" }, due, el("button", { type: "submit", class: "quiet small" }, "Set")),
-    ),
-  ];
+    el("div", {}, el("label", { for: "set-reply-by" }, "Reply by", byHand("reply_by")), due),
+    el("button", { type: "submit", class: "quiet small", id: "set-route" }, "Set level, team and time"),
+  );
 }
 
 /**

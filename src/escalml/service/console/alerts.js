@@ -1,7 +1,7 @@
 // Alerts: the page that lists them, how many wait in the title of every page, and notices on this desktop.
 
 import { api, peek } from "./api.js";
-import { $, ago, button, el, redacted } from "./elements.js";
+import { $, ago, button, el, redacted, tell } from "./elements.js";
 import { isLive, onChange } from "./live.js";
 
 const EVERY_MILLISECONDS = 15_000;
@@ -14,33 +14,67 @@ let unseen = 0;
 
 /** @param {Visit} visit */
 export async function show({ page, signal }) {
-  const list = el("div", { class: "stack" });
+  const list = el("div", { class: "stack" }),
+    news = el("span", { role: "status" });
   page.replaceChildren(
-    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Alerts")),
+    el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Alerts"), news),
     el("p", { class: "note" }, "What managers were told of, newest first: why, and who got it."),
     el("div", { class: "stack" }, noticesCard(), list),
   );
+  /** @type {string[]} */
+  let shown = [];
   const fill = async () => {
     /** @type {Api.Alerts} */
     const { items } = await api(`v1/alerts?limit=${SHOWN}`, { signal });
+    shown = items.map(({ id }) => id);
+    news.replaceChildren();
     list.replaceChildren(...(items.length ? items.map(one) : [el("p", { class: "empty" }, "There was no alert yet.")]));
+  };
+  /** What became of the alerts that are shown stands beside each; new ones are announced, and come when asked for. */
+  const follow = async () => {
+    /** @type {Api.Alerts | null} */
+    const found = await peek(`v1/alerts?limit=${SHOWN}`);
+    if (!found || signal.aborted) return;
+    for (const item of found.items)
+      list.querySelector(`[data-id="${CSS.escape(item.id)}"] .now`)?.replaceWith(now(item));
+    const n = found.items.filter(({ id }) => !shown.includes(id)).length;
+    if (!n) return;
+    const show = () =>
+      fill().then(
+        () => list.querySelector("a")?.focus(),
+        (error) => tell(error.message),
+      );
+    news.replaceChildren(
+      button(`${n === 1 ? "One new alert" : `${n} new alerts`}: show`, show, { class: "small", id: "changed" }),
+    );
   };
   await fill();
   await look();
+  onChange(follow, signal);
+  const timer = setInterval(() => document.hidden || follow(), EVERY_MILLISECONDS); // of what was sent no event tells
+  signal.addEventListener("abort", () => clearInterval(timer));
 }
 
 /** @param {Api.AlertItem} item */
 function one(item) {
-  const state = !item.is_open ? "done" : item.is_taken ? "somebody has it" : "nobody has it yet";
   return el(
     "section",
-    { class: "card" },
+    { class: "card", "data-id": item.id },
     el("h2", {}, el("a", { href: address(item) }, item.title)),
-    el("p", { class: "note" }, `${ago(item.at)} · ${state}`),
     el("p", {}, item.why[0]),
     el("p", { class: "quoted" }, redacted(item.why[1])),
-    el("p", { class: "note" }, item.sends.map(sent).join(" · ") || "It went to no channel: it stands here alone."),
+    now(item),
   );
+}
+
+/**
+ * How an alert stands now: who has its case, and what became of it on each channel.
+ * @param {Api.AlertItem} item
+ */
+function now(item) {
+  const state = !item.is_open ? "done" : item.is_taken ? "somebody has it" : "nobody has it yet";
+  const sends = item.sends.map(sent).join(" · ") || "It went to no channel: it stands here alone.";
+  return el("p", { class: "note now" }, `${ago(item.at)} · ${state}`, el("br"), sends);
 }
 
 /** @param {Api.AlertSend} send */
@@ -109,7 +143,7 @@ function mark() {
   const plain = document.title.replace(COUNT, "");
   const wanted = unseen ? `(${unseen}) ${plain}` : plain;
   if (document.title !== wanted) document.title = wanted;
-  $("alerts-link").textContent = unseen ? `Alerts (${unseen})` : "Alerts";
+  $("alerts-count").textContent = unseen ? ` (${unseen})` : "";
 }
 
 /** @param {Api.AlertItem} item */

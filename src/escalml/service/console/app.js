@@ -68,6 +68,7 @@ async function learnFacts() {
   if (facts.keeps_decisions && may("agent")) {
     live.begin();
     alerts.watch();
+    approvals.watch();
   }
   return facts;
 }

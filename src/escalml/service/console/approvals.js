@@ -1,8 +1,9 @@
 // Replies that wait for a colleague: approve, edit, or return with a note.
 
-import { api, casePath } from "./api.js";
+import { api, casePath, peek } from "./api.js";
 import { differenceOf } from "./difference.js";
-import { ago, button, el, fault, redacted, tell } from "./elements.js";
+import { $, ago, button, el, fault, redacted, tell } from "./elements.js";
+import { onChange } from "./live.js";
 import { say } from "./result.js";
 import { by, isOwn, may } from "./session.js";
 
@@ -37,12 +38,14 @@ export async function show({ page, query, signal }) {
    * @param {boolean} current
    */
   const tab = (text, address, current) => el("a", { href: address, "aria-current": current ? "page" : null }, text);
+  const news = el("span", { role: "status" });
   page.replaceChildren(
     el(
       "div",
       { class: "head" },
       el("h1", { tabindex: -1 }, "Approvals"),
       el("p", { class: "counts" }, el("b", {}, all ? `${total} decided` : `${total} waiting`)),
+      news,
     ),
     el(
       "nav",
@@ -74,6 +77,16 @@ export async function show({ page, query, signal }) {
       : "",
   );
   showDrafts(page, signal);
+  /** Say that other replies wait now; what is being written here stays until one wants to see them. */
+  const follow = async () => {
+    /** @type {{ items: Api.Approval[], total: number } | null} */
+    const now = await peek(`v1/approvals?${order}&limit=${PAGE}&offset=${offset}`);
+    const here = [...page.querySelectorAll("li[data-id]")].map((one) => /** @type {HTMLElement} */ (one).dataset.id);
+    if (!now || signal.aborted || all || now.items.every(({ id }) => here.includes(id))) return;
+    const again = () => dispatchEvent(new HashChangeEvent("hashchange"));
+    news.replaceChildren(button("More replies wait: show", again, { class: "small", id: "changed" }));
+  };
+  onChange(follow, signal);
   let waits = total;
   page.addEventListener(
     "settled",
@@ -84,6 +97,18 @@ export async function show({ page, query, signal }) {
     },
     { signal },
   );
+}
+
+/** Say in the navigation how many replies wait, to whoever decides on them. */
+export function watch() {
+  if (!may("approver")) return;
+  const look = async () => {
+    /** @type {{ items: Api.Approval[], total: number } | null} */
+    const found = await peek("v1/approvals?limit=1");
+    if (found) $("approvals-count").textContent = found.total ? ` (${found.total})` : "";
+  };
+  look();
+  onChange(look);
 }
 
 /** @param {Api.Approval} item */
@@ -115,7 +140,8 @@ const withKey = (name) =>
  */
 async function showDrafts(page, signal) {
   if (!may("approver")) return;
-  for (const place of page.querySelectorAll("li[data-id]"))
+  for (const place of page.querySelectorAll("li[data-id]")) {
+    if (!WAITING.has(place)) continue; // decided meanwhile: its draft is gone
     try {
       const id = encodeURIComponent(/** @type {HTMLElement} */ (place).dataset.id ?? "");
       /** @type {Api.Draft} */
@@ -124,6 +150,7 @@ async function showDrafts(page, signal) {
     } catch (error) {
       if (error.name === "AbortError") return;
     }
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export function bulkBar(wanted, refresh) {
   /** @type {HTMLSelectElement} */
   const level = el(
     "select",
-    { id: "bulk-level", change: () => level.value && perform("route", { level: Number(level.value) }) },
+    { id: "bulk-level" },
     el("option", { value: "" }, "as it is"),
     levels().map(([value, who]) => el("option", { value }, `${value}: ${who}`)),
   );
@@ -143,7 +143,20 @@ export function bulkBar(wanted, refresh) {
         assignee,
         el("button", { type: "submit", class: "quiet small" }, "Assign"),
       ),
-      el("label", { for: "bulk-level" }, "Level ", level),
+      el(
+        "form",
+        {
+          class: "with-button",
+          submit: (event) => {
+            event.preventDefault();
+            if (level.value) perform("route", { level: Number(level.value) });
+            else level.focus();
+          },
+        },
+        el("label", { for: "bulk-level" }, "Level"),
+        level,
+        el("button", { type: "submit", class: "quiet small" }, "Set"),
+      ),
     ),
     said,
   );

@@ -1,6 +1,6 @@
 // One case: what the customer wrote, who answers and why, what a person makes of it.
 
-import { actsCard, perform } from "./acts.js";
+import { actsCard, perform, takeBack } from "./acts.js";
 import { api, casePath } from "./api.js";
 import { riskChart } from "./charts.js";
 import { correctCard } from "./correct.js";
@@ -118,7 +118,7 @@ export async function show({ page, argument: id, signal, facts }) {
           { class: "stack" },
           item.problem ? problemCard(item, refresh) : null,
           actsCard(kept, facts, refresh),
-          replyCard({ id: item.message_id, message, result, problem: item.problem }),
+          replyCard({ item, message, result, ticket }),
           item.problem ? null : problemCard(item, refresh),
           historyCard(events),
         ),
@@ -156,7 +156,8 @@ export async function show({ page, argument: id, signal, facts }) {
     },
     j: () => go(beside(kept.item.id, 1)),
     k: () => go(beside(kept.item.id, -1)),
-    z: () => document.getElementById("undo")?.click(),
+    t: () => document.getElementById("take")?.click(),
+    z: takeBack,
   };
 }
 

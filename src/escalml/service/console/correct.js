@@ -1,7 +1,7 @@
 // "Not right? Correct it": one click sends the right label, which becomes training data; another takes it back.
 
 import { api } from "./api.js";
-import { button, card, el, sentence, targetWords, tell, words } from "./elements.js";
+import { button, card, el, sentence, targetWords, tell, whenChosen, words } from "./elements.js";
 import { labelWords } from "./result.js";
 import { by } from "./session.js";
 
@@ -154,11 +154,12 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
       /** @type {HTMLSelectElement} */
       const made = el(
         "select",
-        { "aria-labelledby": `correct-${name}`, "data-field": name, change: () => send({ [name]: made.value }) },
+        { "aria-labelledby": `correct-${name}`, "data-field": name },
         values.map((value) =>
           el("option", { value }, name === "requested_level" ? (REQUESTED[value] ?? value) : words(value)),
         ),
       );
+      whenChosen(made, () => made.value !== String(now() ?? "") && send({ [name]: made.value }));
       return {
         made,
         update: () => {

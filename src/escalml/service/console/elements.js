@@ -149,7 +149,7 @@ export function dueWords(time, now = Date.now()) {
  */
 export const ago = (time, now = Date.now()) => `${span(Math.max(0, (now - new Date(time).getTime()) / 60000))} ago`;
 /**
- * A time of today as "14:05", any other in full.
+ * A time of today as "14:05", any other with its day, and with its year where that is another one.
  * @param {string} time
  * @param {Date} [today]
  */
@@ -157,7 +157,13 @@ export function clock(time, today = new Date()) {
   const at = new Date(time),
     hour = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit" });
   if (at.toDateString() === today.toDateString()) return at.toLocaleTimeString([], hour);
-  return at.toLocaleString([], { weekday: "short", day: "numeric", month: "short", year: "numeric", ...hour });
+  /** @type {Intl.DateTimeFormatOptions} */
+  const day = { weekday: "short", day: "numeric", month: "short" };
+  return at.toLocaleString([], {
+    ...day,
+    ...(at.getFullYear() === today.getFullYear() ? {} : { year: "numeric" }),
+    ...hour,
+  });
 }
 
 /**
@@ -230,6 +236,30 @@ export function redacted(text, phrases = []) {
   return text
     .split(any)
     .flatMap((part, odd) => (odd % 2 ? [el("mark", { class: "why" }, placeholders(part))] : placeholders(part)));
+}
+
+/**
+ * Do something when a choice of a list is made: with the pointer at once, with the keyboard when one is through with it.
+ * Arrow keys change a list at each step, and who is on the way to another choice has chosen nothing yet.
+ * @param {HTMLSelectElement} list
+ * @param {() => unknown} act
+ */
+export function whenChosen(list, act) {
+  let isOnTheWay = false;
+  const settle = () => {
+    if (!isOnTheWay) return;
+    isOnTheWay = false;
+    act();
+  };
+  list.addEventListener("pointerdown", () => {
+    isOnTheWay = false;
+  });
+  list.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter") settle();
+    else if (key !== "Tab" && key !== "Shift") isOnTheWay = true;
+  });
+  list.addEventListener("blur", settle);
+  list.addEventListener("change", () => isOnTheWay || act());
 }
 
 const TOLD_SECONDS = 15;

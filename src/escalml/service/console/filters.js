@@ -286,6 +286,16 @@ function viewParts(wanted, { items }, again) {
       said.replaceChildren(fault(error));
     }
   }
+  /** @param {Api.View} view */
+  async function bringBack({ name, query, shared }) {
+    try {
+      await api("v1/views", { body: { name, query, shared } });
+      tell(`Saved again: ${name}.`);
+      await again();
+    } catch (error) {
+      tell(error.message);
+    }
+  }
   return [
     items.length
       ? el(
@@ -303,6 +313,7 @@ function viewParts(wanted, { items }, again) {
                       try {
                         await api(`v1/views/${encodeURIComponent(view.id)}/remove`, { body: {} });
                         await again();
+                        tell(`Removed: ${view.name}.`, () => bringBack(view));
                       } catch (error) {
                         said.replaceChildren(fault(error));
                       }

@@ -1,5 +1,6 @@
 // The queue: what waits for a person, overdue first. It follows what others do, and loses neither focus nor place.
 
+import { takeBack } from "./acts.js";
 import { act, api } from "./api.js";
 import { bulkBar } from "./bulk.js";
 import {
@@ -25,6 +26,7 @@ import {
 import { filters, NAMES } from "./filters.js";
 import { onChange } from "./live.js";
 import { likeLink, problemHead } from "./problem.js";
+import { me } from "./session.js";
 import { whyHere } from "./why.js";
 
 const PAGE = 50;
@@ -57,6 +59,7 @@ export async function show({ page, query, signal, facts }) {
     news = el("span", { role: "status" }),
     pager = el("nav", { class: "pager", "aria-label": "Pages" });
   const wanted = new URLSearchParams([...query].filter(([name]) => NAMES.includes(name)));
+  let nAsked = 0;
   const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
   /**
@@ -65,8 +68,11 @@ export async function show({ page, query, signal, facts }) {
    * @returns {Promise<void>}
    */
   async function refresh({ isAsked = true } = {}) {
+    if (isAsked) nAsked += 1; // a look by itself overtakes nothing that somebody asked for
+    const mine = nAsked;
     /** @type {Api.Cases} */
     const given = await api(`v1/cases?limit=${PAGE}&${wanted}`, { signal });
+    if (mine !== nAsked) return; // a later question, such as one more letter of a word, is on its way or was faster
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
     const moves = given.items.map((item) => item.id).join("\n") !== order.join("\n");
@@ -75,9 +81,11 @@ export async function show({ page, query, signal, facts }) {
     if (!isAsked && moves && order.length && (document.hasFocus() || list.matches(":hover, :focus-within"))) {
       inPlace(list, given.items, (item) => row(item, wanted.get("order"), bulk.chosen));
       news.replaceChildren(button(whatIsNew(given.items, order), again, { class: "small", id: "changed" }));
+      refreshing.hidden = true;
       return;
     }
     news.replaceChildren();
+    refreshing.hidden = false;
     const held = hold(list);
     order = given.items.map((item) => item.id);
     list.replaceChildren(...given.items.map((item) => row(item, wanted.get("order"), bulk.chosen)));
@@ -107,31 +115,44 @@ export async function show({ page, query, signal, facts }) {
       rows()[0]?.focus();
     });
 
-  async function finish() {
+  /**
+   * Do something with the case that has the focus, say so with a way back, and go to the row that comes next.
+   * @param {string} what
+   * @param {object} body
+   * @param {string} said
+   */
+  async function perform(what, body, said) {
     const focused = document.activeElement?.closest("li"),
       position = rows().findIndex((link) => link.closest("li") === focused);
     const id = rows()[position]?.dataset.id;
     if (id === undefined) return tell("Choose a case first, with j and k.");
     let done;
     try {
-      done = await act(id, "done");
+      done = await act(id, what, body);
       await refresh();
     } catch (error) {
       return tell(error.message);
     }
-    (rows()[position] ?? rows().at(-1))?.focus();
+    (rows().find((link) => link.dataset.id === id) ?? rows()[position] ?? rows().at(-1))?.focus();
     const { event } = done;
-    if (event === null) return tell(`Done already: ${id}.`);
-    tell(`Done: ${id}.`, () =>
+    if (event === null) return tell(`${said} already: ${id}.`);
+    tell(`${said}: ${id}.`, () =>
       act(id, "undo", { events: [event] }).then(
         () => {
-          tell(`Open again: ${id}.`);
+          tell(`Taken back: ${id}.`);
           return refresh();
         },
         (error) => tell(error.message),
       ),
     );
   }
+  const finish = () => perform("done", {}, "Done");
+  const take = () => {
+    const name = me();
+    return name === null
+      ? tell("Say who you are under “You” first.")
+      : perform("assign", { assignee: name }, `With ${name}`);
+  };
 
   /** @param {number} by */
   function step(by) {
@@ -164,6 +185,7 @@ export async function show({ page, query, signal, facts }) {
   const read = (how) =>
     refresh(how).catch((error) => error.name === "AbortError" || counts.replaceChildren(fault(error)));
   const again = () => read();
+  const refreshing = button("Refresh", again, { class: "quiet small", id: "refresh" });
   await refresh();
   page.replaceChildren(
     el(
@@ -171,15 +193,14 @@ export async function show({ page, query, signal, facts }) {
       { class: "head" },
       el("h1", { tabindex: -1 }, "Queue"),
       counts,
-      news,
-      button("Refresh", again, { class: "quiet small", id: "refresh" }),
+      el("div", { class: "refreshing" }, news, refreshing),
     ),
     lanes,
     search,
     problem,
-    bulk.bar,
     columns,
     list,
+    bulk.bar,
     nothing,
     pager,
   );
@@ -196,7 +217,12 @@ export async function show({ page, query, signal, facts }) {
     r: again,
     x: () => toggle(),
     "/": () => search.querySelector("input")?.focus(),
-    z: () => document.getElementById("undo")?.click(),
+    t: take,
+    b: () => {
+      if (bulk.bar.hidden) tell("Choose cases first, with x.");
+      else bulk.bar.querySelector("button")?.focus();
+    },
+    z: takeBack,
   };
 }
 
@@ -231,17 +257,21 @@ function whatIsNew(items, shown) {
 }
 
 /**
- * Draw the rows that are still there anew where they stand, but for those under the pointer or with the focus.
+ * Draw the rows that are still there anew where they stand, but for those under the pointer or with the focus, which
+ * stay where they are on the screen.
  * @param {HTMLElement} list
  * @param {Api.CaseItem[]} items
  * @param {(item: Api.CaseItem) => HTMLElement} draw
  */
 function inPlace(list, items, draw) {
+  const used = list.querySelector(":scope > li:hover") ?? list.querySelector(":scope > li:focus-within");
+  const top = used?.getBoundingClientRect().top ?? 0;
   for (const item of items) {
     const old = list.querySelector(`a.open[data-id="${CSS.escape(item.id)}"]`)?.closest("li");
     if (old && !old.matches(":hover, :focus-within") && !old.querySelector("details[open]"))
       old.replaceWith(draw(item));
   }
+  if (used) scrollBy(0, used.getBoundingClientRect().top - top);
 }
 
 /**
@@ -273,7 +303,8 @@ function laneButtons({ lanes }, wanted, ask) {
  * @param {Set<string>} chosen
  */
 function row(item, order, chosen) {
-  const late = item.overdue,
+  const isDone = item.status === "done",
+    late = item.overdue,
     due = item.reply_by;
   const signs = [
     item.visibility === "private" ? "private" : "public",
@@ -282,7 +313,6 @@ function row(item, order, chosen) {
     item.vulnerable && EXTRA_CARE,
     item.review &&
       (item.review_reasons.map((reason) => REASONS_TO_LOOK[reason]).join("; ") || REASONS_TO_LOOK.abstains),
-    item.status === "done" && "done",
     item.lane === "active" && "acknowledged",
     item.snoozed_until && `snoozed until ${clock(item.snoozed_until)}`,
     item.corrected && "corrected",
@@ -322,9 +352,14 @@ function row(item, order, chosen) {
         redacted(item.text),
       ),
       el(
-        "p",
-        { class: "about" },
-        `${item.id} · ${CHANNELS[item.channel]}${item.topic ? ` · ${words(item.topic)}` : ""}${item.n_messages > 1 ? ` · ${item.n_messages} messages` : ""} · ${times(item)}`,
+        "div",
+        { class: "foot" },
+        el(
+          "p",
+          { class: "about" },
+          `${item.id} · ${CHANNELS[item.channel]}${item.topic ? ` · ${words(item.topic)}` : ""}${item.n_messages > 1 ? ` · ${item.n_messages} messages` : ""} · ${times(item)}`,
+        ),
+        whyHere(item, order),
       ),
     ),
     el(
@@ -341,9 +376,10 @@ function row(item, order, chosen) {
       el(
         "span",
         { class: late ? "due late" : "due" },
-        el("span", { class: "unseen" }, "reply "),
-        due ? dueWords(due) : "no time set",
+        el("span", { class: "unseen" }, isDone ? "" : "reply "),
+        isDone ? "done" : due ? dueWords(due) : "no time set",
       ),
+      isDone && due ? el("p", { class: "note" }, `was due ${clock(due)}`) : null,
       chips(signs),
       likeLink(item),
     ),
@@ -355,7 +391,6 @@ function row(item, order, chosen) {
           el("span", {}, el("span", { class: "odds-word" }, "risk "), percent(item.escalation_probability)),
           bar(item.escalation_probability),
         ),
-    whyHere(item, order),
   );
 }
 
@@ -373,10 +408,11 @@ export const times = ({ sent_at: sent, scored_at: came }) =>
 function summary({ total, overdue, next_due: due, as_of: asOf }, wanted) {
   const status = wanted.get("status");
   const what = status === "done" || status === "snoozed" ? status : status === "all" ? "in all" : "open";
+  const hasOpen = status !== "done"; // what is overdue is open
   return [
     el("b", {}, `${total.toLocaleString()} ${what}`),
-    overdue ? el("b", { class: "late" }, `${overdue.toLocaleString()} overdue`) : "",
-    due ? el("span", {}, `next due ${dueWords(due)}`) : "",
+    hasOpen && overdue ? el("b", { class: "late" }, `${overdue.toLocaleString()} overdue`) : "",
+    hasOpen && due ? el("span", {}, `next due ${dueWords(due)}`) : "",
     el(
       "span",
       {},

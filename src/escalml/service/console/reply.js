@@ -29,13 +29,13 @@ const IN_WORDS = { pass: "fine", fail: "to mend", not_applicable: "not asked for
 
 /**
  * The card of one case.
- * @param {{ id: string, message: Api.Message, result: Api.Result, problem: Api.Problem | null }} kept
+ * @param {{ item: Api.CaseItem, message: Api.Message, result: Api.Result, ticket: Api.TicketLink | null }} kept
  */
-export function replyCard({ id, message, result: { route }, problem }) {
+export function replyCard({ item: { id: caseId, message_id: id, problem }, message, result: { route }, ticket }) {
   const isPublic = (message.public ?? ["social", "review"].includes(message.channel)) && route.visibility === "public";
   /** @type {HTMLTextAreaElement} */
-  const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => keepDraft(id, text.value) });
-  text.value = draftOf(id);
+  const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => keepDraft(caseId, text.value) });
+  text.value = draftOf(caseId);
   const open = el("input", { id: "draft-public", type: "checkbox", checked: isPublic });
   /** @type {HTMLInputElement} */
   const days = el("input", {
@@ -58,7 +58,7 @@ export function replyCard({ id, message, result: { route }, problem }) {
   /** @param {string} words */
   function insert(words) {
     text.value = text.value ? `${text.value.trimEnd()} ${words}` : words;
-    keepDraft(id, text.value);
+    keepDraft(caseId, text.value);
     text.focus();
   }
 
@@ -101,14 +101,41 @@ export function replyCard({ id, message, result: { route }, problem }) {
         passed ? "Good to go." : failed.length === 1 ? "One thing to mend." : `${failed.length} things to mend.`,
       ),
       must ? el("p", { class: "review" }, "A colleague has to see this reply before it is sent.") : "",
+      must
+        ? ""
+        : el(
+            "p",
+            { class: "note" },
+            "escalml sends nothing to customers: copy the reply and send it from ",
+            sender,
+            ".",
+          ),
       el("ul", { class: "checklist" }, [...failed, ...items.filter((item) => item.verdict !== "fail")].map(line)),
       el(
         "div",
         { class: "buttons" },
+        must ? null : button("Copy the reply", copy, { id: "copy-reply" }),
         ask,
         askForAllButton(problem, () => ({ reply: text.value, why })),
       ),
     );
+  }
+
+  const sender = ticket?.address
+    ? el(
+        "a",
+        { href: ticket.address, target: "_blank", rel: "noopener noreferrer" },
+        `the ticket at ${ticket.helpdesk}`,
+      )
+    : "your helpdesk";
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text.value);
+      tell("The reply is copied.");
+    } catch {
+      text.select(); // without TLS a browser lets no page write there
+      tell("The reply is selected: copy it with Ctrl+C.");
+    }
   }
 
   /**

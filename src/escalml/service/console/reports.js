@@ -30,12 +30,16 @@ export async function show({ page, signal, query }) {
   );
   /** What is asked for, as a query. */
   const asked = () => new URLSearchParams({ weeks: weeks.value, ...(team.value && { team: team.value }) });
+  let nAsked = 0;
   async function draw({ isFirst = false } = {}) {
+    nAsked += 1;
+    const mine = nAsked;
     /** @type {Api.Reports} */
     const found = await api(`v1/reports?${asked()}`, { signal });
+    if (mine !== nAsked) return; // another choice was made meanwhile
     if (isFirst)
       team.append(...found.teams.map((row) => el("option", { value: row.team }, sentence(teamName(row.team ?? "")))));
-    body.replaceChildren(...cards(found));
+    body.replaceChildren(...cards(found, team.value));
   }
   await draw({ isFirst: true });
 }
@@ -49,14 +53,36 @@ async function download(asked) {
   tell("The table was saved as escalml-report.csv.");
 }
 
-/** @param {Api.Reports} found */
-function cards(found) {
+/**
+ * @param {Api.Reports} found
+ * @param {string} team whose cases alone are counted; empty: those of all
+ */
+function cards(found, team) {
   if (!found.total.cases) return [el("p", { class: "empty" }, "No case was opened in these weeks.")];
-  return [totals(found), charts(found.weeks), teamTable(found.teams, found.total), notes(found)];
+  const all = team ? sentence(teamName(team)) : "All teams";
+  const last = { name: all, row: found.total };
+  return [
+    totals(found, all),
+    charts(found.weeks),
+    figures(`By week: ${team ? all : "all teams"}`, "Week from", [
+      ...found.weeks.map((row) => ({ name: day(row.week ?? ""), row })),
+      { ...last, name: "All weeks" },
+    ]),
+    team
+      ? null
+      : figures("By team", "Team", [
+          ...found.teams.map((row) => ({ name: sentence(teamName(row.team ?? "")), row })),
+          last,
+        ]),
+    notes(found),
+  ].filter((part) => part !== null);
 }
 
-/** @param {Api.Reports} found */
-function totals({ total }) {
+/**
+ * @param {Api.Reports} found
+ * @param {string} whose
+ */
+function totals({ total }, whose) {
   /**
    * @param {string} term
    * @param {string} value
@@ -66,14 +92,18 @@ function totals({ total }) {
     el("div", {}, el("dt", {}, term), el("dd", {}, value, more && el("small", {}, ` ${more}`)));
   const escalated = total.level_3 + total.level_4;
   return card(
-    "In all",
+    `In all: ${whose === "All teams" ? "all teams" : whose}`,
     el(
       "dl",
       { class: "facts" },
       fact("Cases", total.cases.toLocaleString(), `${total.messages.toLocaleString()} messages`),
       fact("Level 3 and 4", escalated.toLocaleString(), percent(escalated / total.cases)),
       fact("Late", total.overdue.toLocaleString(), percent(total.overdue / total.cases)),
-      fact("First answer", hours(total.hours_to_answer), `median of ${total.answered.toLocaleString()}`),
+      fact(
+        "First answer",
+        hours(total.hours_to_answer),
+        total.answered ? `median of ${of(total.answered, total.cases)}` : "",
+      ),
       fact("Model right", share(total.precision), judged(total)),
       fact("With an alarm", total.alarms.toLocaleString(), percent(total.alarms / total.cases)),
       fact("Model not sure", percent(total.review_share), `${total.review.toLocaleString()} cases`),
@@ -88,11 +118,17 @@ function charts(rows) {
    * @param {string} name
    * @param {string} tone
    * @param {(row: Api.ReportRow) => number | null} value
+   * @param {(row: Api.ReportRow) => string} [note]
    */
-  const series = (name, tone, value) => ({ name, tone, values: rows.map(value) });
+  const series = (name, tone, value, note = () => "") => ({
+    name,
+    tone,
+    values: rows.map(value),
+    notes: rows.map(note),
+  });
   return el(
     "div",
-    { class: "columns-two" },
+    { class: "columns-even" },
     card(
       "What came",
       stackedBars("Cases by level", weeks, [
@@ -123,8 +159,13 @@ function charts(rows) {
         "The model",
         weeks,
         [
-          series("of what it called likely, people agreed", "tone-low", (row) => row.precision),
-          series("not sure", "tone-soft", (row) => (row.cases ? row.review_share : null)),
+          series("of what it called likely, people agreed", "tone-low", (row) => row.precision, judged),
+          series(
+            "not sure",
+            "tone-soft",
+            (row) => (row.cases ? row.review_share : null),
+            (row) => of(row.review, row.cases),
+          ),
         ],
         percent,
         1,
@@ -134,23 +175,29 @@ function charts(rows) {
 }
 
 /**
- * @param {Api.ReportRow[]} rows
- * @param {Api.ReportRow} total
+ * A table of figures; each share says of how many it is one.
+ * @param {string} title
+ * @param {string} first what the first column names
+ * @param {{ name: string, row: Api.ReportRow }[]} rows the last one is their sum
  */
-function teamTable(rows, total) {
-  /** @type {[string, (row: Api.ReportRow) => string][]} */
+function figures(title, first, rows) {
+  /** @type {[string, (row: Api.ReportRow) => [string, string?]][]} */
   const columns = [
-    ["Cases", (row) => row.cases.toLocaleString()],
-    ["Level 3 and 4", (row) => String(row.level_3 + row.level_4)],
-    ["Late", (row) => percent(row.overdue / row.cases)],
-    ["First answer", (row) => hours(row.hours_to_answer)],
-    ["Corrected", (row) => String(row.corrected)],
-    ["Model right", (row) => share(row.precision)],
-    ["Alarms", (row) => String(row.alarms)],
-    ["Not sure", (row) => percent(row.review_share)],
+    ["Cases", (row) => [row.cases.toLocaleString()]],
+    ["Level 3 and 4", (row) => [String(row.level_3 + row.level_4)]],
+    ["Late", (row) => (row.cases ? [percent(row.overdue / row.cases), of(row.overdue, row.cases)] : ["–"])],
+    [
+      "First answer",
+      (row) =>
+        row.answered ? [hours(row.hours_to_answer), of(row.answered, row.cases)] : [row.cases ? "not known" : "–"],
+    ],
+    ["Corrected", (row) => [String(row.corrected)]],
+    ["Model right", (row) => (row.likely_judged ? [share(row.precision), judged(row)] : ["–"])],
+    ["Alarms", (row) => [String(row.alarms)]],
+    ["Not sure", (row) => (row.cases ? [percent(row.review_share), of(row.review, row.cases)] : ["–"])],
   ];
   return card(
-    "By team",
+    title,
     el(
       "table",
       { class: "figures" },
@@ -160,18 +207,21 @@ function teamTable(rows, total) {
         el(
           "tr",
           {},
-          ["Team", ...columns.map(([name]) => name)].map((name) => el("th", { scope: "col" }, name)),
+          [first, ...columns.map(([name]) => name)].map((name) => el("th", { scope: "col" }, name)),
         ),
       ),
       el(
         "tbody",
         {},
-        [...rows, total].map((row) =>
+        rows.map(({ name, row }, at) =>
           el(
             "tr",
-            {},
-            el("th", { scope: "row" }, row.team === null ? "All teams" : sentence(teamName(row.team))),
-            columns.map(([name, value]) => el("td", { "data-label": name }, value(row))),
+            { class: at === rows.length - 1 ? "sum" : "" },
+            el("th", { scope: "row" }, name),
+            columns.map(([column, cell]) => {
+              const [value, more] = cell(row);
+              return el("td", { "data-label": column }, value, more && el("small", {}, ` ${more}`));
+            }),
           ),
         ),
       ),
@@ -182,9 +232,14 @@ function teamTable(rows, total) {
 /** @param {Api.Reports} found */
 function notes({ keep_days: days }) {
   return el(
-    "p",
-    { class: "note" },
-    `A case counts in the week in which it was opened (from Monday, UTC), with the team and level it has now. Cases are kept for ${days} days: earlier weeks are not whole. First answer: an agent's turn in a later message, or the case was closed; cases without a known answer do not count. Model right: of the messages that it called likely to escalate and that people judged, how often they agreed.`,
+    "ul",
+    { class: "note explained" },
+    [
+      `A case counts in the week in which it was opened (from Monday, UTC), with the team and level it has now. Cases are kept for ${days} days: earlier weeks are not whole.`,
+      "Late: a case whose reply was overdue once, is overdue now, or was closed after its reply-by time.",
+      "First answer: the median time to an agent's turn in a later message, or until the case was closed. Cases without a known answer do not count; the small figures say how many do.",
+      "Model right: of the messages that it called likely to escalate and that people judged, how often they agreed, with the 95 % interval. People judge what they happen to open, often because it looks wrong: this share is not that of all cases.",
+    ].map((text) => el("li", {}, text)),
   );
 }
 
@@ -194,7 +249,15 @@ const hours = (value) =>
 /** @param {number | null} value */
 const share = (value) => (value === null ? "not judged" : percent(value));
 /** @param {Api.ReportRow} row */
-const judged = (row) => (row.likely_judged ? `${row.likely_right} of ${row.likely_judged} judged` : "");
+const judged = (row) =>
+  row.likely_judged
+    ? `${of(row.likely_right, row.likely_judged)}, ${Math.round(100 * (row.precision_low ?? 0))}\u00a0to\u00a0${percent(row.precision_high ?? 1)}`
+    : "";
+/**
+ * @param {number} n
+ * @param {number} all
+ */
+const of = (n, all) => `${n.toLocaleString()} of ${all.toLocaleString()}`;
 /** @param {string} date */
 const day = (date) =>
   new Date(`${date}T00:00:00Z`).toLocaleDateString([], { day: "numeric", month: "short", timeZone: "UTC" });

@@ -29,6 +29,9 @@ export const may = (role) => session.scope !== null && ROLES.indexOf(session.sco
 /** Who corrects, asks and approves: as the proxy says, else as they say themselves; null where nobody said. */
 export const by = () => (session.by === "proxy" ? session.name : recall("name") || null);
 
+/** Who takes a case: the name that they gave, else that of their sign-in or key; null where nobody is known. */
+export const me = () => by() ?? session.name;
+
 /**
  * Whether they have asked for this reply themselves, so that a colleague has to approve it.
  * @param {Api.Approval} item

@@ -13,6 +13,7 @@ const WIDTH = 480,
  * @property {string} name
  * @property {string} tone a class of week_charts in pages.css
  * @property {(number | null)[]} values one for each week; null: not known
+ * @property {string[]} [notes] of each week, over how many it counts
  */
 
 /**
@@ -60,15 +61,19 @@ export function lines(title, weeks, series, shown, top) {
   const known = series.flatMap((one) => one.values.filter((value) => value !== null));
   const highest = top ?? roundTop(Math.max(...known, 1)),
     place = (WIDTH - LEFT) / weeks.length;
-  const drawn = series.flatMap(({ name, tone, values }) => {
+  const drawn = series.flatMap(({ name, tone, values, notes }) => {
     const points = values
-      .map((value, at) => ({ value, week: weeks[at], x: LEFT + place * (at + 0.5) }))
+      .map((value, at) => ({ value, week: weeks[at], note: notes?.[at], x: LEFT + place * (at + 0.5) }))
       .filter(({ value }) => value !== null)
-      .map(({ value, week, x }) => ({ value: value ?? 0, week, x, y: up(value ?? 0, highest) }));
+      .map(({ value, ...rest }) => ({ value: value ?? 0, ...rest, y: up(value ?? 0, highest) }));
     return [
       svg("polyline", { class: tone, points: points.map(({ x, y }) => `${x},${y}`).join(" ") }),
-      ...points.map(({ value, week, x, y }) =>
-        svg("circle", { class: tone, cx: x, cy: y, r: 4 }, svg("title", {}, `${week}: ${shown(value)} ${name}`)),
+      ...points.map(({ value, week, note, x, y }) =>
+        svg(
+          "circle",
+          { class: tone, cx: x, cy: y, r: 4 },
+          svg("title", {}, `${week}: ${shown(value)} ${name}${note ? ` (${note})` : ""}`),
+        ),
       ),
     ];
   });

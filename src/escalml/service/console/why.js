@@ -40,6 +40,7 @@ function first(item, order) {
       ? "By risk: the model says none, and so it comes last."
       : `By risk of escalation: ${percent(item.escalation_probability)}.`;
   if (order === "newest") return `By time: its newest message came at ${clock(item.scored_at)}.`;
+  if (item.status === "done") return "By the score that it had while it was open.";
   return item.overdue
     ? "It is overdue, and so before all that is not. Among these the score decides."
     : "By its score.";

@@ -81,13 +81,9 @@ class DeskClock:
         """
         n_late = 0
         while self._store.leases.hold(_LEASE, self._holder, self._clock(), LEASE_SECONDS):
-            late = self._store.cases.late(self._clock(), _AT_ONCE)
-            for standing in late:
-                now = self._clock()
-                labels = self._store.decisions.find(standing.result.id).labels
-                route = self._rerouting.anew(standing, labels, now, overdue=True)
-                n_late += self._store.cases.go_up(standing, route, now)
-            if len(late) < _AT_ONCE or self._closing.is_set():
+            n_seen, n_raised = raise_late(self._store, self._rerouting, self._clock())
+            n_late += n_raised
+            if n_seen < _AT_ONCE or self._closing.is_set():
                 break
         if n_late:
             log.info("%d cases became overdue and were decided anew", n_late)
@@ -115,3 +111,32 @@ class DeskClock:
         now = self._clock()
         due = self._store.cases.next_due(now)
         return LOOK_SECONDS if due is None else min(LOOK_SECONDS, max(0.1, (due - now).total_seconds() + 0.1))
+
+
+def raise_late(store: Store, rerouting: Rerouting, now: datetime) -> tuple[int, int]:
+    """Have cases that are overdue go up by rule, the longest overdue first, some at a time.
+
+    Parameters
+    ----------
+    store
+        Where the cases are.
+    rerouting
+        Decides them anew.
+    now
+        The hour.
+
+    Returns
+    -------
+    How many were looked at, and for how many of them this was the first to note it.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be read or written.
+    """
+    late = store.cases.late(now, _AT_ONCE)
+    n_raised = 0
+    for standing in late:
+        labels = store.decisions.find(standing.result.id).labels
+        n_raised += store.cases.go_up(standing, rerouting.anew(standing, labels, now, overdue=True), now)
+    return len(late), n_raised

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from escalml.service.settings_files import read_settings
 from escalml.store.api_keys import SCOPES
@@ -63,6 +63,14 @@ class SignInSettings(_Settings):
             if network.prefixlen == 0:
                 raise ValueError(f"[{number}] is every address: anybody could claim to be anybody; name the proxy's")
         return proxies
+
+    @model_validator(mode="after")
+    def _somebody_is_believed(self) -> "SignInSettings":
+        if (self.groups or self.everybody) and not self.trusted_proxies:
+            raise ValueError(
+                "trusted_proxies: is empty, so nobody is believed who is in which group; name the proxy's address"
+            )
+        return self
 
     @field_validator("sign_out")
     @classmethod
