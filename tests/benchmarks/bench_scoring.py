@@ -46,7 +46,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "models.name_tokens:cut",
         "models.names:NameFinder.probabilities",
         "models.names:NameFinder.find",
-        "models.name_hints:NameHints.may_hold_names",
+        "models.learned_hints:LearnedHints.is_likely",
         "privacy.people:join_names",
     ),
     "n-grams": ("models.tfidf:TfidfClassifier.log_odds",),

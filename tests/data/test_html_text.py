@@ -118,3 +118,21 @@ def test_deep_nesting_is_read_to_its_end(tag):
 def test_formatting_is_not_opened_anew_in_every_block():
     source = "".join(f"<b id={i}><p>" for i in range(6_000))  # a tree of 18 million elements, if it were
     assert html_to_text(source + "end").text == "end"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<p class="q">one</p><p class="q">two</p><p class="q>r">three</p>', "one\n\ntwo\n\nthree"),
+        ('<p style="color:red">a</p><p style="display:none">b</p><p style="color:red">c</p>', "a\n\nc"),
+        ("<b>a</b> <script>x</script><b>b</b><script>y</script><p>c</p>", "a b\n\nc"),
+    ],
+)
+def test_a_tag_that_was_met_before_is_read_for_itself(html, text):
+    assert html_to_text(html).text == text
+
+
+def test_elements_too_deep_stay_lines_however_often_their_tag_was_met():
+    depth = 400
+    html = "<div>" * depth + "in" + "</div>" * depth + "<div>out</div>"
+    assert html_to_text(html).text == "in\n\nout"  # an end too deep is a line break, too

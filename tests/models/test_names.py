@@ -1,5 +1,7 @@
 """Names and addresses: found by a head that reads the encoder's layers; here a tiny one, trained in seconds."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,9 +9,9 @@ from escalml.config import NamesConfig
 from escalml.data.views import view_message, view_text
 from escalml.errors import EscalmlError
 from escalml.models.encoder import EncoderClassifier
-from escalml.models.name_tokens import SHAPES, KnownNames, cut
+from escalml.models.name_tokens import SHAPES, KnownNames, cut, near
 from escalml.models.names import LABELS, NameFinder
-from escalml.records import Message, Turn
+from escalml.records import Identifier, Message, Turn
 from escalml.training.encoder_training import fit_encoder
 from escalml.training.names_data import MarkedText
 from escalml.training.names_training import fit_names, labels_of
@@ -74,6 +76,38 @@ def test_a_text_without_names_has_none(encoder):
 def test_a_name_at_the_end_of_a_long_text_is_found(encoder):
     text = "any news? nobody came. " * 30 + "thank you Ann Lee"
     assert found_in(encoder, text)[-1] == ("PERSON", "Ann Lee")
+
+
+def test_only_words_near_a_hint_are_read(encoder):
+    filler = "any news? nobody came. " * 30
+    view = view_text(f"{filler}thank you Ann Lee. {filler}")
+    tokens = cut(view, encoder.tokenizer, KNOWN)
+    start = view.text.index("Ann")
+    kept = near(tokens, [(start, start + 3)], 8)
+    inside = [tokens.places[number] for number in kept]
+    assert (start, start + 3) in [(tokens.places[number][0], start + 3) for number in kept]
+    assert 16 < len(kept) < 60 < len(tokens.ids)
+    assert inside == sorted(inside)
+    first, last = inside[0][0], inside[-1][1]
+    assert not view.text[first - 1].isalnum() or not view.text[first].isalnum()
+    assert not view.text[last - 1 : last + 1].isalnum()
+
+
+def test_a_short_text_is_read_whole(encoder):
+    tokens = cut(view_text("thank you Ann Lee"), encoder.tokenizer, KNOWN)
+    assert near(tokens, [(10, 13)], 16).tolist() == list(range(len(tokens.ids)))
+
+
+def test_names_that_somebody_has_found_are_not_sought_again(encoder):
+    text = "thank you Ann Lee"
+    known = replace(view_text(text), identifiers=(Identifier(type="PERSON", start=10, end=17),))
+    assert encoder.names_in([view_text(text)])[0]
+    assert encoder.names_in([known]) == [()]
+
+
+def test_what_stands_near_a_hint_is_found_as_where_all_is_read(encoder):
+    view = view_text("thank you Omar Singh")
+    assert encoder.names_in([view]) == [encoder.names_anywhere(view)]
 
 
 def test_one_pass_finds_what_a_pass_of_its_own_finds(encoder):

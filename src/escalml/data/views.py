@@ -95,6 +95,14 @@ class View:
         start, end = self._to_source(start, at_end=False), self._to_source(end, at_end=True)
         return self.newest.source_span(start, end) if self.newest else (start, end)
 
+    def is_known(self, start: int, end: int) -> bool:
+        """Whether a stretch of the view lies within one of its identifiers."""
+        if not self.identifiers:
+            return False
+        start, end = self.source_span(start, end)
+        index = bisect_right(self.identifiers, start, key=lambda span: span.start) - 1
+        return index >= 0 and end <= self.identifiers[index].end
+
     def _to_source(self, position: int, *, at_end: bool) -> int:
         """A position of the view in what it was made from; inside a placeholder, its near edge."""
         probe = position - 1 if at_end else position

@@ -6,7 +6,7 @@ time).
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,10 +17,11 @@ from escalml.data.labels import FloatArray
 from escalml.data.views import MessageView, View
 from escalml.models.classifier import Classifier, Look
 from escalml.models.encoder_input import N_MARKS, TOKENIZER, framed, read_tokenizer, tokens_of
+from escalml.models.learned_hints import shipped_hints
 from escalml.models.loading import loading, open_session
 from escalml.models.name_hints import NameHints
-from escalml.models.name_tokens import Tokens, cut
-from escalml.models.names import FloatArray32, NameFinder
+from escalml.models.name_tokens import IntArray, Tokens, cut, near
+from escalml.models.names import LABELS, FloatArray32, NameFinder
 from escalml.records import Identifier
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 GRAPH, SETTINGS = "encoder.onnx", "encoder.json"
 MARGIN = 16  # tokens at the edge of a window that its neighbour reads better
+REACH = 16  # tokens on either side of a word that hints at a name that are read with it
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -59,7 +61,7 @@ class EncoderClassifier(Classifier):
         self.tokenizer = tokenizer
         self.max_tokens = max_tokens
         self.names = names
-        self._hints = NameHints(names.known, self._is_common) if names else None
+        self._hints = NameHints(names.known, self.is_common, shipped_hints()) if names else None
         self._n_targets = n_targets
         self._n_cores = n_cores()
 
@@ -67,7 +69,7 @@ class EncoderClassifier(Classifier):
         """Work on so many cores at most; without it on all that this process may use."""
         self._n_cores = n
 
-    def _is_common(self, word: str) -> bool:
+    def is_common(self, word: str) -> bool:
         """Whether a word in lower case is a token of its own; some tokenizers mark where a word begins."""
         return any(self.tokenizer.token_to_id(token) is not None for token in (word, f"▁{word}"))
 
@@ -123,17 +125,37 @@ class EncoderClassifier(Classifier):
         if (finder := self.names) is None:
             return [() for _ in views]
 
-        def find(view: View) -> tuple[Identifier, ...]:
+        def find(asked: tuple[View, list[tuple[int, int]]]) -> tuple[Identifier, ...]:
+            view, places = asked
             tokens = cut(view, self.tokenizer, finder.known)
-            return finder.find(view, tokens, self._windows(finder, tokens))
+            return self._names_near(finder, view, tokens, near(tokens, places, REACH))
 
-        places = [place for place, view in enumerate(views) if self._may_hold_names(view)]
-        found = dict(zip(places, self._on_every_core(find, [views[place] for place in places]), strict=True))
-        return [found.get(place, ()) for place in range(len(views))]
+        hinted = [list(self._places(view)) for view in views]
+        asked = {
+            number: (view, places) for number, (view, places) in enumerate(zip(views, hinted, strict=True)) if places
+        }
+        found = dict(zip(asked, self._on_every_core(find, list(asked.values())), strict=True))
+        return [found.get(number, ()) for number in range(len(views))]
 
-    def _may_hold_names(self, view: View) -> bool:
-        """Whether a text is worth a search for names."""
-        return self._hints is not None and self._hints.may_hold_names(view.text)
+    def names_anywhere(self, view: View) -> tuple[Identifier, ...]:
+        """Names and addresses in one text, every word of which is read: what `names_in` is measured by."""
+        if (finder := self.names) is None:
+            return ()
+        tokens = cut(view, self.tokenizer, finder.known)
+        return self._names_near(finder, view, tokens, np.arange(len(tokens.ids)))
+
+    def _places(self, view: View) -> Iterator[tuple[int, int]]:
+        """Words worth a search for names: those that hint at one and that nobody has found before."""
+        if self._hints is not None:
+            yield from (place for place in self._hints.places(view.text) if not view.is_known(*place))
+
+    def _names_near(self, finder: NameFinder, view: View, tokens: Tokens, read: IntArray) -> tuple[Identifier, ...]:
+        """Names among some of a text's tokens, which are read as if nothing stood between them."""
+        if not len(read):
+            return ()
+        probabilities = np.zeros((len(tokens.ids), len(LABELS)), dtype=np.float32)
+        probabilities[read] = self._windows(finder, tokens.only(read))
+        return finder.find(view, tokens, probabilities)
 
     def layers(self, tokens: Sequence[int]) -> FloatArray32:
         """The layers of a text's tokens, read alone. Shape (n_tokens, width); at most `max_tokens` - 3 tokens."""
@@ -156,7 +178,7 @@ class EncoderClassifier(Classifier):
         """Log-odds, names of the text, and the mean of the layers."""
         read = tokens_of(view, self.tokenizer, self.max_tokens)
         row, layers = self._outputs(read, ["log_odds", "layers"])
-        names = self._names(finder, view, read, layers) if finder and self._may_hold_names(view.text) else ()
+        names = self._names(finder, view, read, layers) if finder and any(self._places(view.text)) else ()
         return row.astype(np.float64), names, layers.mean(axis=0, dtype=np.float64)
 
     def _names(

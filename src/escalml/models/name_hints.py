@@ -1,12 +1,15 @@
-"""Whether a text can hold a name or an address at all, so that the encoder is spared the others.
+"""Where a text may hold a name or an address, so that the encoder reads no more than that.
 
-Told by capitals, digits beside words for streets, and known names, a word at a time; the head decides where it is.
+Told by capitals, digits beside words for streets, and known names, a word at a time, then by a learned judge of the
+words that are left; the head decides where a name is.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
+from typing import NamedTuple
 
+from escalml.models.learned_hints import LearnedHints, Word
 from escalml.models.name_tokens import KnownNames
 from escalml.privacy import GIVEN_NAMES
 
@@ -48,8 +51,21 @@ class _Kind(Enum):
     PLAIN = auto()
 
 
+_SURE = frozenset({_Kind.HINT, _Kind.RARE})
+
+
+class Hint(NamedTuple):
+    """A word that may be a part of a name, where it stands, and the words around it."""
+
+    start: int
+    end: int
+    words: Sequence[Word]
+    place: int
+    starts: bool  # the first of its sentence
+
+
 class NameHints:
-    """Tells which texts may hold a name or an address.
+    """Tells where texts may hold a name or an address.
 
     Parameters
     ----------
@@ -57,26 +73,55 @@ class NameHints:
         Names that the head may look up.
     is_common
         Whether a word in lower case is in a vocabulary of common words.
+    judge
+        Judges the words that the rules leave; None leaves them all.
     """
 
-    def __init__(self, known: KnownNames, is_common: Callable[[str], bool]) -> None:
+    def __init__(self, known: KnownNames, is_common: Callable[[str], bool], judge: LearnedHints | None = None) -> None:
         self._known = known
         self._is_common = is_common
-        self._kinds: dict[str, _Kind] = {}
+        self._judge = judge
+        self._told: dict[str, tuple[_Kind, Word]] = {}
 
-    def may_hold_names(self, text: str) -> bool:
-        """Whether any word of a view's text may be a part of a name or an address."""
-        words = _WORD.findall(text)
-        kinds = [self._kind(word) for word in words]
-        if _Kind.HINT in kinds or _Kind.RARE in kinds:
-            return True
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Words of a view's text that may be a part of a name or an address.
+
+        Parameters
+        ----------
+        text
+            The text of a view.
+
+        Yields
+        ------
+        Start and end of each such word, in order.
+        """
+        for hint in self.hints(text):
+            if self._judge is None or self._judge.is_likely(hint.words, hint.place, starts=hint.starts):
+                yield hint.start, hint.end
+
+    def hints(self, text: str) -> Iterator[Hint]:
+        """Words that may be a part of a name or an address as far as the rules know.
+
+        Parameters
+        ----------
+        text
+            The text of a view.
+
+        Yields
+        ------
+        Each such word with its surroundings, in order.
+        """
+        matches = list(_WORD.finditer(text))
+        words = [match[0] for match in matches]
+        told = [self._look_up(word) for word in words]
+        kinds = [kind for kind, _ in told]
+        around = [word for _, word in told]
         shouts = kinds.count(_Kind.CAPITALS) > 0.4 * len(kinds)
         starts = True
         for place, kind in enumerate(kinds):
-            if self._hints(words, kinds, place, starts=starts, shouts=shouts):
-                return True
+            if kind in _SURE or self._hints(words, kinds, place, starts=starts, shouts=shouts):
+                yield Hint(*matches[place].span(), around, place, starts)
             starts = kind is _Kind.END or (starts and kind is _Kind.SIGN)
-        return False
 
     def _hints(self, words: Sequence[str], kinds: Sequence[_Kind], place: int, *, starts: bool, shouts: bool) -> bool:
         """Whether a word hints at a name by where it stands."""
@@ -94,17 +139,25 @@ class NameHints:
             return True
         return place < len(kinds) - 1 and kinds[place + 1] is _Kind.TITLE and words[place + 1].lower() not in _COMMON
 
-    def _kind(self, word: str) -> _Kind:
-        kind = self._kinds.get(word)
-        if kind is None:
-            if len(self._kinds) >= _MOST_WORDS:
-                self._kinds.clear()
-            kind = self._told(word)
+    def _look_up(self, word: str) -> tuple[_Kind, Word]:
+        """What a word tells by itself; words that were met are kept."""
+        told = self._told.get(word)
+        if told is None:
+            if len(self._told) >= _MOST_WORDS:
+                self._told.clear()
+            kind = self._kind(word)
+            told = kind, self._described(word, kind)
             if len(word) <= _LONGEST_WORD:
-                self._kinds[word] = kind
-        return kind
+                self._told[word] = told
+        return told
 
-    def _told(self, word: str) -> _Kind:
+    def _described(self, word: str, kind: _Kind) -> Word:
+        """A word as the judge sees it."""
+        lowered = word.lower()
+        capitals = "U" if word.isupper() else "T" if word[0].isupper() else "l"
+        return Word(kind.name, lowered, f"{capitals}{self._known.mark(word)}{(lowered in GIVEN_NAMES):d}")
+
+    def _kind(self, word: str) -> _Kind:
         """What a word tells by itself."""
         if not word[0].isalpha():
             return _Kind.DIGITS if word[0].isdecimal() else _Kind.END if word in _ENDS else _Kind.SIGN

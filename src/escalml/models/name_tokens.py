@@ -4,6 +4,7 @@ The encoder reads lower case alone.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,6 +45,11 @@ class Tokens:
     places: Sequence[tuple[int, int]]
     holes: Sequence[str]
     marks: IntArray
+
+    def only(self, kept: IntArray) -> "Tokens":
+        """Some of the tokens, by their numbers."""
+        ids, places, holes = ([row[number] for number in kept.tolist()] for row in (self.ids, self.places, self.holes))
+        return Tokens(ids, places, holes, self.marks[kept])
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,34 @@ def cut(view: View, tokenizer: "Tokenizer", known: KnownNames) -> Tokens:
         marks[position] = (0, is_first, 0) if holes[position] else (shape, is_first, name)
         before = word if is_first else before
     return Tokens(encoding.ids, places, holes, marks)
+
+
+def near(tokens: Tokens, places: Sequence[tuple[int, int]], reach: int) -> IntArray:
+    """Tokens of some stretches of a text and those around them.
+
+    Parameters
+    ----------
+    tokens
+        Of the text.
+    places
+        Stretches of it, in order.
+    reach
+        How many tokens on either side; more where the last would be a part of a word.
+
+    Returns
+    -------
+    Numbers of the tokens, in order.
+    """
+    if len(tokens.ids) <= 2 * reach:  # whatever is hinted at, nearly all of it would be read
+        return np.arange(len(tokens.ids))
+    starts, ends = zip(*tokens.places, strict=True)
+    words = np.cumsum(tokens.marks[:, 1])
+    kept = np.zeros(len(words), dtype=bool)
+    for start, end in places:
+        first = max(bisect_right(ends, start) - reach, 0)
+        last = min(bisect_left(starts, end) + reach, len(words)) - 1
+        kept[np.searchsorted(words, words[first], "left") : np.searchsorted(words, words[last], "right")] = True
+    return np.flatnonzero(kept)
 
 
 def _without_space(text: str, start: int, end: int) -> tuple[int, int]:

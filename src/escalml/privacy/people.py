@@ -38,7 +38,9 @@ def find_people(text: str) -> tuple[Identifier, ...]:
     return merge_spans(_sent(span, shown) for span in found)
 
 
-def join_names(text: str, names: Sequence[Identifier]) -> tuple[Identifier, ...]:
+def join_names(
+    text: str, names: Sequence[Identifier], people: Sequence[Identifier] | None = None
+) -> tuple[Identifier, ...]:
     """What a model found of names and addresses, with what their surroundings show, addresses with all their lines.
 
     Parameters
@@ -47,13 +49,15 @@ def join_names(text: str, names: Sequence[Identifier]) -> tuple[Identifier, ...]
         Any text.
     names
         Spans of a model; none where there is no model.
+    people
+        What `find_people` finds in the text, where somebody has asked it.
 
     Returns
     -------
     Spans of type PERSON or ADDRESS, sorted by start, never overlapping.
     """
     told = [name for name in names if name.end - name.start > 1 or ord(text[name.start]) > LAST_LATIN]
-    people = find_people(text)
+    people = find_people(text) if people is None else people
     told = [_behind_a_name(text, name, people) if name.type == "ADDRESS" else name for name in told]
     united = unite_spans(told, people)
     return merge_spans(grow_addresses(text, unite_spans(united, _greeted(text, united))))

@@ -8,7 +8,7 @@ import numpy as np
 
 from escalml.assets import asset
 from escalml.data.labels import FloatArray, TargetTable
-from escalml.data.views import MessageView, view_message, view_readable
+from escalml.data.views import MessageView, View, view_message, view_readable
 from escalml.errors import EscalmlError
 from escalml.models.calibration import Calibration
 from escalml.models.classifier import Classifier
@@ -17,7 +17,7 @@ from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, 
 from escalml.models.remembered import Remembered
 from escalml.models.request_head import RequestHead
 from escalml.models.thresholds import move
-from escalml.privacy import answers_along, find_by_patterns, join_names
+from escalml.privacy import answers_along, find_by_patterns, find_people, join_names
 from escalml.privacy.spans import merge_spans, unite_spans
 from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
 from escalml.scoring.alarm_features import add_alarms, alarms_of
@@ -156,13 +156,15 @@ class Scorer:
         -------
         Spans of each text, sorted by start, never overlapping, offsets in code points.
         """
-        views = [view_readable(text) for text in texts]
+        people = [find_people(text) for text in texts]
+        # A model need not look for what rules have found.
+        views = [_with_known(view_readable(text), found) for text, found in zip(texts, people, strict=True)]
         # An encoder takes its milliseconds for an empty subject, too.
         worded = [position for position, text in enumerate(texts) if text.strip()]
         names = dict(zip(worded, self.classifier.names_in([views[position] for position in worded]), strict=True))
         return [
-            merge_spans((*view.identifiers, *join_names(text, names.get(position, ()))))
-            for position, (text, view) in enumerate(zip(texts, views, strict=True))
+            merge_spans((*view.identifiers, *join_names(text, names.get(position, ()), found)))
+            for position, (text, view, found) in enumerate(zip(texts, views, people, strict=True))
         ]
 
     def trajectory(self, conversation: Message | Sequence[Turn]) -> list[TurnRisk]:
@@ -219,7 +221,8 @@ class Scorer:
         """The views with the names in what was set aside, too: redaction covers the whole text."""
         cut = [position for position, view in enumerate(views) if view.text.newest and view.text.newest.set_aside]
         if cut:
-            found = self.classifier.names_in([view_readable(messages[position].text) for position in cut])
+            known = [(messages[position].text, views[position].text.identifiers) for position in cut]
+            found = self.classifier.names_in([_with_known(view_readable(text), spans) for text, spans in known])
             for position, names in zip(cut, found, strict=True):
                 views[position] = views[position].with_names(join_names(messages[position].text, names))
         return views
@@ -311,6 +314,11 @@ class Scorer:
 def _added(probability: float, log_odds: float) -> float:
     """By how much a probability is higher than it would be with so much less in its log-odds."""
     return probability - move(probability, -log_odds)
+
+
+def _with_known(view: View, found: Sequence[Identifier]) -> View:
+    """A view that knows of more identifiers."""
+    return replace(view, identifiers=merge_spans((*view.identifiers, *found))) if found else view
 
 
 def _set_aside(view: MessageView) -> tuple[SetAside, ...]:

@@ -54,6 +54,13 @@ _BANNER_REST = re.compile(
     _I,
 )
 
+# Sought in every line, so only where its words stand in the text.
+_LATE_OPENER = re.compile(
+    r"\W{0,6}[^\n.]{0,60}\b(?:is authori[sz]ed and regulated by|is a charity registered in"
+    r"|accepts? no liability for)\b",
+    re.IGNORECASE,
+)
+_LATE_STEMS = Stems(("and regulated by", "charity registered in", "no liability for"))
 _FOOTER_OPENER = re.compile(
     r"\W{0,6}(?:(?:this|the|any) (?:(?:information|content\w*|views?|opinions?)[^\n]{0,60})?(?:e-?mail|message"
     r"|communication|transmission|information|document|mail)|(?:confidentiality|legal|privacy|privileged"
@@ -63,7 +70,6 @@ _FOOTER_OPENER = re.compile(
     r"|company (?:registration|reg|no)|scanned by|virus[- ]free|virenfrei"
     r"|en cumplimiento d|conforme (?:al|à la) r|conformément a\w|ai sensi d|gemäß |hinweise zum datenschutz"
     r"|in ottemperanza"
-    r"|[^\n.]{0,60}\b(?:is authori[sz]ed and regulated by|is a charity registered in|accepts? no liability for)\b"
     r"|(?:diese|die) (?:e-?mail|nachricht|mail|information)|der inhalt dieser|vertraulichkeit\w*"
     r"|rechtlicher hinweis|geschäftsführ\w+|sitz der gesellschaft|handelsregister|amtsgericht|registergericht"
     r"|ust-?id|bitte (?:denken|prüfen|drucken)[^\n]{0,40}"
@@ -173,6 +179,7 @@ _HEAD_LINES = 8
 _FOOTER_LINES = 12  # that far a footer says what it is
 _FOOTER_LENGTH = 2_000
 
+REPLY_MARKS = frozenset("#-=_*~—–")  # what such a marker begins with
 _REPLY_ABOVE = re.compile(
     r"\W{0,12}(?:please,? |por favor,? |s'il vous plaît,? )?(?:type|write|enter|reply|respond|antwort\w*|bitte"
     r"|veuillez|répondez|répondre"
@@ -197,7 +204,7 @@ _FORM_INTRODUCTION = re.compile(
 
 def is_reply_marker(text: str) -> bool:
     """Whether a line is a helpdesk's `##- Please type your reply above this line -##`."""
-    return len(text) < 150 and bool(_REPLY_ABOVE.fullmatch(text)) and text[0] in "#-=_*~—–"
+    return text[:1] in REPLY_MARKS and len(text) < 150 and bool(_REPLY_ABOVE.fullmatch(text))
 
 
 # A pattern of many words is slow where none of them stands; `in` is quick.
@@ -425,12 +432,12 @@ class _Paragraph:
 def find_footers(text: str, lines: list[Line]) -> list[Cut]:
     """Legal footers: from the line that opens one to the end of its paragraph."""
     cuts: list[Cut] = []
-    in_confidence = may_be_law(text)
+    in_confidence, opens_late = may_be_law(text), _LATE_STEMS.stand_in(text.lower())
     paragraph: _Paragraph | None = None
     index, begins = 0, False
     while index < len(lines):
         line = lines[index]
-        opens = bool(line.text) and bool(_FOOTER_OPENER.match(line.text))
+        opens = bool(_FOOTER_OPENER.match(line.text) or (opens_late and _LATE_OPENER.match(line.text)))
         if line.text and (opens or (begins and in_confidence)):
             if paragraph is None or index >= paragraph.end:
                 paragraph = _Paragraph(lines, index)

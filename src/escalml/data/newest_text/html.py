@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -31,6 +32,11 @@ _LEFT_OUT = set_of(
     source strike strong style script template textarea time title tt u sub sup svg var video wbr"""
 )
 _KNOWN = _GIVEN | _LEFT_OUT
+_GAPS = {
+    **dict.fromkeys(_LINES - _PARAGRAPHS, "\n"),
+    **dict.fromkeys(_PARAGRAPHS, "\n\n"),
+    **dict.fromkeys(("td", "th"), "\t"),
+}
 _SILENT = ("script", "style", "title", "template", "datalist")
 _CLOSING = {name: re.compile(f"</{name}\\b", re.IGNORECASE) for name in _SILENT}
 _NESTING = _GIVEN - set_of("p tr td th li dt dd br hr")
@@ -45,6 +51,7 @@ _DECLARATION = re.compile(r"<(?:!(?:doctype|\[(?:if|endif)\b)|\?xml)[^<>]*+>", r
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _UNSAFE = re.compile("[\U000f0000-\U000ffffd\0]")
 _MARKED = re.compile("[\U000f0000-\U000ffffd]")
+_LONGEST_SAME = 200  # letters of a tag that is told by its like
 _WIDTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 _BEGINNING = 300
 _FORWARD = re.compile(rf"\W{{0,40}}(?:{FORWARDED_MESSAGE})", re.IGNORECASE)
@@ -161,8 +168,10 @@ class _Source:
 
     def add_text(self, html: str, start: int, end: int) -> None:
         """Add text, marked piece by piece; a `<` that opens no tag is the customer's own."""
+        if start == end:
+            return
         position = start
-        for entity in _ENTITY.finditer(html, start, end):
+        for entity in _ENTITY.finditer(html, start, end) if html.find("&", start, end) >= 0 else ():
             self._add_run(html, position, entity.start())
             self._add_run(html, entity.start(), entity.end())
             position = entity.end()
@@ -192,9 +201,14 @@ class _Scanner:
             name: _last_start(pattern, html) if name in lower else -1 for name, pattern in _CLOSING.items()
         }
         self.depth = 0
+        self._alike: dict[str, tuple[str, int]] = {}  # by a tag that was met: what of it is parsed, and how it nests
 
     def token(self, start: int) -> tuple[int, str]:
         """Where what begins at a `<` ends, and what of it is parsed; `start` itself where nothing begins."""
+        # A mail is made of a few tags again and again.
+        end = self.html.find(">", start, start + _LONGEST_SAME) + 1
+        if end and (alike := self._alike.get(self.html[start:end])) is not None:
+            return end, self._nested(*alike)
         if self.html.startswith("<!--", start):
             closed = start + 2 <= self.last_comment_end
             return (self.html.find("-->", start + 2) + 3 if closed else start + 4), ""
@@ -205,15 +219,26 @@ class _Scanner:
         return start, ""
 
     def _tag(self, tag: re.Match[str]) -> tuple[int, str]:
-        """As `token`. An element too deep becomes a line break, since a parser's time grows with the depth."""
-        name = (tag[2] or tag[5]).lower()
-        if name not in _GIVEN:
-            known = name in _LEFT_OUT or ":" in name
-            silent = known and name in _SILENT and not (tag[1] or tag[4])
-            return (self._behind(name, tag.end()) if silent else tag.end() if known else tag.start()), ""
-        if name in _NESTING:
-            self.depth = max(self.depth + (-1 if tag[1] or tag[4] else 1), 0)
-        return tag.end(), tag[0] if self.depth <= _DEEPEST else "<br>"
+        """As `token`."""
+        name, closes = (tag[2] or tag[5]).lower(), bool(tag[1] or tag[4])
+        if name in _GIVEN:
+            given, nesting = tag[0], (-1 if closes else 1) if name in _NESTING else 0
+        elif name not in _LEFT_OUT and ":" not in name:
+            return tag.start(), ""
+        elif name in _SILENT and not closes:
+            return self._behind(name, tag.end()), ""
+        else:
+            given, nesting = "", 0
+        # One whose quotation marks do not close may end elsewhere the next time.
+        if tag[2] and ">" not in tag[3]:
+            self._alike[tag[0]] = given, nesting
+        return tag.end(), self._nested(given, nesting)
+
+    def _nested(self, given: str, nesting: int) -> str:
+        """A tag; an element too deep becomes a line break, since a parser's time grows with the depth."""
+        if nesting:
+            self.depth = max(self.depth + nesting, 0)
+        return given if self.depth <= _DEEPEST or not given else "<br>"
 
     def _behind(self, name: str, position: int) -> int:
         """Where an element whose text is not shown closes; its beginning where it never does."""
@@ -250,23 +275,49 @@ class _Inherited:
     as_typed: bool = False
 
 
-def _inherit(node: LexborNode, above: _Inherited) -> _Inherited:
-    """What holds inside an element."""
-    attributes = node.attributes
-    if not attributes and node.tag not in ("blockquote", "pre"):
-        return above
+class _Look(NamedTuple):
+    """What the attributes of an element say."""
+
+    hides: bool
+    quotes: bool
+    marks: bool  # by a mail program, as older mail
+    signs: bool
+    as_typed: bool
+
+
+def _look_of(tag: str, attributes: dict[str, str | None]) -> _Look:
+    """What an element's name and attributes say."""
     # Outlook names what it quotes by a leading x_.
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('type') or ''}"
     style = attributes.get("style") or ""
-    quote = node.tag == "blockquote" and not _INDENT.search(f"{style} {named}")
-    marked = (quote and above.answered) or (bool(_QUOTE.search(named)) and not _is_forward(node))
+    return _Look(
+        hides="hidden" in attributes or bool(style and _HIDDEN.search(style)),
+        quotes=tag == "blockquote" and not _INDENT.search(f"{style} {named}"),
+        marks=bool(_QUOTE.search(named)),
+        signs=bool(_SIGNATURE.search(named)),
+        as_typed=tag == "pre" or "pre-wrap" in style,
+    )
+
+
+def _inherit(node: LexborNode, tag: str, above: _Inherited, seen: dict[tuple[str, ...], _Look]) -> _Inherited:
+    """What holds inside an element; `seen` keeps the looks, since a mail is made of a few again and again."""
+    attributes = node.attributes
+    if not attributes and tag not in ("blockquote", "pre"):
+        return above
+    key = (tag, *(f"{name}={value}" for name, value in attributes.items()))
+    look = seen.get(key)
+    if look is None:
+        look = seen[key] = _look_of(tag, attributes)
+    if not any(look):
+        return replace(above, answered=False) if above.answered else above
+    marked = (look.quotes and above.answered) or (look.marks and not _is_forward(node))
     return _Inherited(
-        hidden=above.hidden or "hidden" in attributes or bool(style and _HIDDEN.search(style)),
-        quoted=above.quoted or quote or marked,
+        hidden=above.hidden or look.hides,
+        quoted=above.quoted or look.quotes or marked,
         marked=above.marked or marked,
-        answered=marked and not quote,
-        signature=above.signature or bool(_SIGNATURE.search(named)),
-        as_typed=above.as_typed or node.tag == "pre" or "pre-wrap" in style,
+        answered=marked and not look.quotes,
+        signature=above.signature or look.signs,
+        as_typed=above.as_typed or look.as_typed,
     )
 
 
@@ -301,10 +352,14 @@ class _Writer:
 
     def write(self, text: str, state: _Inherited) -> None:
         """Write a text node: stretches that each begin with a mark."""
+        if text[1:].isascii() and _MARKED.match(text):  # as most are: one stretch, and no other mark in it
+            self._write_run(text[1:], self.runs[ord(text[0]) - _FIRST_MARK], state)
+            return
         position = 0
         run: Range | None = None
         for mark in _MARKED.finditer(text):
-            self._write_run(text[position : mark.start()], run, state)
+            if position < mark.start():
+                self._write_run(text[position : mark.start()], run, state)
             run, position = self.runs[ord(mark[0]) - _FIRST_MARK], mark.end()
         self._write_run(text[position:], run, state)
 
@@ -313,11 +368,10 @@ class _Writer:
         if run and len(shown) == run[1] - run[0] and _is_single_spaced(shown) and self.html.startswith(shown, run[0]):
             self._put(shown, run, state, copied=True)
             return
-        words = list(_WORDS.finditer(shown))
-        if not words:
-            if shown:
-                self.separate(" ")
+        if not shown or shown.isspace():
+            self.separate(" " if shown else "")
             return
+        words = list(_WORDS.finditer(shown))
         start, end = run or (self.done, self.done)
         source = list(_WORDS.finditer(self.html, start, end))
         aligned = len(source) == len(words) and all(a[0] == b[0] for a, b in zip(source, words, strict=True))
@@ -395,18 +449,22 @@ def html_to_text(html: str) -> HtmlText:
 def _walk(body: LexborNode, writer: _Writer) -> Iterator[tuple[LexborNode, _Inherited]]:
     """Each text node with what it inherits; asks the writer for lines on the way. No recursion: HTML nests deeply."""
     states = [_Inherited()]
+    seen: dict[tuple[str, ...], _Look] = {}
     node = body.child
     while node is not None:
         tag = node.tag or ""
         if tag == "-text":
             yield node, states[-1]
-        elif tag == "br":
-            writer.break_line()
-        _separate(writer, tag)
-        above = states[-1]
-        states[-1] = _after(node, above)
-        if (child := node.child) is not None:
-            states.append(_inherit(node, above if tag == "blockquote" else states[-1]))
+            child = None
+        else:
+            if tag == "br":
+                writer.break_line()
+            writer.separate(_GAPS.get(tag, ""))
+            above = states[-1]
+            states[-1] = _after(node, tag, above)
+            child = node.child
+        if child is not None:
+            states.append(_inherit(node, tag, above if tag == "blockquote" else states[-1], seen))
             node = child
             continue
         while node is not None and (following := node.next) is None:
@@ -414,27 +472,17 @@ def _walk(body: LexborNode, writer: _Writer) -> Iterator[tuple[LexborNode, _Inhe
             states.pop()
             if not states or node is None or node.tag in ("body", "html"):
                 return
-            _separate(writer, node.tag or "")
+            writer.separate(_GAPS.get(node.tag or "", ""))
         node = following
 
 
-def _after(node: LexborNode, around: _Inherited) -> _Inherited:
+def _after(node: LexborNode, tag: str, around: _Inherited) -> _Inherited:
     """What holds for the rest of the element that another one stands in."""
-    if node.tag == "div" and _QUOTES_FOLLOW.search(node.attributes.get("id") or ""):
+    if tag == "div" and _QUOTES_FOLLOW.search(node.attributes.get("id") or ""):
         return replace(around, quoted=True, marked=True)
-    if node.tag == "blockquote" and around.answered:
+    if tag == "blockquote" and around.answered:
         return replace(around, quoted=False, marked=False)
     return around
-
-
-def _separate(writer: _Writer, tag: str) -> None:
-    """The gap before and behind an element."""
-    if tag in _PARAGRAPHS:
-        writer.separate("\n\n")
-    elif tag in _LINES:
-        writer.separate("\n")
-    elif tag in ("td", "th"):
-        writer.separate("\t")
 
 
 def _between(html: str, shown: list[Range]) -> Iterator[Range]:

@@ -80,27 +80,30 @@ def join_pieces(pieces: Iterable[Piece], source_length: int) -> Rewritten:
     parts: list[str] = []
     edits: list[Edit] = []
     length = done = 0
-    for piece in pieces:
-        if piece.start > done:
-            _add(edits, Edit(length, length, done, piece.start))
-        parts.append(piece.text)
-        end = length + len(piece.text)
-        if not piece.copied:
-            _add(edits, Edit(length, end, piece.start, piece.end))
-        length, done = end, piece.end
+    for text, start, last, copied in pieces:
+        if start > done:
+            _cut(edits, length, done, start)
+        parts.append(text)
+        end = length + len(text)
+        if not copied:
+            if text:
+                edits.append(Edit(length, end, start, last))
+            else:
+                _cut(edits, length, start, last)
+        length, done = end, last
     if done < source_length:
-        _add(edits, Edit(length, length, done, source_length))
+        _cut(edits, length, done, source_length)
     return Rewritten("".join(parts), tuple(edits))
 
 
-def _add(edits: list[Edit], edit: Edit) -> None:
-    """Append an edit; one that follows the last without a character between them, and is cut, is joined to it."""
-    last = edits[-1] if edits else None
-    cut = edit.view_start == edit.view_end
-    if last and last.view_start == last.view_end == edit.view_start and last.end == edit.start and cut:
-        edits[-1] = Edit(last.view_start, last.view_end, last.start, edit.end)
-    else:
-        edits.append(edit)
+def _cut(edits: list[Edit], length: int, start: int, end: int) -> None:
+    """Append what is cut; where no character stands between it and what was cut last, the two are one."""
+    if edits:
+        last = edits[-1]
+        if last.view_start == last.view_end == length and last.end == start:
+            edits[-1] = Edit(length, length, last.start, end)
+            return
+    edits.append(Edit(length, length, start, end))
 
 
 def copy_stretch(inner: Rewritten, start: int, end: int) -> list[Piece]:
