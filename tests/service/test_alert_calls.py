@@ -2,14 +2,19 @@
 
 import json
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from starlette.requests import Request
 from typer.testing import CliRunner
 
 from alerting import Noting, alarming, look, receiver, sending, settings
+from escalml.assets import asset
 from escalml.cli import app
+from escalml.cli.options import model_directory
+from escalml.config import TargetConfig
 from escalml.errors import EscalmlError
+from escalml.models.manifest import read_manifest
 from escalml.scoring.scorer import Scorer
 from escalml.service.http.alert_calls import AlertCalls
 from escalml.store import Actor, StoreError
@@ -92,6 +97,33 @@ def test_the_command_finds_teams_and_rules_that_the_policy_does_not_have(tmp_pat
         "mend  who.1: 'critical-mater' is not a known rule; did you mean 'critical-matter'?",
     ]
     assert "nobody would get alerts" in str(fault)
+
+
+def test_a_sample_is_sent_also_where_a_name_is_not_in_the_policy(tmp_path, monkeypatch, scorer):
+    file = tmp_path / "alerts.yaml"
+    file.write_text("channels: {duty: {kind: json}}\nwho: [{teams: suprvisors, channels: duty}]")
+    monkeypatch.setattr(Scorer, "load", lambda: scorer)
+    with receiver() as got:
+        monkeypatch.setenv("ESCALML_ALERTS_DUTY_URL", got.url)
+        said, fault = check(file, "--send")
+    assert said.splitlines()[-1] == "good  duty (json): took the sample"
+    assert "nobody would get alerts" in str(fault)
+
+
+def test_the_policy_may_ask_about_a_target_of_the_model_in_use(tmp_path, monkeypatch):
+    policy, manifest = tmp_path / "policy.yaml", read_manifest(model_directory("champion"))
+    shipped = asset("serving/policy.yaml").read_text(encoding="utf-8")
+    policy.write_text(
+        shipped.replace(
+            "rules:\n", "rules:\n  - {name: ours, owner: sales, when: {churn: true}, then: {priority: high}}\n", 1
+        )
+    )
+    targets = {**manifest.targets, "churn": TargetConfig(kind="binary")}
+    monkeypatch.setattr("escalml.models.manifest.read_manifest", lambda _: SimpleNamespace(targets=targets))
+    file = tmp_path / "alerts.yaml"
+    file.write_text("channels: {duty: {kind: json}}\nwho: [{rules: ours, channels: duty}]")
+    monkeypatch.setenv("ESCALML_ALERTS_DUTY_URL", "https://hooks.example.com/x")
+    assert check(file, "--policy", policy)[1] is None
 
 
 def test_the_command_names_the_variable_that_is_missing(tmp_path):

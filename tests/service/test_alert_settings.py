@@ -79,6 +79,10 @@ def test_a_channel_may_have_hours_of_its_own():
             r"who\.0\.causes: .*expected message, corr",
         ),
         ("chanels: {a: {kind: json}}", r"alerts\.yaml: chanels: is no setting that there is; did you mean channels\?"),
+        (
+            "kind: json\nothrs: a\nchannels: {a: {kind: json}}",
+            r"alerts\.yaml: kind: stands at a place where .* belongs to; othrs: .* did you mean others\?$",
+        ),
         ("channels: {duty: {kind: email, to: a@b.c}}\nothers: duty", "alerts.yaml: smtp: is missing.*email needs it"),
         ("channels: {duty: {kind: email}}", "to has to name the addresses"),
         ("channels: {duty: {kind: slack, to: a@b.c}}", "to has to name the addresses"),

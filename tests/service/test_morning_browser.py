@@ -161,6 +161,18 @@ def test_a_topic_is_corrected_by_the_keyboard_once_and_not_at_each_step(case):
     case.api("/v1/cases/m-1/undo", {})
 
 
+def test_a_topic_that_keys_changed_is_sent_though_the_pointer_then_opens_the_list_and_changes_nothing(case):
+    case.run("document.querySelector('select[data-field=topic]').focus()")
+    before = case.run("document.activeElement.value")
+    down(case)
+    wanted = case.run("document.activeElement.value")
+    assert wanted != before
+    case.run("document.activeElement.dispatchEvent(new Event('pointerdown')), document.activeElement.blur()")
+    case.until("document.querySelector('[data-field=topic] .corrected button')")
+    assert case.api("/v1/cases/m-1")["decision"]["corrections"][-1]["labels"] == {"topic": wanted}
+    case.api("/v1/cases/m-1/undo", {})
+
+
 def test_a_draft_stays_where_the_customer_writes_once_more(desk):
     first = {"id": "d-1", "conversation_id": "draft", "text": "Where is my lamp?"}
     desk.api("/v1/score", {"messages": [first]})
@@ -236,6 +248,43 @@ def test_a_view_that_was_removed_by_mistake_comes_back_as_it_was(queue):
     queue.api(f"/v1/views/{back['id']}/remove", {})
 
 
+def test_a_case_that_is_done_leaves_the_list_though_the_page_hears_of_that_before_it_has_the_list(queue):
+    """The page hears of its own act, too, and then asks once more: that answer draws what was asked for."""
+    queue.until("document.body.dataset.live === 'yes'")
+    queue.run("""{
+      window.plain = window.fetch;
+      window.held = [];
+      window.fetch = async (path, how) => {
+        const answer = await window.plain(path, how);
+        if (String(path).startsWith('v1/cases?') && window.held.length === 0)
+          await new Promise((go) => window.held.push(go));
+        return answer;
+      };
+      document.querySelector('a[data-id=m-3]').focus();
+    }""")
+    queue.press("e")
+    queue.until("window.held.length === 1")
+    queue.run("window.before = document.querySelector('.counts').lastChild")
+    queue.until("document.querySelector('.counts').lastChild !== window.before")  # the second answer is drawn
+    queue.run("window.held[0](), window.fetch = window.plain")
+    queue.until("document.getElementById('toast').innerText.startsWith('Done: m-3')")
+    assert "m-3" not in ids(queue)
+    assert queue.run("document.getElementById('changed')") is None
+    assert queue.run("document.activeElement.className") == "open"
+    queue.api("/v1/cases/m-3/undo", {})
+
+
+def test_who_is_at_the_button_that_refreshes_is_led_to_the_one_that_takes_its_place(queue):
+    queue.until("document.body.dataset.live === 'yes'")
+    queue.run("document.getElementById('refresh').focus()")
+    queue.score("led-1", "I smell gas in my kitchen, and nobody comes.")
+    queue.until("document.getElementById('changed')")
+    assert queue.run("document.activeElement.id") == "changed"
+    queue.press("Enter")
+    queue.until("document.querySelector('a[data-id=led-1]')")
+    assert queue.run("document.activeElement.id") == "refresh"
+
+
 def test_a_case_that_is_done_is_not_called_overdue(desk):
     sent = (NOW - timedelta(days=9)).isoformat()
     desk.api("/v1/score", {"messages": [{"id": "old", "text": "You charged me twice for one chair.", "sent_at": sent}]})
@@ -264,9 +313,9 @@ def test_what_somebody_asked_for_is_shown_although_the_page_has_looked_by_itself
     queue.run("window.hold = true, document.getElementById('refresh').click()")
     queue.until("window.go")
     queue.run("document.dispatchEvent(new Event('visibilitychange'))")  # as if one came back to the tab
-    queue.until("document.getElementById('changed')")
+    queue.until("!document.querySelector('a[data-id=m-3]')")  # by the answer that came first
     queue.run("window.go(), window.fetch = window.plain")
-    queue.until("!document.querySelector('a[data-id=m-3]')")
+    assert queue.run("document.getElementById('changed')") is None
     queue.api("/v1/cases/m-3/open", {})
 
 
@@ -320,6 +369,10 @@ def test_an_alert_that_comes_while_one_looks_at_the_page_is_announced_and_the_ot
     desk.until(f"{state}.includes('somebody has it')")
     desk.score("hurt-1", "Your ladder broke, I fell and I am in hospital with a broken leg.")
     assert desk.text("#changed") == "One new alert: show"
+    desk.run("(window.offered = document.getElementById('changed')).focus()")
+    desk.api("/v1/cases/fire-1/done", {})
+    desk.until(f"{state}.includes('done')")
+    assert desk.run("document.activeElement === window.offered")  # and a screen reader does not say it again
     assert desk.run("document.querySelectorAll('#page .card').length") == n
     desk.click("#changed")
     desk.until("document.activeElement.hash === '#/case/hurt-1'")

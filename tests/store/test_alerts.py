@@ -2,6 +2,9 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from math import inf
+from sys import getswitchinterval, setswitchinterval
+from threading import Event
 
 import pytest
 
@@ -24,6 +27,15 @@ def workers(request, tmp_path):
     yield [store.alerts for store in stores]
     for store in stores:
         store.close()
+
+
+@pytest.fixture
+def switches():
+    """Threads take turns as often as Python can."""
+    before = getswitchinterval()
+    setswitchinterval(1e-6)
+    yield
+    setswitchinterval(before)
 
 
 def test_workers_together_take_no_more_than_managers_do(workers):
@@ -52,6 +64,31 @@ def test_a_message_that_is_scored_again_takes_no_second_alert_whichever_worker_s
     assert other.take("t-2", TODAY, 2)
     assert not other.take("t-3", TODAY, 2)
     assert (one.has("t-2", TODAY), one.has("t-2", TOMORROW), one.has("t-3", TODAY)) == (True, False, False)
+
+
+def test_two_workers_that_score_the_same_message_at_once_take_one_alert(workers, monkeypatch):
+    one, other = workers
+    assert [worker.given(TODAY) for worker in workers] == [0, 0]
+    plain, is_asked = one._database.insert_new, Event()
+    monkeypatch.setattr(other._database, "insert_new", lambda *its: is_asked.set() or plain(*its))
+
+    def insert_new(*its):
+        is_asked.wait(1)  # where both have asked whether there is one, both take one
+        return plain(*its)
+
+    monkeypatch.setattr(one._database, "insert_new", insert_new)
+    with ThreadPoolExecutor(2) as pool:
+        assert all(pool.map(lambda worker: worker.take("t-1", TODAY, 5), workers))
+    assert one._ask(TODAY) == 1
+
+
+def test_threads_take_no_more_than_managers_do_while_the_store_is_out_of_order(tmp_path, switches):
+    alone = a_store(tmp_path).alerts
+    assert alone.given(TODAY) == 0
+    alone._next_try = inf
+    with ThreadPoolExecutor(8) as pool:
+        taken = list(pool.map(lambda n: alone.take(f"t-{n}", TODAY, 1500), range(3000)))
+    assert sum(taken) == 1500
 
 
 def test_once_the_capacity_is_used_up_the_store_is_not_asked_for_every_message(workers, monkeypatch):

@@ -76,6 +76,18 @@ def test_a_case_closed_after_its_reply_by_time_was_late_though_no_clock_watched(
     assert report(store, weeks=2).total.overdue == 0
 
 
+def test_a_case_closed_in_time_was_not_late_though_a_correction_has_it_due_before_that(store):
+    """The case follows the label, which was given to train on: its reply-by time moves to before it was closed."""
+    keep(store, *(case(name, at=LAST_WEEK, reply_by=LAST_WEEK + 5 * HOUR) for name in "abc"))
+    earlier, later = (LAST_WEEK + HOUR).timestamp(), (TODAY + DAY).timestamp()
+    for name in "abc":
+        store.mark(name, "done")  # four hours after they came
+        store.cases.change(name, "corrected", NOW, {"reply_by": earlier}, actor=Actor("Mia"))
+    store.cases.change("b", "corrected", NOW, {"reply_by": later}, actor=Actor("Mia"))
+    store.cases.undo("c", NOW, actor=Actor("Mia"))
+    assert report(store, weeks=2).total.overdue == 0
+
+
 def test_the_time_to_the_first_answer_is_the_median_of_those_that_are_known(store):
     answer = Turn(role="agent", text="we look", sent_at=LAST_WEEK + HOUR)
     talk = {"conversation_id": "talk", "at": LAST_WEEK}

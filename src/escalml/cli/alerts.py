@@ -9,6 +9,7 @@ from uuid import uuid4
 import typer
 
 from escalml.assets import asset
+from escalml.cli.options import Model, Policy
 from escalml.errors import EscalmlError
 
 if TYPE_CHECKING:
@@ -30,12 +31,11 @@ def check(
         typer.Argument(help="File such as serving/alerts.yaml; default the variable ESCALML_ALERTS.", readable=False),
     ] = None,
     send: Annotated[bool, typer.Option("--send", help="Send a sample alert on every channel, once.")] = False,
-    policy: Annotated[
-        Path | None, typer.Option(help="The routing policy whose teams and rules are named; default the shipped one.")
-    ] = None,
+    policy: Policy = None,
+    model: Model = "champion",
 ) -> None:
     """Check the settings of alerts and their secrets, say who gets what, and with --send try every channel."""
-    from escalml.routing import read_policy
+    from escalml.cli.policy.inputs import read
     from escalml.service.alerts.settings import check_secrets, read_alerts, unknown_names
 
     file = settings or Path(os.environ.get("ESCALML_ALERTS") or asset("serving/alerts.yaml"))
@@ -43,15 +43,15 @@ def check(
     check_secrets(found, os.environ)
     for line in _said(found):
         typer.echo(line)
-    faults = unknown_names(found, read_policy(policy))
+    faults = unknown_names(found, read(policy, model))
     for fault in faults:
         typer.echo(f"mend  {fault}")
+    if send and not _all_sent(found):
+        raise EscalmlError("not every channel took the sample; the lines above that begin with `mend` say why.")
     if faults:
         raise EscalmlError(
             "nobody would get alerts of teams or rules that the policy does not have; --policy names yours."
         )
-    if send and not _all_sent(found):
-        raise EscalmlError("not every channel took the sample; the lines above that begin with `mend` say why.")
 
 
 def _said(settings: "AlertSettings") -> list[str]:

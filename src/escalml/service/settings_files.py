@@ -40,22 +40,23 @@ def read_settings(path: Path, kind: type[Settings], *, such_as: str) -> Settings
     try:
         return kind.model_validate(content)
     except ValidationError as error:
-        raise EscalmlError(f"{path.name}: {_said(error, kind)}.") from None
+        said = _said(error, kind)
+        raise EscalmlError(f"{path.name}: {said}{'' if said.endswith('?') else '.'}") from None
 
 
 def _said(error: ValidationError, kind: type[BaseModel]) -> str:
     """What is wrong, in one line and without a value; a setting that is not known with the nearest one that is."""
-    unknown = {item["loc"] for item in error.errors(include_input=False) if item["type"] == "extra_forbidden"}
-    parts = [
-        f"{'.'.join(map(str, place))}: is no setting that there is{_nearest(place[-1], kind)}" for place in unknown
-    ]
+    places = [item["loc"] for item in error.errors(include_input=False) if item["type"] == "extra_forbidden"]
+    parts = [f"{'.'.join(map(str, place))}: {_unknown(str(place[-1]), kind)}" for place in places]
     others = [item for item in describe(error).split("; ") if not item.endswith(": Extra inputs are not permitted")]
     return "; ".join([*parts, *(item.removeprefix("record: ") for item in others)])
 
 
-def _nearest(name: object, kind: type[BaseModel]) -> str:
-    """A question for the setting that was perhaps meant, as part of a sentence."""
+def _unknown(name: str, kind: type[BaseModel]) -> str:
+    """That a setting is not known at its place, with the one that was perhaps meant."""
     schema = kind.model_json_schema()
     known = {name for part in (schema, *schema.get("$defs", {}).values()) for name in part.get("properties", {})}
-    near = get_close_matches(str(name), sorted(known), n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    if name in known:
+        return "stands at a place where there is no such setting; indent it below the one that it belongs to"
+    near = get_close_matches(name, sorted(known), n=1)
+    return f"is no setting that there is{f'; did you mean {near[0]}?' if near else ''}"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from sys import maxsize
+from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ class SharedAlerts:
     def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self._database = database
         self._clock = clock
+        self._counting = Lock()  # what is known of a day is read and written by one thread at a time
         self._known: Counter[date] = Counter()
         self._capacity = maxsize  # as it was last told: when the day's alerts reach it, it is asked more often
         self._alone: set[date] = set()  # days of which this process has counted some for itself
@@ -133,14 +135,17 @@ class SharedAlerts:
             number = self._count_alone(day)
         if number is None:
             return True
-        self._known[day] = min(number, capacity)
+        with self._counting:  # another thread may have taken a higher number meanwhile
+            self._known[day] = max(self._known[day], min(number, capacity))
         if number <= capacity and message_id:
             self._own.add(message_id)
         return number <= capacity
 
     def _count_alone(self, day: date) -> int:
-        self._alone.add(day)
-        return self._known[day] + 1
+        with self._counting:
+            self._alone.add(day)
+            self._known[day] += 1
+            return self._known[day]
 
     def _is_in_order(self) -> bool:
         return monotonic() >= self._next_try
@@ -166,7 +171,7 @@ class SharedAlerts:
         its = select(ALERTS.c.number).where(ALERTS.c.message_id == key, ALERTS.c.day == of_day)
         row = {"day": of_day, "message_id": key, "at": seconds_of(self._clock())}
         with self._database.transaction() as connection:
-            self._database.wait_for_turn()
+            self._database.lock_others_out(connection)  # else two that decide it at once both find none, and take two
             if message_id and connection.execute(its).first() is not None:
                 return None
             for number in range(self._known[day] + 1, capacity + 1):

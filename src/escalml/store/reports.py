@@ -9,7 +9,7 @@ from math import sqrt
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from escalml.records.reports import ReportRow, Reports, ReportsQuery
 from escalml.store.database import Database
@@ -200,7 +200,7 @@ def _read(connection: Connection, since: datetime, now: datetime, team: str | No
         newest.add(row.message_id)
     mine = select(CASES.c.id).where(its)
     _add_messages(connection, facts, newest, DECISIONS.c.case_id.in_(mine))
-    for case_id in connection.execute(_late(mine)).scalars():
+    for case_id in _late(connection, mine):
         facts[case_id].is_late = True
     answers = answer_times(connection, mine)
     for case_id, one in facts.items():
@@ -209,13 +209,23 @@ def _read(connection: Connection, since: datetime, now: datetime, team: str | No
     return list(facts.values())
 
 
-def _late(of_cases: Any) -> Select[Any]:  # noqa: ANN401
+def _late(connection: Connection, of_cases: Any) -> set[str]:  # noqa: ANN401
     """Cases that became overdue, and those that were closed too late while no clock watched them."""
-    became = CASE_EVENTS.c.kind == "overdue"
-    closed = and_(CASE_EVENTS.c.kind == "done", CASE_EVENTS.c.undone == 0, CASES.c.status == "done")
-    its = select(CASE_EVENTS.c.case_id).join(CASES, CASES.c.id == CASE_EVENTS.c.case_id)
-    too_late = or_(became, and_(closed, CASE_EVENTS.c.at > CASES.c.reply_by))
-    return its.where(too_late, CASE_EVENTS.c.case_id.in_(of_cases)).distinct()
+    became = select(CASE_EVENTS.c.case_id).where(CASE_EVENTS.c.kind == "overdue", CASE_EVENTS.c.case_id.in_(of_cases))
+    late = set(connection.execute(became).scalars())
+    its = select(CASE_EVENTS.c.case_id, CASE_EVENTS.c.kind, CASE_EVENTS.c.at, CASE_EVENTS.c.before, CASES.c.reply_by)
+    closed = and_(CASE_EVENTS.c.kind == "done", CASE_EVENTS.c.undone == 0)
+    told = or_(closed, CASE_EVENTS.c.before.contains('"reply_by"'))
+    newest_first = its.join(CASES, CASES.c.id == CASE_EVENTS.c.case_id).where(
+        CASES.c.status == "done", CASE_EVENTS.c.case_id.in_(of_cases), told
+    )
+    due: dict[str, float | None] = {}  # when the reply was due before what has been read so far
+    for row in connection.execute(newest_first.order_by(CASE_EVENTS.c.number.desc())):
+        reply_by = due.setdefault(row.case_id, row.reply_by)
+        if row.kind == "done" and reply_by is not None and row.at > reply_by:
+            late.add(row.case_id)
+        due[row.case_id] = json.loads(row.before).get("reply_by", reply_by)
+    return late
 
 
 def _add_messages(

@@ -1,7 +1,7 @@
 // Alerts: the page that lists them, how many wait in the title of every page, and notices on this desktop.
 
 import { api, peek } from "./api.js";
-import { $, ago, button, el, redacted, tell } from "./elements.js";
+import { $, ago, button, el, offer, redacted, tell } from "./elements.js";
 import { isLive, onChange } from "./live.js";
 
 const EVERY_MILLISECONDS = 15_000;
@@ -44,12 +44,11 @@ export async function show({ page, signal }) {
         () => list.querySelector("a")?.focus(),
         (error) => tell(error.message),
       );
-    news.replaceChildren(
-      button(`${n === 1 ? "One new alert" : `${n} new alerts`}: show`, show, { class: "small", id: "changed" }),
-    );
+    offer(news, `${n === 1 ? "One new alert" : `${n} new alerts`}: show`, show);
   };
   await fill();
   await look();
+  if (signal.aborted) return; // they have left meanwhile, and nothing would end the timer
   onChange(follow, signal);
   const timer = setInterval(() => document.hidden || follow(), EVERY_MILLISECONDS); // of what was sent no event tells
   signal.addEventListener("abort", () => clearInterval(timer));

@@ -2,7 +2,7 @@
 
 import { api, casePath, peek } from "./api.js";
 import { differenceOf } from "./difference.js";
-import { $, ago, button, el, fault, redacted, tell } from "./elements.js";
+import { $, ago, button, el, fault, offer, redacted, tell } from "./elements.js";
 import { onChange } from "./live.js";
 import { say } from "./result.js";
 import { by, isOwn, may } from "./session.js";
@@ -84,7 +84,7 @@ export async function show({ page, query, signal }) {
     const here = [...page.querySelectorAll("li[data-id]")].map((one) => /** @type {HTMLElement} */ (one).dataset.id);
     if (!now || signal.aborted || all || now.items.every(({ id }) => here.includes(id))) return;
     const again = () => dispatchEvent(new HashChangeEvent("hashchange"));
-    news.replaceChildren(button("More replies wait: show", again, { class: "small", id: "changed" }));
+    offer(news, "More replies wait: show", again);
   };
   onChange(follow, signal);
   let waits = total;

@@ -245,21 +245,40 @@ export function redacted(text, phrases = []) {
  * @param {() => unknown} act
  */
 export function whenChosen(list, act) {
-  let isOnTheWay = false;
+  let isOnTheWay = false,
+    isOwed = false;
   const settle = () => {
-    if (!isOnTheWay) return;
     isOnTheWay = false;
+    if (!isOwed) return;
+    isOwed = false;
     act();
   };
   list.addEventListener("pointerdown", () => {
-    isOnTheWay = false;
+    isOnTheWay = false; // what the keys have changed is owed still: who then picks the same one changes nothing
   });
   list.addEventListener("keydown", ({ key }) => {
     if (key === "Enter") settle();
     else if (key !== "Tab" && key !== "Shift") isOnTheWay = true;
   });
   list.addEventListener("blur", settle);
-  list.addEventListener("change", () => isOnTheWay || act());
+  list.addEventListener("change", () => {
+    isOwed = true;
+    if (!isOnTheWay) settle();
+  });
+}
+
+/**
+ * Offer to show what is new: who is at the button stays there, and a screen reader says each text once.
+ * @param {HTMLElement} place
+ * @param {string} text
+ * @param {Listener} act
+ */
+export function offer(place, text, act) {
+  if (place.textContent === text) return;
+  const isThere = place.contains(document.activeElement);
+  const made = button(text, act, { class: "small", id: "changed" });
+  place.replaceChildren(made);
+  if (isThere) made.focus();
 }
 
 const TOLD_SECONDS = 15;

@@ -15,6 +15,7 @@ import {
   el,
   fault,
   LANES,
+  offer,
   percent,
   REASONS_TO_LOOK,
   redacted,
@@ -59,7 +60,10 @@ export async function show({ page, query, signal, facts }) {
     news = el("span", { role: "status" }),
     pager = el("nav", { class: "pager", "aria-label": "Pages" });
   const wanted = new URLSearchParams([...query].filter(([name]) => NAMES.includes(name)));
-  let nAsked = 0;
+  let nAsked = 0,
+    isOwed = false; // somebody has asked for the list, and has not got it yet
+  /** @type {Promise<void>} */
+  let latest = Promise.resolve();
   const rows = () => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.open"))];
 
   /**
@@ -67,12 +71,23 @@ export async function show({ page, query, signal, facts }) {
    * @param {{ isAsked?: boolean }} [how]
    * @returns {Promise<void>}
    */
-  async function refresh({ isAsked = true } = {}) {
-    if (isAsked) nAsked += 1; // a look by itself overtakes nothing that somebody asked for
-    const mine = nAsked;
+  function refresh({ isAsked = true } = {}) {
+    nAsked += 1;
+    isOwed ||= isAsked;
+    latest = draw(nAsked);
+    return latest;
+  }
+
+  /**
+   * @param {number} mine
+   * @returns {Promise<void>}
+   */
+  async function draw(mine) {
     /** @type {Api.Cases} */
     const given = await api(`v1/cases?limit=${PAGE}&${wanted}`, { signal });
-    if (mine !== nAsked) return; // a later question, such as one more letter of a word, is on its way or was faster
+    if (mine !== nAsked) return latest; // a later question, such as one more letter of a word, is on its way or was faster
+    const isAsked = isOwed;
+    isOwed = false;
     const offset = Number(wanted.get("offset") ?? 0);
     if (!given.items.length && offset > 0) return turnTo(Math.max(0, offset - PAGE));
     const moves = given.items.map((item) => item.id).join("\n") !== order.join("\n");
@@ -80,12 +95,14 @@ export async function show({ page, query, signal, facts }) {
     lanes.replaceChildren(...laneButtons(given, wanted, ask));
     if (!isAsked && moves && order.length && (document.hasFocus() || list.matches(":hover, :focus-within"))) {
       inPlace(list, given.items, (item) => row(item, wanted.get("order"), bulk.chosen));
-      news.replaceChildren(button(whatIsNew(given.items, order), again, { class: "small", id: "changed" }));
+      offer(news, whatIsNew(given.items, order), again);
+      if (document.activeElement === refreshing) news.querySelector("button")?.focus();
       refreshing.hidden = true;
       return;
     }
-    news.replaceChildren();
     refreshing.hidden = false;
+    if (news.contains(document.activeElement)) refreshing.focus();
+    news.replaceChildren();
     const held = hold(list);
     order = given.items.map((item) => item.id);
     list.replaceChildren(...given.items.map((item) => row(item, wanted.get("order"), bulk.chosen)));
