@@ -10,8 +10,13 @@ from escalml.privacy import answers_along, find_by_patterns
 from escalml.privacy.spans import unite_spans
 
 PAIRS = [line for pairs in (dialogue_strangers, dialogue_forms) for line in pairs.PAIRS.strip().splitlines()]
-# A number in the groups of a card or a phone, and groups that the words before it cut.
-STILL_MISSED = ("travel pass", "health card number", "luggage receipt", "ubrn please", "library card", "last 4 of ssn")
+# Questions whose answer is a number in the groups of a card or a phone, or groups that the words before it cut.
+STILL_MISSED = {
+    "What's printed above the barcode on your travel pass?",
+    "Health card number and version code?",
+    "what's written on the luggage receipt?",
+    "UBRN please",
+}
 MARK = re.compile(r"\{([A-Z_/]+)\|([^}]*)\}")
 WAYS = {
     "names before the turns": "Kelly: Hi, how can I help?\nOla: it is broken\nKelly: {}\nOla: {}\nKelly: Thanks",
@@ -21,17 +26,16 @@ WAYS = {
 
 
 def _missed(found_in):
-    """The lines whose value is not found whole and of one of its types."""
+    """The questions whose value is not found, and nothing around it, with one of its types."""
     missed = []
     for line in PAIRS:
         types, question, written = line.split("|", 2)
         value = written[written.index("{") + 1 : written.index("}")]
         text, spans = found_in(question, written.replace("{", "").replace("}", ""))
         start = text.rindex(value)
-        fits = (s.type in types.split(",") and s.start <= start and start + len(value) <= s.end for s in spans)
-        if not any(fits) and not any(words in question.lower() for words in STILL_MISSED):
-            missed.append(line)
-    return missed
+        if not any(s.type in types.split(",") and (s.start, s.end) == (start, start + len(value)) for s in spans):
+            missed.append(question)
+    return set(missed)
 
 
 def _typed(text):
@@ -42,24 +46,26 @@ def test_a_bare_answer_to_a_stranger_is_typed_in_a_thread():
     def find(question, answer):
         return answer, unite_spans(find_by_patterns([answer])[0], answers_along([question, "", answer])[-1])
 
-    assert _missed(find) == []
+    assert _missed(find) == STILL_MISSED
 
 
-@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+@pytest.mark.parametrize("way", WAYS)
 def test_a_bare_answer_to_a_stranger_is_typed_in_a_text(way):
     def find(question, answer):
-        text = way.format(question, answer)
+        text = WAYS[way].format(question, answer)
         return text, find_by_patterns([text])[0]
 
-    assert _missed(find) == []
+    # A line alone that has no question mark asks nobody.
+    assert _missed(find) == STILL_MISSED | ({"last 4 of SSN"} if way == "below a quote" else set())
 
 
 @pytest.mark.parametrize("written", dialogue_forms.FORMS)
 def test_forms_and_pairs_in_a_line_are_typed(written):
     text = MARK.sub(r"\2", written)
     found = _typed(text)
-    for types, value in MARK.findall(written):
-        assert any(type_ in types.split("/") and value in span for type_, span in found), value
+    asked = MARK.findall(written)
+    assert [value for _, value in found] == [value for _, value in asked]
+    assert all(type_ in types.split("/") for (type_, _), (types, _) in zip(found, asked, strict=True))
 
 
 @pytest.mark.parametrize("text", dialogue_forms.NO_IDENTIFIERS)
@@ -92,6 +98,4 @@ def test_answers_that_tell_nothing_of_a_person_are_left(text):
     ],
 )
 def test_names_offices_and_counts_are_told_apart(text, found):
-    assert [each for each in _typed(text) if each[0] != "PERSON" or each[1] != "Kim"] == [
-        each for each in found if each != ("PERSON", "Kim")
-    ]
+    assert _typed(text) == found

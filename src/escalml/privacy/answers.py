@@ -22,15 +22,17 @@ from escalml.privacy.asked import (
     names_number,
     plain_label,
 )
+from escalml.privacy.given_names import GIVEN_NAMES
 from escalml.privacy.open_questions import OPEN, asks_openly
 from escalml.privacy.questions import (
+    COMPANY_LABEL,
     LABEL,
     NO_NAMES,
     PEOPLE_LABEL,
     QUESTIONS,
     Question,
 )
-from escalml.privacy.spans import merge_spans
+from escalml.privacy.spans import HOLE, merge_spans
 from escalml.privacy.transcripts import SPEAKER_LINE, is_customer, take_turns, without_speakers
 from escalml.privacy.typography import read_shown
 from escalml.records import Identifier
@@ -48,7 +50,7 @@ _MAY_LABEL = re.compile(r"[:=\t]|\.{3}|…")
 _LONGEST_SPEAKER = 20
 _SHORT = 60  # characters of a request that says no more than what it wants
 # With fewer than five digits the answer to much else, where nothing of the customer's own was asked for.
-_FEW_DIGITS = re.compile(r"(?:\D{0,9}\d){1,4}\D{0,9}|\d{1,4}")
+_FEW_DIGITS = re.compile(r"(?:\D{0,9}\d){1,4}\D{0,9}")
 # Which of several things, where no number is named: `Which TV do you have?`
 _CHOICE = re.compile(r"(?:which|welche[rsnm]?|quel(?:le)?|qué|cuál|quale|welke?|qual) ")
 _TOLD = re.compile(
@@ -131,7 +133,9 @@ def _find_answers(sent: str) -> Iterator[Identifier]:
                     goes_on=start > begin,
                     open_=speakers or _is_quoted(before[1], line[0]) or _says_customer(line[0]),
                 )
-            before = text[start:end], line[0]
+            # What ends with a value found before is answered: a form's `Order: 7730` asks nothing of the line below.
+            answered = text[start:end].rstrip().endswith(HOLE)
+            before = None if answered else (text[start:end], line[0])
 
 
 def answers_to(before: str, text: str) -> tuple[Identifier, ...]:
@@ -332,21 +336,25 @@ def _labelled_values(text: str, label: str, start: int, end: int) -> Iterator[Id
     while end > start and text[end - 1] in " \t,;|}'":
         end -= 1
     if PEOPLE_LABEL.fullmatch(label):
+        common = COMPANY_LABEL.fullmatch(label) is not None
         for name in NAMES.finditer(text, start, end):
-            yield from _person(text, name.start() + len(name[0]) - len(name[0].lstrip()), name.end())
+            begin = name.start() + len(name[0]) - len(name[0].lstrip())
+            yield from _person(text, begin, name.end(), common=common)
         return
     for question in asked_by_label(label):
         yield from whole_answer(text, start, end, question)
 
 
-def _person(text: str, start: int, end: int) -> Iterator[Identifier]:
-    """A capitalised name that fills a stretch, but for an address or a remark behind it."""
+def _person(text: str, start: int, end: int, *, common: bool) -> Iterator[Identifier]:
+    """A capitalised name that fills a stretch, but for an address or a remark behind it, or a common one only."""
     name = CAPITAL.match(text, start, end)
     if (
         name is None
         or " " not in name[0]
         or any(len(word) > 1 and word.strip(".,").lower() in NO_NAMES for word in name[0].split())
     ):
+        return
+    if common and name[0].split()[0].lower() not in GIVEN_NAMES:
         return
     if not NOBODY.search(name[0]) and text[name.end() : end].lstrip()[:1] in {"", "<", "(", "[", ","}:
         yield Identifier(type="PERSON", start=start, end=name.end(), score=0.85)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from escalml.privacy.grammar import SPOKEN
 from escalml.privacy.open_questions import asks_openly
-from escalml.privacy.questions import FIELD_LABEL, LABEL, NAME_LABEL, QUESTIONS, Question
+from escalml.privacy.questions import FIELD_LABEL, LABEL, NAME_LABEL, OF_THINGS, QUESTIONS, Question
 
 REACH = 300  # characters at the end of a turn in which a question may stand
 # The last sentence, and a short remark behind it: `Your name? Thanks.`
@@ -20,11 +20,7 @@ HAS_DIGIT = re.compile(rf"\d|(?i:\b{SPOKEN}[ ,-]{{1,2}}{SPOKEN}\b)")  # also as 
 _IS_NUMBER = re.compile(rf"\d{{3}}|\b{SPOKEN}[ ,-]{{1,2}}{SPOKEN}\b")  # an answer, unlike `last 4 of`
 _WIDE = frozenset({"PASSWORD", "ACCOUNT_ID"})  # whose hints stand in `error code` and `model number`, too
 _OF_A_FAULT = re.compile(
-    r"\b(?:error|err(?:eur|ore|o)|fehler\w{0,8}|fout\w{0,8}|version|modell?[oe]?|modèle|"
-    r"(?:part|product|item|article|sku|promo|discount|country|area|dialling|colour) (?:numbers?|no|codes?|id)|"
-    r"(?:artikel|teile|modell|produkt|onderdeel|product)-?nummer|(?:du|de l['’]|del|de|do) ?(?:produit|article|"
-    r"producto|"
-    r"artículo|prodotto|articolo|produto|artigo))\b"
+    rf"\b(?:error|err(?:eur|ore|o)|fehler\w{{0,8}}|fout\w{{0,8}}|version|modell?[oe]?|modèle|{OF_THINGS})\b"
 )
 _LONGEST_ASKING = 90  # characters of a sentence whose hints ask for words
 _LONGEST_LABEL = 40

@@ -9,7 +9,7 @@ from escalml.privacy.gates import BEGIN, DIGIT, any_of
 from escalml.privacy.given_names import GIVEN_NAMES
 from escalml.privacy.open_questions import NOT_ALONE
 from escalml.privacy.questions import NO_NAMES
-from escalml.privacy.transcripts import is_role
+from escalml.privacy.transcripts import ROLE_WORDS, is_role
 
 _UP = r"[^\W\d_a-zß-öø-ÿ]"  # a capital, or a letter of a script without capitals
 NAME = rf"{_UP}[^\W\d_]{{0,30}}(?:['’-][^\W\d_]{{1,30}}){{0,3}}"
@@ -36,6 +36,22 @@ _OFFICES_WORDS = """
     engenheiro direttore direttrice ministro sindaco dottore professore avvocato ingegnere voorzitter directeur
     burgemeester minister dokter
 """
+# What a subject ends with that begins with a name of a product or a place; no surnames: `Emma Matratze`.
+_MATTERS_WORDS = """
+    order return returns refund delivery shipment parcel invoice payment problem issue broken complaint question request
+    cancellation warranty repair account subscription app timer period shirt shoes dress jacket perfume mattress sofa
+    lamp station airport hotel bestellung lieferung rechnung zahlung erstattung reklamation frage kündigung garantie
+    matratze lampe schuhe hemd kleid jacke bahnhof flughafen commande livraison retour remboursement facture paiement
+    matelas chaussures gare pedido entrega devolución factura colchón zapatos vestido ordine consegna reso rimborso
+    fattura materasso scarpe encomenda devolução fatura colchão sapatos bestelling levering factuur matras schoenen
+    chile italy españa germany texas brasil portugal argentina australia bleu
+"""
+_MATTERS = frozenset(_MATTERS_WORDS.split())
+# Brands with the name of a person.
+_BRANDS = re.compile(
+    r"(?:hugo boss|marie claire|stella artois|laura ashley|paul smith|ben sherman|jack daniels|calvin klein|"
+    r"tommy hilfiger|ralph lauren|michael kors|kate spade|louis vuitton|yves rocher|thomas cook|ted baker)\b"
+)
 _OFFICES = frozenset(_OFFICES_WORDS.split())
 _OFFICE = rf"(?:(?i:{'|'.join(sorted(_OFFICES, reverse=True))}) ){{0,2}}"  # `Herr Direktor Müller`
 LAST_LATIN = 0x24F  # a letter alone is no name, a sign of a script of syllables may be
@@ -71,8 +87,10 @@ def _is_given_name(value: str) -> bool:
 
 
 def _is_whole_text(value: str) -> bool:
-    """As `_is_given_name`, but for given names that begin much else: `Rose Gold`, `Will Call`."""
-    return value.split()[0].lower() not in NOT_ALONE and _is_given_name(value)
+    """As `_is_given_name`, but for names and words that begin or end much else: `Rose Gold`, `Clara Lieferung`."""
+    words = value.lower().split()
+    is_thing = words[0] in NOT_ALONE or _MATTERS.intersection(words) or _BRANDS.match(value.lower())
+    return not is_thing and _is_given_name(value)
 
 
 def _is_speaker(value: str) -> bool:
@@ -330,7 +348,7 @@ ROWS = (
         rf"(?m:^)[ \t>]{{0,5}}{_SIGNED}[,.!]?[ \t]{{0,20}}\r?\n[ \t]{{0,5}}([a-zà-ÿ]{{2,20}} [a-zà-ÿ]{{2,20}})"
         r"(?=[ \t.\r\n]{0,20}\Z)",
         0.75,
-        _is_given_name,
+        _is_whole_text,
     ),
     _row(
         "",
@@ -346,6 +364,15 @@ ROWS = (
         0.85,
         _is_speaker,
         shape=r"\d:\d\d",
+    ),
+    # `[10:06] Agent (Kim): hi`
+    _row(
+        ":",
+        rf"(?m:^)[ \t>]{{0,5}}(?:[\[(]?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?[\])]?[ |,-]{{1,4}})?{ROLE_WORDS} ?"
+        rf"[(\[]({_FULL})[)\]] ?:",
+        0.85,
+        _is_given_name,
+        shape=r"[(\[]",
     ),
     _row(
         "wrote|schrieb|écrit|escribió|scritto|schreef|escreveu",

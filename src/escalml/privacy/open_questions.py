@@ -9,7 +9,7 @@ no identifier.
 import re
 
 from escalml.privacy.given_names import GIVEN_NAMES
-from escalml.privacy.questions import PERSON_SHAPE, Question
+from escalml.privacy.questions import OF_THINGS, PERSON_SHAPE, Question
 
 # Words of a question about a quantity, a time, a place of business or a thing.
 _OF_NOBODY_WORDS = """
@@ -44,9 +44,7 @@ _OF_NOBODY = re.compile(
     r"how (?:much|many|long|often|old|big|far|soon|do|does|did|can|is|are|was)|wie ?(?:viele?|lange|oft|hoch|alt|groß)|"
     r"por qué|hoe (?:lang|vaak|oud|groot)|which (?:product|item|shop|store|branch|station|flight|train)|"
     r"(?:display|screen|panel|machine|anzeige|pantalla|schermo|scherm|écran) (?:shows?|says?|read)|"
-    r"(?:part|product|item|article|sku|promo|discount|country|area|dialling) (?:numbers?|no|codes?|id)|"
-    r"(?:artikel|teile|modell|produkt|onderdeel|product)-?nummer|"
-    r"(?:du|de l['’]|del|de|do) ?(?:produit|article|producto|artículo|prodotto|articolo|produto|artigo))(?!\w)"
+    rf"{OF_THINGS})(?!\w)"
 )
 # Given names that are months, places and words: alone they answer too much else.
 _NOT_ALONE_WORDS = """
@@ -112,7 +110,7 @@ OPEN = (
     _open(
         "EMAIL",
         0.85,
-        r"[\w-]{1,30}(?: (?:dot|punkt|point|punto|ponto) [\w-]{1,30}){0,2} (?:at|arroba|chiocciola|arobase)"
+        r"[\w.-]{1,30}(?: (?:dot|punkt|point|punto|ponto) [\w-]{1,30}){0,2} (?:at|arroba|chiocciola|arobase)"
         r" [\w-]{1,30}(?: (?:dot|punkt|point|punto|ponto) [a-z]{2,12}){1,3}",
     ),
     _open("BANK_ACCOUNT", 0.8, r"\d\d-\d\d-\d\d"),

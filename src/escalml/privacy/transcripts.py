@@ -6,6 +6,7 @@ A speaker's mark becomes line breaks, so that a speaker is no label and every tu
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 _DESK = (
     r"(?:(?:live |virtual |support |service |customer |call |chat ?)?(?:agent|advisor|adviser|rep|representative|"
@@ -35,7 +36,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _CUSTOMERS = re.compile(_CUSTOMER, re.IGNORECASE)
-_ROLE = re.compile(rf"{_DESK}|{_CUSTOMER}", re.IGNORECASE)
+ROLE_WORDS = rf"(?i:{_DESK}|{_CUSTOMER})"
+_ROLE = re.compile(ROLE_WORDS)
 _TURN = re.compile(r"(?m:^)[ \t>]{0,5}([^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}) ?:[ \t]")
 _SIGNS = (": ", ":\n", "> ", " - ", " – ", " — ", ":*")  # two at least stand in any transcript
 _A_MARK = re.compile(
@@ -50,7 +52,7 @@ SPEAKER_LINE = re.compile(
 _A_SENTENCE = 4  # words of a turn; what a form says behind `Agent:` has less
 _MOST_MARKS = 2_000
 _LEAST_SIGNS = 2
-_MOST_OF_A_FORM = 3  # marks; a form has each label once
+_LEAST_CHANGES = 2  # from one side to the other: desk, customer, desk
 
 
 def is_role(words: str) -> bool:
@@ -142,12 +144,18 @@ def _is_mark(mark: re.Match[str]) -> bool:
     return mark["sign"].strip(" *_") in {":", ">"} or bool(mark["time"] or mark["aside"])
 
 
+def _goes_to_and_fro(marks: Sequence[re.Match[str]]) -> bool:
+    """Whether a side speaks again after the other: a form has each label once, or its equals side by side."""
+    words = {(mark["desk"] or mark["customer"]).lower() for mark in marks}
+    n_changes = sum((before["desk"] is None) != (mark["desk"] is None) for before, mark in pairwise(marks))
+    return len(words) < len(marks) and n_changes >= _LEAST_CHANGES
+
+
 def _is_transcript(text: str, marks: Sequence[re.Match[str]]) -> bool:
     """Whether both sides speak, and the desk asks or says a sentence: a form has both labels and short values."""
     if not (any(mark["desk"] for mark in marks) and any(mark["customer"] for mark in marks)):
         return False
-    n_desk = sum(mark["desk"] is not None for mark in marks)
-    if len(marks) > _MOST_OF_A_FORM or 1 < n_desk < len(marks):  # a form has each label once
+    if _goes_to_and_fro(marks):
         return True
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     said = (text[mark.end() : end] for mark, end in zip(marks, ends, strict=True) if mark["desk"])

@@ -123,13 +123,19 @@ _BEFORE_PRINT = re.compile(
     r"|ympäristö\w*|planeta)\b|.*\bthink before\b|.*before you print this\b).{0,150}",
     _I,
 )
-_COPYRIGHT = re.compile(r"(?:copyright )?(?:©|\(c\))(?: copyright)?,? ?(?:\d{4}(?:[-–]\d{4})?,? )[^\n?!]{2,100}", _I)
+# Of a company, whose name has a capital. `(c)` alone is a letter of a list, too: `(c) 2400 kWh are wrong`.
+_COPYRIGHT = re.compile(
+    r"(?:copyright(?: ©| \(c\))?|©(?: copyright)?|\(c\)(?: copyright|(?=.{0,100}\b(?:rights? reserved|ltd|llc|inc|plc|"
+    r"gmbh|ag|b\.?v|s\.?a|s\.?r\.?l)\b))),? ?(?:19|20)\d\d(?:[-–]\d{4})?,? (?-i:(?:by )?[^\W\d_a-zß-öø-ÿ])"
+    r"[^\n?!]{1,100}",
+    _I,
+)
 # What no footer speaks of: other paper than the mail.
 _OTHER_PAPER = re.compile(
-    r"\d ?-?(?:pages?|seit\w*|pages|págin\w+|pagin\w+|sid[eo]r\w*|stron\w*|strán\w*|sayfa\w*|sivu\w*|страниц\w*)"
+    r"\d ?-?(?:pages?|seit\w*|págin\w+|pagin\w+|sid[eo]r\w*|stron\w*|strán\w*|sayfa\w*|sivu\w*|страниц\w*)"
     r"|\b(?:invoices?|bills?|letters?|brochures?|catalog\w*|leaflets?|manuals?|statements?|receipts?|contracts?"
-    r"|(?:ab)?rechnung\w*|briefe?|kataloge?|prospekt\w*|beleg\w*|factures?|lettres?|brochures|catalogues?|facturas?|cartas?"
-    r"|folletos?|catálogos?|fattur[ae]|bollett[ae]|letter[ae]|catalog\w*|faturas?|brochuras?|facturen|factuur|brieven"
+    r"|(?:ab)?rechnung\w*|briefe?|kataloge?|prospekt\w*|beleg\w*|factures?|lettres?|facturas?|cartas?"
+    r"|folletos?|catálogos?|fattur[ae]|bollett[ae]|letter[ae]|faturas?|brochuras?|facturen|factuur|brieven"
     r"|folders?|fakturor?|regning\w*|faktur\w*|lasku\w*)\b",
     _I,
 )
@@ -328,7 +334,7 @@ def _tests_for(lower: str) -> list[tuple[Reason, Callable[[str], bool]]]:
         tests.append(("signature", is_image))
     if _PRINTED.stand_in(lower):
         tests.append(("footer", _spares_paper))
-    if "©" in lower or "(c)" in lower:
+    if "©" in lower or "(c)" in lower or "copyright" in lower:
         tests.append(("footer", _is_copyright))
     if ANTIVIRUS_STEMS.stand_in(lower):
         tests.append(("footer", is_antivirus_mark))

@@ -46,9 +46,9 @@ _DEVICE = (
     r"|почт[ыа]?(?: mail)?(?:\.ru)?|aplikac\w+|app|mac(?:book)?|windows(?: phone)?|mobile?|handy|smartphone|téléphone"
     r"|telefon\w*|tablet|phone|mobil\w*|mobiel\w*|телефон\w*|смартфон\w*|планшет\w*|móvil|cellulare|telemóvel|celular|outlook|yahoo|gmail|gmx|web\.de"
     r"|proton ?mail|tutanota|fastmail|thunderbird|webmail|mail(?:app)?|spark|e\.?mail|workspace|shortwave|"
-    r"superhuman|missive|edison|blue ?mail|airmail|canary|mailspring"
+    r"superhuman|missive|edison mail|blue ?mail|airmail|canary mail|mailspring"
     r"|fairemail|aqua ?mail|em client|mimestream|polymail|k-?9|zoho|zimbra|roundcube|posteo|hushmail|startmail|"
-    r"laposte|libero"
+    r"laposte|libero ?mail"
     r"|t-online|freenet|seznam|naver|айфон\w*)"
 )
 # "Sent from my iPhone": verb, small words, device, at most a few more words; nothing else on the line.
@@ -165,8 +165,10 @@ ANTIVIRUS_STEMS = Stems(("avast", "avg", "avira", "eset"))
 _OF_A_PARCEL = re.compile(
     r"\b(?:dhl|dpd|ups|gls|hermes|fed ?ex|tnt|usps|royal mail|evri|yodel|an post|post ?nl|postnord|bpost|"
     r"colissimo|chronopost"
-    r"|mondial relay|la poste|correos|seur|mrw|brt|bartolini|poste italiane|ctt|inpost|amazon|parcels?|pakete?t?|pakje"
-    r"|colis|paquete|pacco|encomenda|order\w*|verfolgt|bestellt|bezahlt|gekauft|tracked|paid|bought|suivi|commandé\w*"
+    r"|mondial relay|la poste|correos|seur|mrw|brt|bartolini|poste italiane|ctt|inpost|amazon(?! (?:fire|kindle))"
+    r"|parcels?|pakete?t?|pakje"
+    r"|colis|paquete|pacco|encomenda|orders?(?<!word order)"
+    r"|ordered|verfolgt|bestellt|bezahlt|gekauft|tracked|paid|bought|suivi|commandé\w*"
     r"|payé\w*|seguido|pagado|pedido|tracciato|pagato|ordinato|gevolgd|besteld|betaald)\b",
     _I,
 )

@@ -176,7 +176,10 @@ _CAPITAL_I = re.compile(r"\bI(?:['’](?:ve|m|d|ll))?\b")
 _STORY = re.compile(
     r"\b(?:my|ich|mein\w*|j'ai|yo|mi|mio|meu|ik|mijn|jeg|jag)\b|\b[eE]u\b|\b[Ii]o\b"
     r"|\b(?:je (?:vous|suis|ne|n'|veux|souhaite|voudrais|demande|reçois|l'|les|me|m')|mon (?:compte|ami|fils|mari"
-    r"|message))",
+    r"|message))"
+    # What is reproached and asked: `you wrote, and yet you sent me another's statement`.
+    r"|\b(?:you (?:wrote|said|told|sent)|(?:sent|tell|owe) me|(?:schicken|senden|haben) sie mir|vous m'avez|envoyez-moi"
+    r"|me (?:ha|han|habéis) (?:enviado|mandado)|mi avete|m'avete|enviaram-me|u (?:stuurde|heeft) mij)\b",
     _I,
 )
 _BAR = re.compile(r"\s[|·•»]\s")

@@ -23,14 +23,19 @@ _NAME = (
 _LINK = r"(?: shows as| is stuck as| is| was|['’]s)?(?: ?[:=(]{1,2} ?| )[\"'“‘]?"
 _TELLING = r"(?=[\w.+@-]{0,38}(?:[\d_]|[a-z][A-Z]|[a-z][.@][a-z]))"  # no ordinary word
 _HANDLE = r"@?[A-Za-z\d](?:[\w.+-]{0,38}(?:@[\w-]{2,30})?)(?<=[\w])"
-_WORD = (
-    r"(?!(?:not|still|already|taken|invalid|incorrect|wrong|blocked|correct|right|being|now|the|my|same|on|in|no|an?|"
-    r"stuck|showing|required|unknown|missing|and|or|but|for|to|with|was|is|that|this|your|which|because|please|broken|gone|fine|ok|okay|down|empty|blank|visible|public|private|different|"
-    r"too|very|so|also|always|never|just|what|how|why|where|when|if|only|long|short|old|new|used|set|case|full|of|at|"
-    r"by|as|it|they|we|you|he|she|his|her|their|our|exactly|simply|nowhere|there|here|up|out|off|free|available)\b)"
-    r"(?!\w{2,20}(?:ed|ing|able|ible|ly|n't)\b)"
-    r"[A-Za-z][\w-]{2,30}"
+# What is said of a user name instead of the name. No endings: `fred`, `kelly` and `firefly` are user names, too.
+_SAID_OF_IT = (
+    r"(?:not|still|already|taken|invalid|incorrect|wrong|correct|right|being|now|the|my|same|on|in|no|an?|unknown|and|or|"
+    r"but|for|to|with|was|is|that|this|your|which|because|please|broken|stolen|gone|fine|ok|okay|down|empty|blank|visible|"
+    r"public|private|different|too|very|so|also|always|never|just|what|how|why|where|when|if|only|long|short|old|new|set|"
+    r"case|full|of|at|by|as|it|they|we|you|he|she|his|her|their|our|nowhere|there|here|up|out|off|free|available|"
+    r"stuck|showing|missing|working|failing|loading|changing|appearing|(?:un|in|im|dis|mis)\w{3,20}(?:ed|able|ible)|"
+    r"(?:(?:un)?b?lock|chang|expir|delet|suspend|reject|accept|refus|hack|bann|register|display|list|requir|need|us|"
+    r"link|reserv|remov|reset|spell|shorten|replac|swapp|recogni[sz]|compromis|verifi)ed|"
+    r"(?:actual|current|real|definite|apparent|sudden|exact|simp|correct|incorrect|wrong|obvious|clear|probab|total|complete|"
+    r"final|recent|supposed)ly|(?:is|was|does|did|ca|wo)n['’]t)"
 )
+_WORD = rf"(?!{_SAID_OF_IT}\b)[A-Za-z][\w-]{{2,30}}"
 _OPAQUE = (
     r"(?:[sprk]k_(?:live|test)_[A-Za-z\d]{10,99}|A(?:KIA|SIA)[A-Z\d]{16}|gh[pousr]_[A-Za-z\d]{30,80}|"
     r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{10,500}\.[\w-]{10,900}(?:\.[\w-]{10,500})?)"

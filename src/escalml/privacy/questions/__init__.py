@@ -6,14 +6,16 @@ In en, de, fr, es, it, nl and pt. Every expression is bounded.
 import re
 
 from escalml.privacy.questions import birth_and_secrets, names, numbers_and_contact, papers_and_cards
-from escalml.privacy.questions.form import NO_NAMES, PERSON_SHAPE, REFUSALS, Question
-from escalml.privacy.questions.labels import FIELD_LABEL, NAME_LABEL, PEOPLE_LABEL
+from escalml.privacy.questions.form import NO_NAMES, OF_THINGS, PERSON_SHAPE, REFUSALS, Question
+from escalml.privacy.questions.labels import COMPANY_LABEL, FIELD_LABEL, NAME_LABEL, PEOPLE_LABEL
 
 __all__ = [
+    "COMPANY_LABEL",
     "FIELD_LABEL",
     "LABEL",
     "NAME_LABEL",
     "NO_NAMES",
+    "OF_THINGS",
     "PEOPLE_LABEL",
     "PERSON_SHAPE",
     "QUESTIONS",

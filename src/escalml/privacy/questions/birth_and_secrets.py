@@ -1,7 +1,7 @@
 """Asks for dates of birth, PINs, codes, passwords and the answers to security questions."""
 
 from escalml.privacy.grammar import SPOKEN
-from escalml.privacy.questions.form import PERSON_SHAPE, asks
+from escalml.privacy.questions.form import PERSON_SHAPE, WHETHER_IT_WORKS, asks
 
 _MONTH = (
     r"(?:jan|ene|gen|feb|fév|mar|maa|mär|mrt|apr|avr|abr|may|mai|mag|mei|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott"
@@ -39,6 +39,7 @@ QUESTIONS = (
         r"year (?:of birth|(?:were |was )?(?:you|he|she|they) (?:were |was )?born)|birth year|jahrgang|geburtsjahr|"
         r"année de naissance|año de nacimiento|anno di nascita|geboortejaar|ano de nascimento",
         rf"(?:19|20)\d\d(?![/. -]?\d)|{_DATE}",
+        unless=r"(?:wein|whisky|auto|wagen|fahrzeug|motorrad|gerät|maschine|kamera)(?:s|e?n)?",
     ),
     asks(
         "PASSWORD",
@@ -68,6 +69,7 @@ QUESTIONS = (
         r"(?:texted|sent|sms|envoyé|inviato|enviado|gestuurd|geschickt)\b[^.?!]{0,40}\b(?:code|codice|código)",
         r"\d{3}[ -]\d{3}|\d(?: \d){2,7}|\d\d(?: \d\d){1,3}|\d{2,4}[ -]\d{2,4}|[A-Z]{1,3}-\d{3,8}|[A-Z]?-?\d{3,8}|"
         rf"{SPOKEN}(?:[ ,-]{{1,2}}{SPOKEN}){{2,7}}",
+        unless=r"(?:error|fault|err(?:eur|ore|o)|fehler\w{0,8}|fout\w{0,8}|promo|discount|rabatt\w{0,6})",
         hints=r"(?<!product )(?<!qr )codes?|codice|código|chave|clave|\w{0,12}pin|geheim\w{0,12}|"
         r"sicherheits\w{0,12}|verif\w{0,12}|"
         r"beveilig\w{0,15}|(?!bar|post|zip|promo|discount|source|country|area|dress|qr)\w{0,15}code|passcode|cifre|digits|ziffern|chiffres|dígitos|cijfers",
@@ -148,6 +150,7 @@ QUESTIONS = (
         r"\w{3,12} (?:préférée?|favorit[oa]|preferit[oa]|preferid[oa])",
         _FREE_WORDS,
         in_words=True,
+        unless=WHETHER_IT_WORKS,
         hints=r"(?:sicherheits|security|secret|memorable|geheim|code|kunden)[ -]?(?:word|wort|woord)|parola|palabra|"
         r"\w{0,12}phrase|pass ?(?:key|code|phrase)|grew up|as a child|childhood|favou?rite|your (?:very )?first|"
         r"best friend|security|sicherheits\w{1,12}|segurança|seguridad|sicurezza|sécurité|beveiliging\w{0,12}|"

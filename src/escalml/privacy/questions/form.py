@@ -41,6 +41,23 @@ NO_NAMES = REFUSALS | frozenset(_NO_NAMES_WORDS.split())
 _WORD = r"[^\W\d_][\w'’.-]{0,30}"
 PERSON_SHAPE = rf"{_WORD}(?:,? {_WORD}){{0,4}}"
 
+# Numbers and codes of things, which say nothing of who uses them.
+OF_THINGS = (
+    r"(?:part|product|item|article|sku|promo|discount|country|area|dialling|colou?r|room|gate|platform|"
+    r"page|lane|channel|table|episode|level|chapter|bus|train|tram|flight|batch|lot|firmware|build) "
+    r"(?:numbers?|no|codes?|id)|"
+    r"(?:artikel|teile|modell|produkt|onderdeel|product|zimmer|kamer|flug|zug|vlucht|trein|seiten|pagina|gleis|linien|"
+    r"farb|kleur|chargen|typen?)-?nummer|"
+    r"(?:du|de l['’]|del|de|do) ?(?:produit|article|producto|artículo|prodotto|articolo|produto|artigo)|"
+    r"(?:numéro|n°|número|numero) (?:de la |della |de |di |du |da |do |del )?(?:chambre|habitación|camera|stanza|"
+    r"quarto|couleur|color|colore|cor|page|página|pagina|quai|andén|binario)"
+)
+# A question whether something worked, not which it is: `Did the login work?`
+WHETHER_IT_WORKS = (
+    r"(?:did|does|has|is|was|hat|heeft)\b[^.?!]{0,40}\b(?:work(?:s|ed|ing)?|reset|fail(?:s|ed)?|funktioniert|geklappt|"
+    r"gewerkt)"
+)
+
 
 @dataclass(frozen=True)
 class Question:

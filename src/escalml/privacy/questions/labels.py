@@ -37,6 +37,12 @@ PEOPLE_LABEL = re.compile(
     r"cliente|remitente|destinatario|para|mittente|da|a|klant|afzender|van|aan|contactpersoon|remetente",
     re.IGNORECASE,
 )
+# People's labels behind which companies and programs stand as well: `Courier: Parcel Force`, `Driver: Realtek Audio`.
+COMPANY_LABEL = re.compile(
+    r"(?:legal |primary |other |your )?(?:courier|driver|operator|seller|buyer|payee|vet|dentist|assistant|coach|"
+    r"solicitor|lawyer|accountant|surveyor|plumber|electrician|mechanic|fitter|handler|executor|partner|landlord|adjuster|"
+    r"inspector|beneficiary)"
+)
 # Other fields of a form, which say that it is one.
 FIELD_LABEL = re.compile(
     r"(?:your )?(?:message|comments?|subject|enquiry|inquiry|question|description|request|notes?|topic|reason|"

@@ -39,6 +39,11 @@ _ROLE_PT = (
 ROLES = rf"(?:{_ROLE}|{_ROLE_DE}|{_ROLE_FR}|{_ROLE_ES}|{_ROLE_IT}|{_ROLE_NL}|{_ROLE_PT})"
 _WHICH = r"(?:welche[mnr]?|which|what|quel|qué|que|quale|che|welke)"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿĀ-ž]{1,20}(?:['’-][^\W\d_]{1,20})?"
+# A company or a program in a person's part: `Which operator are you with?`
+_USED = (
+    r"(?:operators?|assistants?|drivers?|couriers?|sellers?|partners?|agents?) (?:are you (?:with|on)|"
+    r"do you (?:use|have)|(?:is|are|did you) install\w{0,3}|versions?|compan(?:y|ies)|airlines?|apps?|software)"
+)
 _NO_PERSONS = (
     r"(?:compan(?:y|ies)|business|shops?|stores?|branch|products?|items?|models?|brands?|apps?|plans?|street|road|city|"
     r"town|country|place|hotel|restaurant|school|bank|hospital|clinic|practice|project|file|domain|server|host|network|"
@@ -121,7 +126,7 @@ QUESTIONS = (
         unless=rf"(?:names?|namen?|noms?|nombres?|nomes?|naam) (?:of|on|for|de|du|del|della|der|des|van|do|"
         rf"da)(?: (?:the|your|"
         rf"la|le|el|de|het|il|su|uw|votre|seu|ihre[sr]?))? {_NO_PERSONS}(?! (?:holder|owner|account|contact|"
-        rf"manager|user))",
+        rf"manager|user))|{_USED}",
         hints=r"(?:vous êtes|are you|is (?:this|that)|sind sie|es usted|lei è|é|bent u) "
         r"(?:mr|mrs|ms|miss|mme|madame|monsieur|herr|frau|señora?|signora?|senhora?|meneer|mevrouw)|cómo te llamas|"
         r"comment (?:tu t'|vous )appel\w{1,4}|come (?:ti chiami|si chiama)|hoe heet|wie hei(?:ß|ss)\w{1,3}|"

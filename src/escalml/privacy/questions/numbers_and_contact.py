@@ -1,7 +1,7 @@
 """Asks for phone numbers, numbers of customers and things, user names and addresses."""
 
 from escalml.privacy.grammar import SPOKEN
-from escalml.privacy.questions.form import asks
+from escalml.privacy.questions.form import WHETHER_IT_WORKS, asks
 
 # A bare code of letters and digits, as airlines and parcels have them: `K7QW2M`.
 _MIXED = r"(?-i:(?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{5,10})"
@@ -48,7 +48,7 @@ _NUMBER_OF = (
     r"(?: (?:the|your|la|le|les|el|los|il|l['’]|het|de|der|dem|su|sua|suo|votre|uw|seu|ihrem?r?))? ?"
     r"(?!(?:you|we|they|it|that|i)\b)(?!(?:tel|tél|phone|mobil|móvil|cel|handy|contact|kontakt|house|home|flat|apartment|casa|rue|maison|porte|"
     r"portal|puerta|porta|card|cart|kaart|karte|tarjeta|back|dos|verso|retro|reverso|passport|passeport|pasaporte|"
-    r"passaporto|paspoort|people|persone|personas|pessoas|personnes|personen|bank|compte|cuenta|conto|conta|"
+    r"passaporto|paspoort|people|chambre|habitaci|camera|stanza|quarto|couleur|color|page|pagina|página|quai|andén|binario|persone|personas|pessoas|personnes|personen|bank|compte|cuenta|conto|conta|"
     r"identi|sécurit|segur|s[eé]c|model|modèle|product|produ|item|articl|artíc|error|erreur|fehler|fout|lign|línea|linea|linha|lijn)\w{0,15})"
     r"[^\W\d_]{3,25}"
 )
@@ -59,11 +59,12 @@ _ITS_NUMBER = (
     r"long|whole|full|last|new|old|same|correct|different|and|or|whatsapp|back|line|local|direct|tel|telephone|"
     r"callback|alternative|alternate|second|first|main|one|a|security|personal|social|insurance|passport|licence|"
     r"license|plate|account|routing|part|model|product|item|article|error|version|emergency|preferred|current|"
-    r"extension|total|large|small|high|low|maximum|minimum|user|is|was|s) )[a-z]{3,20} (?:numbers?|"
+    r"extension|gate|platform|page|lane|channel|table|episode|level|chapter|bus|train|tram|flight|batch|lot|firmware|build|"
+    r"colou?r|total|large|small|high|low|maximum|minimum|user|is|was|s) )[a-z]{3,20} (?:numbers?|"
     r"no(?=\.? ?(?:\?|\Z|pls\b|please\b)))|"
     r"(?!tele|handy|mobil|rückruf|fest|haus|zimmer|konto|haus|huis|kamer|bel|rekening|mobiel|toestel|artikel|modell|teile|"
     r"produkt|personal|sozial|ausweis|pass|prüf|geheim|kontroll|sicherheits|karten|kredit|fehler|versions|steuer|"
-    r"renten|notruf|durchwahl|kaart|pas|burger|paspoort|rijbewijs)[a-zäöüß]{4,20}nummer"
+    r"renten|flug|zug|seiten|gleis|linien|farb|chargen|typ|vlucht|trein|kleur|pagina|notruf|durchwahl|kaart|pas|burger|paspoort|rijbewijs)[a-zäöüß]{4,20}nummer"
 )
 _NUMBER = rf"(?-i:\d{{4,12}} [A-Z]{{1,2}})(?!\w)|(?:{_DIGITS})(?![\w/.-]?\w)|(?:{_CODE})(?!\w)|{_MIXED}"
 # What an order or a meter has besides its number.
@@ -112,6 +113,8 @@ QUESTIONS = (
         r"extensions?|ext\.?|durchwahl|(?:numéro de )?poste|extensión|numero interno|ramal|toestel(?:nummer)?|"
         r"doorkiesnummer",
         r"(?:(?:ext|x)\.? ?)?\d{2,6}",
+        unless=r"(?:how many|which|browser|file|chrome|firefox|hair|warranty|contract|cable) extensions|"
+        r"(?:browser|file|chrome|firefox|hair|warranty|contract|cable) extension|bureau de poste|à la poste",
     ),
     # A device's number passes the check of a card's.
     asks(
@@ -181,7 +184,8 @@ QUESTIONS = (
         r"|spielername|nick|login",
         r"@?[A-Z\d][\w.+-]{1,39}",
         in_words=True,
-        unless=r"identifiant fiscal",
+        unless=r"identifiant fiscal|(?:door|window|drawer|which) handles?|handle (?:came|broke|fell)|"
+        rf"{WHETHER_IT_WORKS}",
     ),
     asks(
         "ADDRESS",

@@ -37,7 +37,7 @@ QUESTIONS = (
         r" with)?(?= ?\?)|"
         r"gift card(?: number)?",
         rf"(?:{_BRAND} ?)?(?:\d{{4}}|\d(?: \d){{3}}|\d(?:[ -]?\d){{11,18}})",
-        unless=_OF_A_CLUB,
+        unless=rf"{_OF_A_CLUB}|(?:when|what time|offer|sale|trial)\b[^.?!]{{0,40}}\bending",
     ),
     asks(
         "CARD",
@@ -114,5 +114,7 @@ QUESTIONS = (
         r"|licen[cs]e)? ?plates?|(?:kfz-?)?kennzeichen|"
         r"nummernschild|(?:plaque|numéro) d['’]immatriculation|immatricul\w{1,6}|plaque|matrícula|targa|kenteken|placa",
         r"(?=[A-ZÄÖÜ \d-]{0,9}\d)(?=[\d -]{0,6}[A-ZÄÖÜ])[A-ZÄÖÜ\d]{1,4}(?:[ -]?[A-ZÄÖÜ\d]{1,4}){1,3}",
+        unless=r"placa (?:de vídeo|gráfica|mãe|base|madre|solar|de inducción|de som)|"
+        r"plaque (?:de cuisson|à induction|vitro\w{1,9})",
     ),
 )
