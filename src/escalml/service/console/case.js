@@ -16,6 +16,7 @@ import {
   percent,
   redacted,
   teamName,
+  tell,
   words,
 } from "./elements.js";
 import { historyCard } from "./events.js";
@@ -25,6 +26,7 @@ import { problemCard } from "./problem.js";
 import { beside, lastAddress, times } from "./queue.js";
 import { replyCard } from "./reply.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
+import { me } from "./session.js";
 
 const STRONG = 0.1; // probability that a phrase adds, from which it is underlined
 const ROLES = { customer: "Customer", agent: "Agent", supervisor: "Supervisor", bot: "Bot" };
@@ -156,7 +158,11 @@ export async function show({ page, argument: id, signal, facts }) {
     },
     j: () => go(beside(kept.item.id, 1)),
     k: () => go(beside(kept.item.id, -1)),
-    t: () => document.getElementById("take")?.click(),
+    t: () => {
+      const take = document.getElementById("take");
+      if (take) take.click();
+      else tell(me() === null ? "Say who you are under “You” first." : "It is with you already.");
+    },
     z: takeBack,
   };
 }

@@ -75,14 +75,17 @@ export function replyCard({ item: { id: caseId, message_id: id, problem }, messa
       agent: { tenure_days: days.value === "" ? null : Number(days.value) },
     };
     try {
-      showVerdict(await api("v1/reply-check", { body }));
+      showVerdict(await api("v1/reply-check", { body }), body.reply);
     } catch (error) {
       verdict.replaceChildren(fault(error));
     }
   }
 
-  /** @param {Api.ReplyCheck} checked */
-  function showVerdict({ items, passed, needs_approval: needed }) {
+  /**
+   * @param {Api.ReplyCheck} checked
+   * @param {string} reply as it was checked
+   */
+  function showVerdict({ items, passed, needs_approval: needed }, reply) {
     const failed = items.filter((item) => item.verdict === "fail"),
       must = needed || route.needs_approval;
     const why = [
@@ -114,7 +117,7 @@ export function replyCard({ item: { id: caseId, message_id: id, problem }, messa
       el(
         "div",
         { class: "buttons" },
-        must ? null : button("Copy the reply", copy, { id: "copy-reply" }),
+        must ? null : button("Copy the reply", () => copy(reply), { id: "copy-reply" }),
         ask,
         askForAllButton(problem, () => ({ reply: text.value, why })),
       ),
@@ -128,9 +131,11 @@ export function replyCard({ item: { id: caseId, message_id: id, problem }, messa
         `the ticket at ${ticket.helpdesk}`,
       )
     : "your helpdesk";
-  async function copy() {
+  /** @param {string} reply */
+  async function copy(reply) {
+    if (text.value !== reply) return tell("The draft has changed since it was checked: check it again.");
     try {
-      await navigator.clipboard.writeText(text.value);
+      await navigator.clipboard.writeText(reply);
       tell("The reply is copied.");
     } catch {
       text.select(); // without TLS a browser lets no page write there
