@@ -69,7 +69,7 @@ def test_a_gas_leak_in_japanese_is_never_ignored(routed):
 
 
 @pytest.mark.parametrize(
-    "text", ["何だよこれ、ふざけるな", "Was für ein Saftladen, ihr seid alle unfähig", "мда, полный отстой"]
+    "text", ["何だよこれ、ふざけるな", "Co za żenada, wszyscy jesteście do niczego", "мда, полный отстой"]
 )
 def test_a_rant_in_a_language_the_model_does_not_know_is_not_left_to_moderation(routed, text):
     (result,) = routed(text, channel="social")
