@@ -16,8 +16,8 @@ from escalml.errors import EscalmlError
 from escalml.records import Message, Result
 
 MAX_TOGETHER = 32  # messages of a call that takes its turn with the short ones
-# Of calls that join another: all of them wait for the last of the list. On a quiet machine and with 32 callers lists of 4
-# answered a tenth fewer messages than lists of 8, which answered as many as lists of 32 (docs/results.md).
+# Of calls that join another: all of them wait for the last of the list. On a quiet machine, with 32 callers, lists of 4
+# answered a tenth fewer messages than lists of 8, and these as many as lists of 32 (docs/results.md).
 MAX_JOINED = 8
 MAX_CHARACTERS = 40_000  # likewise, turns and subjects included: a few seconds at most
 PATIENCE_SECONDS = 60.0  # then the caller has been told that it took too long
