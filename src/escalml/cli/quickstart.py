@@ -30,7 +30,7 @@ def quickstart(
 
     params_file = asset("params.yaml")
     params = read_params(params_file)
-    # Most of the third and fourth corpus is in languages that this model does not read; together they are larger than the others.
+    # Most of the third and fourth corpus is in languages that this model does not read, and they are larger together.
     corpora = params.prepare.corpus[:2]
     params = params.model_copy(update={"prepare": params.prepare.model_copy(update={"corpus": corpora})})
     with counting("training, measuring, registering", unit="steps", total=params.n_folds + 4) as advance:
