@@ -11,7 +11,7 @@ from escalml.assets import asset
 from escalml.batch import ordered
 from escalml.batch import score_files as batch
 from escalml.batch.score_files import BatchSummary, score_file
-from escalml.data.column_mapping import make_reading
+from escalml.data.read_options import make_reading
 from escalml.errors import EscalmlError
 from escalml.records import Message
 from escalml.scoring.answer import answer

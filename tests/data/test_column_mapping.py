@@ -9,8 +9,10 @@ import pytest
 from pydantic import ValidationError
 
 from escalml.config import OwnFile, PrepareConfig
-from escalml.data.column_mapping import TARGETS, make_reading, propose
+from escalml.data.column_names import TARGETS
 from escalml.data.dataset import MessageReader, read_labelled
+from escalml.data.missing_columns import propose
+from escalml.data.read_options import make_reading
 from escalml.errors import EscalmlError
 from escalml.records import Message
 from escalml.records.column_presets import LIKELY, PRESETS, PresetName
@@ -210,7 +212,7 @@ def test_training_data_are_read_by_the_same_mapping(tmp_path):
 
 
 def make_reading_of(own: OwnFile):
-    from escalml.data.column_mapping import reading_of
+    from escalml.data.read_options import reading_of
 
     return reading_of(own)
 

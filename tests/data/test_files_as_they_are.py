@@ -10,8 +10,8 @@ import pytest
 from pyarrow.parquet import write_table
 
 from escalml.data import json_files, text_files
-from escalml.data.column_mapping import make_reading
 from escalml.data.dataset import MessageReader, Reject
+from escalml.data.read_options import make_reading
 from escalml.errors import EscalmlError
 from escalml.records import MAX_TEXT, Message
 from file_kinds import NAMES, ROWS, delimited, objects, pretty, variants, workbook

@@ -3,8 +3,8 @@
 import pytest
 
 from escalml.config import LabelColumn, OwnFile, TargetConfig
-from escalml.data.column_mapping import Reading
 from escalml.data.label_cells import LabelReader, label_readers
+from escalml.data.read_options import Reading
 from escalml.errors import EscalmlError
 
 LEVELS = TargetConfig(kind="ordinal", labels=("low", "medium", "high", "critical"))

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from escalml.config import EvaluationConfig
-from escalml.data.column_mapping import make_reading
 from escalml.data.near_copies import copied
 from escalml.data.outcomes import parse_outcome
+from escalml.data.read_options import make_reading
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest import Options, backtest, read_past
 from escalml.evaluation.backtest.head import head

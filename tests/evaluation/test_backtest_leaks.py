@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from escalml.data.column_mapping import make_reading
 from escalml.data.outcomes import parse_outcome
+from escalml.data.read_options import make_reading
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest import Options, read_past
 from escalml.evaluation.backtest.leaks import find_leaks

@@ -4,7 +4,8 @@ from typing import get_args
 
 import pytest
 
-from escalml.service.endpoints import ENDPOINTS, METHODS, Endpoint, Scope
+from escalml.service.endpoints import ENDPOINTS, METHODS
+from escalml.service.endpoints.form import Endpoint, Scope
 from escalml.service.http.paths import Paths
 from escalml.store.api_keys import SCOPES as KEY_SCOPES
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from escalml.data.column_mapping import make_reading
 from escalml.data.outcomes import parse_outcome
+from escalml.data.read_options import make_reading
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest import read_past
 from escalml.evaluation.backtest.lesson import Lesson, documents_of

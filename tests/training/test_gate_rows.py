@@ -10,8 +10,10 @@ from escalml.errors import EscalmlError
 from escalml.evaluation.evaluate import Metric
 from escalml.evaluation.leave_one_source_out import Change
 from escalml.scoring.scorer import Scorer
-from escalml.training.gate import SMALLEST_SLICE, Check, Verdict, _fits_own, judge
+from escalml.training.gate import judge
+from escalml.training.gate_checks import SMALLEST_SLICE, fits_own
 from escalml.training.gate_rows import OwnRows, _fields_with_heads, judged_on_own, own_rows_of, shared_fields
+from escalml.training.gate_verdict import Check, Verdict
 from escalml.training.heads import train_heads
 from escalml.training.side_by_side import side_by_side
 
@@ -95,7 +97,7 @@ def change(value, low, high, n=100):
     ],
 )
 def test_calibration_may_not_be_worse_on_own_rows_beyond_chance(difference, n, passed):
-    assert _fits_own(difference, "escalated/ece", "own rows (desk)").passed is passed
+    assert fits_own(difference, "escalated/ece", "own rows (desk)").passed is passed
 
 
 METRICS = ("severity/qwk", "severity/under_triage_critical", "escalated/average_precision", "escalated/ece")

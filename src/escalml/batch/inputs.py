@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.known_ids import KnownIds
+from escalml.data.read_options import Reading
 from escalml.data.reading import check_source, file_sha256, is_readable
 from escalml.data.row import FileFacts
 from escalml.data.text_files import open_bytes

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from escalml import __version__
 from escalml.batch.inputs import sha256_of
 from escalml.config import Section
-from escalml.data.column_mapping import Reading
+from escalml.data.read_options import Reading
 from escalml.data.reading import file_sha256
 from escalml.data.writing import PART_NAMES, is_folder, write_atomically
 from escalml.errors import EscalmlError

@@ -15,9 +15,9 @@ from typing import Any
 
 from escalml.batch.copied_ids import IdStyle, numbered, with_ids
 from escalml.batch.redaction_parts import FoundParts
-from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, Reject
 from escalml.data.output_lock import lock_outputs
+from escalml.data.read_options import Reading
 from escalml.data.reading import check_source
 from escalml.data.writing import check_target, chunks, is_flat, report_disk_faults, require_apart, write_rows
 from escalml.errors import EscalmlError

@@ -15,8 +15,8 @@ from escalml.batch.inputs import FilesReader, find_files
 from escalml.batch.job import BatchSummary, Job, JobPaths, claim, describe_job, finish
 from escalml.batch.ordered import Answers, Chunk, ahead
 from escalml.batch.workers import Crew, Engine, Recipe
-from escalml.data.column_mapping import Reading
 from escalml.data.output_lock import lock_outputs
+from escalml.data.read_options import Reading
 from escalml.data.text_files import packed_suffix
 from escalml.data.writing import (
     check_target,

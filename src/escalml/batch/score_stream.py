@@ -11,8 +11,8 @@ from escalml.batch.job import BatchSummary
 from escalml.batch.ordered import Answers, ahead
 from escalml.batch.score_files import Source
 from escalml.batch.workers import Crew, Engine, Recipe
-from escalml.data.column_mapping import Reading
 from escalml.data.dataset import Reject
+from escalml.data.read_options import Reading
 from escalml.data.writing import chunks, write_jsonl
 from escalml.routing import read_policy
 

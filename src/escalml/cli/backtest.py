@@ -8,7 +8,7 @@ import typer
 from escalml.cli.options import Fast, Model, Source, WholeText, model_directory, require_free, with_reading
 
 if TYPE_CHECKING:
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
     from escalml.evaluation.backtest import Backtest
     from escalml.evaluation.backtest.lesson import TrainedHead
     from escalml.scoring.scorer import Scorer

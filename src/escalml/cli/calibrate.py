@@ -12,7 +12,7 @@ from escalml.cli.options import Model, Overwrite, model_directory, with_reading
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
     from escalml.models.manifest import Manifest
     from escalml.scoring.scorer import Scorer
     from escalml.training.recalibration import Recalibration

@@ -9,7 +9,7 @@ from escalml.cli.options import Fast, Model, Overwrite, Source, model_directory,
 
 if TYPE_CHECKING:
     from escalml.config import Params
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
     from escalml.records import LabelledMessage, Message
     from escalml.scoring.scorer import Scorer
     from escalml.training.labelling.by_hand import Sheet

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
 
 Model = Annotated[
     str,
@@ -105,7 +105,7 @@ def _reading(
     column: list[str] | None, from_: str | None, columns: Path | None, dates: str | None, encoding: str | None
 ) -> "Reading":
     """What the options of `with_reading` say."""
-    from escalml.data.column_mapping import make_reading
+    from escalml.data.read_options import make_reading
 
     return make_reading(columns=column or (), preset=from_, file=columns, dates=dates, encoding=encoding)
 

@@ -10,7 +10,7 @@ from escalml.cli.options import Model, Overwrite, RawCells, Source, model_direct
 if TYPE_CHECKING:
     from escalml.batch.copied_ids import IdStyle
     from escalml.batch.redact_files import RedactionSummary
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
     from escalml.privacy import Style
 
 KEY_VARIABLE = "ESCALML_HASH_KEY"

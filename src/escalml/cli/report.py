@@ -8,7 +8,7 @@ import typer
 from escalml.cli.options import require_free, with_reading
 
 if TYPE_CHECKING:
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
 
 
 @with_reading

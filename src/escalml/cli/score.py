@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from escalml.batch.workers import Engine
-    from escalml.data.column_mapping import Reading
     from escalml.data.dataset import Reject
+    from escalml.data.read_options import Reading
 
 _MOST_TOLD = 20  # bad rows that are told one by one, where there is no file for them
 

@@ -13,9 +13,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from escalml.data.column_mapping import Reading, shown
+from escalml.data.column_names import shown
 from escalml.data.known_ids import KnownIds, Place
 from escalml.data.optional_cells import CellReader, ReadingCounts
+from escalml.data.read_options import Reading
 from escalml.data.reading import nested, parse_json, read_rows
 from escalml.data.row import FileFacts, Row
 from escalml.data.views import lower_case, view_text

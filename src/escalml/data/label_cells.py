@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from escalml.config import LabelColumn, OwnFile, TargetConfig
-from escalml.data.column_mapping import Reading, normal, places_of, shown, shown_column
+from escalml.data.column_names import normal, shown, shown_column
 from escalml.data.outcomes import find_cell, folded, is_blank, outcome_cell, parse_outcome, yes_or_no
+from escalml.data.read_options import Reading, places_of
 from escalml.errors import EscalmlError
 
 # What other scales call the four levels. Bare numbers are not among them: 1 is the gravest at ServiceNow and the least

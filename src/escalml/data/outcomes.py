@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from escalml.data.column_mapping import normal, shown
+from escalml.data.column_names import normal, shown
 from escalml.errors import EscalmlError
 from escalml.records.times import DayOrder, read_time
 

@@ -12,18 +12,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from escalml.data.column_mapping import (
-    TARGETS,
-    Columns,
-    KeyMapper,
-    Reading,
-    check_keys,
-    is_known_name,
-    map_columns,
-    normal,
-)
+from escalml.data.column_mapping import Columns, map_columns
+from escalml.data.column_names import TARGETS, is_known_name, normal
 from escalml.data.csv_files import BrokenRecord, Table, read_table
 from escalml.data.json_files import read_json
+from escalml.data.key_mapping import KeyMapper, check_keys
+from escalml.data.read_options import Reading
 from escalml.data.row import FileFacts, Row
 from escalml.data.table_files import open_parquet, read_sheet
 from escalml.data.text_files import PACKED, open_lines, packed_suffix

@@ -14,8 +14,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader
+from escalml.data.read_options import Reading
 from escalml.data.reading import read_rows
 from escalml.errors import EscalmlError
 from escalml.records import SEVERITY_LEVELS, Decision, Message, Prediction, Result, describe

@@ -16,7 +16,8 @@ from escalml.privacy import Pseudonyms, masked
 from escalml.records import DraftReply, Message
 from escalml.service.bento_defaults import add_middleware, end_service, prepare_worker
 from escalml.service.bento_options import service_options
-from escalml.service.endpoints import REDACT, REPLY_CHECK, SCORE, Backend
+from escalml.service.endpoints.form import Backend
+from escalml.service.endpoints.messages import REDACT, REPLY_CHECK, SCORE
 from escalml.service.http.api_description import describe_api
 from escalml.service.http.application import routes
 from escalml.service.http.payloads import (

@@ -12,6 +12,8 @@ from escalml.store.outgoing_alerts import note_alerts, note_growth
 from escalml.store.problems import Problems
 from escalml.store.tables import ALERT_SENDS, CASE_EVENTS, CASES, DECISIONS, OUTGOING_ALERTS
 
+_ADOPTED_AT_ONCE = 500
+
 
 def fold(
     database: Database,
@@ -60,8 +62,45 @@ def fold(
     return found
 
 
+def adopt_orphans(database: Database) -> int:
+    """Find cases for decisions that have none: those of an earlier version, and those whose case was forgotten.
+
+    Parameters
+    ----------
+    database
+        Where they are.
+
+    Returns
+    -------
+    How many there were.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be written.
+    """
+    n_adopted = 0
+    orphans = select(DECISIONS).where(DECISIONS.c.case_id.is_(None)).order_by(DECISIONS.c.at)
+    while _has_orphans(database):
+        with database.transaction() as connection:
+            database.lock_others_out(connection)
+            rows = [dict(row._mapping) for row in connection.execute(orphans.limit(_ADOPTED_AT_ONCE))]
+            for key, case_id in fold(database, connection, rows).items():
+                its = DECISIONS.update().where(DECISIONS.c.message_id == key)
+                connection.execute(its.values(case_id=case_id))
+        n_adopted += len(rows)
+    return n_adopted
+
+
+def _has_orphans(database: Database) -> bool:
+    """Whether any decision has no case; asked first, since nobody has to wait for that."""
+    its = select(DECISIONS.c.at).where(DECISIONS.c.case_id.is_(None)).limit(1)
+    with database.transaction() as connection:
+        return connection.execute(its).first() is not None
+
+
 def forget_cases(connection: Connection, message_ids: Collection[str]) -> dict[str, int]:
-    """Delete the cases of messages, whose ids they hold; their other messages find new ones (`adopt`); how many."""
+    """Delete the cases of messages, by their ids, and count them; `adopt_orphans` regroups what else was in them."""
     its = select(DECISIONS.c.case_id).where(DECISIONS.c.message_id.in_(message_ids), DECISIONS.c.case_id.is_not(None))
     keys = connection.execute(its).scalars().all()
     columns = {"case_events": CASE_EVENTS.c.case_id, "outgoing_alerts": OUTGOING_ALERTS.c.case_id, "cases": CASES.c.id}

@@ -5,17 +5,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, or_, select, true
+from sqlalchemy import Connection, and_, func, or_, select
 
 from escalml.records import Decision, Message
 from escalml.records.alerts import AlertCause
 from escalml.records.cases import CaseDone, CaseEvent, CaseItem, Cases, CasesQuery, CaseTurn, EventKind
-from escalml.store.case_filters import conditions, order_of
-from escalml.store.case_folding import fold
 from escalml.store.case_links import link_cases, take_back_link
 from escalml.store.case_notes import Actor, Labels, Note, write_case
+from escalml.store.case_pages import page_of
 from escalml.store.case_reading import (
-    LANES,
     Standing,
     cells_now,
     event_of,
@@ -41,7 +39,6 @@ from escalml.store.tables import (
 )
 
 _EVENTS_SHOWN = 200
-_ADOPTED_AT_ONCE = 500
 _Cells = Mapping[str, Any]
 _MESSAGES_SHOWN = 50  # latest ones
 
@@ -60,38 +57,6 @@ class CaseTable:
     def __init__(self, database: Database, problems: Problems) -> None:
         self._database = database
         self._problems = problems
-
-    def adopt(self) -> int:
-        """Find cases for decisions that have none: those of an earlier version, and those whose case was forgotten.
-
-        Returns
-        -------
-        How many there were.
-
-        Raises
-        ------
-        StoreError
-            If the store cannot be written.
-        """
-        n_adopted = 0
-        orphans = select(DECISIONS).where(DECISIONS.c.case_id.is_(None)).order_by(DECISIONS.c.at)
-        while self._has_orphans():
-            with self._database.transaction() as connection:
-                self._database.lock_others_out(connection)
-                rows = [dict(row._mapping) for row in connection.execute(orphans.limit(_ADOPTED_AT_ONCE))]
-                for key, case_id in fold(self._database, connection, rows).items():
-                    its = DECISIONS.update().where(DECISIONS.c.message_id == key)
-                    connection.execute(its.values(case_id=case_id))
-            n_adopted += len(rows)
-        return n_adopted
-
-    def _has_orphans(self) -> bool:
-        """Whether any decision has no case; asked first, since nobody has to wait for that."""
-        with self._database.transaction() as connection:
-            return (
-                connection.execute(select(DECISIONS.c.at).where(DECISIONS.c.case_id.is_(None)).limit(1)).first()
-                is not None
-            )
 
     def list(self, query: CasesQuery, now: datetime) -> Cases:
         """A page of the cases.
@@ -112,31 +77,8 @@ class CaseTable:
         StoreError
             If the store cannot be read.
         """
-        hour = seconds_of(now)
-        wanted = and_(true(), *conditions(query, hour, is_file=self._database.file is not None))
-        overdue = and_(CASES.c.status == "open", CASES.c.reply_by < hour)
-        order = order_of(query, hour)
-        page = select(CASES.c.id).where(wanted).order_by(*order).limit(query.limit).offset(query.offset)
-        lanes = [func.sum(case((its, 1), else_=0)).label(name) for name, its in LANES.items()]
-        coming = func.min(case((and_(CASES.c.status == "open", CASES.c.reply_by >= hour), CASES.c.reply_by)))
-        late = func.sum(case((overdue, 1), else_=0))
         with self._database.transaction() as connection:
-            its = select(func.count().label("total"), coming.label("next_due"), late.label("overdue"))
-            fitting = connection.execute(its.select_from(CASES).where(wanted)).one()
-            keys = connection.execute(page).scalars().all()
-            rows = {row.case_id_: row for row in connection.execute(joined().where(CASES.c.id.in_(keys)))}
-            counts = connection.execute(select(*lanes)).one()
-            problems = problems_of(connection, (row.problem for row in rows.values()))
-        return Cases(
-            items=tuple(item(rows[key], now, problems.get(rows[key].problem)) for key in keys if key in rows),
-            total=fitting.total,
-            lanes={name: getattr(counts, name) or 0 for name in LANES},
-            overdue=fitting.overdue or 0,
-            next_due=None if fitting.next_due is None else time_of(fitting.next_due),
-            limit=query.limit,
-            offset=query.offset,
-            as_of=now,
-        )
+            return page_of(connection, query, now, is_file=self._database.file is not None)
 
     def find(self, case_id: str, now: datetime) -> CaseItem:
         """One case as it stands in the list, by its id or that of any of its messages."""

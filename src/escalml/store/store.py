@@ -20,7 +20,7 @@ from escalml.records.desk import Status
 from escalml.store.alerts import SharedAlerts
 from escalml.store.alike import LikeRules
 from escalml.store.approvals import PendingReplies
-from escalml.store.case_folding import forget_cases
+from escalml.store.case_folding import adopt_orphans, forget_cases
 from escalml.store.case_notes import Actor
 from escalml.store.cases import CaseTable
 from escalml.store.changes import ChangeTable
@@ -134,7 +134,7 @@ class Store:
             Chore(EXCHANGE_SECONDS, self.floods.exchange),  # first: until then a restarted service knows of no flood
             Chore(_PURGE_SECONDS, self._keep_up),
             Chore(_JOURNAL_SECONDS, self._database.move_journal),
-            Chore(_PURGE_SECONDS, self.cases.adopt),
+            Chore(_PURGE_SECONDS, lambda: adopt_orphans(self._database)),
             Chore(_PURGE_SECONDS, lambda: self.problems.learn(seconds_of(self._clock()))),
             Chore(_PURGE_SECONDS, self.search.look_again),
             Chore(_JOURNAL_SECONDS, self.search.take_some),
@@ -356,7 +356,7 @@ class Store:
             of_cases = forget_cases(connection, keys)
             deleted = {name: connection.execute(statement).rowcount for name, statement in statements.items()}
         self.problems.forget(keys)
-        self.cases.adopt()
+        adopt_orphans(self._database)
         self.search.tidy()
         self._database.overwrite_deleted()
         return deleted | of_cases

@@ -32,7 +32,7 @@ DECISIONS = Table(
     Column("content", String(64)),  # hash of the message as it was kept first, by which a repetition is known
     Column("n_turns", Integer),  # earlier turns as sent; fewer are kept
     Column("answered", Integer),  # 1: somebody at the company had a turn in its thread, or a last reply is known
-    Column("case_id", String, index=True),  # NULL: an earlier version kept it; `Cases.adopt` finds it a case
+    Column("case_id", String, index=True),  # NULL: an earlier version kept it; `adopt_orphans` finds it a case
     Column("brand", String(64)),  # a fingerprint; empty: the desk's only brand
     Index("decisions_queue", "status", "reply_by", "queue_score", "level", "team", "message_id"),  # all it needs
 )

@@ -10,7 +10,7 @@ from escalml.cli.options import Model, Policy, with_reading
 from escalml.cli.policy.inputs import DEFAULT_DAYS, Days, Messages
 
 if TYPE_CHECKING:
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
     from escalml.routing.trace import Trace
 
 

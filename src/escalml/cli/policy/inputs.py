@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from escalml.data.column_mapping import Reading
+    from escalml.data.read_options import Reading
     from escalml.routing import Policy
     from escalml.routing.compare import Difference
     from escalml.routing.scored import Ticket

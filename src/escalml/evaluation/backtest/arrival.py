@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from escalml.data.column_mapping import normal, shown_column
+from escalml.data.column_names import normal, shown_column
 from escalml.data.labels import FloatArray
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest.lesson import Lesson

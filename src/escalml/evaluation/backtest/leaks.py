@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from escalml.data.column_mapping import normal, shown, shown_column
+from escalml.data.column_names import normal, shown, shown_column
 from escalml.data.labels import FloatArray
 from escalml.data.outcomes import Outcome
 from escalml.data.views import lower_case

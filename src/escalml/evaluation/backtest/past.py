@@ -10,10 +10,11 @@ from typing import cast
 
 import numpy as np
 
-from escalml.data.column_mapping import Reading, normal, places_of
+from escalml.data.column_names import normal
 from escalml.data.dataset import MessageReader, Reject, group_of
 from escalml.data.labels import FloatArray
 from escalml.data.outcomes import Outcome, missing_column, outcome_cell
+from escalml.data.read_options import Reading, places_of
 from escalml.data.row import Row
 from escalml.errors import EscalmlError
 from escalml.records import LABEL_FIELDS, Message

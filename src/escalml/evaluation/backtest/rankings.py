@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit, logit
 
-from escalml.data.column_mapping import normal, shown_column
+from escalml.data.column_names import normal, shown_column
 from escalml.data.labels import FloatArray
 from escalml.errors import EscalmlError
 from escalml.evaluation.backtest.arrival import lengths

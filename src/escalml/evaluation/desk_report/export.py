@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from escalml.data.column_mapping import Reading, places_of, shown
+from escalml.data.column_names import shown
 from escalml.data.dataset import MessageReader, Reject, group_of
 from escalml.data.outcomes import Outcome, find_cell, missing_column
+from escalml.data.read_options import Reading, places_of
 from escalml.errors import EscalmlError
 from escalml.records import Message
 from escalml.records.times import read_time

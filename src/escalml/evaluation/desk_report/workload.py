@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from escalml.data.column_mapping import shown
+from escalml.data.column_names import shown
 from escalml.errors import EscalmlError
 from escalml.evaluation.desk_report.cases import Case
 from escalml.evaluation.desk_report.record import Load

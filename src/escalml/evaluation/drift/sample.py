@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from escalml.batch.job import finished_job
-from escalml.data.column_mapping import Reading
 from escalml.data.dataset import MessageReader, group_of
 from escalml.data.labels import FloatArray
+from escalml.data.read_options import Reading
 from escalml.errors import EscalmlError
 from escalml.records import Message
 from escalml.routing.said import UNKNOWN_TEXT

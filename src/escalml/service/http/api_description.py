@@ -14,7 +14,8 @@ from pydantic.json_schema import models_json_schema
 from starlette.routing import compile_path
 
 from escalml.data.labels import Block
-from escalml.service.endpoints import ENDPOINTS, Endpoint
+from escalml.service.endpoints import ENDPOINTS
+from escalml.service.endpoints.form import Endpoint
 from escalml.service.webhooks.deliveries import WEBHOOKS
 
 COMPONENTS = "#/components/schemas/"

@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from escalml.errors import EscalmlError
-from escalml.service.endpoints import ENDPOINTS, Backend, Endpoint, Handler
+from escalml.service.endpoints import ENDPOINTS
+from escalml.service.endpoints.form import Backend, Endpoint, Handler
 from escalml.store import AlreadyDecidedError, NothingToUndoError, OwnRequestError, StoreError, UnknownIdError
 
 _STATUS = {

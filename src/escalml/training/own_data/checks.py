@@ -6,9 +6,10 @@ from dataclasses import asdict
 
 import numpy as np
 
-from escalml.data.column_mapping import reading_of, shown
+from escalml.data.column_names import shown
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.outcomes import Outcome
+from escalml.data.read_options import reading_of
 from escalml.data.views import lower_case
 from escalml.evaluation.backtest.leaks import find_leaks, late_columns
 from escalml.evaluation.backtest.past import Past

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from escalml.config import OwnFile
-from escalml.data.column_mapping import is_known_field, normal, reading_of, shown_column
+from escalml.data.column_names import is_known_field, normal, shown_column
 from escalml.data.dataset import SOURCE_NAME, MessageReader, Reject, labelled_message, reject_of
 from escalml.data.label_cells import LabelReader, label_readers
 from escalml.data.labels import TargetTable
+from escalml.data.read_options import reading_of
 from escalml.data.reading import nested
 from escalml.data.row import Row
 from escalml.data.text_files import PACKED

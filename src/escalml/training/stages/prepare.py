@@ -21,8 +21,8 @@ from pathlib import Path
 from time import monotonic
 
 from escalml.config import LabelColumn, OwnFile, PrepareConfig, read_params
-from escalml.data.column_mapping import make_reading
 from escalml.data.labels import TargetTable
+from escalml.data.read_options import make_reading
 from escalml.data.reading import file_sha256
 from escalml.data.writing import write_rows
 from escalml.errors import EscalmlError

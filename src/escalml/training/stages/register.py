@@ -26,7 +26,8 @@ from escalml.registry import (
     shown_uri,
 )
 from escalml.scoring.scorer import Scorer
-from escalml.training.gate import SPLIT, Verdict, judge
+from escalml.training.gate import SPLIT, judge
+from escalml.training.gate_verdict import Verdict
 from escalml.training.measure import measure_identifiers
 from escalml.training.side_by_side import same_base
 from escalml.training.stages.arguments import parser_of
