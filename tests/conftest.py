@@ -2,8 +2,10 @@
 
 import fcntl
 import gc
+import io
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,14 +17,17 @@ from escalml.assets import asset
 from escalml.batch import ordered
 from escalml.batch import score_files as batch
 from escalml.batch.job import BatchSummary
+from escalml.cli import main
 from escalml.config import Params, read_params
 from escalml.data.dataset import read_labelled
 from escalml.data.labels import TargetTable
-from escalml.records import LabelledMessage
+from escalml.records import LabelledMessage, Message, Result
 from escalml.routing import Policy, read_policy
+from escalml.scoring.answer import answer
 from escalml.scoring.scorer import Scorer
 from escalml.training import train
 from message_files import MESSAGES, write_messages
+from routing_cases import NOW
 from tiny_encoder import tiny_config, write_base_model
 
 if TYPE_CHECKING:
@@ -47,6 +52,37 @@ def own_code() -> Iterator[None]:
     before = list(sys.path)
     yield
     sys.path[:] = before
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where Chromium is; CI has installed it."""
+    path = shutil.which("chromium")
+    if path is None and os.environ.get("CI") != "true":
+        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
+    assert path, "CI has no chromium: .ci/run installs it"
+    return path
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[object, str, str]]:
+    """Run a command line in this process as `escalml` does -> exit code, stdout, stderr."""
+
+    def run(*words: object, stdin: bytes = b"") -> tuple[object, str, str]:
+        monkeypatch.setattr(sys, "argv", ["escalml", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return ended.value.code, *capfd.readouterr()
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def results(scorer: Scorer, policy: Policy) -> list[Result]:
+    """Answers to `MESSAGES`, explained."""
+    messages = [Message.model_validate(fields) for fields in MESSAGES]
+    return answer(scorer, policy, messages, now=NOW, explain=True)
 
 
 @pytest.fixture(scope="session")

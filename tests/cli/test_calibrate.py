@@ -2,28 +2,13 @@
 
 import csv
 import json
-import sys
 
 import pytest
 
 from escalml.assets import asset
-from escalml.cli import main
 from escalml.models.manifest import MODEL_FILES, model_sha256, read_manifest
 from escalml.records import Result
 from planted import TEXT, leaks, leaks_under
-
-
-@pytest.fixture
-def run(monkeypatch, capsys):
-    """Run `escalml …` in this process -> exit code, stdout, stderr."""
-
-    def run(*words):
-        monkeypatch.setattr(sys, "argv", ["escalml", *map(str, words)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        return end.value.code, *capsys.readouterr()
-
-    return run
 
 
 @pytest.fixture

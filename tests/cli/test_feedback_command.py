@@ -1,11 +1,9 @@
 """`escalml feedback export` and `escalml forget`: from what agents corrected to training data, and out of the store."""
 
 import json
-import sys
 
 import pytest
 
-from escalml.cli import main
 from escalml.cli.service_settings import store_environment
 from escalml.data.dataset import read_labelled
 from escalml.errors import EscalmlError
@@ -16,19 +14,6 @@ from kept import AGENTS_LABELS, a_store, keep, scored
 from places import ROOT
 from planted import CARD, leaks
 from routing_cases import NOW
-
-
-@pytest.fixture
-def run(monkeypatch, capfd):
-    """Run a command line as `escalml` does; its exit code, stdout and stderr."""
-
-    def run(*words):
-        monkeypatch.setattr(sys, "argv", ["escalml", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return ended.value.code, *capfd.readouterr()
-
-    return run
 
 
 @pytest.fixture

@@ -1,32 +1,17 @@
 """`escalml store export`, and policies tried on what the service keeps."""
 
 import json
-import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from escalml.assets import asset
-from escalml.cli import main
 from escalml.records import Correction
 from escalml.routing.scored import read_messages, read_tickets
 from kept import a_store, keep, scored
 from planted import CARD, leaks
 
 SHIPPED = asset("serving/policy.yaml")
-
-
-@pytest.fixture
-def run(monkeypatch, capfd):
-    """Run a command line as `escalml` does; its exit code, stdout and stderr."""
-
-    def run(*words):
-        monkeypatch.setattr(sys, "argv", ["escalml", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return ended.value.code, *capfd.readouterr()
-
-    return run
 
 
 @pytest.fixture

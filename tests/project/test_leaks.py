@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from escalml.batch import score_files as batch
-from escalml.cli import main
 from escalml.errors import EscalmlError
 from escalml.records import Message, parse_message
 from escalml.scoring.scorer import Scorer
@@ -31,17 +30,10 @@ from planted import (
 
 
 @pytest.fixture
-def run(monkeypatch, capfd, scorer):
-    """Run a command line as `escalml` does; its exit code, stdout and stderr."""
+def run(run, monkeypatch, scorer):
+    """Run a command line as `escalml` does with the small model; its exit code, stdout and stderr."""
     monkeypatch.setattr(Scorer, "load", lambda directory, **options: scorer)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-
-    def run(*words):
-        monkeypatch.setattr(sys, "argv", ["escalml", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return ended.value.code, *capfd.readouterr()
-
     return run
 
 

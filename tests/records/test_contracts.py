@@ -10,12 +10,10 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from escalml.assets import asset
 from escalml.cli.json_schemas import json_schemas, write_schemas
-from escalml.records import Decision, Message, parse_message
+from escalml.records import Decision, parse_message
 from escalml.records.columns import flat_result
-from escalml.scoring.answer import answer
 from message_files import MESSAGES
 from places import ROOT
-from routing_cases import NOW
 from schema_strategies import values_of
 
 COMPONENTS = "#/components/schemas/"
@@ -34,12 +32,6 @@ def check(name, value):
 def policy_fields():
     """The shipped policy as JSON would hold it: keys are texts."""
     return json.loads(json.dumps(yaml.safe_load(asset("serving/policy.yaml").read_text(encoding="utf-8"))))
-
-
-@pytest.fixture(scope="module")
-def results(scorer, policy):
-    messages = [Message.model_validate(fields) for fields in MESSAGES]
-    return answer(scorer, policy, messages, now=NOW, explain=True)
 
 
 @pytest.fixture(scope="module")

@@ -7,20 +7,13 @@ import pytest
 from escalml.data.reading import nested
 from escalml.records import Decision, Message, Result
 from escalml.records.columns import csv_cells, flat_message, flat_message_columns, flat_prediction, flat_result
-from escalml.scoring.answer import answer
 from message_files import MESSAGES
-from routing_cases import NOW, a_message, a_prediction, route
+from routing_cases import a_message, a_prediction, route
 
 # contract.md, section 3
 CONTRACT = ["id", "severity", "escalation_probability", "escalation_likely", "requested_level", "topic"]
 CONTRACT += ["privacy_sensitive", "privacy_categories", "identifiers", "redacted_text", "review"]
 CONTRACT += ["model_version", "policy_version"]
-
-
-@pytest.fixture(scope="module")
-def results(scorer, policy):
-    messages = [Message.model_validate(fields) for fields in MESSAGES]
-    return answer(scorer, policy, messages, now=NOW, explain=True)
 
 
 def test_every_column_of_the_contract_is_there(results, table):

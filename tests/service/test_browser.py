@@ -1,7 +1,6 @@
 """The console in a real browser, from the key to the approved reply; it complains of nothing and asks nobody else."""
 
 import json
-import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlencode
@@ -12,7 +11,7 @@ from chromium import browsing
 from desk_page import Console
 from escalml.assets import asset
 from escalml.store.api_keys import create_key
-from served import ask, serving, until_ready
+from served import serving, until_ready
 
 pytestmark = pytest.mark.slow
 NOW = datetime.now(UTC)
@@ -38,30 +37,11 @@ CASE = next(address for address in PAGES if "case" in address)
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    """Where Chromium is; CI has installed it."""
-    path = shutil.which("chromium")
-    if path is None and os.environ.get("CI") != "true":
-        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
-    assert path, "CI has no chromium: .ci/run installs it"
-    return path
-
-
-@pytest.fixture(scope="module")
 def model(tiny_model, tmp_path_factory):
     """A model with figures, which are another's."""
     folder = shutil.copytree(tiny_model, tmp_path_factory.mktemp("measured") / "model")
     shutil.copy(asset("models/champion/evaluation.json"), folder)
     return folder
-
-
-class Desk(Console):
-    """The console, and the service behind it."""
-
-    def api(self, path, body=None):
-        status, text = ask(self.port, path, None if body is None else json.dumps(body).encode(), self.key)
-        assert status == 200, text
-        return json.loads(text)
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +60,7 @@ def desk(model, chromium, tmp_path_factory, one_person_asks_and_approves):
     options = ("--keys", str(folder / "keys.json"), "--store", str(folder / "store.db"))
     with serving(model, folder, *options) as served, browsing(chromium, folder / "profile") as page:
         until_ready(served)
-        desk = Desk(page, f"http://127.0.0.1:{served.port}/")
-        desk.port, desk.key = served.port, key
+        desk = Console(page, f"http://127.0.0.1:{served.port}/", key)
         desk.api("/v1/score", {"messages": MESSAGES, "explain": True})
         page.open(desk.address)
         desk.asked = [desk.text("#key[open] #key-why")]

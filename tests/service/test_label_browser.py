@@ -1,8 +1,6 @@
 """The page to label by keys in a real browser: keys label, the page asks on, and what was pressed is on the disk."""
 
 import json
-import os
-import shutil
 import socket
 import threading
 
@@ -27,16 +25,6 @@ TABLE = TargetTable(
 )
 ASKED = "document.querySelector('.asked h3')?.textContent.startsWith(%s)"
 TITLE = "document.getElementById('label-title').textContent.startsWith(%s)"
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """Where Chromium is; CI has installed it."""
-    path = shutil.which("chromium")
-    if path is None and os.environ.get("CI") != "true":
-        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
-    assert path, "CI has no chromium: .ci/run installs it"
-    return path
 
 
 @pytest.fixture

@@ -1,15 +1,12 @@
 """A morning at the desk in a real browser: an agent with the keyboard and a narrow window, and a lead's figures."""
 
-import json
-import os
-import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from chromium import browsing
 from desk_page import Console
-from served import ask, serving, until_ready
+from served import serving, until_ready
 
 pytestmark = pytest.mark.slow
 NOW = datetime.now(UTC)
@@ -22,12 +19,7 @@ TEXTS = (
 
 
 class Desk(Console):
-    """The console, and the service behind it."""
-
-    def api(self, path, body=None):
-        status, text = ask(self.port, path, None if body is None else json.dumps(body).encode())
-        assert status == 200, text
-        return json.loads(text)
+    """The console, and what people do in it."""
 
     def score(self, message_id, text):
         """Have a message come in; returns when it is kept."""
@@ -36,17 +28,13 @@ class Desk(Console):
 
 
 @pytest.fixture(scope="module")
-def desk(tiny_model, tmp_path_factory):
+def desk(tiny_model, tmp_path_factory, chromium):
     """A console of a service with four cases."""
-    chromium = shutil.which("chromium")
-    if chromium is None and os.environ.get("CI") != "true":
-        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
     folder = tmp_path_factory.mktemp("morning")
     options = ("--store", str(folder / "store.db"))
     with serving(tiny_model, folder, *options) as served, browsing(chromium, folder / "profile") as page:
         until_ready(served)
         desk = Desk(page, f"http://127.0.0.1:{served.port}/")
-        desk.port = served.port
         sent = [
             {"id": f"m-{n}", "text": text, "sent_at": (NOW - timedelta(minutes=20 - n)).isoformat()}
             for n, text in enumerate(TEXTS)

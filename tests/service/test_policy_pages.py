@@ -1,15 +1,13 @@
 """The pages around the policy in a real browser: drafts, suggestions that reach an owner, cases routed again."""
 
 import json
-import os
-import shutil
 
 import pytest
 
 from chromium import browsing
 from desk_page import Console
 from escalml.assets import asset
-from served import ask, serving, until_ready
+from served import serving, until_ready
 
 pytestmark = pytest.mark.slow
 SHIPPED = asset("serving/policy.yaml").read_text(encoding="utf-8")
@@ -19,12 +17,7 @@ MESSAGES = [{"id": "t-1", "text": "How do I change the language?", "channel": "e
 
 
 class Desk(Console):
-    """The console, and the service behind it."""
-
-    def api(self, path, body=None):
-        status, text = ask(self.port, path, None if body is None else json.dumps(body).encode())
-        assert status == 200, text
-        return json.loads(text)
+    """The console, and what people do in it."""
 
     def fill(self, selector, text):
         self.until(f"document.querySelector({json.dumps(selector)})")
@@ -35,11 +28,8 @@ class Desk(Console):
 
 
 @pytest.fixture(scope="module")
-def desk(tiny_model, tmp_path_factory):
+def desk(tiny_model, tmp_path_factory, chromium):
     """A console of a service with one case and a policy whose levels and one team have names of their own."""
-    chromium = shutil.which("chromium")
-    if chromium is None and os.environ.get("CI") != "true":
-        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
     folder = tmp_path_factory.mktemp("policies")
     policy = folder / "policy.yaml"
     named = SHIPPED.replace("1: {team: front_line}", "1: {team: front_line, name: Service point}")
@@ -48,7 +38,7 @@ def desk(tiny_model, tmp_path_factory):
     with serving(tiny_model, folder, *options) as served, browsing(chromium, folder / "profile") as page:
         until_ready(served)
         desk = Desk(page, f"http://127.0.0.1:{served.port}/")
-        desk.port, desk.policy = served.port, policy
+        desk.policy = policy
         desk.api("/v1/score", {"messages": MESSAGES, "explain": True})
         page.open(desk.address)
         desk.text(".queue li")

@@ -1,14 +1,12 @@
 """Practice in a real browser: turns one by one, the answers beside the decision, scores that stay in the browser."""
 
 import json
-import os
-import shutil
 
 import pytest
 
 from chromium import browsing
 from desk_page import Console
-from served import ask, serving, until_ready
+from served import serving, until_ready
 
 pytestmark = pytest.mark.slow
 THREAD = [
@@ -21,12 +19,7 @@ MESSAGES = [CASE | {"channel": "social"}, OPEN]
 
 
 class Desk(Console):
-    """The console, and the service behind it."""
-
-    def api(self, path, body=None):
-        status, text = ask(self.port, path, None if body is None else json.dumps(body).encode())
-        assert status == 200, text
-        return json.loads(text)
+    """The console, and what people do in it."""
 
     def turns(self):
         return self.run("[...document.querySelectorAll('#page .thread li .quoted')].map((one) => one.innerText)")
@@ -42,11 +35,8 @@ class Desk(Console):
 
 
 @pytest.fixture(scope="module")
-def desk(tiny_model, tmp_path_factory):
+def desk(tiny_model, tmp_path_factory, chromium):
     """A console of a service with two cases, one of them taken as an escalation and finished."""
-    chromium = shutil.which("chromium")
-    if chromium is None and os.environ.get("CI") != "true":
-        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
     folder = tmp_path_factory.mktemp("practice")
     with (
         serving(tiny_model, folder, "--store", str(folder / "store.db")) as served,
@@ -54,7 +44,6 @@ def desk(tiny_model, tmp_path_factory):
     ):
         until_ready(served)
         desk = Desk(page, f"http://127.0.0.1:{served.port}/")
-        desk.port = served.port
         desk.api("/v1/score", {"messages": MESSAGES})
         desk.api("/v1/cases/p-1/acknowledge", {"by": "Lea"})
         desk.api("/v1/cases/p-1/done", {"by": "Lea"})

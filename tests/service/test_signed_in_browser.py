@@ -1,8 +1,6 @@
 """Signing in with a real browser: once for all tabs, by a key or through a proxy; each role sees what it may do."""
 
 import json
-import os
-import shutil
 import urllib.request
 from types import SimpleNamespace
 
@@ -31,10 +29,8 @@ ALL_PAGES = ["Queue", "Alerts", "Approvals", "Try", "Practice", "Reports", "Mode
 
 
 @pytest.fixture(scope="module")
-def served(tiny_model, tmp_path_factory):
+def served(tiny_model, tmp_path_factory, chromium):
     """A service whose callers come through a proxy or have a key; one reply waits, asked for by omar."""
-    if shutil.which("chromium") is None and os.environ.get("CI") != "true":
-        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
     folder = tmp_path_factory.mktemp("signed-in")
     (folder / "sign_in.yaml").write_text(SETTINGS)
     key = create_key(folder / "keys.json", "leo", "agent", now=NOW)
@@ -58,8 +54,8 @@ def through(proxy, person, path, body):
 
 
 @pytest.fixture(scope="module")
-def browser(served, tmp_path_factory):
-    with browsing(shutil.which("chromium"), tmp_path_factory.mktemp("browser") / "profile") as page:
+def browser(served, tmp_path_factory, chromium):
+    with browsing(chromium, tmp_path_factory.mktemp("browser") / "profile") as page:
         yield page
 
 

@@ -1,15 +1,13 @@
 """What a team sees of its work in a real browser: like cases together, and pages that follow by themselves."""
 
 import json
-import os
-import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from chromium import browsing
 from desk_page import Console
-from served import ask, serving, until_ready
+from served import serving, until_ready
 
 pytestmark = pytest.mark.slow
 NOW = datetime.now(UTC)
@@ -23,7 +21,7 @@ REPLY = "We are sorry. The line in Leeds is back by 14:00 today, and we credit y
 
 
 class Desk(Console):
-    """The console, and the service behind it."""
+    """The console, and what people do in it."""
 
     def score(self, *messages):
         """Have messages come in; returns when they are kept."""
@@ -33,28 +31,20 @@ class Desk(Console):
     def until_kept(self, case_id):
         assert self.api(f"/v1/cases/{case_id}")["item"]["id"]
 
-    def api(self, path, body=None):
-        status, text = ask(self.port, path, None if body is None else json.dumps(body).encode())
-        assert status == 200, text
-        return json.loads(text)
-
 
 @pytest.fixture(scope="module")
-def desk(tiny_model, tmp_path_factory):
+def desk(tiny_model, tmp_path_factory, chromium):
     """A console of a service that knows of an outage and of another matter."""
-    if shutil.which("chromium") is None and os.environ.get("CI") != "true":
-        pytest.skip("needs Chromium, as of Debian: apt-get install chromium")
     folder = tmp_path_factory.mktemp("team")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESCALML_FOUR_EYES", "0")
         options = ("--store", str(folder / "store.db"))
         with (
             serving(tiny_model, folder, *options) as served,
-            browsing(shutil.which("chromium"), folder / "profile") as page,
+            browsing(chromium, folder / "profile") as page,
         ):
             until_ready(served)
             desk = Desk(page, f"http://127.0.0.1:{served.port}/")
-            desk.port = served.port
             sent = [
                 {"id": f"o-{n}", "text": text, "sent_at": (NOW - timedelta(minutes=9 - n)).isoformat()}
                 for n, text in enumerate(OUTAGE)

@@ -11,7 +11,7 @@ import pytest
 from escalml.cli import main
 from escalml.errors import EscalmlError
 from escalml.service.http.key_ring import KeyRing
-from escalml.store.api_keys import SCOPES, create_key, find_key, keys_file, read_keys, revoke_key
+from escalml.store.api_keys import create_key, find_key, keys_file, read_keys, revoke_key
 
 pytestmark = pytest.mark.clock
 
@@ -59,13 +59,6 @@ def test_the_file_and_its_folder_are_their_owners_alone(path):
     finally:
         os.umask(old)
     assert [stat.S_IMODE(p.stat().st_mode) for p in (path, path.parent)] == [0o600, 0o700]
-
-
-def test_a_scope_may_what_those_below_it_may(path):
-    for scope in SCOPES:
-        create_key(path, scope, scope, now=NOW)
-    allowed = {key.name: [scope for scope in SCOPES if key.allows(scope)] for key in read_keys(path)}
-    assert allowed == {scope: list(SCOPES[: n + 1]) for n, scope in enumerate(SCOPES)}
 
 
 def test_a_key_is_good_for_its_days_and_no_longer(path):

@@ -7,20 +7,14 @@ import threading
 
 import pytest
 
-from escalml.records import Correction, Identifier, QueueQuery
+from escalml.records import Correction, QueueQuery
 from escalml.store import StoreError, completer
-from kept import a_store, keep, scored
+from kept import a_store, find_ann, keep, scored
 from places import SUPPORT
 from planted import TEXT, leaks, leaks_under
 from routing_cases import NOW
 
 THREAD = [{"role": "customer", "text": "turn of Ann"}]
-
-
-def find_ann(texts):
-    """A model that knows one name."""
-    places = [text.find("Ann") for text in texts]
-    return [(Identifier(type="PERSON", start=at, end=at + 3),) if at >= 0 else () for at in places]
 
 
 class SlowModel:
@@ -181,7 +175,7 @@ KEEPER = """
 import sys, threading
 sys.path.insert(0, sys.argv[2])
 from pathlib import Path
-from kept import a_store, keep, scored
+from kept import a_store, find_ann, keep, scored
 began = threading.Event()
 def find(texts):
     began.set()

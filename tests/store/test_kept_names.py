@@ -1,13 +1,6 @@
 """Names in what is kept of a thread: scoring does not look for them there, the store does."""
 
-from escalml.records import Identifier
-from kept import a_store, keep, scored
-
-
-def find_ann(texts):
-    """A model that knows one name."""
-    places = [text.find("Ann") for text in texts]
-    return [(Identifier(type="PERSON", start=at, end=at + 3),) if at >= 0 else () for at in places]
+from kept import a_store, find_ann, keep, scored
 
 
 def test_a_name_that_only_the_thread_has_is_not_kept_and_old_turns_are_not(tmp_path):

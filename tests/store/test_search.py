@@ -186,9 +186,9 @@ def test_a_store_of_an_earlier_version_is_taken_up(store):
         connection.execute(update(CASES).values(channel=None, severity=None))
     assert (found(store, q="refund"), found(store, severity="critical")) == (set(), set())
     store.search.look_again()
-    assert store.search.catch_up() == 6  # three messages, three cases
+    assert store.search.take_some() == 6  # three messages, three cases
     assert (found(store, q="refund"), found(store, severity="critical")) == ({"lamp"}, {"card"})
-    assert store.search.catch_up() == 0
+    assert store.search.take_some() == 0
 
 
 def test_words_that_are_forgotten_or_too_old_stand_nowhere_in_the_file(in_file, tmp_path):

@@ -2,8 +2,10 @@
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 from chromium import Page
+from served import ask
 
 SECONDS = 60
 # Looked at before each frame is drawn, until it is something.
@@ -20,10 +22,18 @@ _UNTIL = """new Promise((done, fail) => {
 
 
 class Console:
-    """The console at an address."""
+    """The console at an address; `key` is the API key of calls beside it."""
 
-    def __init__(self, page: Page, address: str) -> None:
-        self.page, self.address = page, address
+    def __init__(self, page: Page, address: str, key: str = "") -> None:
+        self.page, self.address, self.key = page, address, key
+
+    def api(self, path: str, body: Any = None) -> Any:
+        """What the service behind the page answers to a call."""
+        port = urlsplit(self.address).port
+        assert port is not None
+        status, text = ask(port, path, None if body is None else json.dumps(body).encode(), self.key)
+        assert status == 200, text
+        return json.loads(text)
 
     def until(self, expression: str) -> Any:
         """What an expression gives, as soon as it gives anything; also on the page that comes after this one."""

@@ -1,10 +1,11 @@
 """Scored messages without a model, and stores in a folder, for the tests of what is kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from escalml.privacy import Pseudonyms, find_by_patterns
-from escalml.records import Message, Result
+from escalml.records import Identifier, Message, Result
 from escalml.store import Store, StoreSettings
 from escalml.store.kept_rows import Scored
 from routing_cases import NOW, a_message, a_prediction, route
@@ -44,3 +45,9 @@ def keep(store: Store, *items: Scored) -> None:
 def texts_of(message: Message) -> str:
     """All its texts as one."""
     return "\n".join(message.texts)
+
+
+def find_ann(texts: Sequence[str]) -> list[tuple[Identifier, ...]]:
+    """A model that knows one name."""
+    places = [text.find("Ann") for text in texts]
+    return [(Identifier(type="PERSON", start=at, end=at + 3),) if at >= 0 else () for at in places]

@@ -17,8 +17,9 @@ from escalml.assets import asset
 from escalml.config import read_params
 from escalml.data.dataset import read_labelled
 from escalml.evaluation import evaluation_set
-from escalml.evaluation.evaluate import Metric, evaluate
-from escalml.evaluation.table_cells import figure, markdown_table, support
+from escalml.evaluation.evaluate import evaluate
+from escalml.evaluation.scorecard import slice_cell
+from escalml.evaluation.table_cells import markdown_table
 from escalml.records import LabelledMessage
 from escalml.routing import read_policy
 from escalml.scoring.answer import answer
@@ -80,7 +81,7 @@ def main(argv: list[str] | None = None) -> int:
         measured = evaluate(
             data, {"model": probabilities[mask]}, scorer.table, thresholds, config, seed=params.seed
         ).models["model"]
-        cells = [_cell(measured.get(metric)) for metric in METRICS]
+        cells = [slice_cell(measured.get(metric)) for metric in METRICS]
         counts = [
             f"{(unseen & mask).sum()} of {(graves & mask).sum()}",
             f"{(calls & mask).sum()} of {(~graves & mask).sum()}",
@@ -104,13 +105,6 @@ def _decided(scorer: Scorer, rows: Sequence[LabelledMessage]) -> tuple[np.ndarra
     waits = np.array([result.route.level == 1 and not result.review for result in results])
     called = np.array([result.severity is not None and result.severity.level in GRAVE for result in results])
     return graves, graves & waits, ~graves & called
-
-
-def _cell(metric: Metric | None) -> str:
-    """A figure with its interval; a dash where it would rest on fewer positives than `FEW`."""
-    if metric is None or (metric.n_positive is not None and metric.n_positive < FEW):
-        return "–"
-    return f"{figure(metric)}, n {support(metric)}"
 
 
 if __name__ == "__main__":

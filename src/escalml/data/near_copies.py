@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.cluster.hierarchy import DisjointSet
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHINGLE = 3  # words
@@ -53,19 +54,15 @@ def copy_groups(texts: Sequence[str], n_own: int) -> list[int]:
     -------
     One number per text: the place of the first text of its group.
     """
+    groups = DisjointSet(range(len(texts)))
     first: dict[str, int] = {}
-    root = [first.setdefault(text, place) if place < n_own else place for place, text in enumerate(texts)]
-
-    def top(place: int) -> int:
-        while root[place] != place:
-            root[place] = place = root[root[place]]
-        return place
-
-    single = [place for place in range(n_own) if root[place] == place]  # equal texts are compared once
+    for place in range(n_own):
+        groups.merge(first.setdefault(texts[place], place), place)
+    single = list(first.values())  # equal texts are compared once
     for one, other in _pairs(texts, n_own, among=[*single, *range(n_own, len(texts))], own=single):
-        low, high = sorted((top(one), top(other)))
-        root[high] = low
-    return [top(place) for place in range(len(texts))]
+        groups.merge(one, other)
+    number: dict[int, int] = {}
+    return [number.setdefault(groups[place], place) for place in range(len(texts))]
 
 
 def _pairs(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from escalml.data.leaders import LEADERS
 from escalml.data.newest_text import NewestText, complains, is_automatic_subject, read_newest, read_readable
+from escalml.data.newest_text.offsets import Edit, source_position
 from escalml.privacy import PLACEHOLDER_MARK, find_identifiers
 from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message
@@ -41,32 +42,22 @@ def lower_case(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Edit:
-    """`view[view_start:view_end]` stands for `source[start:end]`."""
-
-    view_start: int
-    view_end: int
-    start: int
-    end: int
-    executive: bool = False  # an executive's handle
-
-
-@dataclass(frozen=True)
 class View:
     """A text with placeholders, and the way back to the text as sent."""
 
     text: str
-    edits: tuple[_Edit, ...] = ()
+    edits: tuple[Edit, ...] = ()
     identifiers: tuple[Identifier, ...] = ()  # found in the text as sent
     newest: NewestText | None = None  # what the view was made from, where that is not the text as sent
+    executives: tuple[int, ...] = ()  # places in `edits` of the handles of executives
 
     @property
     def with_executives(self) -> str:
         """The text, but the handle of an executive reads `[HANDLE CEO]`; for patterns, since no model learned it."""
         parts: list[str] = []
         done = 0
-        for edit in self.edits:
-            if edit.executive:
+        for place, edit in enumerate(self.edits):
+            if place in self.executives:
                 parts += [self.text[done : edit.view_start], "[HANDLE CEO]"]
                 done = edit.view_end
         return "".join([*parts, self.text[done:]])
@@ -92,7 +83,8 @@ class View:
         -------
         Start and end in code points of the text as sent.
         """
-        start, end = self._to_source(start, at_end=False), self._to_source(end, at_end=True)
+        start = source_position(self.edits, start, at_end=False)
+        end = source_position(self.edits, end, at_end=True)
         return self.newest.source_span(start, end) if self.newest else (start, end)
 
     def is_known(self, start: int, end: int) -> bool:
@@ -102,17 +94,6 @@ class View:
         start, end = self.source_span(start, end)
         index = bisect_right(self.identifiers, start, key=lambda span: span.start) - 1
         return index >= 0 and end <= self.identifiers[index].end
-
-    def _to_source(self, position: int, *, at_end: bool) -> int:
-        """A position of the view in what it was made from; inside a placeholder, its near edge."""
-        probe = position - 1 if at_end else position
-        index = bisect_right(self.edits, probe, key=lambda edit: edit.view_start) - 1
-        if index < 0:
-            return position
-        edit = self.edits[index]
-        if probe < edit.view_end:
-            return edit.end if at_end else edit.start
-        return edit.end + position - edit.view_end
 
 
 @dataclass(frozen=True)
@@ -197,17 +178,19 @@ def _overlaps(spans: Sequence[tuple[int, int, str]], start: int, end: int) -> bo
 def _replace(text: str, spans: Sequence[tuple[int, int, str]], identifiers: tuple[Identifier, ...]) -> View:
     """The view that shows `[TYPE]` for each span."""
     parts: list[str] = []
-    edits: list[_Edit] = []
+    edits: list[Edit] = []
+    executives: list[int] = []
     length = done = 0
     for start, end, name in spans:
         placeholder = f"[{name}]"
         length += start - done
         parts += [text[done:start], placeholder]
-        executive = name == "HANDLE" and _is_executive(text, start, end)
-        edits.append(_Edit(length, length + len(placeholder), start, end, executive))
+        if name == "HANDLE" and _is_executive(text, start, end):
+            executives.append(len(edits))
+        edits.append(Edit(length, length + len(placeholder), start, end))
         length += len(placeholder)
         done = end
-    return View("".join([*parts, text[done:]]), tuple(edits), identifiers)
+    return View("".join([*parts, text[done:]]), tuple(edits), identifiers, executives=tuple(executives))
 
 
 def _is_executive(text: str, start: int, end: int) -> bool:

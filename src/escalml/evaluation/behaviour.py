@@ -73,11 +73,6 @@ class Behaviour(Record):
     n_messages: int
     checks: tuple[BehaviourCheck, ...]
 
-    @property
-    def broken_share(self) -> float:
-        """Share of all tests that were broken."""
-        return sum(check.n_broken for check in self.checks) / max(1, sum(check.n for check in self.checks))
-
 
 def behave(scorer: Scorer, messages: Sequence[Message], *, seed: int = 0) -> Behaviour | None:
     """Change messages in ways that should not matter, or should, and see what a model makes of it.

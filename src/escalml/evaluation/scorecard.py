@@ -226,11 +226,11 @@ def slices_table(evaluation: Evaluation, *, metrics: Sequence[str] = HEADLINES, 
     """
     shown = {name: next(iter(models.values())) for name, models in evaluation.slices.items() if name.startswith(facet)}
     columns = [metric for metric in metrics if any(metric in figures for figures in shown.values())]
-    rows = [[f"`{name}`", *(_slice_cell(figures.get(metric)) for metric in columns)] for name, figures in shown.items()]
+    rows = [[f"`{name}`", *(slice_cell(figures.get(metric)) for metric in columns)] for name, figures in shown.items()]
     return markdown_table(["slice", *(f"`{metric}` {arrow(metric)}" for metric in columns)], rows)
 
 
-def _slice_cell(metric: Metric | None) -> str:
+def slice_cell(metric: Metric | None) -> str:
     """A figure and its labels; a dash where it would rest on fewer positives than `FEW`."""
     if metric is None or (metric.n_positive is not None and metric.n_positive < FEW):
         return "–"

@@ -40,10 +40,6 @@ class Key:
     # pays for the hash.
     sha256: str
 
-    def allows(self, scope: str) -> bool:
-        """Whether it may do what a scope may."""
-        return SCOPES.index(self.scope) >= SCOPES.index(scope)
-
     def is_valid(self, now: datetime) -> bool:
         """Whether it has not expired."""
         return self.expires is None or now < self.expires

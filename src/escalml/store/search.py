@@ -34,25 +34,18 @@ class Search:
         self._database = database
         self._is_complete = False
 
-    def catch_up(self) -> int:
-        """Take up all messages and cases that an earlier version kept.
+    def take_some(self) -> int:
+        """Take up some hundreds of the messages and cases that an earlier version kept: meanwhile new decisions wait.
 
         Returns
         -------
-        How many there were.
+        How many there were; 0 once all are taken up.
 
         Raises
         ------
         StoreError
             If the store cannot be read or written.
         """
-        n_found = 0
-        while found := self.take_some():
-            n_found += found
-        return n_found
-
-    def take_some(self) -> int:
-        """Take up some hundreds of those, as `catch_up`: meanwhile new decisions wait. How many there were."""
         if self._is_complete:
             return 0
         n_found = self._take_texts() + self._take_cases()

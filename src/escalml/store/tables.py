@@ -175,7 +175,7 @@ CASES = Table(  # one for each conversation; times of hours that somebody promis
     Column("n_messages", Integer, nullable=False),
     Column("agent_labels", Text),  # the labels that its newest message was given, which the list shows; NULL: none
     Column("looked_for", Double),  # the reply-by time after which it went up; not again for the same
-    # What cases are filtered by, see `facets`; all NULL: an earlier version kept it, and `Search.catch_up` fills them.
+    # What cases are filtered by, see `facets`; all NULL: an earlier version kept it, and `Search.take_some` fills them.
     Column("severity", String(20)),
     Column("channel", String(20)),
     Column("topic", String),

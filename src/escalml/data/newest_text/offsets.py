@@ -1,7 +1,7 @@
 """The way back from a text that was cut or rewritten to the text as sent."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -48,19 +48,34 @@ class Rewritten:
         -------
         Start and end in code points of the source.
         """
-        first = self._to_source(start, at_end=False)
-        return first, max(first, self._to_source(end, at_end=True)) if end > start else first
+        first = source_position(self.edits, start, at_end=False)
+        return first, max(first, source_position(self.edits, end, at_end=True)) if end > start else first
 
-    def _to_source(self, position: int, *, at_end: bool) -> int:
-        """A position of the text in its source; inside a rewritten stretch, its near edge."""
-        probe = position - 1 if at_end else position
-        index = bisect_right(self.edits, probe, key=_VIEW_START) - 1
-        if index < 0:
-            return position
-        edit = self.edits[index]
-        if probe < edit.view_end:
-            return edit.end if at_end else edit.start
-        return edit.end + position - edit.view_end
+
+def source_position(edits: Sequence[Edit], position: int, *, at_end: bool) -> int:
+    """A position of a text in its source; inside a rewritten stretch, its near edge.
+
+    Parameters
+    ----------
+    edits
+        Of the text, in order.
+    position
+        In the text.
+    at_end
+        Whether it is one past the last position of a stretch, and no first one.
+
+    Returns
+    -------
+    The position in the source.
+    """
+    probe = position - 1 if at_end else position
+    index = bisect_right(edits, probe, key=_VIEW_START) - 1
+    if index < 0:
+        return position
+    edit = edits[index]
+    if probe < edit.view_end:
+        return edit.end if at_end else edit.start
+    return edit.end + position - edit.view_end
 
 
 def join_pieces(pieces: Iterable[Piece], source_length: int) -> Rewritten:

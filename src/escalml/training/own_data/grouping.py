@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 import numpy as np
+from scipy.cluster.hierarchy import DisjointSet
 
 from escalml.data.dataset import SPLITS, split_of
 from escalml.data.near_copies import copy_groups
@@ -104,21 +105,14 @@ def _near(texts: Sequence[str], alike: Sequence[int], n_own: int) -> int:
 
 def _united(own: Sequence[OwnRow], keys: Sequence[str]) -> list[list[int]]:
     """Places of rows that share a conversation, or a text, or both by way of others."""
-    root = list(range(len(own)))
-
-    def top(place: int) -> int:
-        while root[place] != place:
-            root[place] = place = root[root[place]]
-        return place
-
+    groups = DisjointSet(range(len(own)))
     first: dict[str, int] = {}
     for place, item in enumerate(own):
         for key in (f"group {item.row.group}", keys[place]):
-            one, other = sorted((top(first.setdefault(key, place)), top(place)))
-            root[other] = one
+            groups.merge(first.setdefault(key, place), place)
     members: dict[int, list[int]] = defaultdict(list)
     for place in range(len(own)):
-        members[top(place)].append(place)
+        members[groups[place]].append(place)
     return list(members.values())
 
 
