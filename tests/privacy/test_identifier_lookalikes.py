@@ -153,3 +153,33 @@ def test_the_words_before_a_name_are_no_part_of_it(question, lead, name):
 )
 def test_the_line_below_a_forms_number_answers_nothing(form, value):
     assert _typed(form) == [("ACCOUNT_ID", value)]
+
+
+VERSIONS = [
+    *("version 10.14.2.1", "Version: 10.14.2.1", "the version number is 10.14.2.1", "v10.14.2.1", "v 10.14.2.1"),
+    *("iOS 10.14.2.1", "on macOS 10.14.2.1", "Android 10.14.2.1", "Chrome 120.0.61.12", "build 10.14.2.1"),
+    *("firmware: 10.14.2.1", "App-Version 10.14.2.1", "I upgraded to 10.14.2.1", "since updating to version 10.14.2.1"),
+    *("aktualisiert auf 10.14.2.1", "versión 10.14.2.1", "mise à jour vers 10.14.2.1", "versie 10.14.2.1"),
+    *("versione 10.14.2.1", "versão 10.14.2.1", "the version of your app is 10.14.2.1", "the 10.14.2.1 release"),
+]
+ADDRESSES = [
+    *("10.14.2.1", "my ip is 10.14.2.1", "IP address: 10.14.2.1", "IP version 10.14.2.1", "a login from 10.14.2.1"),
+    *("the app cannot reach 10.14.2.1", "I use the app from 10.14.2.1", "my IP was updated to 10.14.2.1"),
+    *("this version connects to 10.14.2.1", "my version is old. 10.14.2.1 is my address", "our iOS server: 10.14.2.1"),
+]
+
+
+@pytest.mark.parametrize("text", VERSIONS)
+@pytest.mark.parametrize("around", ["{}", "The app crashes, {} I think"])
+def test_a_version_of_four_parts_is_no_ip_address(text, around):
+    assert _typed(around.format(text)) == []
+
+
+@pytest.mark.parametrize("text", ADDRESSES)
+@pytest.mark.parametrize("around", ["{}", "The app crashes, {} I think"])
+def test_an_ip_address_near_software_is_one_still(text, around):
+    assert _typed(around.format(text)) == [("IP_ADDRESS", "10.14.2.1")]
+
+
+def test_an_ip_address_that_stands_beside_a_version_is_found():
+    assert _typed("iOS 10.14.2.1, my ip is 81.2.69.142") == [("IP_ADDRESS", "81.2.69.142")]

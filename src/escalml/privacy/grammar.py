@@ -12,6 +12,7 @@ from escalml.privacy.gates import any_of, widened
 from escalml.privacy.spans import HOLE
 from escalml.records import Identifier, IdentifierType
 
+_BEFORE = 60  # characters before a value that may say that it is none
 VALID = 0.99  # a checksum or range that fits; one that does not keeps the lower score, since people mistype
 
 
@@ -34,7 +35,7 @@ class Gate:
 class Pattern:
     """One row of the table: group 1 of the regex is the value, what stands around it is context.
 
-    A value that passes `check` scores `valid`, else `score`.
+    A value that passes `check` scores `valid`, else `score`. One that follows what `unless` says is none.
     """
 
     type: IdentifierType
@@ -43,14 +44,18 @@ class Pattern:
     regex: re.Pattern[str]
     check: Callable[[str], bool] | None = None
     valid: float = VALID
+    unless: re.Pattern[str] | None = None  # ends where the value begins
 
     def find(self, text: str) -> Iterator[Identifier]:
         """Every value in a text."""
         if self.gate.shape is not None and self.gate.shape.search(text) is None:
             return
         for match in self.regex.finditer(text):
+            start = match.start(1)
+            if self.unless is not None and self.unless.search(text, max(0, start - _BEFORE), start):
+                continue
             score = self.valid if self.check is not None and self.check(match[1]) else self.score
-            yield Identifier(type=self.type, start=match.start(1), end=match.end(1), score=score)
+            yield Identifier(type=self.type, start=start, end=match.end(1), score=score)
 
 
 # fmt: off

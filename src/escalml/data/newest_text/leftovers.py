@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from escalml.data.newest_text.line_model import OTHERS, LineModel, Surroundings
 from escalml.data.newest_text.lines import FEWEST_LEFT, Cut, Line, Reason
+from escalml.data.newest_text.marks import tells_of_sending
 from escalml.data.newest_text.notices import is_own_story
 from escalml.data.newest_text.signature import POSTSCRIPT
 from escalml.data.newest_text.words import set_of
@@ -109,7 +110,9 @@ def _is_told(text: str, reason: Reason) -> bool:
     """Whether a line speaks as a person does, whatever the model says of its words."""
     if reason == "signature":
         return text.endswith("?") or len(text) > _LONGEST_OF_SIGNATURE
-    return is_own_story(text) if reason != "mobile_signature" else _SENT.search(text) is None
+    if reason == "mobile_signature":
+        return _SENT.search(text) is None or tells_of_sending(text)
+    return is_own_story(text)
 
 
 def _cuts(lines: list[Line], reasons: dict[int, Reason]) -> list[Cut]:

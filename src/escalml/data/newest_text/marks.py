@@ -161,7 +161,8 @@ _ANTIVIRUS = re.compile(
 ANTIVIRUS_STEMS = Stems(("avast", "avg", "avira", "eset"))
 
 
-# Who carries parcels, and what is done with them: `Gesendet mit DHL am Handy verfolgt`, `Sent via Royal Mail`.
+# Who carries parcels and letters, from where, and what is done with them: `Gesendet mit DHL am Handy verfolgt`,
+# `Sent via Royal Mail`, `Sent from the warehouse in Leeds`, `Sent by courier`, `Sent by e-mail`, `Sent from your app`.
 _OF_A_PARCEL = re.compile(
     r"\b(?:dhl|dpd|ups|gls|hermes|fed ?ex|tnt|usps|royal mail|evri|yodel|an post|post ?nl|postnord|bpost|"
     r"colissimo|chronopost"
@@ -169,7 +170,29 @@ _OF_A_PARCEL = re.compile(
     r"|parcels?|pakete?t?|pakje"
     r"|colis|paquete|pacco|encomenda|orders?(?<!word order)"
     r"|ordered|verfolgt|bestellt|bezahlt|gekauft|tracked|paid|bought|suivi|commandé\w*"
-    r"|payé\w*|seguido|pagado|pedido|tracciato|pagato|ordinato|gevolgd|besteld|betaald)\b",
+    r"|payé\w*|seguido|pagado|pedido|tracciato|pagato|ordinato|gevolgd|besteld|betaald"
+    r"|parcelforce|mail boxes etc|couriers?|kuriere?|coursier|mensajer\w+|corriere|koerier|estafeta|transportador\w+"
+    r"|(?:recorded|special|registered|signed for|next day|express|(?:first|second) class) (?:delivery|post|mail)"
+    r"|einschreiben|recommandé|certificad[oa]|raccomandata|aangetekend\w*|registad[oa]"
+    r"|warehouses?|depots?|lager|entrepôt|almac[eé]n|magazzino|magazijn|armazém|dépôt|deposito|depósito"
+    r"|(?:my|your|our|the|their) (?:\w+ )?(?:office|address|home)(?! (?:phone|mobile|computer|pc|laptop|mail))"
+    r"|shops?|stores?|filialen?|boutique|magasin|tienda|negozio|winkel|loja|post office|bureau de poste"
+    r"|(?:by|via) (?:the )?(?:post|snail mail|fax|hand|air ?mail|e-?mail(?=[.!]?$| to| on| and| but))"
+    r"|per (?:post|fax|posta|(?:e-?)?mail(?=[.!]?$| an| am| a| op| aan))|mit der post|met de post|à la main"
+    r"|par (?:la )?(?:poste|fax|courrier|courriel)|por (?:el )?correo|pelo correio|pelos correios"
+    r"|(?:from|via|by|through|with|using) your|(?:von|aus|mit|über) ihre[mr]?|depuis votre|desde su|dalla vostra)\b",
+    _I,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)\b",
+    _I,
+)
+_SENDING = re.compile(
+    r"\b(?:sent|gesendet|versendet|versandt|verschickt|envoyée?s?|expédiée?s?|enviad[oa]s?|inviat[oaie]|spedit[oaie]"
+    r"|verzonden|verstuurd)\b(?! ?:)",
     _I,
 )
 
@@ -187,7 +210,7 @@ def is_mark(text: str) -> bool:
     Whether it is, with or without an apology for typos behind it.
     """
     plain = text.split("<http")[0].rstrip()
-    if len(plain) > LONGEST_MARK or _SENT_WHEN.search(plain) or _OF_A_PARCEL.search(plain):
+    if len(plain) > LONGEST_MARK or _SENT_WHEN.search(plain) or _OF_A_PARCEL.search(plain) or _WEEKDAY.search(plain):
         return False
     mark, apology = _without_apology(plain)
     if _MOBILE_STEM.match(mark) and "," not in mark and _MOBILE.fullmatch(mark):
@@ -198,6 +221,21 @@ def is_mark(text: str) -> bool:
         return True
     found = _OUTLOOK.fullmatch(plain) if "utlook" in plain else None
     return found is not None and bool(found["verb"] or _OUTLOOK_VERB_BEHIND.search(plain))
+
+
+def tells_of_sending(text: str) -> bool:
+    """Whether a line tells how, from where or on which day something was sent, as a customer does and no program.
+
+    Parameters
+    ----------
+    text
+        A line.
+
+    Returns
+    -------
+    Whether it does; `Sent: Tuesday`, as over a quoted mail, does not.
+    """
+    return bool(_SENDING.search(text) and (_OF_A_PARCEL.search(text) or _WEEKDAY.search(text)))
 
 
 def _without_apology(text: str) -> tuple[str, bool]:

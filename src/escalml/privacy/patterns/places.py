@@ -10,6 +10,27 @@ from escalml.privacy.grammar import ANY, DIGIT, JOIN, MIXED, THREE, Gate, Patter
 from escalml.privacy.spans import HOLE
 
 _DOTTED = Gate(DIGIT, shape=re.compile(r"\d\.\d{1,3}\.\d|:[\dA-Fa-f]{0,4}:"))
+# "Version 10.14.2.1", "iOS 10.14.2.1", "I upgraded to 10.14.2.1", in seven languages: four parts, and no address.
+_FOUR_PARTS = r"\d{1,3}(?:\.\d{1,3}){3}(?! (?:version|release|build|firmware|beta)\b)"
+_VERSIONED = (
+    r"versi(?:on(?:s?nummer|e)?|ón|e(?:nummer)?)|versão|ver|vers|v|build|release|patch|firmware|software(?:stand)?"
+    r"|i(?:pad)?os|mac ?os(?: x)?|os x|watchos|tvos|android|windows|chrome(?: ?os)?|firefox|safari|edge"
+    r"|app|appli(?:cation)?|aplicación|aplicativo|applicazione"
+)
+_UPGRADED = (
+    r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!got )(?:updat|upgrad)(?:e|ed|ing) to"
+    r"|(?:aktualisiert|update|upgrade) auf|mise? à jour (?:vers|en)|actualizad[oa] a|aggiornat[oa] a"
+    r"|bijgewerkt naar|atualizad[oa] para"
+)
+_OF_IT = (
+    r"number|num|no|nr|code|is|was|now|ist|jetzt|est|es|è|é|of|the|your|my|app|application|software"
+    r"|die|der|de|la|il|van"
+)
+_VERSION = re.compile(
+    rf"(?<!ip[ -])\b(?:(?:{_VERSIONED})(?:[ -](?:{_OF_IT})\b){{0,4}}|(?:{_UPGRADED})(?: the| la| die)?(?: version)?)"
+    r"[.:=# (]{0,3}$",
+    re.IGNORECASE,
+)
 _HEX = r"[\dA-Fa-f]{1,4}"
 _IPV6 = rf"(?=[A-Fa-f:]{{0,20}}\d)(?:(?:{_HEX}:){{7}}{_HEX}|(?:{_HEX}:){{0,6}}:(?:{_HEX}:){{0,6}}{_HEX})"
 _DEGREES = r"\d{1,3}\.\d{4,12}"
@@ -26,7 +47,7 @@ _BRITISH = r"[A-Z]{2}\d\d ?[A-Z]{3}"
 _INDIAN = r"[A-Z]{2}[ -]?\d\d[ -]?[A-Z]{1,2}[ -]?\d{4}"
 
 PATTERNS = (
-    Pattern("IP_ADDRESS", 0.5, _DOTTED, alone(r"(?<!version )(?<!firmware )\d{1,3}(?:\.\d{1,3}){3}"), octets_hold),
+    Pattern("IP_ADDRESS", 0.5, _DOTTED, alone(_FOUR_PARTS), octets_hold, unless=_VERSION),
     Pattern("IP_ADDRESS", 0.9, _DOTTED, re.compile(rf"(?<![\w:.{HOLE}])({_IPV6})(?![\w:{HOLE}])")),
     Pattern(
         "GEO",
