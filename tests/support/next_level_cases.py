@@ -122,6 +122,16 @@ you guys need to loop in your manager
 you're not listening. manager.
 Your boss, please, and quickly.
 Your supervisor should see this thread. Pass it up please.
+Please take this to the next level
+I want to take this to a higher level in the hotel
+I want to speak to someone at a higher level of the hotel
+My room on the 3rd floor is filthy, I want to speak to someone at a higher level
+I was promised a room on a higher floor and nobody helps, take this to a higher level
+Our room had no water so please take it to the next level
+Move me to the next level of support
+I want my complaint to go to a higher level
+Can I get someone on a higher level to look at this
+Ask someone on a higher level to call me
 """
 CHIEF = """
 From now on I deal only with the person who owns this company.

@@ -135,4 +135,21 @@ Please don't forward this to the CEO, it's a small thing.
 Day 44 of my refund @lampshop @tim_cook @watchdogs please
 who is your CEO? I'm doing a quiz
 As CEO of a small bakery I need a new router
+Can I get a room on a higher level?
+Can I get a room on a higher floor please?
+Where is the next level of the car park?
+Can you take me to the next level of the car park
+Please move me to a higher level of the car park
+Can you move us to a higher level of the hotel
+I parked it at the next level and it is gone
+Please bring it to the next level of the building
+Please upgrade me to the next level of membership
+Can you upgrade us to the next level?
+The game does not let me go to the next level
+Can someone help me get to the next level of the game
+My child wants to move to the next level of the course
+I want to talk to somebody about a higher floor
+I want to talk to somebody about a higher credit limit
+Please ask the people on the higher floor to stop the noise
+Can somebody put me on a higher floor
 """

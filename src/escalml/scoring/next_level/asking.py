@@ -121,6 +121,7 @@ _UNHAPPY = (
     r"(?:(?:if|when) (?:(?:im|i am|were|we are) (?:still )?(?:not|un\w+|dis\w+)|(?:i|we) (?:disagree|dont|do not))"
     r"|(?:\w+ ){0,4}(?:complaint|grievance))"
 )
+LEVEL = re.compile("(?:level|tier|stage)$")  # ends some of the goals of `UPWARDS`
 _MUST_I = "(?:do i|must i|should i|do i have to|do i need to|else can i)"
 UPWARDS = [
     (re.compile(f"{before}$"), re.compile(rf"\b(?:{goal})"))

@@ -62,6 +62,22 @@ _PRAISE = re.compile(
     r" (?:that|know|knows|to know|how|an?|my|our|you|its|it|hes|shes|all|everyone|thanks|regards)\b"
     rf"(?:(?! (?:not|isnt|wasnt|never|nothing|no|un\w+)\b)(?: \w+)){{0,9}}? ?\b{_GOOD}\b"
 )
+# The next level of a car park or a game is none of a desk. "Take this to a higher level of the hotel" is a request,
+# "move us to a higher level of the hotel" is none.
+_STOREYS = r"(?:car ?park|parking|garage|building|tower|block|stairs|stadium|arena|game|course|lessons?|class(?:es)?)"
+_SERVED = (
+    r"(?:hotel|resort|house|theatre|cinema|mall|ship|ferry|boat|app|programme?|membership|loyalty|subscription|cover)"
+)
+_OF_IT = r" (?:of|in|on|at|for) (?:(?:the|your|my|our|a|an|this|their) )?(?:\w+ )?"
+_OF_STOREYS = re.compile(rf"{_OF_IT}{_STOREYS}\b")
+_OF_THE_SERVED = re.compile(rf"{_OF_IT}{_SERVED}\b")
+_MOVED = re.compile(
+    r"\b(?:me|us|my (?!\w*complain|case|matter|issue|problem|ticket|claim|dispute)\w+) (?:[\w,]+ ){0,3}$"
+)
+_AT_A_PLACE = re.compile(
+    r"\b(?:upgrad(?:e|es|ed|ing) (?:me|us|my \w+)|(?:parked|left|dropped|forgot|lost|found|saw) (?:\w+ ){0,3}?\w+"
+    r"|(?:not|dont|wont|doesnt|didnt|cant|never) (?:let|allow) (?:me|us) (?:\w+ ){0,2}?\w+) $"
+)
 _CURIOUS = re.compile(
     r"(?:\b(?:who is|where is|wheres|who was)|[.,] (?:is|was))(?: (?:the|your|this|their))?(?: \w+)? $"
 )
@@ -74,6 +90,13 @@ _TO_CONTACT = re.compile(
 def is_unasked(before: str) -> bool:
     """Whether the person is the customer's own, or is refused, unneeded, reported or supposed."""
     return bool(_NOT_ASKED.search(before))
+
+
+def is_of_a_place(before: str, after: str) -> bool:
+    """Whether a level is one of a building, a game or a plan: "move me | to the next level | of the car park"."""
+    if _OF_STOREYS.match(after) or _AT_A_PLACE.search(before):
+        return True
+    return bool(_OF_THE_SERVED.match(after) and _MOVED.search(before))
 
 
 def is_announced(before: str) -> bool:

@@ -11,9 +11,11 @@ _SOMEONE = any_of(
     """someone, some one, somebody, anyone, any one, anybody, whoever, whoevers, who, person, people, human, man, woman,
     lady, colleague, individual, the one, member of staff, member of (?:the|your) team, staff"""
 )
+_HIGHER = r"(?<!about a )higher(?! (?:\w+ )?(?:floors?|storeys?|decks?|rooms?|seats?)\b)"  # of a person, not a floor
 _ABOVE = any_of(
-    r"""senior, higher, above (?!me|us|my|all|the|average)\w+, above the \w+, over (?:you|him|her|them|that), in charge,
-    superior to, more important, (?:with|has|have|having) ... (?:authority|power to|clout|a title), in a position to,
+    rf"""senior, {_HIGHER}, above (?!me|us|my|all|the|average)\w+, above the \w+, over (?:you|him|her|them|that),
+    in charge, superior to, more important, (?:with|has|have|having) ... (?:authority|power to|clout|a title),
+    in a position to,
     (?:can|could|able to|allowed to) ... (?:decide|authori[sz]e|approve|sign off|overrule|override|waive|say yes),
     can ... make (?:\w+ )?decisions?, signs off, made (?:this|that|the) decision, held to, accountable, answers? to,
     reports? to, supervises, (?:manages|runs) (?!this (?:account|page|feed))\w+,

@@ -99,9 +99,14 @@ def _is_another(title: str, before: str, after: str) -> bool:
 
 def _asks_to_escalate(words: str) -> bool:
     """Whether the matter itself is to go up, with no person named."""
-    found = ((rule, _around(words, goal)[0]) for rule, goals in asking.UPWARDS for goal in goals.finditer(words))
-    befores = [before for rule, before in found if rule.search(before)]
-    return any(not lookalikes.is_unasked(before) and not lookalikes.is_announced(before) for before in befores)
+    found = ((rule, goal, _around(words, goal)) for rule, goals in asking.UPWARDS for goal in goals.finditer(words))
+    asked = [(goal[0], before, after) for rule, goal, (before, after) in found if rule.search(before)]
+    return any(
+        not lookalikes.is_unasked(before)
+        and not lookalikes.is_announced(before)
+        and not (asking.LEVEL.search(goal) and lookalikes.is_of_a_place(before, after))
+        for goal, before, after in asked
+    )
 
 
 def _around(words: str, found: re.Match[str]) -> tuple[str, str]:
