@@ -30,7 +30,7 @@ def test_an_identifier_goes_with_the_stretch_that_holds_it(scorer):
     column = scorer.table.index("privacy_billing")
     row = scorer.probabilities([Message(text="x")]) * 0
     certain = [raise_certain(row, [one], scorer.table)[0, column] for one in (view, without)]
-    assert certain == [1.0, 0.0]
+    assert certain == [view.text.identifiers[0].score, 0.0]
 
 
 def test_a_request_goes_with_the_stretch_that_makes_it():

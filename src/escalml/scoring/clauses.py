@@ -13,23 +13,23 @@ _END = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|\Z)|[。！�
 _MARKS = " \t\r\n,;:–—-|/"  # what a stretch neither begins nor ends with
 # What ends in a dot and no sentence: titles, abbreviations, initials, the numbers of days and of lists.
 _NO_END = re.compile(
-    r"(?:\A|[\s(\"'])(?:\d{1,2}|[^\W\d_]|mr|mrs|ms|dr|prof|st|nr|nos|art|ref|tel|vs|approx|etc|ca|bzw|usw|evtl|ggf|inkl|str|"
-    r"hr|fr|dhr|mevr|mw|sig|dott|avv|sr|sra|dra|mme|mlle|av|bd|núm|pág|e\.g|i\.e|z\.b|d\.h|u\.a|o\.k|p\.s|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)\.\Z",
+    r"(?<!\w)(?:\d{1,2}|[^\W\d_]|mr|mrs|ms|dr|prof|st|nr|nos|art|ref|tel|vs|approx|etc|ca|bzw|usw|evtl|ggf|inkl|str|hr|fr|"
+    r"dhr|mevr|mw|sig|dott|avv|sr|sra|dra|mme|mlle|av|bd|núm|pág|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)\.\Z",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"\bno\.\s{0,3}\d", re.IGNORECASE)
 _TAGS = re.compile(r"(?:\[HANDLE\]\s*){2,}")
 _PAUSE = re.compile(r"[,;:…]+[\"'”’»)\]]*\s+|\s+[-–—]+\s+")
+# Words of seven languages; none that another of them uses within a clause, such as the French "car".
 _JOINT = re.compile(
-    r"\s+(?=(?:and|but|because|so|while|although|yet|und|aber|weil|denn|sondern|obwohl|en|maar|omdat|want|dus|et|"
-    r"mais|car|donc|parce|alors|e|ma|però|perché|quindi|y|pero|porque|aunque|mas|porém|pois)\s)",
+    r"\s+(?=(?:and|but|because|so|while|although|yet|und|aber|weil|denn|sondern|obwohl|maar|omdat|et|mais|donc|parce|alors|"
+    r"e|però|perché|quindi|pero|porque|aunque|porém|pois|en(?=\s(?:ik|we|wij|nu|dan|toen|het|er|niemand|ze|jullie)\s)|"
+    r"y(?!\s(?:a|en|avait)\s))\s)",
     re.IGNORECASE,
 )
 _THOUGHT = re.compile(
-    r"\s+(?=(?:i|i'm|i've|we|you|they|it's|when|if|since|now|still|why|please|ich|wir|"
-    r"wenn|seit|jetzt|ik|wij|we|jullie|als|sinds|nu|je|nous|vous|quand|si|depuis|io|noi|quando|se|da|ora|yo|cuando|desde|"
-    r"ahora|eu|vocês|agora)\s)",
+    r"\s+(?=(?:i|i'm|i've|we|you|they|it's|when|if|since|now|still|why|please|ich|wir|wenn|seit|jetzt|ik|wij|jullie|sinds|"
+    r"nous|vous|quand|depuis|io|noi|quando|yo|cuando|desde|ahora|eu|agora)\s)",
     re.IGNORECASE,
 )
 # Where a sentence of more words than the second number is cut, and how many words either part has at least.
