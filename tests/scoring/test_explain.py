@@ -20,7 +20,10 @@ class Counts:
     def __call__(self, views):
         self.n_asked += len(views)
         texts = [" ".join([view.text.text, *(text for _, text in view.history)]) for view in views]
-        return np.array([[float(text.count(word)) for word in self.words] for text in texts])
+        return np.array([[self.of(word, text) for word in self.words] for text in texts])
+
+    def of(self, word, text):
+        return float(text.count(word))
 
 
 def words_of(view, *words, **options):
@@ -45,6 +48,20 @@ def test_each_target_has_its_own_phrases_strongest_first():
 def test_what_hardly_counts_beside_the_strongest_is_not_named():
     view = view_of("It is bad bad bad bad bad bad. It is bad once more.")
     assert words_of(view, "bad") == [[("It is bad bad bad bad bad bad.", None)]]
+
+
+def test_where_clauses_say_the_same_the_one_that_says_most_alone_comes_first():
+    view = view_of("It is bad good. It is bad bad. It is fine.")
+
+    def log_odds(views):  # neither of the two is missed much beside the other one; alone the second says more
+        texts = [view.text.text for view in views]
+        together = [0.20 * text.count("bad good") + 0.16 * text.count("bad bad") for text in texts]
+        alone = [2.0 * text.count("bad") if text.count(".") == 1 else 5.0 for text in texts]
+        return np.array([together, alone]).sum(axis=0)[:, None]
+
+    (explained,) = explain(log_odds, view, [0])
+    assert [span.seen for span in explained.phrases] == ["It is bad bad.", "It is bad good."]
+    assert explained.phrases[0].weight < explained.phrases[1].weight
 
 
 def test_the_fall_without_all_phrases_is_told():
@@ -79,7 +96,8 @@ def test_a_message_is_not_asked_about_too_often(n):
         "It is good. " * (n - 1) + "It is bad.", thread=(Turn(role="customer", text="It is good. " * n),) * 5
     )
     explain(model, view, [0])
-    assert model.n_asked <= 1 + MAX_GROUPS + MAX_TURN_GROUPS + (MAX_ROUNDS - 1) * (MAX_IN_ROUND + 1) + 1
+    most = MAX_GROUPS + MAX_TURN_GROUPS + (MAX_ROUNDS - 1) * (MAX_IN_ROUND + 1)
+    assert model.n_asked <= 1 + most + (1 + most) + 1  # as it is, without each, each alone, without all
 
 
 @pytest.mark.parametrize("at", [0, 7, 23, 40])

@@ -1,7 +1,8 @@
 """Explanations: which phrases of a message decided a target.
 
-The message is scored again without each of its clauses, and without each sentence of its earlier turns: what it scores
-less is what they are worth. That holds for every model and for every rule that is asked along.
+The message is scored again without each of its clauses, and without each clause of its earlier turns: what it scores
+less is what they are worth. That holds for every model and for every rule that is asked along. Of those that are worth
+something the first are those that also say most by themselves.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +22,9 @@ MAX_ROUNDS, MAX_IN_ROUND = 3, 8  # then the strongest groups are taken apart,
 LEAST_RANK = 0.35  # if they come to this share of the strongest one
 # What hardly moves a target explains nothing; what the desk said itself has to be among the strongest.
 LEAST_FALL, LEAST_SHARE, LEAST_SHARE_OF_DESK = 0.15, 0.2, 0.5
+
+# Where much is told twice, hardly anything is missed when one clause goes; what it says alone then tells them apart.
+SHARE_ALONE = 0.5
 
 LogOdds = Callable[[Sequence[MessageView]], FloatArray]
 _Group = tuple[Place, ...]
@@ -43,7 +47,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Explained:
-    """The phrases of a target, strongest first, and by how much its log-odds fall without all of them."""
+    """The phrases of a target, the most telling first, and by how much its log-odds fall without all of them."""
 
     phrases: tuple[Span, ...]
     together: float
@@ -77,7 +81,7 @@ def explain(
 
     Returns
     -------
-    For each target, whole clauses of the text or sentences of a turn; every weight is positive.
+    For each target, whole clauses of the text or of a turn, the most telling first; every weight is positive.
     """
     if not columns:  # nothing to explain, and asking an encoder is dear
         return []
@@ -89,7 +93,8 @@ def explain(
         return dict(zip(asked, (unexplained - said)[:, list(columns)], strict=True))
 
     falls = _narrow_down(ask, _groups(view, with_turns=with_turns))
-    chosen = [_strongest(falls, position, view, n_phrases) for position in range(len(columns))]
+    alone = _alone(log_odds, view, [group[0] for group in falls if len(group) == 1], columns)
+    chosen = [_strongest(falls, alone, position, view, n_phrases) for position in range(len(columns))]
     together = falls | ask([group for group in dict.fromkeys(map(_in_order, chosen)) if len(group) > 1])
     return [
         Explained(
@@ -153,7 +158,19 @@ def _ranks(falls: _Falls) -> dict[_Group, float]:
     return {group: float(np.max(fall / most)) for group, fall in falls.items()}
 
 
-def _strongest(falls: _Falls, position: int, view: MessageView, n_phrases: int) -> list[Place]:
+def _alone(
+    log_odds: LogOdds, view: MessageView, places: Sequence[Place], columns: Sequence[int]
+) -> dict[Place, FloatArray]:
+    """By how much the log-odds of some targets are higher with each clause alone than with no words at all."""
+    texts = [view.text.text if place.turn is None else view.history[place.turn][1] for place in places]
+    words = [text[place.start : place.end] for text, place in zip(texts, places, strict=True)]
+    said = log_odds([MessageView("", View(one), ()) for one in ["", *words]])[:, list(columns)]
+    return dict(zip(places, np.maximum(said[1:] - said[0], 0.0), strict=True))
+
+
+def _strongest(
+    falls: _Falls, alone: dict[Place, FloatArray], position: int, view: MessageView, n_phrases: int
+) -> list[Place]:
     """The clauses that count most for a target, the strongest first."""
     single = {group[0]: float(fall[position]) for group, fall in falls.items() if len(group) == 1}
     most = max(single.values(), default=0.0)
@@ -163,8 +180,10 @@ def _strongest(falls: _Falls, position: int, view: MessageView, n_phrases: int) 
         share = LEAST_SHARE_OF_DESK if by_desk else LEAST_SHARE
         return single[place] >= max(LEAST_FALL, share * most)
 
-    ranked = sorted(filter(counts, single), key=lambda place: (-single[place], place.turn is not None, place.start))
-    return ranked[:n_phrases]
+    def rank(place: Place) -> tuple[float, bool, int]:
+        return -single[place] - SHARE_ALONE * float(alone[place][position]), place.turn is not None, place.start
+
+    return sorted(filter(counts, single), key=rank)[:n_phrases]
 
 
 def _in_order(places: Iterable[Place]) -> _Group:
