@@ -70,14 +70,12 @@ def test_a_name_is_redacted_in_a_phrase_and_is_not_cut(scorer, monkeypatch):
 
 
 def test_a_phrase_of_a_turn_is_redacted_and_counts_in_the_thread_as_sent(scorer):
-    told = "Good day. I want to speak to a manager, third time I call about card 4111 1111 1111 1111!"
+    told = "My card 4111 1111 1111 1111 was charged twice and nobody answers."
     thread = (*[Turn(role="agent", text="Hello.")] * 9, Turn(role="customer", text=told))
-    prediction = explained(scorer, "Any news? I want to speak to a manager!", thread=thread)
+    prediction = explained(scorer, "Any news?", thread=thread)
     earlier = [phrase for phrase in prediction.explanation if phrase.turn is not None]
-    assert {phrase.turn for phrase in earlier} == {9}
-    assert any("[CARD_1]" in phrase.text for phrase in earlier)
-    for phrase in earlier:
-        assert phrase.text == told[phrase.start : phrase.end].replace("4111 1111 1111 1111", "[CARD_1]")
+    assert {(phrase.turn, phrase.start, phrase.end) for phrase in earlier} == {(9, 0, len(told))}
+    assert {phrase.text for phrase in earlier} == {told.replace("4111 1111 1111 1111", "[CARD_1]")}
 
 
 def test_a_mail_with_markup_is_shown_as_it_is_read(scorer):
