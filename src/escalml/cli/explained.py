@@ -1,7 +1,7 @@
 """An explanation as lines for a person: which words decided, by how much, and from where a target counts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from escalml.records import SEVERITY_LEVELS
@@ -71,6 +71,9 @@ def phrase_rows(result: "Result", thresholds: Mapping[str, float]) -> dict[str, 
         )
         for target, phrases in named.items()
     }
+    rows |= {
+        f"  {target_in_words(target)}": f"{p:.2f}; no phrase alone decides" for target, p in _as_a_whole(result, named)
+    }
     if closest := _not_reached(result, thresholds):
         rows[f"  not {target_in_words(closest)}"] = (
             f"{result.targets[closest]:.2f}, counts from {thresholds[closest]:.2f}"
@@ -88,6 +91,15 @@ def _phrases(phrases: list["Phrase"], probability: float, threshold: float | Non
 
 def _sum(weight: float) -> str:
     return f"+{weight:.2f}" if weight >= 0.005 else "+ under 0.01"
+
+
+def _as_a_whole(result: "Result", named: Container[str]) -> Iterator[tuple[str, float]]:
+    """Severity and escalation, where they hold and no phrase is named."""
+    if result.escalation and result.escalation.likely and "escalated" not in named:
+        yield "escalated", result.escalation.probability
+    reached = f"severity_ge_{result.severity.level}" if result.severity else ""
+    if reached in result.targets and reached not in named:
+        yield reached, result.targets[reached]
 
 
 def _not_reached(result: "Result", thresholds: Mapping[str, float]) -> str | None:

@@ -278,6 +278,24 @@ function phrasesOf(target, phrases, { targets, without_phrases: left }, threshol
 }
 
 /**
+ * Severity and escalation, where they hold and no phrase is named.
+ * @param {Api.Result} result
+ * @param {Map<string, Api.Phrase[]>} named
+ */
+function asAWhole({ severity, escalation, targets }, named) {
+  const reached = [`severity_ge_${severity?.level}`, ...(escalation?.likely ? ["escalated"] : [])];
+  return reached
+    .filter((target) => target in targets && !named.has(target))
+    .map((target) =>
+      el(
+        "p",
+        { class: "note" },
+        `${sentence(targetWords(target))}, ${percent(targets[target])}: no phrase alone decides.`,
+      ),
+    );
+}
+
+/**
  * Why the message is not taken for more serious than it is.
  * @param {Api.Result} result
  * @param {Record<string, number>} thresholds
@@ -322,6 +340,7 @@ export function phrasesCard(result, thresholds, { open = true, thread = [] } = {
         { class: "phrases" },
         [...targets].flatMap(([target, list]) => phrasesOf(target, list, result, thresholds, thread)),
       ),
+      asAWhole(result, targets),
       notReached(result, thresholds),
     ),
   );
