@@ -56,7 +56,7 @@ def test_where_clauses_say_the_same_the_one_that_says_most_alone_comes_first():
     def log_odds(views):  # neither of the two is missed much beside the other one; alone the second says more
         texts = [view.text.text for view in views]
         together = [0.20 * text.count("bad good") + 0.16 * text.count("bad bad") for text in texts]
-        alone = [2.0 * text.count("bad") if text.count(".") == 1 else 5.0 for text in texts]
+        alone = [2.0 * text.count("bad") if text.count(".") < 2 else 5.0 for text in texts]
         return np.array([together, alone]).sum(axis=0)[:, None]
 
     (explained,) = explain(log_odds, view, [0])

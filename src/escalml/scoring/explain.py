@@ -25,6 +25,7 @@ LEAST_FALL, LEAST_SHARE, LEAST_SHARE_OF_DESK = 0.15, 0.2, 0.5
 
 # Where much is told twice, hardly anything is missed when one clause goes; what it says alone then tells them apart.
 SHARE_ALONE = 0.5
+MUCH_MISSED = 1.0  # log-odds that fall without one clause, from which it needs no other sign
 
 LogOdds = Callable[[Sequence[MessageView]], FloatArray]
 _Group = tuple[Place, ...]
@@ -177,11 +178,13 @@ def _strongest(
 
     def counts(place: Place) -> bool:
         by_desk = place.turn is not None and view.history[place.turn][0] != "customer"
-        share = LEAST_SHARE_OF_DESK if by_desk else LEAST_SHARE
-        return single[place] >= max(LEAST_FALL, share * most)
+        least = LEAST_SHARE_OF_DESK if by_desk else LEAST_SHARE
+        return single[place] >= max(LEAST_FALL, least * most)
+
+    share = SHARE_ALONE if most < MUCH_MISSED else 0.0
 
     def rank(place: Place) -> tuple[float, bool, int]:
-        return -single[place] - SHARE_ALONE * float(alone[place][position]), place.turn is not None, place.start
+        return -single[place] - share * float(alone[place][position]), place.turn is not None, place.start
 
     return sorted(filter(counts, single), key=rank)[:n_phrases]
 
