@@ -3,7 +3,7 @@ import pytest
 from escalml.evaluation import deletion
 from escalml.evaluation.deletion import deletion_test
 from escalml.records import LabelledMessage, Message
-from escalml.scoring.explain import Span
+from escalml.scoring.explain import Explained, Span
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,9 @@ def test_of_many_flagged_messages_some_are_drawn_and_that_is_said(scorer, rows, 
 
 
 def test_an_explanation_that_names_anything_fails(scorer, rows, params, monkeypatch):
-    words = lambda _, view, columns, **__: [[Span(0, view.text.text.find(" "), 1.0)]]  # noqa: E731 - always the first word
+    words = lambda _, view, columns, **__: [  # noqa: E731 - always the first word
+        Explained((Span(0, view.text.text.find(" "), 1.0),), 1.0)
+    ]
     monkeypatch.setattr(deletion, "explain", words)
     found = deletion_test(scorer, rows, params.evaluation, seed=0)
     assert found.named_falls_more.value < 0.6

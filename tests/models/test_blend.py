@@ -103,9 +103,11 @@ def test_phrases_of_a_blend_slice_back(blend_scorer):
     phrases = [
         span
         for found in explain(
-            blend_scorer.classifier, view_message(Message(text=text), history_turns=6), range(len(blend_scorer.table))
+            blend_scorer.classifier.log_odds,
+            view_message(Message(text=text), history_turns=6),
+            range(len(blend_scorer.table)),
         )
-        for span in found
+        for span in found.phrases
     ]
     assert phrases
     assert all(0 <= span.start < span.end <= len(text) and span.weight > 0 for span in phrases)

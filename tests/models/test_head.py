@@ -116,6 +116,8 @@ def test_heads_of_another_champion_are_refused(on_blend, on_ngrams, tmp_path):
 def test_phrases_of_a_head_slice_back(on_blend):
     text = "Third broken promise, mail ann@example.org, get me your manager now"
     view = view_message(Message(text=text), history_turns=6)
-    phrases = [span for found in explain(on_blend, view, [0, on_blend.n_targets - 1]) for span in found]
+    phrases = [
+        span for found in explain(on_blend.log_odds, view, [0, on_blend.n_targets - 1]) for span in found.phrases
+    ]
     assert phrases
     assert all(0 <= span.start < span.end <= len(text) and span.weight > 0 for span in phrases)

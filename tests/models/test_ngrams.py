@@ -9,8 +9,6 @@ from escalml.data.views import MessageView, View, view_message
 from escalml.models.ngrams import (
     TOKEN,
     Vectorizer,
-    _located_character_ngrams,
-    _located_word_ngrams,
     message_document,
     weigh,
 )
@@ -82,14 +80,3 @@ def test_blocks_stand_side_by_side_and_a_view_without_terms_is_an_empty_row():
 def test_frequencies_of_other_terms_are_refused(terms, idf):
     with pytest.raises(ValueError, match="terms and their frequencies are of different models"):
         block(terms, idf)
-
-
-@settings(deadline=None, derandomize=True, max_examples=60)
-@given(texts, ranges, st.sampled_from(["word", "char_wb"]))
-def test_an_explanation_knows_the_place_of_every_term(text, ngrams, analyzer):
-    document = message_document(view_of(text))
-    cut = _located_word_ngrams if analyzer == "word" else _located_character_ngrams
-    terms = sorted({ngram for ngram, _, _ in cut(document, *ngrams)})
-    vectorizer = block(terms, np.ones(len(terms)), analyzer, ngrams)
-    places = vectorizer.places(document)
-    assert sorted(vectorizer.find(view_of(text))) == sorted(term for term, at in places.items() for _ in at)

@@ -1,52 +1,51 @@
-import numpy as np
-import pytest
-
 from escalml.data.views import view_message
-from escalml.records import Message
-from escalml.scoring.explain import explain
-from escalml.scoring.occlusion import MAX_PASSES, occlusion
+from escalml.records import Message, Turn
+from escalml.scoring.hard_rules import raise_certain
+from escalml.scoring.next_level import requested_level
+from escalml.scoring.occlusion import Place, occlude
 
 
-class CountsBad:
-    """Log-odds of the one target: how often `bad` stands in the text."""
-
-    n_targets = 1
-
-    def __init__(self):
-        self.n_passes = 0
-
-    def log_odds(self, views):
-        self.n_passes += len(views)
-        return np.array([[float(view.text.text.count("bad"))] for view in views])
+def view_of(text, **fields):
+    return view_message(Message(text=text, **fields), history_turns=6)
 
 
-def words_of(text):
-    view = view_message(Message(text=text), history_turns=6)
-    starts = [n for n, c in enumerate(text) if c != " " and (n == 0 or text[n - 1] == " ")]
-    return view, [(start, start + len(text[start:].split()[0])) for start in starts]
+def place(view, words, turn=None):
+    text = view.text.text if turn is None else view.history[turn][1]
+    return Place(text.index(words), text.index(words) + len(words), turn)
 
 
-def test_the_word_that_matters_has_all_the_worth():
-    view, words = words_of("all is bad today")
-    assert occlusion(CountsBad(), view, words, [0])[:, 0].tolist() == [0, 0, 1, 0]
+def test_what_is_left_keeps_its_place_in_the_text_as_sent():
+    text = "Card 4111 1111 1111 1111 was charged. Nobody answers. Mail ann@example.org"
+    view = view_of(text)
+    left = occlude(view, [place(view, "Nobody answers.")]).text
+    assert left.text == "Card [CARD] was charged. Mail [EMAIL]"
+    assert [text[one.start : one.end] for one in left.identifiers] == ["4111 1111 1111 1111", "ann@example.org"]
+    assert left.placeholder_at(left.text.index("EMAIL")) == "[EMAIL]"
 
 
-@pytest.mark.parametrize("n_words", [1, 15, 16, 500])
-def test_a_message_is_never_scored_more_than_sixteen_times(n_words):
-    model = CountsBad()
-    view, words = words_of(" ".join(["bad"] * n_words))
-    parts = occlusion(model, view, words, [0])
-    assert parts.shape == (n_words, 1)
-    assert parts.sum() == pytest.approx(n_words)  # each stretch without its bads loses as many
-    assert model.n_passes == min(n_words + 1, MAX_PASSES)
+def test_an_identifier_goes_with_the_stretch_that_holds_it(scorer):
+    view = view_of("Card 4111 1111 1111 1111 was charged. Nobody answers.")
+    without = occlude(view, [place(view, "Card [CARD] was charged.")])
+    assert without.text.text == "Nobody answers."
+    column = scorer.table.index("privacy_billing")
+    row = scorer.probabilities([Message(text="x")]) * 0
+    certain = [raise_certain(row, [one], scorer.table)[0, column] for one in (view, without)]
+    assert certain == [view.text.identifiers[0].score, 0.0]
 
 
-def test_where_nothing_is_to_be_explained_the_model_is_not_asked():
-    model = CountsBad()
-    assert explain(model, words_of("bad bad")[0], []) == []
-    assert model.n_passes == 0
+def test_a_request_goes_with_the_stretch_that_makes_it():
+    view = view_of("@acmeCEO please call me, I need help. The lamp is dim.")
+    assert requested_level(view) == 4
+    assert requested_level(occlude(view, [place(view, "The lamp is dim.")])) == 4
+    assert requested_level(occlude(view, [place(view, "[HANDLE] please call me, I need help.")])) == 0
 
 
-def test_a_text_without_words_has_no_parts():
-    view, _ = words_of("x")
-    assert occlusion(CountsBad(), view, [], [0]).shape == (0, 1)
+def test_stretches_of_several_turns_and_the_text_go_together():
+    thread = (Turn(role="customer", text="Hello. Dead since Friday."), Turn(role="agent", text="Monday. Sorry."))
+    view = view_of("Any news? Still nothing.", thread=thread)
+    asked = [place(view, "Any news?"), place(view, "Hello.", 0), place(view, "Sorry.", 1)]
+    left = occlude(view, asked)
+    assert (left.text.text, left.history) == (
+        "Still nothing.",
+        (("customer", "Dead since Friday."), ("agent", "Monday. ")),
+    )

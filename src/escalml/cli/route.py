@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from escalml.cli.options import Model, Policy, WholeText, model_directory, policy_file
 
 if TYPE_CHECKING:
-    from escalml.records import Result
+    from escalml.records import Message, Result
 
 
 def route(
@@ -49,10 +50,10 @@ def route(
     if as_json:
         typer.echo(result.model_dump_json(indent=2))
     else:
-        _show(result)
+        _show(result, message, scorer.manifest.thresholds)
 
 
-def _show(result: "Result") -> None:
+def _show(result: "Result", message: "Message", thresholds: Mapping[str, float]) -> None:
     """The result as a short table: what a person needs to act, then why."""
     from rich.console import Console
     from rich.table import Table
@@ -61,7 +62,7 @@ def _show(result: "Result") -> None:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
-    for name, value in {**_scores(result), **_decision(result), **_why(result)}.items():
+    for name, value in {**_scores(result), **_decision(result), **_why(result, message, thresholds)}.items():
         if value:
             table.add_row(name, Text(value))
     Console(highlight=False).print(table)
@@ -107,10 +108,11 @@ def _decision(result: "Result") -> dict[str, str]:
     }
 
 
-def _warnings(result: "Result") -> dict[str, str]:
+def _warnings(result: "Result", message: "Message") -> dict[str, str]:
+    from escalml.cli.explained import alarm_words
     from escalml.routing.phrases import REVIEW_REASONS
 
-    alarms = ", ".join(alarm.name.replace("_", " ") for alarm in result.alarms)
+    alarms = alarm_words(result, message)
     reasons = ", ".join(REVIEW_REASONS[reason] for reason in result.review_reasons)
     return {
         "alarm": f"rule, not model: {alarms}" if alarms else "",
@@ -119,20 +121,15 @@ def _warnings(result: "Result") -> dict[str, str]:
     }
 
 
-def _why(result: "Result") -> dict[str, str]:
-    phrases: dict[str, list[str]] = {}
-    for phrase in result.explanation or ():
-        where = " (earlier)" if phrase.turn is not None else ""
-        phrases.setdefault(phrase.target, []).append(f"“{phrase.text}”{where} +{phrase.weight:.2f}")
-    named = {f"  {target}": ", ".join(found) for target, found in phrases.items()}
-    review = _warnings(result)
+def _why(result: "Result", message: "Message", thresholds: Mapping[str, float]) -> dict[str, str]:
+    from escalml.cli.explained import phrase_rows
+
+    review = _warnings(result, message)
     counts = Counter(item.reason.replace("_", " ") for item in result.set_aside or ())
     aside = ", ".join(reason if n == 1 else f"{reason} ({n})" for reason, n in counts.items())
     review |= {"wrote it": "a program"} if result.automatic else {}
     review |= {"set aside": f"{aside}; --whole-text reads all"} if aside else {}
-    return (
-        review | {"rules": ", ".join(result.route.rules)} | ({"phrases": "probability added", **named} if named else {})
-    )
+    return review | {"rules": ", ".join(result.route.rules)} | phrase_rows(result, thresholds)
 
 
 def _shares(probabilities: dict[str, float]) -> str:

@@ -123,7 +123,7 @@ def _cut(scorer: Scorer, row: LabelledMessage, column: int, rng: np.random.Gener
     """The message without its strongest phrase, and without a stretch of as many other words, if it has them."""
     message = row.message
     view = view_message(message, history_turns=scorer.manifest.features.history_turns)
-    phrases = explain(scorer.classifier, view, [column], with_turns=False)[0]
+    phrases = explain(scorer.classifier.log_odds, view, [column], n_phrases=1, with_turns=False)[0].phrases
     if not phrases:
         return None
     phrase = phrases[0]

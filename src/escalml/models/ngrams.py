@@ -4,7 +4,7 @@ Terms are found with scikit-learn, which takes two seconds to import and so stay
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,15 +22,11 @@ if TYPE_CHECKING:
 # A placeholder is one token; runs of ! and ? carry tone.
 TOKEN = re.compile(r"\[[a-z_]+\]|\w+|[!?]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"\S+")
 _MOST_WORDS, _LONGEST_WORD = 50_000, 40  # in the memory of words, and letters of one
 
 
 def message_document(view: MessageView) -> str:
-    """Subject and text in one, lower case: what the word and the character block read.
-
-    The text stands at the end, character for character, so that an n-gram's place in it is known.
-    """
+    """Subject and text in one, lower case: what the word and the character block read."""
     return lower_case(f"{view.subject}\n{view.text.text}" if view.subject else view.text.text)
 
 
@@ -85,15 +81,6 @@ class Vectorizer:
         """Columns of those n-grams that are terms."""
         return [column for column in map(self.vocabulary.get, ngrams) if column is not None]
 
-    def places(self, document: str) -> dict[int, list[tuple[int, int]]]:
-        """Where each known n-gram stands in the document that the block reads: column -> spans, one for each `find`."""
-        locate = _located_word_ngrams if self.analyzer == "word" else _located_character_ngrams
-        places: dict[int, list[tuple[int, int]]] = {}
-        for ngram, start, end in locate(document, *self.ngrams):
-            if (column := self.vocabulary.get(ngram)) is not None:
-                places.setdefault(column, []).append((start, end))
-        return places
-
 
 def _word_ngrams(document: str, shortest: int, longest: int) -> list[str]:
     """Runs of tokens, joined by a blank."""
@@ -108,32 +95,6 @@ def _character_ngrams(document: str, shortest: int, longest: int) -> list[str]:
     sizes = range(shortest, longest + 1)
     cut = [word[first : first + size] for word in words for size in sizes for first in range(len(word) - size + 1)]
     return cut + [word for word in words if len(word) < shortest]
-
-
-# The same two cuts with places, for explanations. Apart: scoring needs no places, and finding them takes time.
-
-
-def _located_word_ngrams(document: str, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
-    """Each of `_word_ngrams` with its place."""
-    tokens = list(TOKEN.finditer(document))
-    for size in range(shortest, longest + 1):
-        for first in range(len(tokens) - size + 1):
-            run = tokens[first : first + size]
-            yield " ".join(token[0] for token in run), run[0].start(), run[-1].end()
-
-
-def _located_character_ngrams(document: str, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
-    """Each of `_character_ngrams` with its place."""
-    for word in _WORD.finditer(document):
-        padded = f" {word[0]} "
-        for size in range(shortest, longest + 1):
-            for offset in range(max(len(padded) - size, 0) + 1):
-                # The padding is not in the document: clip it away.
-                start = max(word.start() + offset - 1, word.start())
-                end = min(word.start() + offset - 1 + size, word.end())
-                yield padded[offset : offset + size], start, end
-            if size >= len(padded):
-                break  # a word shorter than the n-gram counts once, not once for every size
 
 
 class Terms(NamedTuple):

@@ -158,7 +158,7 @@ class Phrase(Record):
     """A phrase that moved a target: its weight is by how much the probability would be lower without it.
 
     `start` and `end` count in the text as sent, or in that of an earlier turn, whose position in the thread `turn`
-    gives; `text` is the phrase as the model saw it, identifiers replaced.
+    gives; `text` is the phrase as the redacted text has it: identifiers replaced by numbered placeholders.
     """
 
     target: str
@@ -236,6 +236,9 @@ class Prediction(Record):
     targets: dict[str, Probability] = Field(description="every target of the model by its name, own heads included")
     fields: dict[str, FieldResult] = Field(default={}, description="the fields that you taught the model, by name")
     explanation: tuple[Phrase, ...] | None = None
+    without_phrases: dict[str, Probability] | None = Field(
+        default=None, description="of each target that `explanation` names: its probability without all of its phrases"
+    )
     review: bool = Field(description="a person should look: `review_reasons` says why")
     review_reasons: tuple[ReviewReason, ...] = ()
     alarms: tuple[AlarmResult, ...] = Field(default=(), description="each once; a rule found them, not the model")

@@ -1,49 +1,61 @@
-"""What a stretch of a message is worth to a model that cannot be taken apart: score the message without it."""
+"""A message without some stretches of its text or its earlier turns: to ask a model what it says without them."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from escalml.data.labels import FloatArray
 from escalml.data.views import MessageView, View
-from escalml.models.classifier import Classifier
-
-MAX_PASSES = 16  # the message as it is, and fifteen stretches
 
 
-def occlusion(
-    classifier: Classifier, view: MessageView, words: Sequence[tuple[int, int]], columns: Sequence[int]
-) -> FloatArray:
-    """Fall of some targets' log-odds when a stretch of the text is taken out, shared among its words.
+@dataclass(frozen=True)
+class Place:
+    """A stretch of what a model sees: of the text, or of the turn at a position of the view's history."""
+
+    start: int
+    end: int
+    turn: int | None = None
+
+
+def occlude(view: MessageView, places: Iterable[Place]) -> MessageView:
+    """The message without some stretches.
 
     Parameters
     ----------
-    classifier
-        Any model.
     view
-        What the model saw.
-    words
-        Start and end of each word of the view's text, in order.
-    columns
-        Indices of the targets.
+        What a model sees of a message.
+    places
+        Stretches of it that do not overlap, in any order.
 
     Returns
     -------
-    Shape (n_words, n_columns). The model is asked `MAX_PASSES` times at most: the words of a long message are taken
-    out several at a time.
+    The view without them. Identifiers that lay in them are gone, too: what they decide is no longer decided.
     """
-    if not words:
-        return np.zeros((0, len(columns)))
-    stretches = np.array_split(np.arange(len(words)), min(len(words), MAX_PASSES - 1))
-    without = [_without(view, words[stretch[0]][0], words[stretch[-1]][1]) for stretch in stretches]
-    log_odds = classifier.log_odds([view, *without])[:, list(columns)]
-    falls = log_odds[0] - log_odds[1:]
-    return np.concatenate(
-        [np.tile(fall / len(stretch), (len(stretch), 1)) for fall, stretch in zip(falls, stretches, strict=True)]
-    )
+    by_turn: dict[int | None, list[tuple[int, int]]] = {}
+    for place in places:
+        by_turn.setdefault(place.turn, []).append((place.start, place.end))
+    history = list(view.history)
+    for turn, stretches in by_turn.items():
+        if turn is not None:
+            role, said = history[turn]
+            history[turn] = role, _cut(View(said), stretches).text
+    text = _cut(view.text, by_turn[None]) if None in by_turn else view.text
+    return replace(view, text=text, history=tuple(history))
 
 
-def _without(view: MessageView, start: int, end: int) -> MessageView:
-    text = view.text.text
-    return replace(view, text=View(f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()))
+def _cut(view: View, stretches: Sequence[tuple[int, int]]) -> View:
+    """A text without some stretches and the blanks behind them, and with the way back of what is left."""
+    parts: list[str] = []
+    edits = []
+    identifiers = list(view.identifiers)
+    done = length = 0
+    for start, end in [*sorted(stretches), (len(view.text), len(view.text))]:
+        parts.append(view.text[done:start])
+        edits += [
+            replace(edit, view_start=edit.view_start - done + length, view_end=edit.view_end - done + length)
+            for edit in view.edits
+            if done <= edit.view_start and edit.view_end <= start
+        ]
+        length += start - done
+        gone_from, gone_to = view.source_span(start, end)
+        identifiers = [span for span in identifiers if span.end <= gone_from or span.start >= gone_to]
+        done = end + len(view.text[end:]) - len(view.text[end:].lstrip())
+    return View("".join(parts), tuple(edits), tuple(identifiers))

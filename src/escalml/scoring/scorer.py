@@ -16,14 +16,14 @@ from escalml.models.head import CHAMPIONS, Champion, HeadClassifier
 from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, write_manifest
 from escalml.models.remembered import Remembered
 from escalml.models.request_head import RequestHead
-from escalml.models.thresholds import move
 from escalml.privacy import answers_along, find_by_patterns, find_people, join_names
 from escalml.privacy.spans import merge_spans, unite_spans
-from escalml.records import Identifier, Message, Phrase, Prediction, SetAside, Turn
+from escalml.records import Identifier, Message, Prediction, SetAside, Turn
 from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
-from escalml.scoring.predictions import build_prediction, flagged_targets
+from escalml.scoring.phrases import PhraseWords, added, explained_columns, to_log_odds
+from escalml.scoring.predictions import build_prediction
 from escalml.scoring.trajectory import TurnRisk, messages_along, turn_risks
 from escalml.scoring.watch import is_written_by_a_program, watch
 
@@ -135,12 +135,7 @@ class Scorer:
         if not explain:
             return predictions
         return [
-            prediction.model_copy(
-                update={
-                    "explanation": self._explanation(view, row, len(message.thread) - len(view.history)),
-                    "set_aside": _set_aside(view),
-                }
-            )
+            self._explain(prediction, message, view, row)
             for prediction, message, view, row in zip(predictions, messages, views, rows, strict=True)
         ]
 
@@ -195,16 +190,27 @@ class Scorer:
         views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
         views = [replace(view, automatic=is_written_by_a_program(view)) if view.automatic else view for view in views]
         log_odds, names, learned = self._look(views, for_names=for_names)
-        if weights := self.manifest.alarm_weights:
-            log_odds = add_alarms(log_odds, alarms_of(views), weights, self.table)
         views = [
             view.with_names(join_names(message.text, of_text))
             for message, view, of_text in zip(messages, views, names, strict=True)
         ]
         views = self._with_names_set_aside(messages, views) if for_names else views
+        return views, self._judge(views, log_odds, learned)
+
+    def _judge(
+        self, views: Sequence[MessageView], log_odds: FloatArray, learned: Sequence[tuple[int, float]] | None
+    ) -> FloatArray:
+        """Probability of every target: what the model says, moved by alarms, calibrated, raised by what is certain."""
+        if weights := self.manifest.alarm_weights:
+            log_odds = add_alarms(log_odds, alarms_of(views), weights, self.table)
         probabilities = self.calibration.apply(log_odds)
         request = self.manifest.request_probability
-        return views, raise_certain(probabilities, views, self.table, request=request, learned=learned)
+        return raise_certain(probabilities, views, self.table, request=request, learned=learned)
+
+    def _judged_log_odds(self, views: Sequence[MessageView]) -> FloatArray:
+        """Log-odds of what is answered: alarms, calibration and certainties included. Shape (n_views, n_targets)."""
+        log_odds, _, learned = self._look(views, for_names=False)
+        return to_log_odds(self._judge(views, log_odds, learned))
 
     def _look(
         self, views: Sequence[MessageView], *, for_names: bool
@@ -236,24 +242,24 @@ class Scorer:
             return found
         return [unite_spans(spans, answers) for spans, answers in zip(found, answers_along(texts), strict=True)]
 
-    def _explanation(self, view: MessageView, row: FloatArray, n_unseen: int) -> tuple[Phrase, ...]:
-        """Phrases behind each target that holds, by what each adds to its probability.
-
-        `n_unseen` turns of the thread come before those that the model saw.
-        """
-        flagged = flagged_targets(row, self.table, self.manifest)
-        columns = [column for column, name in enumerate(self.table.columns) if name in flagged]
-        return tuple(
-            Phrase(
-                target=self.table.columns[column],
-                text=span.seen,
-                start=span.start,
-                end=span.end,
-                weight=round(_added(float(row[column]), span.weight * float(self.calibration.slopes[column])), 4),
-                turn=None if span.turn is None else n_unseen + span.turn,
-            )
-            for column, spans in zip(columns, explain(self.classifier, view, columns), strict=True)
-            for span in spans
+    def _explain(self, prediction: Prediction, message: Message, view: MessageView, row: FloatArray) -> Prediction:
+        """The prediction with the phrases that decided each target that holds, by what each adds to its probability."""
+        columns = explained_columns(row, self.table, self.manifest)
+        found = explain(self._judged_log_odds, view, columns, base=to_log_odds(row))
+        words = PhraseWords(message, view, self._found(message.as_read, view), self.find_identifiers)
+        chances = {column: float(row[column]) for column in columns}
+        phrases = tuple(
+            words.phrase(self.table.columns[column], span, round(added(chances[column], span.weight), 4))
+            for column, explained in zip(columns, found, strict=True)
+            for span in explained.phrases
+        )
+        without = {
+            self.table.columns[column]: round(chances[column] - added(chances[column], explained.together), 4)
+            for column, explained in zip(columns, found, strict=True)
+            if explained.phrases
+        }
+        return prediction.model_copy(
+            update={"explanation": phrases, "without_phrases": without, "set_aside": _set_aside(view)}
         )
 
     def save(self, directory: Path) -> None:
@@ -309,11 +315,6 @@ class Scorer:
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
         requests = None if manifest.kind == "tfidf" else RequestHead.load(directory, manifest)
         return cls(classifier, manifest, whole_text=whole_text, requests=requests)
-
-
-def _added(probability: float, log_odds: float) -> float:
-    """By how much a probability is higher than it would be with so much less in its log-odds."""
-    return probability - move(probability, -log_odds)
 
 
 def _with_known(view: View, found: Sequence[Identifier]) -> View:

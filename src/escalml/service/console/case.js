@@ -29,6 +29,7 @@ import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 import { me } from "./session.js";
 
 const STRONG = 0.1; // probability that a phrase adds, from which it is underlined
+const DECIDES = /^(severity_|reason_|requests_level_|escalated$)/; // the targets that decide level and time
 const ROLES = { customer: "Customer", agent: "Agent", supervisor: "Supervisor", bot: "Bot" };
 
 /** @param {Visit} visit */
@@ -129,7 +130,7 @@ export async function show({ page, argument: id, signal, facts }) {
           { class: "stack" },
           correctCard(item.message_id, said, labels, facts, refresh),
           rulesCard(route, item.id),
-          phrasesCard(result.explanation, { open: false, thread: message.thread }),
+          phrasesCard(result, facts.thresholds, { open: false, thread: message.thread }),
           verdicts(result, facts.thresholds),
         ),
       ),
@@ -217,7 +218,7 @@ function withoutRisk(error) {
 function threadCard(item, thread, message, result, { turns }, left) {
   const texts = [...message.thread.map((turn) => turn.text), message.text];
   const risks = new Map(turns.map((turn) => [texts[turn.turn], turn])),
-    strong = (result.explanation ?? []).filter((phrase) => phrase.weight >= STRONG);
+    strong = strongest(result.explanation ?? []);
   /** @type {Map<string, string[]>} */
   const phrases = new Map();
   for (const { turn, text } of strong) {
@@ -253,6 +254,17 @@ function threadCard(item, thread, message, result, { turns }, left) {
     phrases.size ? el("p", { class: "note" }, "Underlined: the words that mattered most.") : null,
     customer(message),
   );
+}
+
+/**
+ * The phrases to underline: the first of each target that decides, and the others that add much.
+ * @param {Api.Phrase[]} phrases
+ */
+function strongest(phrases) {
+  const deciding = phrases.filter(({ target }) => DECIDES.test(target)),
+    asked = deciding.length ? deciding : phrases,
+    first = new Map([...asked].reverse().map((phrase) => [phrase.target, phrase]));
+  return asked.filter((phrase) => phrase.weight >= STRONG || first.get(phrase.target) === phrase);
 }
 
 /**

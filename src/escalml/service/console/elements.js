@@ -123,7 +123,12 @@ export const EXTRA_CARE = "may need extra care";
 export const targetWords = (target) =>
   target === "vulnerable"
     ? EXTRA_CARE
-    : words(target.replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above").replace(/^(reason|privacy|topic)_/, "$1: "));
+    : words(
+        target
+          .replace(/^severity_ge_critical$/, "severity critical")
+          .replace(/^(\w+)_ge_(\w+)$/, "$1 $2 or above")
+          .replace(/^(reason|privacy|topic)_/, "$1: "),
+      );
 
 /** @param {number} minutes */
 function span(minutes) {

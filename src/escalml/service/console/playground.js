@@ -126,7 +126,7 @@ function showResult(asked, result, isTrial) {
       chips([el("a", { href: `#/case/${encodeURIComponent(result.id)}` }, "Open it as a case")]),
     verdicts(result, thresholds),
     identifiersCard(asked.text, result.privacy),
-    phrasesCard(result.explanation, { thread: asked.thread }),
+    phrasesCard(result, thresholds, { thread: asked.thread }),
     rulesCard(
       result.route,
       null,

@@ -223,16 +223,108 @@ export function verdicts({ severity, escalation, privacy, topic, targets, fields
 }
 
 /**
- * @param {Api.Phrase[] | null} phrases
- * @param {{ open?: boolean, thread?: { role: string }[] }} [options]
+ * Who said a phrase of an earlier turn, and when: "customer, Mon, 2 Mar, 09:14".
+ * @param {number} turn
+ * @param {{ role: string, sent_at?: string | null }[]} thread
  */
-export function phrasesCard(phrases, { open = true, thread = [] } = {}) {
-  /** @param {number} turn */
-  const turnWords = (turn) => `turn ${turn + 1}${thread[turn] ? ` (${thread[turn].role})` : ""}`;
-  if (!phrases?.length) return null;
+function speaker(turn, thread) {
+  const said = thread[turn];
+  if (!said) return `turn ${turn + 1}`;
+  return `${said.role}, ${said.sent_at ? clock(said.sent_at) : `turn ${turn + 1} of ${thread.length}`}`;
+}
+
+/**
+ * What a phrase adds, in words where it would round to nothing.
+ * @param {number} weight
+ */
+const adds = (weight) => (weight < 0.005 ? "+ under 1\u00a0%" : `+${percent(weight)}`);
+
+/**
+ * A target with its phrases, and what is left without them.
+ * @param {string} target
+ * @param {Api.Phrase[]} phrases
+ * @param {Api.Result} result
+ * @param {Record<string, number>} thresholds
+ * @param {{ role: string, sent_at?: string | null }[]} thread
+ */
+function phrasesOf(target, phrases, { targets, without_phrases: left }, thresholds, thread) {
+  const threshold = thresholds[target],
+    without = left?.[target];
+  return [
+    el(
+      "dt",
+      {},
+      sentence(targetWords(target)),
+      el(
+        "small",
+        {},
+        ` ${percent(targets[target])}${threshold === undefined ? "" : `, counts from ${percent(threshold)}`}`,
+      ),
+    ),
+    el(
+      "dd",
+      {},
+      phrases.map(({ text, weight, turn }) =>
+        el(
+          "span",
+          {},
+          `“${text}” `,
+          el("small", {}, `${turn === null ? "" : `${speaker(turn, thread)}, `}${adds(weight)}`),
+        ),
+      ),
+      without === undefined ? null : el("small", {}, `Without these words ${percent(without)}.`),
+    ),
+  ];
+}
+
+/**
+ * Severity and escalation, where they hold and no phrase is named.
+ * @param {Api.Result} result
+ * @param {Map<string, Api.Phrase[]>} named
+ */
+function asAWhole({ severity, escalation, targets }, named) {
+  const reached = [`severity_ge_${severity?.level}`, ...(escalation?.likely ? ["escalated"] : [])];
+  return reached
+    .filter((target) => target in targets && !named.has(target))
+    .map((target) =>
+      el(
+        "p",
+        { class: "note" },
+        `${sentence(targetWords(target))}, ${percent(targets[target])}: no phrase alone decides.`,
+      ),
+    );
+}
+
+/**
+ * Why the message is not taken for more serious than it is.
+ * @param {Api.Result} result
+ * @param {Record<string, number>} thresholds
+ */
+function notReached({ severity, escalation, targets }, thresholds) {
+  const levels = severity ? Object.keys(severity.probabilities) : [],
+    next = severity && levels[levels.indexOf(severity.level) + 1],
+    target = `severity_ge_${next}`,
+    lines = [];
+  if (next && target in targets && target in thresholds)
+    lines.push(`Not ${targetWords(target)}: ${percent(targets[target])}, counts from ${percent(thresholds[target])}.`);
+  if (escalation && !escalation.likely)
+    lines.push(
+      `Not likely to escalate: ${percent(escalation.probability)}, counts from ${percent(escalation.threshold)}.`,
+    );
+  return lines.map((line) => el("p", { class: "note" }, line));
+}
+
+/**
+ * The words that decided; of what a message is not, from where it would count.
+ * @param {Api.Result} result
+ * @param {Record<string, number>} thresholds
+ * @param {{ open?: boolean, thread?: { role: string, sent_at?: string | null }[] }} [options]
+ */
+export function phrasesCard(result, thresholds, { open = true, thread = [] } = {}) {
+  if (!result.explanation) return null;
   /** @type {Map<string, Api.Phrase[]>} */
   const targets = new Map();
-  for (const phrase of phrases) targets.set(phrase.target, [...(targets.get(phrase.target) ?? []), phrase]);
+  for (const phrase of result.explanation) targets.set(phrase.target, [...(targets.get(phrase.target) ?? []), phrase]);
   return el(
     "section",
     { class: "card" },
@@ -240,25 +332,16 @@ export function phrasesCard(phrases, { open = true, thread = [] } = {}) {
       "details",
       { open },
       el("summary", {}, el("h2", {}, "Words that mattered")),
+      targets.size
+        ? el("p", { class: "note" }, "Behind each phrase: by how much the probability falls when it is left out.")
+        : null,
       el(
         "dl",
         { class: "phrases" },
-        [...targets].flatMap(([target, list]) => [
-          el("dt", {}, targetWords(target)),
-          el(
-            "dd",
-            {},
-            list.map(({ text, weight, turn }) =>
-              el(
-                "span",
-                {},
-                `“${text}” `,
-                el("small", {}, `${turn === null ? "" : `${turnWords(turn)}, `}+${percent(weight)}`),
-              ),
-            ),
-          ),
-        ]),
+        [...targets].flatMap(([target, list]) => phrasesOf(target, list, result, thresholds, thread)),
       ),
+      asAWhole(result, targets),
+      notReached(result, thresholds),
     ),
   );
 }

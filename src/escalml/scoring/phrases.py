@@ -1,0 +1,127 @@
+"""What a person is shown of an explanation: of which targets, in which words, in probabilities."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.views import MessageView
+from escalml.models.manifest import Manifest
+from escalml.models.thresholds import move
+from escalml.privacy import Pseudonyms
+from escalml.records import Identifier, Message, Phrase
+from escalml.scoring.explain import Span
+from escalml.scoring.predictions import flagged_targets
+
+Finder = Callable[[Sequence[str]], Sequence[Sequence[Identifier]]]
+_TINY = 1e-9  # nearer to 0 or 1 no probability can be told from another
+_NOT_EXPLAINED = frozenset({"topic_other"})  # it says that no topic holds
+
+
+def to_log_odds(probabilities: FloatArray) -> FloatArray:
+    """Log-odds of probabilities, finite also where they are 0 or 1. Any shape, in [0, 1] -> same shape."""
+    inside = np.clip(probabilities, _TINY, 1 - _TINY)
+    log_odds: FloatArray = np.log(inside / (1 - inside))
+    return log_odds
+
+
+def added(probability: float, log_odds: float) -> float:
+    """By how much a probability is higher than it would be with so much less in its log-odds."""
+    return probability - move(probability, -log_odds)
+
+
+def explained_columns(row: FloatArray, table: TargetTable, manifest: Manifest) -> list[int]:
+    """Which targets an explanation is about: those that hold, and of levels only the one that was reached.
+
+    Parameters
+    ----------
+    row
+        Probability of each target. Shape (n_targets,), in [0, 1].
+    table
+        Names of the targets.
+    manifest
+        Thresholds of the model.
+
+    Returns
+    -------
+    Their columns, in order.
+    """
+    flagged = flagged_targets(row, table, manifest) - _NOT_EXPLAINED
+    for block in table.blocks.values():
+        if block.config.kind == "ordinal":  # "at least medium" says nothing of a message that is critical
+            flagged -= set([name for name in block.columns if name in flagged][:-1])
+    return [column for column, name in enumerate(table.columns) if name in flagged]
+
+
+class PhraseWords:
+    """Phrases of one message in the words of its redacted texts.
+
+    Parameters
+    ----------
+    message
+        The message as sent.
+    view
+        What the model saw of it.
+    found
+        Identifiers of each of the texts that were read.
+    find
+        Looks for names in the phrases of earlier turns, where scoring does not.
+    """
+
+    def __init__(
+        self, message: Message, view: MessageView, found: Sequence[Sequence[Identifier]], find: Finder
+    ) -> None:
+        self._texts = message.as_read.texts
+        self._n_unread = len(message.thread) - message.n_turns_read
+        self._n_unseen = len(message.thread) - len(view.history)
+        self._view = view
+        self._found = found
+        self._find = find
+        self._names = Pseudonyms()
+        self._names.redact_all(self._texts, found)
+
+    def phrase(self, target: str, span: Span, weight: float) -> Phrase:
+        """A phrase as it is answered.
+
+        Parameters
+        ----------
+        target
+            Name of the target.
+        span
+            The phrase.
+        weight
+            By how much the probability would be lower without it.
+
+        Returns
+        -------
+        The phrase with its place in the text as sent; one that touches an identifier covers it.
+        """
+        turn = None if span.turn is None else self._n_unseen + span.turn
+        index = len(self._texts) - 1 if turn is None else turn - self._n_unread
+        text, identifiers = self._texts[index], list(self._found[index])
+        if turn is not None:
+            identifiers += self._find([text])[0]
+        start, end = _whole(span.start, span.end, identifiers)
+        shown = self._shown(
+            span, text[start:end], [_moved(one, -start) for one in identifiers if start <= one.start < end]
+        )
+        return Phrase(target=target, text=shown, start=start, end=end, weight=weight, turn=turn)
+
+    def _shown(self, span: Span, words: str, identifiers: Sequence[Identifier]) -> str:
+        """The words as the redacted text has them; of a mail with markup, or with a quote in between, as it is read."""
+        view = self._view.text if span.turn is None else self._view.turns[span.turn]
+        set_aside = view.newest.set_aside if view.newest else ()
+        is_as_sent = not any(one.reason == "html" or span.start < one.start < span.end for one in set_aside)
+        return self._names.redact(words, identifiers) if is_as_sent else self._names.redact(span.seen, ())
+
+
+def _whole(start: int, end: int, identifiers: Sequence[Identifier]) -> tuple[int, int]:
+    """A stretch with the whole of every identifier that it touches."""
+    for one in identifiers:
+        if one.start < end and start < one.end:
+            start, end = min(start, one.start), max(end, one.end)
+    return start, end
+
+
+def _moved(one: Identifier, by: int) -> Identifier:
+    return one.model_copy(update={"start": one.start + by, "end": one.end + by})
