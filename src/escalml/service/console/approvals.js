@@ -105,7 +105,7 @@ export function watch() {
   const look = async () => {
     /** @type {{ items: Api.Approval[], total: number } | null} */
     const found = await peek("v1/approvals?limit=1");
-    if (found) $("approvals-count").textContent = found.total ? ` (${found.total})` : "";
+    if (found) $("approvals-count").textContent = found.total ? found.total.toLocaleString() : "";
   };
   look();
   onChange(look);

@@ -1,7 +1,7 @@
 // "Not right? Correct it": one click sends the right label, which becomes training data; another takes it back.
 
 import { api } from "./api.js";
-import { button, card, el, sentence, targetWords, tell, whenChosen, words } from "./elements.js";
+import { button, card, el, sentence, targetWords, tell, tellFault, whenChosen, words } from "./elements.js";
 import { labelWords } from "./result.js";
 import { by } from "./session.js";
 
@@ -66,7 +66,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
     try {
       ({ labels } = await api("v1/feedback", { body: { id, labels: changes, by: by() } }));
     } catch (error) {
-      return tell(error.message);
+      return tellFault(error);
     }
     update();
     const names = Object.keys(changes);

@@ -292,7 +292,17 @@ let forgetting;
  */
 export function tell(text, undo = null) {
   clearTimeout(forgetting);
+  $("toast").classList.remove("wrong");
   if (text) forgetting = setTimeout(() => $("toast").matches(":focus-within, :hover") || tell(""), TOLD_SECONDS * 1000);
   $("toast").replaceChildren(el("span", {}, text), undo ? button("Undo", undo, { class: "quiet", id: "undo" }) : "");
   $("toast").hidden = !text;
+}
+
+/**
+ * Say why something did not work; it looks unlike what was done.
+ * @param {Error} error
+ */
+export function tellFault(error) {
+  tell(error.message);
+  $("toast").classList.add("wrong");
 }
