@@ -178,6 +178,17 @@ def test_a_draft_stays_where_the_customer_writes_once_more(desk):
     desk.api("/v1/cases/d-1/done", {})
 
 
+def test_after_a_correction_by_the_keyboard_the_focus_stays_at_it(case):
+    case.run("document.getElementById('correct-severity-critical').focus()")
+    case.press("Enter")
+    case.until("document.querySelector('.route')?.innerText.includes('Corrected by')")
+    assert case.until("document.activeElement.id") == "correct-severity-critical"
+    case.run("document.querySelector('.corrected button').focus()")
+    case.press("Enter")
+    case.until("!document.querySelector('.route').innerText.includes('Corrected by')")
+    assert str(case.until("document.activeElement.id")).startswith("correct-severity-")
+
+
 def test_a_checked_reply_is_copied_to_be_sent_from_the_helpdesk(case):
     case.run("document.getElementById('draft').value = 'You find it under Settings, Language. Enjoy the app!'")
     case.click("#reply button[type=submit]")

@@ -1,7 +1,20 @@
 // Alerts: the page that lists them, how many wait in the title of every page, and notices on this desktop.
 
 import { api, peek } from "./api.js";
-import { $, ago, button, clock, dueWords, el, offer, redacted, sentence, teamName, tellFault } from "./elements.js";
+import {
+  $,
+  ago,
+  badge,
+  button,
+  clock,
+  dueWords,
+  el,
+  offer,
+  redacted,
+  sentence,
+  teamName,
+  tellFault,
+} from "./elements.js";
 import { isLive, onChange } from "./live.js";
 
 const EVERY_MILLISECONDS = 15_000;
@@ -193,7 +206,7 @@ function mark() {
   const plain = document.title.replace(COUNT, "");
   const wanted = unseen ? `(${unseen}) ${plain}` : plain;
   if (document.title !== wanted) document.title = wanted;
-  $("alerts-count").textContent = unseen ? unseen.toLocaleString() : "";
+  badge($("alerts-count"), unseen);
 }
 
 /** @param {Api.AlertItem} item */

@@ -129,8 +129,8 @@ export async function show({ page, argument: id, signal, facts }) {
         el(
           "div",
           { class: "stack" },
-          correctCard(item.message_id, said, labels, facts, refresh),
           rulesCard(route, item.id),
+          correctCard(item.message_id, said, labels, facts, refresh),
           phrasesCard(result.explanation, { open: false, thread: message.thread }),
           verdicts(result, facts.thresholds),
         ),

@@ -166,6 +166,18 @@ export function clock(time, today = new Date()) {
   });
 }
 
+const MOST = 99; // that a badge has room for
+
+/**
+ * How many wait, over the corner of a link of the navigation; the whole number shows under the pointer.
+ * @param {HTMLElement} place
+ * @param {number} n
+ */
+export function badge(place, n) {
+  place.textContent = n > MOST ? `${MOST}+` : n ? String(n) : "";
+  place.title = n > MOST ? n.toLocaleString() : "";
+}
+
 /**
  * A bar of one share; the number beside it says the same to those who do not see the bar.
  * @param {number} share
