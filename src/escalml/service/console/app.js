@@ -61,9 +61,7 @@ async function learnFacts() {
   /** @type {Facts} */
   const facts = await api("v1/model");
   learnNames(facts);
-  const base = facts.calibration?.calibrated_on;
-  $("model").textContent =
-    `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
+  $("model").textContent = `${facts.name} ${facts.version} · policy ${facts.policy_version}`; // the page Model says more
   document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
   if (facts.keeps_decisions && may("agent")) {
     live.begin();
