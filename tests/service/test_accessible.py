@@ -1,4 +1,4 @@
-"""axe-core finds no fault on any page of the console, in light and in dark."""
+"""axe-core finds no fault on any page of the console, in light and in dark; no page is wider than a phone."""
 
 import json
 import os
@@ -21,6 +21,7 @@ MESSAGES = [
     {"id": "a-1", "text": "Third time. I want to speak to your manager!", "thread": THREAD, "channel": "social"},
     {"id": "a-2", "text": "How do I change the language?", "channel": "email"},
     {"id": "a-3", "text": "There is smoke coming out of the charger.", "channel": "chat"},
+    {"id": "a-4", "text": "لم يصل طلبي بعد، وأريد استرداد المبلغ.", "channel": "email"},
 ]
 PAGES = {
     "#/queue": "Queue",
@@ -72,6 +73,7 @@ def desk(tiny_model, tmp_path_factory):
             one = post("/v1/policy/suggestions", {"rule": "critical-matter", "text": text, "message_id": "a-1"})
         post(f"/v1/policy/suggestions/{one['id']}", {"decision": "take", "note": "yes"})
         post("/v1/cases/a-2/done", {})
+        post("/v1/cases/a-1/assign", {"assignee": "x" * 80})
         page.call("Emulation.setDeviceMetricsOverride", width=1280, height=900, deviceScaleFactor=1, mobile=False)
         page.open(f"http://127.0.0.1:{served.port}/")
         console = Console(page, f"http://127.0.0.1:{served.port}/")
@@ -98,6 +100,50 @@ def test_axe_finds_no_fault_on_a_tried_draft_and_on_an_open_form_of_the_map(desk
     desk.run(f"{rule}.querySelector('.suggest button').click()")
     desk.until(f"{rule}.querySelector('textarea')")
     assert axe_faults(desk.page) == []
+
+
+@pytest.fixture
+def phone(desk):
+    """The console on a screen of 390 to 844 pixels."""
+    desk.page.call("Emulation.setDeviceMetricsOverride", width=390, height=844, deviceScaleFactor=1, mobile=True)
+    yield desk
+    desk.page.call("Emulation.setDeviceMetricsOverride", width=1280, height=900, deviceScaleFactor=1, mobile=False)
+
+
+def test_no_page_is_wider_than_a_phone(phone):
+    wide = {}
+    for address, title in PAGES.items():
+        phone.go(address, title)
+        phone.run("new Promise((done) => setTimeout(done, 100))")  # cards that ask the service for more have come
+        wide[address] = phone.run("document.documentElement.scrollWidth")
+    assert {address: width for address, width in wide.items() if width > 390} == {}
+
+
+def test_on_a_phone_every_page_of_the_navigation_is_in_sight_and_the_first_case_is_on_the_first_screen(phone):
+    phone.go("#/queue", "Queue")
+    ends = phone.run("[...document.querySelectorAll('.top nav a')].map((a) => a.getBoundingClientRect().right)")
+    assert len(ends) == 9
+    assert max(ends) <= 390
+    assert phone.run("document.querySelector('a.open').getBoundingClientRect().top") < 600
+
+
+def test_arabic_begins_at_the_right(desk):
+    desk.go("#/case/a-4", "Case")
+    gap = desk.run("""(() => {
+      const text = document.querySelector('.thread .last .quoted'), first = document.createRange();
+      first.setStart(text.firstChild, 0);
+      first.setEnd(text.firstChild, 1);
+      return text.getBoundingClientRect().right - first.getBoundingClientRect().right;
+    })()""")
+    assert abs(gap) < 2
+
+
+def test_on_a_small_laptop_what_the_customer_wrote_is_on_the_first_screen(desk):
+    desk.page.call("Emulation.setDeviceMetricsOverride", width=1280, height=720, deviceScaleFactor=1, mobile=False)
+    desk.go("#/case/a-3", "Case")
+    for one in (".thread .last .quoted", ".route h2"):
+        assert desk.run(f"document.querySelector('{one}').getBoundingClientRect().bottom") < 500
+    desk.page.call("Emulation.setDeviceMetricsOverride", width=1280, height=900, deviceScaleFactor=1, mobile=False)
 
 
 def test_axe_finds_a_fault_where_there_is_one(desk):

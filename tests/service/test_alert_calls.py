@@ -56,6 +56,16 @@ def test_who_asks_for_what_is_newer_gets_that_alone_and_the_number_of_cases_that
     assert (third.items, third.unseen, third.newest) == ((), 1, second.newest)
 
 
+def test_who_asks_for_what_waits_gets_no_case_that_is_taken_or_done_and_by_when_each_is_to_be_answered(store):
+    for name, text in {"t-1": "my lamp burns", "t-2": "somebody robs my account", "t-3": "nails in the bread"}.items():
+        keep(store, alarming(name, text))
+    store.cases.change("t-1", "acknowledge", NOW + timedelta(hours=1), {"stance": "acknowledged"}, actor=Actor("ann"))
+    store.cases.change("t-2", "done", NOW + timedelta(hours=1), {"status": "done"}, actor=Actor("ann"))
+    [item] = alerts(store, "waiting=true").items
+    assert (item.case_id, item.reply_by) == ("t-3", store.cases.stands_on("t-3").reply_by)
+    assert len(alerts(store).items) == 3
+
+
 def test_without_a_store_the_call_says_why_there_are_none():
     with pytest.raises(StoreError, match="start it without"):
         alerts(None)

@@ -178,6 +178,17 @@ def test_a_draft_stays_where_the_customer_writes_once_more(desk):
     desk.api("/v1/cases/d-1/done", {})
 
 
+def test_after_a_correction_by_the_keyboard_the_focus_stays_at_it(case):
+    case.run("document.getElementById('correct-severity-critical').focus()")
+    case.press("Enter")
+    case.until("document.querySelector('.route')?.innerText.includes('Corrected by')")
+    assert case.until("document.activeElement.id") == "correct-severity-critical"
+    case.run("document.querySelector('.corrected button').focus()")
+    case.press("Enter")
+    case.until("!document.querySelector('.route').innerText.includes('Corrected by')")
+    assert str(case.until("document.activeElement.id")).startswith("correct-severity-")
+
+
 def test_a_checked_reply_is_copied_to_be_sent_from_the_helpdesk(case):
     case.run("document.getElementById('draft').value = 'You find it under Settings, Language. Enjoy the app!'")
     case.click("#reply button[type=submit]")
@@ -189,25 +200,52 @@ def test_a_checked_reply_is_copied_to_be_sent_from_the_helpdesk(case):
     case.until("document.getElementById('toast').innerText.includes('has changed since it was checked')")
 
 
-def test_the_key_that_takes_a_case_says_why_it_does_not(case):
+def test_the_key_that_takes_a_case_asks_for_a_name_and_takes_nothing_without_one(case):
     case.press("t")
-    case.until("document.getElementById('toast').innerText.includes('Say who you are')")
+    case.until("document.activeElement.id === 'you-name'")
+    case.run("document.getElementById('you').close()")
+    case.run("new Promise((done) => setTimeout(done, 0))")  # the event of the close has come
     assert case.api("/v1/cases/m-1")["item"]["assignee"] is None
+
+
+def test_a_case_is_taken_as_soon_as_the_name_is_given(case):
+    case.click("#take")
+    case.until("document.activeElement.id === 'you-name'")
+    case.write("Ana")
+    case.press("Enter")
+    case.until("document.getElementById('undo')")
+    assert case.api("/v1/cases/m-1")["item"]["assignee"] == "Ana"
+    case.click("#undo")
+    case.until("document.getElementById('toast').innerText.includes('Taken back')")
+    case.run("localStorage.removeItem('escalml-name'); document.getElementById('you-name').value = ''")
+
+
+def test_a_reply_is_written_and_checked_with_the_keyboard_alone(case):
+    case.press("r")
+    assert case.run("document.activeElement.id") == "draft"
+    case.write("You find it under Settings, Language. Enjoy the app!")
+    case.page.call("Input.dispatchKeyEvent", type="keyDown", key="Enter", windowsVirtualKeyCode=13, modifiers=2)
+    case.until("document.getElementById('copy-reply')")
+    case.press("Escape")
+    assert case.run("document.activeElement.tagName") == "BODY"
+    case.press("?")
+    case.until("document.getElementById('keys').open")
+    case.run("document.getElementById('keys').close()")
 
 
 def test_a_case_is_taken_from_the_list_by_a_key_and_given_back_by_another(queue):
     queue.run("document.querySelector('a[data-id=m-2]').focus()")
     queue.press("t")
-    queue.until("document.getElementById('toast').innerText.includes('Say who you are')")
-    queue.run("localStorage.setItem('escalml-name', 'Ana')")
-    queue.press("t")
+    queue.until("document.activeElement.id === 'you-name'")
+    queue.write("Ana")
+    queue.press("Enter")
     queue.until("document.getElementById('undo')")
     assert queue.api("/v1/cases/m-2")["item"]["assignee"] == "Ana"
     assert queue.run("document.activeElement.dataset.id") == "m-2"
     queue.press("z")
     queue.until("document.getElementById('toast').innerText.includes('Taken back')")
     assert queue.api("/v1/cases/m-2")["item"]["assignee"] is None
-    queue.run("localStorage.removeItem('escalml-name')")
+    queue.run("localStorage.removeItem('escalml-name'); document.getElementById('you-name').value = ''")
 
 
 def test_an_answer_that_is_overtaken_by_a_later_question_is_not_shown(queue):
@@ -361,15 +399,15 @@ def test_an_alert_that_comes_while_one_looks_at_the_page_is_announced_and_the_ot
     desk.until("document.body.dataset.live === 'yes'")
     (first,) = [one for one in desk.api("/v1/alerts")["items"] if one["case_id"] == "fire-1"]
     state = f"document.querySelector('[data-id=\"{first['id']}\"] .now').innerText"
-    assert "nobody has it yet" in desk.run(state)
+    assert "Nobody has it yet" in desk.run(state)
     n = desk.run("document.querySelectorAll('#page .card').length")
     desk.api("/v1/cases/fire-1/acknowledge", {})
-    desk.until(f"{state}.includes('somebody has it')")
+    desk.until(f"{state}.includes('Somebody has it')")
     desk.score("hurt-1", "Your ladder broke, I fell and I am in hospital with a broken leg.")
     assert desk.text("#changed") == "One new alert: show"
     desk.run("(window.offered = document.getElementById('changed')).focus()")
     desk.api("/v1/cases/fire-1/done", {})
-    desk.until(f"{state}.includes('done')")
+    desk.until(f"{state}.includes('Done')")
     assert desk.run("document.activeElement === window.offered")  # and a screen reader does not say it again
     assert desk.run("document.querySelectorAll('#page .card').length") == n
     desk.click("#changed")
@@ -378,13 +416,43 @@ def test_an_alert_that_comes_while_one_looks_at_the_page_is_announced_and_the_ot
 
 def test_who_decides_on_replies_sees_in_the_navigation_how_many_wait_and_is_told_of_new_ones(desk):
     desk.api("/v1/approvals", {"reply": "So sorry.", "message_id": "m-1", "by": "Mia"})
-    desk.until("document.getElementById('approvals-link').innerText === 'Approvals (1)'")
+    desk.until("document.getElementById('approvals-count').innerText === '1'")
     desk.go("#/approvals", "Approvals")
     place = "document.querySelector('[data-page=try]').getBoundingClientRect().left"
     before = desk.run(place)
     desk.api("/v1/approvals", {"reply": "We look into it.", "message_id": "m-2", "by": "Mia"})
     assert desk.text("#changed") == "More replies wait: show"
-    desk.until("document.getElementById('approvals-link').innerText === 'Approvals (2)'")
+    desk.until("document.getElementById('approvals-count').innerText === '2'")
     assert desk.run(place) == before
     desk.click("#changed")
     desk.until("document.querySelectorAll('li.approval').length === 2")
+
+
+def test_a_search_that_finds_nothing_offers_to_look_among_done_cases_and_to_begin_anew(desk):
+    desk.score("gone-1", "Your xylophone arrived without its mallets.")
+    desk.api("/v1/cases/gone-1/done", {})
+    desk.go("#/queue?q=xylophone", "Queue")
+    desk.click("#look-in-all")
+    desk.until("document.querySelector('a[data-id=gone-1]')")
+    desk.go("#/queue?q=zither&status=all", "Queue")
+    desk.until("document.getElementById('clear-filters')")
+    assert desk.run("document.getElementById('look-in-all')") is None
+    desk.click("#clear-filters")
+    desk.until("location.hash === '#/queue' && document.querySelector('a.open')")
+
+
+def test_what_did_not_work_does_not_look_like_something_done(desk):
+    desk.go("#/queue", "Queue")
+    desk.until("document.querySelector('a.open')")
+    desk.run("document.querySelector('a.open').focus()")
+    desk.run("window.plain = window.fetch, window.fetch = async () => { throw new TypeError('Failed to fetch'); }")
+    desk.press("e")
+    desk.until("document.getElementById('toast').className === 'wrong'")
+    assert "Whether it was done is not certain" in desk.text("#toast")
+    desk.run("window.fetch = window.plain")
+    desk.press("x")
+    desk.press("x")
+    desk.run("document.activeElement.blur()")
+    desk.press("e")
+    desk.until("document.getElementById('toast').innerText.startsWith('Choose a case first')")
+    assert desk.run("document.getElementById('toast').className") == ""

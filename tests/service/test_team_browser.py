@@ -70,7 +70,7 @@ def test_like_cases_are_shown_together_as_a_proposed_major_case(desk):
 
 def test_one_reply_to_all_like_cases_is_approved_in_one_go(desk):
     desk.go("#/case/o-0", "Case")
-    assert "4 like cases" in desk.text(".stack .card h2 ~ p")
+    assert "4 like cases" in desk.text(".card:has(#show-like) h2 ~ p")
     desk.run(f"document.getElementById('draft').value = {json.dumps(REPLY)}")
     desk.click("#reply button[type=submit]")
     desk.click("#ask-for-all")
@@ -106,7 +106,7 @@ def test_a_case_is_added_to_a_problem_by_hand_with_the_keyboard_alone_and_taken_
     desk.run("document.querySelector('.matches button').focus()")
     desk.press("Enter")
     desk.text("#part")
-    assert "5 like cases" in desk.text(".stack .card h2 ~ p")
+    assert "5 like cases" in desk.text(".card:has(#show-like) h2 ~ p")
     assert desk.run("document.querySelector('.same-problem summary').innerText") == "Add a case to this problem"
     desk.click("#undo")
     desk.until("!document.getElementById('part')")

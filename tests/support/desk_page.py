@@ -58,8 +58,8 @@ class Console:
 
     def press(self, key: str) -> None:
         """Press a key where the focus is."""
-        text = {"Enter": "\r", "Tab": ""}.get(key, key)
-        code = {"Enter": 13, "Tab": 9}.get(key, ord(key.upper()[0]))
+        text = {"Enter": "\r", "Tab": "", "Escape": ""}.get(key, key)
+        code = {"Enter": 13, "Tab": 9, "Escape": 27}.get(key, ord(key.upper()[0]))
         common = {"key": key, "windowsVirtualKeyCode": code}
         self.page.call("Input.dispatchKeyEvent", type="keyDown", text=text, **common)
         self.page.call("Input.dispatchKeyEvent", type="keyUp", **common)

@@ -20,6 +20,7 @@ class AlertsQuery(Input):
 
     after: Annotated[int, Field(ge=0, le=10**15)] = Field(default=0, description="only alerts with a higher number")
     limit: Annotated[int, Field(ge=1, le=MAX_PAGE)] = 50
+    waiting: bool = Field(default=False, description="only alerts of open cases that nobody has taken")
 
 
 class AlertSend(Record):
@@ -43,6 +44,7 @@ class AlertItem(Record):
     level: Level = Field(description="of the case when the alert was made")
     team: str
     n_like: Count = Field(description="cases of its problem, this one included; 1: it stands alone")
+    reply_by: datetime | None = Field(description="of the case as it stands now")
     is_open: bool = Field(description="whether nobody has closed the case since")
     is_taken: bool = Field(description="whether somebody has said whether it is an escalation")
     title: str

@@ -185,7 +185,9 @@ class OutgoingAlerts:
             row = connection.execute(joined().where(CASES.c.id == case_id)).one_or_none()
             return None if row is None else _case(row, problems_of(connection, [row.problem]))
 
-    def newest(self, limit: int, *, after: int = 0) -> list[tuple[OutgoingAlert, AlertCase, tuple[AlertSend, ...]]]:
+    def newest(
+        self, limit: int, *, after: int = 0, waiting: bool = False
+    ) -> list[tuple[OutgoingAlert, AlertCase, tuple[AlertSend, ...]]]:
         """The newest alerts whose cases are kept, with their cases and what became of them on each channel.
 
         Parameters
@@ -194,6 +196,8 @@ class OutgoingAlerts:
             How many at most.
         after
             Number of an alert; only newer ones.
+        waiting
+            Only alerts of open cases that nobody has taken.
 
         Returns
         -------
@@ -204,7 +208,8 @@ class OutgoingAlerts:
         StoreError
             If the store cannot be read.
         """
-        has_case = exists().where(CASES.c.id == OUTGOING_ALERTS.c.case_id)
+        wanted = (_NOBODY_HAS_IT,) if waiting else ()
+        has_case = exists().where(CASES.c.id == OUTGOING_ALERTS.c.case_id, *wanted)
         its = select(OUTGOING_ALERTS).where(OUTGOING_ALERTS.c.number > after, has_case)
         with self._database.transaction() as connection:
             alerts = [

@@ -1,8 +1,8 @@
 // What a person does with a case: whose it is, how grave, by when, out of the way; each is noted, and can be taken back.
 
 import { act } from "./api.js";
-import { button, card, clock, el, levels, teamName, tell } from "./elements.js";
-import { me } from "./session.js";
+import { button, card, clock, el, levels, teamName, tell, tellFault } from "./elements.js";
+import { me, named } from "./session.js";
 
 const HOUR = 3_600_000;
 const MORNING = 9; // o'clock, by the clock of this browser
@@ -35,7 +35,7 @@ export async function perform(id, what, body, refresh) {
     if (event === null) tell("It is so already: nothing has changed.");
     else tell(DONE[what], what === "undo" ? null : () => perform(id, "undo", { events: [event] }, refresh));
   } catch (error) {
-    if (error.name !== "AbortError") tell(error.message);
+    if (error.name !== "AbortError") tellFault(error);
   }
 }
 
@@ -138,6 +138,10 @@ function later(now) {
  */
 function assigning({ assignee }, perform) {
   const name = me();
+  const take = async () => {
+    const mine = await named();
+    if (mine !== null) perform("assign", { assignee: mine });
+  };
   /** @type {HTMLInputElement} */
   const input = el("input", { id: "assignee", value: assignee ?? "", maxlength: 80, autocomplete: "off" });
   return el(
@@ -154,9 +158,7 @@ function assigning({ assignee }, perform) {
       { class: "with-button" },
       input,
       el("button", { type: "submit", class: "quiet small" }, "Assign"),
-      name && name !== assignee
-        ? button("Take it", () => perform("assign", { assignee: name }), { class: "quiet small", id: "take" })
-        : null,
+      name === null || name !== assignee ? button("Take it", take, { class: "quiet small", id: "take" }) : null,
     ),
   );
 }

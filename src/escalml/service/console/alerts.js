@@ -1,7 +1,20 @@
 // Alerts: the page that lists them, how many wait in the title of every page, and notices on this desktop.
 
 import { api, peek } from "./api.js";
-import { $, ago, button, el, offer, redacted, tell } from "./elements.js";
+import {
+  $,
+  ago,
+  badge,
+  button,
+  clock,
+  dueWords,
+  el,
+  offer,
+  redacted,
+  sentence,
+  teamName,
+  tellFault,
+} from "./elements.js";
 import { isLive, onChange } from "./live.js";
 
 const EVERY_MILLISECONDS = 15_000;
@@ -13,36 +26,60 @@ const STATES = { waiting: "waits", sending: "is being sent", sent: "sent", faile
 let unseen = 0;
 
 /** @param {Visit} visit */
-export async function show({ page, signal }) {
+export async function show({ page, query, signal }) {
+  const isAll = query.get("show") === "all",
+    path = `v1/alerts?limit=${SHOWN}${isAll ? "" : "&waiting=true"}`;
+  /** @param {string} text @param {string} address @param {boolean} current */
+  const tab = (text, address, current) => el("a", { href: address, "aria-current": current ? "page" : null }, text);
   const list = el("div", { class: "stack" }),
     news = el("span", { role: "status" });
   page.replaceChildren(
     el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Alerts"), news),
-    el("p", { class: "note" }, "What managers were told of, newest first: why, and who got it."),
-    el("div", { class: "stack" }, noticesCard(), list),
+    el("p", { class: "about lead" }, "What managers were told of, newest first: why, and who got it."),
+    el(
+      "div",
+      { class: "inline between" },
+      el(
+        "nav",
+        { class: "tabs", "aria-label": "Which alerts" },
+        tab("Nobody has it yet", "#/alerts", !isAll),
+        tab("All", "#/alerts?show=all", isAll),
+      ),
+      noticesCard(),
+    ),
+    list,
   );
-  /** @type {string[]} */
-  let shown = [];
+  let newest = 0; // number of the newest alert that is shown
   const fill = async () => {
     /** @type {Api.Alerts} */
-    const { items } = await api(`v1/alerts?limit=${SHOWN}`, { signal });
-    shown = items.map(({ id }) => id);
+    const { items } = await api(path, { signal });
+    newest = Math.max(0, ...items.map(({ number }) => number));
     news.replaceChildren();
-    list.replaceChildren(...(items.length ? items.map(one) : [el("p", { class: "empty" }, "There was no alert yet.")]));
+    list.replaceChildren(
+      ...(items.length
+        ? items.map(one)
+        : [el("p", { class: "empty" }, isAll ? "There was no alert yet." : "Somebody has every case with an alert.")]),
+    );
   };
   /** What became of the alerts that are shown stands beside each; new ones are announced, and come when asked for. */
   const follow = async () => {
     /** @type {Api.Alerts | null} */
-    const found = await peek(`v1/alerts?limit=${SHOWN}`);
-    if (!found || signal.aborted) return;
-    for (const item of found.items)
-      list.querySelector(`[data-id="${CSS.escape(item.id)}"] .now`)?.replaceWith(now(item));
-    const n = found.items.filter(({ id }) => !shown.includes(id)).length;
+    const every = await peek(`v1/alerts?limit=${SHOWN}`);
+    /** @type {Api.Alerts | null} */
+    const found = isAll ? every : await peek(path);
+    if (!every || !found || signal.aborted) return;
+    for (const item of [...found.items, ...every.items]) {
+      const place = list.querySelector(`[data-id="${CSS.escape(item.id)}"]`);
+      place?.querySelector(".now")?.replaceWith(now(item));
+      place?.querySelector(".until")?.replaceWith(until(item));
+      place?.classList.toggle("over", isOver(item));
+    }
+    const n = found.items.filter(({ number }) => number > newest).length;
     if (!n) return;
     const show = () =>
       fill().then(
         () => list.querySelector("a")?.focus(),
-        (error) => tell(error.message),
+        (error) => tellFault(error),
       );
     offer(news, `${n === 1 ? "One new alert" : `${n} new alerts`}: show`, show);
   };
@@ -58,11 +95,38 @@ export async function show({ page, signal }) {
 function one(item) {
   return el(
     "section",
-    { class: "card", "data-id": item.id },
-    el("h2", {}, el("a", { href: address(item) }, item.title)),
+    { class: `card alert${isOver(item) ? " over" : ""}`, "data-id": item.id },
+    el("h2", {}, el("a", { href: address(item) }, titleOf(item))),
+    until(item),
     el("p", {}, item.why[0]),
     el("p", { class: "quoted" }, redacted(item.why[1])),
     now(item),
+  );
+}
+
+/** @param {Api.AlertItem} item */
+const isOver = ({ is_open: isOpen, is_taken: isTaken }) => !isOpen || isTaken;
+
+/**
+ * Which case, for whom, without a time: `title` of the API tells it by the clock of those who get it by mail.
+ * @param {Api.AlertItem} item
+ */
+const titleOf = ({ level, team, n_like: like }) =>
+  `Level ${level} for ${teamName(team)}${like > 1 ? ` · ${like} like cases` : ""}`;
+
+/**
+ * By when the case is to be answered, by the clock of this browser, as in the queue.
+ * @param {Api.AlertItem} item
+ */
+function until({ reply_by: due, is_open: isOpen }) {
+  if (due === null) return el("p", { class: "until" }, "No time to answer is set.");
+  if (!isOpen) return el("p", { class: "until about" }, `Was to be answered by ${clock(due)}.`);
+  const isLate = new Date(due).getTime() < Date.now();
+  return el(
+    "p",
+    { class: "until" },
+    el("b", { class: isLate ? "late" : "" }, isLate ? sentence(dueWords(due)) : `Answer ${dueWords(due)}`),
+    ` · by ${clock(due)}`,
   );
 }
 
@@ -71,9 +135,9 @@ function one(item) {
  * @param {Api.AlertItem} item
  */
 function now(item) {
-  const state = !item.is_open ? "done" : item.is_taken ? "somebody has it" : "nobody has it yet";
-  const sends = item.sends.map(sent).join(" · ") || "It went to no channel: it stands here alone.";
-  return el("p", { class: "note now" }, `${ago(item.at)} · ${state}`, el("br"), sends);
+  const state = !item.is_open ? "Done" : item.is_taken ? "Somebody has it" : "Nobody has it yet";
+  const sends = item.sends.map(sent).join(" · ") || "sent to no channel: it stands here alone";
+  return el("p", { class: "note now" }, el("b", {}, state), ` · alert made ${ago(item.at)} · ${sends}`);
 }
 
 /** @param {Api.AlertSend} send */
@@ -142,14 +206,14 @@ function mark() {
   const plain = document.title.replace(COUNT, "");
   const wanted = unseen ? `(${unseen}) ${plain}` : plain;
   if (document.title !== wanted) document.title = wanted;
-  $("alerts-count").textContent = unseen ? ` (${unseen})` : "";
+  badge($("alerts-count"), unseen);
 }
 
 /** @param {Api.AlertItem} item */
 function notify(item) {
   if (!item.is_open || item.is_taken) return;
   if (!("Notification" in window) || Notification.permission !== "granted") return;
-  const notice = new Notification(item.title, { body: item.why.join("\n"), tag: item.id });
+  const notice = new Notification(titleOf(item), { body: item.why.join("\n"), tag: item.id });
   notice.onclick = () => {
     window.focus();
     location.hash = address(item);

@@ -58,7 +58,11 @@ export async function send(path, body, signal = null) {
     return await fetch(path, { method: body ? "POST" : "GET", headers, body: body && JSON.stringify(body), signal });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Error("The server does not answer.");
+    throw new Error(
+      body
+        ? "The server does not answer. Whether it was done is not certain: look again in a moment."
+        : "The server does not answer. Try again in a moment; if it stays so, tell whoever runs this desk.",
+    );
   }
 }
 

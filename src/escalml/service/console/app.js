@@ -61,9 +61,7 @@ async function learnFacts() {
   /** @type {Facts} */
   const facts = await api("v1/model");
   learnNames(facts);
-  const base = facts.calibration?.calibrated_on;
-  $("model").textContent =
-    `${facts.name} ${facts.version}${base ? `, calibrated on ${base}` : ""} · policy ${facts.policy_version}`;
+  $("model").textContent = `${facts.name} ${facts.version} · policy ${facts.policy_version}`; // the page Model says more
   document.body.classList.toggle("keeps-nothing", !facts.keeps_decisions);
   if (facts.keeps_decisions && may("agent")) {
     live.begin();
@@ -79,7 +77,8 @@ async function go({ isFirst = false } = {}) {
   const { signal } = leaving,
     page = $("page");
   bind(null);
-  if (!isFirst) tell("");
+  if (isFirst) page.append(el("p", { class: "waiting" }, "Loading…"));
+  else tell("");
   try {
     if (!facts) {
       await enter();
@@ -93,7 +92,7 @@ async function go({ isFirst = false } = {}) {
       else link.removeAttribute("aria-current");
     }
     $("try").hidden = at.name !== "try";
-    page.replaceChildren();
+    page.replaceChildren(at.name === "try" ? "" : el("p", { class: "waiting" }, "Loading…"));
     const keys = await PAGES[at.name].show({ ...at, page, signal, facts });
     if (signal.aborted) return;
     bind(keys);
@@ -107,6 +106,7 @@ async function go({ isFirst = false } = {}) {
         "p",
         { class: "buttons" },
         button("Try again", () => go()),
+        may("agent") ? el("a", { href: "#/queue" }, "Back to the queue") : "",
         $("sign-out").hidden ? "" : button("Sign out", signOut, { class: "quiet" }),
       ),
     );
@@ -134,6 +134,9 @@ $("skip").addEventListener("click", (event) => {
 $("sign-out").addEventListener("click", signOut);
 $("you-name").value = recall("name");
 $("you-name").addEventListener("input", () => remember("name", $("you-name").value.trim()));
+$("you-name").addEventListener("keydown", ({ key }) => {
+  if (key === "Enter") $("you").close();
+});
 $("show-you").addEventListener("click", () => $("you").showModal());
 for (const close of document.querySelectorAll("dialog .close"))
   close.addEventListener("click", () => close.closest("dialog")?.close());

@@ -2,7 +2,7 @@
 
 import { api, casePath, peek } from "./api.js";
 import { differenceOf } from "./difference.js";
-import { $, ago, button, el, fault, offer, redacted, tell } from "./elements.js";
+import { $, ago, badge, button, el, fault, offer, redacted, tell } from "./elements.js";
 import { onChange } from "./live.js";
 import { say } from "./result.js";
 import { by, isOwn, may } from "./session.js";
@@ -11,6 +11,7 @@ import { by, isOwn, may } from "./session.js";
 export const BECAME = { approved: "approved", edited: "approved with changes", returned: "returned", pending: "waits" };
 
 const PAGE = 50;
+const OPEN = 5; // replies, from the top, beside which the customer's message stands at once
 
 /** @param {Visit} visit */
 export async function show({ page, query, signal }) {
@@ -57,7 +58,7 @@ export async function show({ page, query, signal }) {
       ? el(
           "ol",
           { class: "stack plain" },
-          shown.map((item) => (item.status === "pending" ? waiting(item) : decided(item))),
+          shown.map((item, at) => (item.status === "pending" ? waiting(item, at < OPEN) : decided(item))),
         )
       : el(
           "p",
@@ -105,7 +106,7 @@ export function watch() {
   const look = async () => {
     /** @type {{ items: Api.Approval[], total: number } | null} */
     const found = await peek("v1/approvals?limit=1");
-    if (found) $("approvals-count").textContent = found.total ? ` (${found.total})` : "";
+    if (found) badge($("approvals-count"), found.total);
   };
   look();
   onChange(look);
@@ -184,10 +185,13 @@ function sameWords(element, reply) {
   return rest;
 }
 
-/** @param {Api.Approval} item */
-function waiting(item) {
+/**
+ * @param {Api.Approval} item
+ * @param {boolean} isOpen whether the customer's message is shown at once
+ */
+function waiting(item, isOpen) {
   const parts = el("div", {}),
-    element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item), parts);
+    element = el("li", { class: "card approval", "data-id": item.id }, head(item), question(item, isOpen), parts);
   /** @type {Api.Draft | null} */
   let draft = null;
   let isWriting = false;
@@ -345,16 +349,18 @@ function waiting(item) {
 }
 
 /**
- * The message that the reply answers, fetched when somebody wants to see it.
+ * The message that the reply answers, fetched when it is to be seen.
  * @param {Api.Approval} item
+ * @param {boolean} isOpen
  */
-function question(item) {
+function question(item, isOpen) {
   const { message_id: id } = item;
   if (!id) return null;
   const text = el("p", { class: "quoted" }, "…");
   return el(
     "details",
     {
+      open: isOpen,
       toggle: async (event) => {
         if (!event.target.open || text.textContent !== "…") return;
         try {

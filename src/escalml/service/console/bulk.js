@@ -1,7 +1,7 @@
 // One thing done with several cases: those that are chosen on the page.
 
 import { api } from "./api.js";
-import { button, el, fault, levels, tell } from "./elements.js";
+import { button, el, fault, levels, tell, tellFault } from "./elements.js";
 import { by } from "./session.js";
 
 const HOUR = 3_600_000;
@@ -81,7 +81,7 @@ export function bulkBar(wanted, refresh) {
       await refresh();
       tell(`Taken back: ${items.length}.`);
     } catch (error) {
-      tell(error.message);
+      tellFault(error);
     }
   }
   /** Say that all of them have the same problem: the one that one of them has, else a new one. */

@@ -26,8 +26,9 @@ import { problemCard } from "./problem.js";
 import { beside, lastAddress, times } from "./queue.js";
 import { replyCard } from "./reply.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
-import { me } from "./session.js";
 
+const LONG = 900; // characters of a message, and its lines, from which a phone shows its beginning
+const LONG_LINES = 16;
 const STRONG = 0.1; // probability that a phrase adds, from which it is underlined
 const DECIDES = /^(severity_|reason_|requests_level_|escalated$)/; // the targets that decide level and time
 const ROLES = { customer: "Customer", agent: "Agent", supervisor: "Supervisor", bot: "Bot" };
@@ -86,6 +87,7 @@ export async function show({ page, argument: id, signal, facts }) {
             { class: "about" },
             [
               LANES[item.lane],
+              `Level ${route.level}: ${teamName(route.team)}`,
               item.status,
               CHANNELS[message.channel],
               item.assignee && `with ${item.assignee}`,
@@ -100,12 +102,6 @@ export async function show({ page, argument: id, signal, facts }) {
         button(isDone() ? "Open again" : "Mark as done", toggle, { id: "done", class: isDone() ? "quiet" : "" }),
       ),
       isDone() ? null : nextLine(route, message.channel),
-      routeCard(result, {
-        texts: false,
-        isDone: isDone(),
-        corrected: item.corrected ? correctedBy(decision) : null,
-        tone: item.severity,
-      }),
       el(
         "div",
         { class: "columns-case" },
@@ -119,17 +115,23 @@ export async function show({ page, argument: id, signal, facts }) {
         el(
           "div",
           { class: "stack" },
+          routeCard(result, {
+            texts: false,
+            isDone: isDone(),
+            corrected: item.corrected ? correctedBy(decision) : null,
+            tone: item.severity,
+          }),
           item.problem ? problemCard(item, refresh) : null,
-          actsCard(kept, facts, refresh),
           replyCard({ item, message, result, ticket }),
+          actsCard(kept, facts, refresh),
           item.problem ? null : problemCard(item, refresh),
           historyCard(events),
         ),
         el(
           "div",
           { class: "stack" },
-          correctCard(item.message_id, said, labels, facts, refresh),
           rulesCard(route, item.id),
+          correctCard(item.message_id, said, labels, facts, refresh),
           phrasesCard(result, facts.thresholds, { open: false, thread: message.thread }),
           verdicts(result, facts.thresholds),
         ),
@@ -159,10 +161,11 @@ export async function show({ page, argument: id, signal, facts }) {
     },
     j: () => go(beside(kept.item.id, 1)),
     k: () => go(beside(kept.item.id, -1)),
+    r: () => document.getElementById("draft")?.focus(),
     t: () => {
       const take = document.getElementById("take");
       if (take) take.click();
-      else tell(me() === null ? "Say who you are under “You” first." : "It is with you already.");
+      else tell("It is with you already.");
     },
     z: takeBack,
   };
@@ -247,7 +250,7 @@ function threadCard(item, thread, message, result, { turns }, left) {
             turn.sent_at ? ` · ${clock(turn.sent_at)}` : "",
             risk && turns.length > 1 ? ` · risk ${percent(risk.probability)}` : "",
           ),
-          el("p", { class: "quoted" }, redacted(turn.text, phrases.get(turn.text) ?? [])),
+          ...spoken(turn.text, phrases.get(turn.text) ?? []),
         );
       }),
     ),
@@ -265,6 +268,26 @@ function strongest(phrases) {
     asked = deciding.length ? deciding : phrases,
     first = new Map([...asked].reverse().map((phrase) => [phrase.target, phrase]));
   return asked.filter((phrase) => phrase.weight >= STRONG || first.get(phrase.target) === phrase);
+}
+
+/**
+ * The words of a turn. On a phone a long letter is cut, since all that can be done comes after it; a button shows it whole.
+ * @param {string} text
+ * @param {string[]} phrases
+ */
+function spoken(text, phrases) {
+  const quoted = el("p", { class: "quoted" }, redacted(text, phrases));
+  if (text.length < LONG && text.split("\n").length < LONG_LINES) return [quoted];
+  quoted.classList.add("cut");
+  const more = button(
+    `Show all ${text.length.toLocaleString()} characters`,
+    () => {
+      quoted.classList.remove("cut");
+      more.remove();
+    },
+    { class: "quiet small whole" },
+  );
+  return [quoted, more];
 }
 
 /**

@@ -1,7 +1,7 @@
 // "Not right? Correct it": one click sends the right label, which becomes training data; another takes it back.
 
 import { api } from "./api.js";
-import { button, card, el, sentence, targetWords, tell, whenChosen, words } from "./elements.js";
+import { button, card, el, sentence, targetWords, tell, tellFault, whenChosen, words } from "./elements.js";
 import { labelWords } from "./result.js";
 import { by } from "./session.js";
 
@@ -66,7 +66,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
     try {
       ({ labels } = await api("v1/feedback", { body: { id, labels: changes, by: by() } }));
     } catch (error) {
-      return tell(error.message);
+      return tellFault(error);
     }
     update();
     const names = Object.keys(changes);
@@ -102,6 +102,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
      */
     const press = (text, value, is, next) => {
       const made = button(text, () => send({ [name]: next() }), {
+        id: `correct-${name}-${value}`, // by which who has pressed it finds it again on the page that is drawn anew
         class: `choice ${kind === "ordinal" ? value : ""}`,
         "data-label": String(value),
       });
@@ -154,7 +155,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
       /** @type {HTMLSelectElement} */
       const made = el(
         "select",
-        { "aria-labelledby": `correct-${name}`, "data-field": name },
+        { id: `correct-${name}-choice`, "aria-labelledby": `correct-${name}`, "data-field": name },
         values.map((value) =>
           el("option", { value }, name === "requested_level" ? (REQUESTED[value] ?? value) : words(value)),
         ),
@@ -166,6 +167,10 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
           made.value = String(now() ?? "");
         },
       };
+    }
+    function takeBack() {
+      controls[0].made.focus(); // the button goes
+      return send({ [name]: null });
     }
     const element = el(
       "div",
@@ -190,7 +195,7 @@ export function correctCard(id, result, labels, { targets: fields, thresholds },
                   {},
                   `you said ${labelWords(labels[name])}${model[name] === undefined ? "" : `, the model ${labelWords(model[name])}`} `,
                 ),
-                button("Undo", () => send({ [name]: null }), { class: "quiet small" }),
+                button("Undo", takeBack, { class: "quiet small" }),
               ]
             : []),
         );

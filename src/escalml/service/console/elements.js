@@ -171,6 +171,18 @@ export function clock(time, today = new Date()) {
   });
 }
 
+const MOST = 99; // that a badge has room for
+
+/**
+ * How many wait, over the corner of a link of the navigation; the whole number shows under the pointer.
+ * @param {HTMLElement} place
+ * @param {number} n
+ */
+export function badge(place, n) {
+  place.textContent = n > MOST ? `${MOST}+` : n ? String(n) : "";
+  place.title = n > MOST ? n.toLocaleString() : "";
+}
+
 /**
  * A bar of one share; the number beside it says the same to those who do not see the bar.
  * @param {number} share
@@ -297,7 +309,17 @@ let forgetting;
  */
 export function tell(text, undo = null) {
   clearTimeout(forgetting);
+  $("toast").classList.remove("wrong");
   if (text) forgetting = setTimeout(() => $("toast").matches(":focus-within, :hover") || tell(""), TOLD_SECONDS * 1000);
   $("toast").replaceChildren(el("span", {}, text), undo ? button("Undo", undo, { class: "quiet", id: "undo" }) : "");
   $("toast").hidden = !text;
+}
+
+/**
+ * Say why something did not work; it looks unlike what was done.
+ * @param {Error} error
+ */
+export function tellFault(error) {
+  tell(error.message);
+  $("toast").classList.add("wrong");
 }

@@ -1,7 +1,19 @@
 // What the queue is searched, filtered and ordered by, and views: such filters saved under a name.
 
 import { api } from "./api.js";
-import { button, CHANNELS, EXTRA_CARE, el, fault, levels, sentence, teamName, tell, words } from "./elements.js";
+import {
+  button,
+  CHANNELS,
+  EXTRA_CARE,
+  el,
+  fault,
+  levels,
+  sentence,
+  teamName,
+  tell,
+  tellFault,
+  words,
+} from "./elements.js";
 
 /** The parameters that an address of the queue may hold. */
 export const NAMES = [
@@ -293,7 +305,7 @@ function viewParts(wanted, { items }, again) {
       tell(`Saved again: ${name}.`);
       await again();
     } catch (error) {
-      tell(error.message);
+      tellFault(error);
     }
   }
   return [

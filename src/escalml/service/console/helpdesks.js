@@ -11,7 +11,7 @@ export async function show({ page, signal }) {
   const body = el("div", { class: "stack" });
   page.replaceChildren(
     el("div", { class: "head" }, el("h1", { tabindex: -1 }, "Helpdesks")),
-    el("p", { class: "note" }, "What came from each system in the last 24 hours, and what became of it."),
+    el("p", { class: "about lead" }, "What came from each system in the last 24 hours, and what became of it."),
     body,
   );
   await fill(body, signal);
@@ -30,7 +30,20 @@ async function fill(body, signal) {
   const others = helpdesks.filter((one) => !seen.includes(one)).map((one) => one.name);
   body.replaceChildren(
     ...seen.map(desk),
-    seen.length ? "" : el("p", { class: "empty" }, "No helpdesk has delivered anything yet, and none is set up."),
+    seen.length
+      ? ""
+      : el(
+          "div",
+          { class: "empty" },
+          el("p", {}, el("b", {}, "No helpdesk has delivered anything yet, and none is set up.")),
+          el(
+            "p",
+            {},
+            "On the machine of this service, ",
+            el("code", {}, `escalml helpdesk check ${others[0]}`),
+            " says what to click there, and whether secret, address and token are right.",
+          ),
+        ),
     others.length ? el("p", { class: "note" }, `Not set up: ${others.join(", ")}.`) : "",
   );
 }

@@ -13,6 +13,7 @@ import {
   sentence,
   targetWords,
   tell,
+  tellFault,
   words,
 } from "./elements.js";
 import { bind } from "./keys.js";
@@ -67,7 +68,7 @@ async function give(name, label, goOn) {
   try {
     await call("labels", { id: message().id, field: name, label });
   } catch (error) {
-    return tell(error.message);
+    return tellFault(error);
   } finally {
     isSaving = false;
   }

@@ -84,7 +84,7 @@ function resultCards(evaluations, thresholds) {
     { id: "target", change: () => draw() },
     Object.keys(evaluations[0].reliability)
       .reverse()
-      .map((name) => el("option", { value: name }, sentence(targetWords(name)))),
+      .map((name) => el("option", { value: name, selected: name === "escalated" }, sentence(targetWords(name)))),
   );
   const table = el("div", {}),
     chart = el("div", {}),

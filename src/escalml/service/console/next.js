@@ -2,8 +2,8 @@
 
 import { dueWords, el } from "./elements.js";
 
-/** @type {Record<string, string>} */
-const ACTIONS = {
+/** Actions that the sentence says. @type {Record<string, string>} */
+export const ACTIONS = {
   saved_reply: "send a saved reply",
   give_eta: "say when we answer",
   apologise: "apologise",

@@ -71,7 +71,7 @@ function suggestButton(box, rule, about, facts) {
     ask.focus();
   }
   place.append(ask);
-  (box.querySelector(".then")?.parentElement ?? box).append(place);
+  (box.querySelector(".then") ?? box).append(place);
 }
 
 /**

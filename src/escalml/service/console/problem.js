@@ -2,7 +2,7 @@
 
 import { perform } from "./acts.js";
 import { api } from "./api.js";
-import { ago, button, card, el, tell } from "./elements.js";
+import { ago, button, card, el, tell, tellFault } from "./elements.js";
 import { sameProblem } from "./same_problem.js";
 import { by } from "./session.js";
 
@@ -106,7 +106,7 @@ export function askForAllButton(problem, draft) {
         tell(`The reply to ${n} like cases waits for approval.`);
       } catch (error) {
         ask.disabled = false;
-        tell(error.message);
+        tellFault(error);
       }
     },
     { class: "quiet", id: "ask-for-all" },

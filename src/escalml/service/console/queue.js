@@ -22,15 +22,17 @@ import {
   sentence,
   teamName,
   tell,
+  tellFault,
   words,
 } from "./elements.js";
 import { filters, NAMES } from "./filters.js";
 import { onChange } from "./live.js";
 import { likeLink, problemHead } from "./problem.js";
-import { me } from "./session.js";
+import { named } from "./session.js";
 import { whyHere } from "./why.js";
 
 const PAGE = 50;
+const AT_ONCE = 600_000; // milliseconds between sending and coming of which nobody needs to know
 let address = "#/queue";
 /** @type {string[]} */
 let order = [];
@@ -112,7 +114,7 @@ export async function show({ page, query, signal, facts }) {
     problem.replaceChildren(...problemHead(given, wanted));
     columns.hidden = !given.items.length;
     nothing.hidden = given.items.length > 0;
-    nothing.replaceChildren(...empty(wanted));
+    nothing.replaceChildren(...(given.items.length ? [] : empty(wanted)));
   }
 
   /** @param {Record<string, string | number | null>} changes */
@@ -148,7 +150,7 @@ export async function show({ page, query, signal, facts }) {
       done = await act(id, what, body);
       await refresh();
     } catch (error) {
-      return tell(error.message);
+      return tellFault(error);
     }
     (rows().find((link) => link.dataset.id === id) ?? rows()[position] ?? rows().at(-1))?.focus();
     const { event } = done;
@@ -159,16 +161,14 @@ export async function show({ page, query, signal, facts }) {
           tell(`Taken back: ${id}.`);
           return refresh();
         },
-        (error) => tell(error.message),
+        (error) => tellFault(error),
       ),
     );
   }
   const finish = () => perform("done", {}, "Done");
-  const take = () => {
-    const name = me();
-    return name === null
-      ? tell("Say who you are under “You” first.")
-      : perform("assign", { assignee: name }, `With ${name}`);
+  const take = async () => {
+    const name = await named();
+    if (name !== null) await perform("assign", { assignee: name }, `With ${name}`);
   };
 
   /** @param {number} by */
@@ -377,6 +377,7 @@ function row(item, order, chosen) {
           `${item.id} · ${CHANNELS[item.channel]}${item.topic ? ` · ${words(item.topic)}` : ""}${item.n_messages > 1 ? ` · ${item.n_messages} messages` : ""} · ${times(item)}`,
         ),
         whyHere(item, order),
+        chips(signs),
       ),
     ),
     el(
@@ -384,8 +385,8 @@ function row(item, order, chosen) {
       { class: "who" },
       el("span", {}, `Level ${item.level}`),
       el("b", {}, teamName(item.team)),
-      item.assignee && el("span", {}, `with ${item.assignee}`),
-      item.owner && !item.assignee && el("span", {}, `back to ${item.owner}`),
+      item.assignee && person("with", item.assignee),
+      item.owner && !item.assignee && person("back to", item.owner),
     ),
     el(
       "div",
@@ -397,7 +398,6 @@ function row(item, order, chosen) {
         isDone ? "done" : due ? dueWords(due) : "no time set",
       ),
       isDone && due ? el("p", { class: "note" }, `was due ${clock(due)}`) : null,
-      chips(signs),
       likeLink(item),
     ),
     item.escalation_probability === null
@@ -412,11 +412,20 @@ function row(item, order, chosen) {
 }
 
 /**
- * The sender's clock and ours, told apart: a message may have been on its way for hours.
+ * Who has a case, in two lines at most; the whole name shows under the pointer.
+ * @param {string} what
+ * @param {string} name
+ */
+const person = (what, name) => el("span", { class: "person", title: name }, `${what} ${name}`);
+
+/**
+ * When it came; and where it was on its way for long, as a message may be for hours, when it was sent.
  * @param {{ sent_at: string | null, scored_at: string }} item
  */
-export const times = ({ sent_at: sent, scored_at: came }) =>
-  sent ? `sent ${clock(sent)}, came ${ago(came)}` : `came ${ago(came)}`;
+export function times({ sent_at: sent, scored_at: came }) {
+  const isSlow = sent !== null && Math.abs(new Date(came).getTime() - new Date(sent).getTime()) > AT_ONCE;
+  return isSlow ? `sent ${clock(sent)}, came ${ago(came)}` : `came ${ago(came)}`;
+}
 
 /**
  * @param {Api.Cases} given
@@ -457,8 +466,26 @@ function turns({ total, offset, limit }, turnTo) {
 
 /** @param {URLSearchParams} wanted */
 function empty(wanted) {
-  if ([...wanted.keys()].some((name) => !["status", "order", "offset"].includes(name)))
-    return [el("p", {}, sentence("nothing fits these filters."))];
+  if ([...wanted.keys()].some((name) => !["status", "order", "offset"].includes(name))) {
+    /** @param {string} address */
+    const to = (address) => () => {
+      location.hash = address;
+    };
+    return [
+      el("p", {}, sentence("nothing fits these filters.")),
+      el(
+        "p",
+        { class: "buttons" },
+        button("Clear all filters", to("#/queue"), { id: "clear-filters" }),
+        wanted.get("status") === "all" || wanted.has("lane")
+          ? null
+          : button("Look among done and snoozed ones, too", to(`#/queue?${withStatus(wanted)}`), {
+              class: "quiet",
+              id: "look-in-all",
+            }),
+      ),
+    ];
+  }
   if (wanted.get("status") === "done") return [el("p", {}, "Nothing is done yet.")];
   return [
     el("p", {}, el("b", {}, "Nothing waits.")),
@@ -474,4 +501,12 @@ function empty(wanted) {
       ".",
     ),
   ];
+}
+
+/** @param {URLSearchParams} wanted */
+function withStatus(wanted) {
+  const all = new URLSearchParams(wanted);
+  all.set("status", "all");
+  all.delete("offset");
+  return all;
 }

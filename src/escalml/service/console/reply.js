@@ -2,7 +2,7 @@
 
 import { api } from "./api.js";
 import { BECAME } from "./approvals.js";
-import { ago, button, card, el, fault, tell } from "./elements.js";
+import { ago, button, card, el, fault, tell, tellFault } from "./elements.js";
 import { askForAllButton } from "./problem.js";
 import { draftOf, keepDraft, recall, remember } from "./remembered.js";
 import { by } from "./session.js";
@@ -34,7 +34,18 @@ const IN_WORDS = { pass: "fine", fail: "to mend", not_applicable: "not asked for
 export function replyCard({ item: { id: caseId, message_id: id, problem }, message, result: { route }, ticket }) {
   const isPublic = (message.public ?? ["social", "review"].includes(message.channel)) && route.visibility === "public";
   /** @type {HTMLTextAreaElement} */
-  const text = el("textarea", { id: "draft", rows: 6, maxlength: 20000, input: () => keepDraft(caseId, text.value) });
+  const text = el("textarea", {
+    id: "draft",
+    rows: 6,
+    maxlength: 20000,
+    "aria-describedby": "draft-hint",
+    input: () => keepDraft(caseId, text.value),
+    keydown: (event) => {
+      if (event.key === "Escape")
+        text.blur(); // so that single keys do things again
+      else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) text.form?.requestSubmit();
+    },
+  });
   text.value = draftOf(caseId);
   const open = el("input", { id: "draft-public", type: "checkbox", checked: isPublic });
   /** @type {HTMLInputElement} */
@@ -155,7 +166,7 @@ export function replyCard({ item: { id: caseId, message_id: id, problem }, messa
       tell("The reply waits for approval.");
     } catch (error) {
       ask.disabled = false;
-      tell(error.message);
+      tellFault(error);
     }
   }
 
@@ -179,7 +190,24 @@ export function replyCard({ item: { id: caseId, message_id: id, problem }, messa
     el(
       "form",
       { id: "reply", submit: check },
-      el("div", { class: "field" }, el("label", { for: "draft" }, "Draft"), text),
+      el(
+        "div",
+        { class: "field" },
+        el("label", { for: "draft" }, "Draft"),
+        text,
+        el(
+          "p",
+          { class: "hint keyboard", id: "draft-hint" },
+          el("kbd", {}, "r"),
+          " comes here, ",
+          el("kbd", {}, "Esc"),
+          " leaves, ",
+          el("kbd", {}, "Ctrl"),
+          "+",
+          el("kbd", {}, "Enter"),
+          " checks.",
+        ),
+      ),
       ready.length
         ? el(
             "div",

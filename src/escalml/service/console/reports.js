@@ -92,7 +92,7 @@ function totals({ total }, whose) {
     el("div", {}, el("dt", {}, term), el("dd", {}, value, more && el("small", {}, ` ${more}`)));
   const escalated = total.level_3 + total.level_4;
   return card(
-    `In all: ${whose === "All teams" ? "all teams" : whose}`,
+    `${whose}, all weeks together`,
     el(
       "dl",
       { class: "facts" },

@@ -18,6 +18,7 @@ import {
   teamName,
   words,
 } from "./elements.js";
+import { ACTIONS } from "./next.js";
 
 /** @type {Record<number, string>} */
 const TIERS = { 1: "common question", 2: "individual, not pressing", 3: "pressing" };
@@ -58,6 +59,19 @@ function replyBy({ reply_within_hours: hours, reply_by: time, working_time: coun
 }
 
 /**
+ * What people call a language.
+ * @param {string | null} code
+ */
+function languageName(code) {
+  if (code === null) return "not known";
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code; // whoever sends messages may call a language by any name
+  }
+}
+
+/**
  * What a rule found, and why a person should look; decisions of an earlier version name no reason.
  * @param {Api.Result} result
  */
@@ -69,10 +83,16 @@ function warnings({ alarms = [], privacy, review, review_reasons: reasons = [], 
     privacy.vulnerable ? el("p", { class: "review care" }, `This customer ${EXTRA_CARE}.`) : null,
     review ? el("p", { class: "review" }, `A person should look: ${why}.`) : null,
     language && !language.supported && !automatic
-      ? el("p", { class: "note" }, `Language: ${language.code ?? "not known"}.`)
+      ? el("p", { class: "note" }, `Language: ${languageName(language.code)}.`)
       : null,
   ];
 }
+
+/**
+ * The actions that the sentence above a case does not say.
+ * @param {string[]} actions
+ */
+const unsaid = (actions) => (actions.includes("ignore") ? actions : actions.filter((name) => !(name in ACTIONS)));
 
 /**
  * Level, team, time and place; with the texts that one can send as they are, unless they stand elsewhere.
@@ -107,7 +127,7 @@ export function routeCard(
       route.needs_approval ? fact("Before it is sent", "needs approval") : null,
       route.level_4_risk === null ? null : fact(`Goes on to ${levelName(4)} or outside`, percent(route.level_4_risk)),
     ),
-    chips(route.actions),
+    chips(texts || isDone ? route.actions : unsaid(route.actions)),
     texts
       ? [
           say("To move to a private channel", route.say.handover),

@@ -33,6 +33,20 @@ export const by = () => (session.by === "proxy" ? session.name : recall("name") 
 export const me = () => by() ?? session.name;
 
 /**
+ * Who takes a case, asked where nobody is known yet; null where they do not say.
+ * @returns {Promise<string | null>}
+ */
+export function named() {
+  const known = me();
+  if (known !== null) return Promise.resolve(known);
+  return new Promise((given) => {
+    $("you").addEventListener("close", () => given(me()), { once: true });
+    $("you").showModal();
+    $("you-name").focus();
+  });
+}
+
+/**
  * Whether they have asked for this reply themselves, so that a colleague has to approve it.
  * @param {Api.Approval} item
  */

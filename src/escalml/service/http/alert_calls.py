@@ -24,7 +24,7 @@ class AlertCalls:
         if self.store is None:
             raise StoreError("this service keeps nothing (--no-store); start it without, to have alerts.")
         query = read_query(AlertsQuery, request)
-        found = self.store.outgoing_alerts.newest(query.limit, after=query.after)
+        found = self.store.outgoing_alerts.newest(query.limit, after=query.after, waiting=query.waiting)
         return Alerts(
             items=tuple(self._item(*one) for one in found),
             unseen=self.store.outgoing_alerts.count_unseen(),
@@ -42,6 +42,7 @@ class AlertCalls:
             level=alert.level,
             team=alert.team,
             n_like=case.problem.n_cases if case.problem else 1,
+            reply_by=case.standing.reply_by,
             is_open=case.is_open,
             is_taken=case.is_taken,
             title=text.title,
