@@ -37,11 +37,18 @@ def test_what_is_not_labelled_takes_no_part_in_the_loss():
     assert (log_odds.grad[:, 0] != 0).all()
 
 
-def test_three_topics_weigh_as_much_as_one_escalation():
+def test_each_topic_weighs_half_as_much_as_one_escalation():
     log_odds = torch.zeros(1, 4, requires_grad=True)
     masked_loss(log_odds, torch.tensor([[1.0, 1.0, 1.0, 1.0]]), TWO_FIELDS).backward()
-    # each field weighs 1/2, each topic a third of that; the slope of the loss at 0 is -1/2
-    assert log_odds.grad[0].tolist() == pytest.approx([-1 / 4, -1 / 12, -1 / 12, -1 / 12])
+    # each field weighs 1/2, each topic a half of that; the slope of the loss at 0 is -1/2
+    assert log_odds.grad[0].tolist() == pytest.approx([-1 / 4, -1 / 8, -1 / 8, -1 / 8])
+
+
+def test_labels_of_a_field_where_several_may_hold_share_its_weight():
+    table = TargetTable({"privacy": TargetConfig(kind="multilabel", labels=("a", "b"))})
+    log_odds = torch.zeros(1, 2, requires_grad=True)
+    masked_loss(log_odds, torch.ones(1, 2), table).backward()
+    assert log_odds.grad[0].tolist() == pytest.approx([-1 / 4, -1 / 4])
 
 
 def test_a_batch_without_any_label_teaches_nothing():

@@ -81,8 +81,7 @@ def fine_tune(
     lesson
         What it learns from.
     table
-        Names of the targets; the loss is averaged within a field first, so that thirteen topics weigh as much as one
-        escalation.
+        Names of the targets and kinds of their fields, by which `masked_loss` weighs them.
     config
         Numbers of params.yaml.
     seed
@@ -195,6 +194,9 @@ def scores_of(model: MultiTaskEncoder, documents: Sequence[list[int]], *, batch_
 def masked_loss(log_odds: torch.Tensor, targets: torch.Tensor, table: TargetTable) -> torch.Tensor:
     """Binary cross-entropy over what is labelled: mean per target, then per field, then over fields.
 
+    A multiclass field counts half the sum of its labels, not their mean: one label of many holds, so each alone is soon
+    cheap to guess, and with the mean the encoder learned topics hardly better than the n-grams did.
+
     Parameters
     ----------
     log_odds
@@ -212,8 +214,11 @@ def masked_loss(log_odds: torch.Tensor, targets: torch.Tensor, table: TargetTabl
     losses = nn.functional.binary_cross_entropy_with_logits(log_odds, torch.nan_to_num(targets), reduction="none")
     per_target = (losses * labelled).sum(dim=0) / labelled.sum(dim=0).clamp(min=1)
     present = labelled.any(dim=0)
-    spans = [block.span for block in table.blocks.values()]
-    fields = [per_target[span][present[span]].mean() for span in spans if present[span].any()]
+    fields = []
+    for block in table.blocks.values():
+        if (known := present[block.span]).any():
+            of_field = per_target[block.span][known]
+            fields.append(of_field.sum() / 2 if block.config.kind == "multiclass" else of_field.mean())
     return torch.stack(fields).mean() if fields else log_odds.sum() * 0.0
 
 
