@@ -50,7 +50,7 @@ def _cut(view: View, stretches: Sequence[tuple[int, int]]) -> View:
     for start, end in [*sorted(stretches), (len(view.text), len(view.text))]:
         parts.append(view.text[done:start])
         edits += [
-            replace(edit, view_start=edit.view_start - done + length, view_end=edit.view_end - done + length)
+            edit._replace(view_start=edit.view_start - done + length, view_end=edit.view_end - done + length)
             for edit in view.edits
             if done <= edit.view_start and edit.view_end <= start
         ]
