@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from escalml.data.newest_text.offsets import Edit
 from escalml.data.views import MessageView, View
 
 
@@ -42,20 +43,21 @@ def occlude(view: MessageView, places: Iterable[Place]) -> MessageView:
 
 
 def _cut(view: View, stretches: Sequence[tuple[int, int]]) -> View:
-    """A text without some stretches and the blanks behind them, and with the way back of what is left."""
+    """A text without some stretches and the blanks behind them; what is left keeps its placeholders and identifiers."""
     parts: list[str] = []
-    edits = []
+    edits: list[Edit] = []
+    executives: list[int] = []
     identifiers = list(view.identifiers)
     done = length = 0
     for start, end in [*sorted(stretches), (len(view.text), len(view.text))]:
         parts.append(view.text[done:start])
-        edits += [
-            edit._replace(view_start=edit.view_start - done + length, view_end=edit.view_end - done + length)
-            for edit in view.edits
-            if done <= edit.view_start and edit.view_end <= start
-        ]
+        for place, edit in enumerate(view.edits):
+            if done <= edit.view_start and edit.view_end <= start:
+                executives += [len(edits)] if place in view.executives else []
+                moved = length - done
+                edits.append(edit._replace(view_start=edit.view_start + moved, view_end=edit.view_end + moved))
         length += start - done
         gone_from, gone_to = view.source_span(start, end)
         identifiers = [span for span in identifiers if span.end <= gone_from or span.start >= gone_to]
         done = end + len(view.text[end:]) - len(view.text[end:].lstrip())
-    return View("".join(parts), tuple(edits), tuple(identifiers))
+    return View("".join(parts), tuple(edits), tuple(identifiers), executives=tuple(executives))
