@@ -40,6 +40,13 @@ def test_a_request_goes_with_the_stretch_that_makes_it():
     assert requested_level(occlude(view, [place(view, "[HANDLE] please call me, I need help.")])) == 0
 
 
+def test_the_handle_of_an_executive_stays_one():
+    view = view_of("The lamp is dim. @ann and @acmeCEO please call me. The shade is grey.")
+    assert view.text.with_executives.count("[HANDLE CEO]") == 1
+    left = occlude(view, [place(view, "The lamp is dim."), place(view, "The shade is grey.")]).text
+    assert left.with_executives == "[HANDLE] and [HANDLE CEO] please call me. "
+
+
 def test_stretches_of_several_turns_and_the_text_go_together():
     thread = (Turn(role="customer", text="Hello. Dead since Friday."), Turn(role="agent", text="Monday. Sorry."))
     view = view_of("Any news? Still nothing.", thread=thread)
