@@ -80,6 +80,14 @@ def test_a_text_without_any_pause_comes_in_stretches_that_can_be_read():
     assert min(len(part.split()) for part in parts) > MOST_WORDS / 2
 
 
+@pytest.mark.parametrize("run", [" ", ".", ",", " -", "…"])
+def test_a_long_run_of_blanks_or_marks_cuts_no_word(run):
+    """Each run is tried once: tried again from each of its characters, this takes minutes."""
+    words = "one two three four five six seven eight nine ten eleven twelve"
+    text = f"{words} {run * (19_000 // len(run))}0 {words}"
+    assert [word for part in cut(text) for word in part.split() if word in words] == words.split() * 2
+
+
 ODD = [
     "manager ",
     "and ",

@@ -9,7 +9,8 @@ MOST_WORDS = 30  # of a part; a text without any pause is cut after so many
 _WRAPPED = 50  # characters of a line that ends for want of room
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|\Z)|[。！？]")
+# A run of marks or blanks is tried once, from its beginning, and never given back: a mail has runs of thousands.
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]++|[。！？])[\"'”’»)\]]*+(?=\s|\Z)|[。！？]")
 _MARKS = " \t\r\n,;:–—-|/"  # what a stretch neither begins nor ends with
 # What ends in a dot and no sentence: titles, abbreviations, initials, the numbers of days and of lists.
 _NO_END = re.compile(
@@ -19,16 +20,16 @@ _NO_END = re.compile(
 )
 _NUMBER_OF = re.compile(r"\bno\.\s{0,3}\d", re.IGNORECASE)
 _TAGS = re.compile(r"(?:\[HANDLE\]\s*){2,}")
-_PAUSE = re.compile(r"[,;:…]+[\"'”’»)\]]*\s+|\s+[-–—]+\s+")
+_PAUSE = re.compile(r"(?<![,;:…])[,;:…]++[\"'”’»)\]]*+\s+|(?<!\s)\s++[-–—]++\s+")
 # Words of seven languages; none that another of them uses within a clause, such as the French "car".
 _JOINT = re.compile(
-    r"\s+(?=(?:and|but|because|so|while|although|yet|und|aber|weil|denn|sondern|obwohl|maar|omdat|et|mais|donc|parce|alors|"
+    r"(?<!\s)\s++(?=(?:and|but|because|so|while|although|yet|und|aber|weil|denn|sondern|obwohl|maar|omdat|et|mais|donc|parce|alors|"
     r"e|però|perché|quindi|pero|porque|aunque|porém|pois|en(?=\s(?:ik|we|wij|nu|dan|toen|het|er|niemand|ze|jullie)\s)|"
     r"y(?!\s(?:a|en|avait)\s))\s)",
     re.IGNORECASE,
 )
 _THOUGHT = re.compile(
-    r"\s+(?=(?:i|i'm|i've|we|you|they|it's|when|if|since|now|still|why|please|ich|wir|wenn|seit|jetzt|ik|wij|jullie|sinds|"
+    r"(?<!\s)\s++(?=(?:i|i'm|i've|we|you|they|it's|when|if|since|now|still|why|please|ich|wir|wenn|seit|jetzt|ik|wij|jullie|sinds|"
     r"nous|vous|quand|depuis|io|noi|quando|yo|cuando|desde|ahora|eu|agora)\s)",
     re.IGNORECASE,
 )
