@@ -2,8 +2,10 @@
 
 import pytest
 
+from escalml.data.views import view_message
 from escalml.records import Identifier, Message, Turn
-from escalml.scoring.phrases import explained_columns
+from escalml.scoring.explain import Span
+from escalml.scoring.phrases import PhraseWords, explained_columns
 
 REQUEST = "I want to speak to your manager."
 FAULT = "The lamp that I bought smells burnt and its plug is hot."
@@ -81,3 +83,24 @@ def test_a_phrase_of_a_turn_is_redacted_and_counts_in_the_thread_as_sent(scorer)
 def test_a_mail_with_markup_is_shown_as_it_is_read(scorer):
     prediction = explained(scorer, "<html><p>Ol&aacute;!</p><p>I want to speak to your <b>manager</b> now.</p></html>")
     assert {phrase.text for phrase in phrases(prediction, "escalated")} == {"I want to speak to your manager now."}
+
+
+@pytest.mark.parametrize("name", ["J&ouml;rg M&uuml;ller", "Ann <b>Alder</b>", "Ann&nbsp;Alder"])
+def test_a_name_that_markup_writes_otherwise_is_redacted(scorer, monkeypatch, name):
+    html = f"<html><p>Hello.</p><p>I am {name} and I want to speak to your manager</p></html>"
+    start = html.index(name)
+    found = Identifier(type="PERSON", start=start, end=start + len(name), score=0.9)
+    monkeypatch.setattr(type(scorer.classifier), "names_in", lambda self, views: [(found,) for _ in views])
+    named = {phrase.text for phrase in phrases(explained(scorer, html), "escalated")}
+    assert named == {"I am [PERSON_1] and I want to speak to your manager"}
+
+
+def test_of_identifiers_that_overlap_in_a_turn_the_one_that_redaction_takes_counts():
+    told = "Nothing came. Write to ann.alder@example.org Alder House 12, today"
+    message = Message(text="Any news?", thread=(Turn(role="customer", text=told),))
+    view = view_message(message, history_turns=6)
+    mail = Identifier(type="EMAIL", start=told.index("ann"), end=told.index(" Alder House"), score=0.6)
+    place = Identifier(type="ADDRESS", start=told.index("example"), end=told.index(", today"), score=0.99)
+    words = PhraseWords(message, view, [(place,), (), ()], lambda texts: [(mail,) for _ in texts])
+    shown = words.phrase("escalated", Span(0, told.index("@"), 1.0, "", 0), 0.5)
+    assert (shown.text, shown.end) == ("Nothing came. Write to ann.alder", told.index("@"))

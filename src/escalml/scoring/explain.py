@@ -36,7 +36,8 @@ _Falls = dict[_Group, FloatArray]  # of each group, one for each target
 class Span:
     """A stretch of a text as sent, how a model saw it, and by how much a target's log-odds fall without it.
 
-    `turn` is the position in the view's history of the turn that it stands in; None: in the text.
+    `turn` is the position in the view's history of the turn that it stands in; None: in the text. `seen_at` is where
+    `seen` begins in the view.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Span:
     weight: float
     seen: str = ""
     turn: int | None = None
+    seen_at: int = 0
 
 
 @dataclass(frozen=True)
@@ -198,4 +200,4 @@ def _as_sent(place: Place, fall: float, view: MessageView) -> Span:
     """A place of the view as a phrase of the text as sent."""
     text = view.text if place.turn is None else view.turns[place.turn]
     start, end = text.source_span(place.start, place.end)
-    return Span(start, end, fall, text.text[place.start : place.end], place.turn)
+    return Span(start, end, fall, text.text[place.start : place.end], place.turn, place.start)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from escalml.data.labels import FloatArray, TargetTable
-from escalml.data.views import MessageView
+from escalml.data.views import MessageView, View
 from escalml.models.manifest import Manifest
 from escalml.models.thresholds import move
 from escalml.privacy import Pseudonyms
+from escalml.privacy.spans import merge_spans
 from escalml.records import Identifier, Message, Phrase
 from escalml.scoring.explain import Span
 from escalml.scoring.predictions import flagged_targets
@@ -98,21 +99,42 @@ class PhraseWords:
         """
         turn = None if span.turn is None else self._n_unseen + span.turn
         index = len(self._texts) - 1 if turn is None else turn - self._n_unread
-        text, identifiers = self._texts[index], list(self._found[index])
-        if turn is not None:
-            identifiers += self._find([text])[0]
+        text, identifiers = self._texts[index], self._found[index]
+        if turn is not None:  # the two may overlap
+            identifiers = merge_spans((*identifiers, *self._find([text])[0]))
         start, end = _whole(span.start, span.end, identifiers)
-        shown = self._shown(
-            span, text[start:end], [_moved(one, -start) for one in identifiers if start <= one.start < end]
+        touched = [one for one in identifiers if start <= one.start < end]
+        shown = (
+            self._names.redact(text[start:end], [_moved(one, -start) for one in touched])
+            if self._is_as_sent(span)
+            else self._as_read(span, text, touched)
         )
         return Phrase(target=target, text=shown, start=start, end=end, weight=weight, turn=turn)
 
-    def _shown(self, span: Span, words: str, identifiers: Sequence[Identifier]) -> str:
-        """The words as the redacted text has them; of a mail with markup, or with a quote in between, as it is read."""
-        view = self._view.text if span.turn is None else self._view.turns[span.turn]
-        set_aside = view.newest.set_aside if view.newest else ()
-        is_as_sent = not any(one.reason == "html" or span.start < one.start < span.end for one in set_aside)
-        return self._names.redact(words, identifiers) if is_as_sent else self._names.redact(span.seen, ())
+    def _view_of(self, span: Span) -> View:
+        return self._view.text if span.turn is None else self._view.turns[span.turn]
+
+    def _is_as_sent(self, span: Span) -> bool:
+        """Whether a phrase reads in the text as sent as it does in the view: no markup, and no quote in between."""
+        newest = self._view_of(span).newest
+        set_aside = newest.set_aside if newest else ()
+        return not any(one.reason == "html" or span.start < one.start < span.end for one in set_aside)
+
+    def _as_read(self, span: Span, text: str, identifiers: Sequence[Identifier]) -> str:
+        """The words as they are read; an identifier that markup writes otherwise (`J&ouml;rg`) is replaced, too."""
+        view = self._view_of(span)
+        shown: list[str] = []
+        last: Identifier | None = None
+        for position, letter in enumerate(span.seen, span.seen_at):
+            start, end = view.source_span(position, position + 1)
+            hidden = next((one for one in identifiers if one.start < end and start < one.end), None)
+            if hidden is None:
+                # Markup behind a name may stand for the blank behind it.
+                shown.append(" " + letter if last and span.seen[position - span.seen_at - 1].isspace() else letter)
+            elif hidden is not last:
+                shown.append(self._names.redact(text[hidden.start : hidden.end], [_moved(hidden, -hidden.start)]))
+            last = hidden
+        return self._names.redact("".join(shown), ())
 
 
 def _whole(start: int, end: int, identifiers: Sequence[Identifier]) -> tuple[int, int]:
