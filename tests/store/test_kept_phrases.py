@@ -13,8 +13,8 @@ def phrase(text, turn=None):
     return Phrase(target="escalated", text=text, start=0, end=len(text), weight=0.2, turn=turn)
 
 
-def kept(tmp_path, phrases, turns=TURNS):
-    """The phrases that a store shows of a message with such turns, in which it looks for a name."""
+def kept_result(tmp_path, phrases, turns=TURNS, **update):
+    """What a store shows of a message with such turns, in which it looks for a name."""
 
     def find(texts):
         places = [text.find("Zebedee") for text in texts]
@@ -23,10 +23,16 @@ def kept(tmp_path, phrases, turns=TURNS):
     store = a_store(tmp_path, find=find)
     thread = [{"role": "customer", "text": text} for text in turns]
     item = scored("t-1", "any news?", thread=thread)
-    keep(store, replace(item, result=item.result.model_copy(update={"explanation": tuple(phrases)})))
-    shown = store.decision("t-1").result.explanation
+    result = item.result.model_copy(update={"explanation": tuple(phrases), **update})
+    keep(store, replace(item, result=result))
+    shown = store.decision("t-1").result
     store.close()
-    return [(one.text, one.turn) for one in shown]
+    return shown
+
+
+def kept(tmp_path, phrases, turns=TURNS):
+    """The phrases of it."""
+    return [(one.text, one.turn) for one in kept_result(tmp_path, phrases, turns).explanation]
 
 
 def test_a_phrase_of_a_turn_is_kept_with_its_number(tmp_path):
@@ -47,3 +53,12 @@ def test_numbers_count_in_the_turns_that_are_kept(tmp_path):
     many = [f"old news {number}" for number in range(TURNS_KEPT)] + TURNS
     phrases = [phrase("third time", TURNS_KEPT), phrase("old news 0", 0)]
     assert kept(tmp_path, phrases, many) == [("third time", TURNS_KEPT - len(TURNS))]
+
+
+def test_what_is_left_without_phrases_is_kept_only_where_all_of_them_are(tmp_path):
+    urgent = phrase("any news").model_copy(update={"target": "severity_ge_high"})
+    phrases = [phrase("any news"), phrase("4111 1111", 1), urgent]
+    left = {"escalated": 0.1, "severity_ge_high": 0.2}
+    shown = kept_result(tmp_path, phrases, without_phrases=left)
+    assert [one.target for one in shown.explanation] == ["escalated", "severity_ge_high"]
+    assert shown.without_phrases == {"severity_ge_high": 0.2}

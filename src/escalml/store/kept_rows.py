@@ -148,7 +148,8 @@ def redacted_result(result: Result, turns: Sequence[str] = (), n_left_out: int =
 
     Returns
     -------
-    The result. `turn` of a phrase counts in the turns that are kept.
+    The result. `turn` of a phrase counts in the turns that are kept; what a target has without its phrases is only
+    said where all of them are.
     """
     if not result.explanation:
         return result
@@ -163,8 +164,15 @@ def redacted_result(result: Result, turns: Sequence[str] = (), n_left_out: int =
             return None
         return phrase.model_copy(update={"turn": place})
 
-    found = (kept(phrase) for phrase in result.explanation)
-    return result.model_copy(update={"explanation": tuple(one for one in found if one is not None)})
+    found = [kept(phrase) for phrase in result.explanation]
+    gone = {phrase.target for phrase, one in zip(result.explanation, found, strict=True) if one is None}
+    without = {name: left for name, left in (result.without_phrases or {}).items() if name not in gone}
+    return result.model_copy(
+        update={
+            "explanation": tuple(one for one in found if one is not None),
+            "without_phrases": None if result.without_phrases is None else without,
+        }
+    )
 
 
 def whole_result(scored: Scored, message: str) -> str:
