@@ -15,7 +15,7 @@ from escalml.routing import Policy, RunningContext
 from escalml.scoring.answer import arrival, route
 
 CHUNK_ROWS = 1_000
-EXPLAINED_CHUNK_ROWS = 50  # an explanation takes up to 25 times as long: a kill costs seconds all the same
+EXPLAINED_CHUNK_ROWS = 50  # an explanation takes many times as long: a kill costs seconds all the same
 
 _Item = TypeVar("_Item")
 

@@ -310,7 +310,7 @@ function asAWhole({ severity, escalation, targets }, named) {
       el(
         "p",
         { class: "note" },
-        `${sentence(targetWords(target))}, ${percent(targets[target])}: no phrase alone decides.`,
+        `${sentence(targetWords(target))}, ${percent(targets[target])}: no phrase that can be shown decides alone.`,
       ),
     );
 }

@@ -14,7 +14,7 @@ from escalml.service.http.unread_messages import MessageError, read_what_can_be
 MAX_MESSAGES = 256
 # More would not be done before the call's time is up, and keep the processors from others long after it.
 MAX_CHARACTERS = 1_000_000
-# An explanation asks the model up to 25 times: within these, one call keeps the others waiting for seconds.
+# An explanation asks the model dozens of times: within these, one call keeps the others waiting for seconds.
 MAX_EXPLAINED, MAX_EXPLAINED_CHARACTERS = 32, 100_000
 
 
