@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from escalml.cli.explained import alarm_words, phrase_rows, target_in_words
+from escalml.cli.explained import alarm_words, counts_from, phrase_rows, target_in_words
+from escalml.data.labels import TargetTable
 from escalml.records import AlarmResult, Message, Phrase
 
 THRESHOLDS = {"severity_ge_medium": 0.5, "severity_ge_high": 0.4, "severity_ge_critical": 0.25, "escalated": 0.33}
@@ -29,6 +30,16 @@ def test_a_target_is_shown_with_its_threshold_and_what_is_left_without_its_phras
         "0.70, counts from 0.40; without these words 0.12\n“it a” +0.50\n“it b” + under 0.01"
     )
     assert rows["  not severity critical"] == "0.70, counts from 0.25"
+
+
+def test_a_topic_which_holds_as_the_likeliest_has_no_threshold(params):
+    table = TargetTable(params.targets)
+    counts = counts_from(dict.fromkeys(table.columns, 0.3), table)
+    assert set(table.columns) - set(counts) == {name for name in table.columns if name.startswith("topic_")}
+    said = [Phrase(target="topic_safety", text="smoke", start=0, end=5, weight=0.1)]
+    told = result(phrases=said, without={"topic_safety": 0.03})
+    told.targets["topic_safety"] = 0.18  # below 0.30, from which it would not count
+    assert phrase_rows(told, counts)["  topic: safety"] == "0.18; without these words 0.03\n“smoke” +0.10"
 
 
 def test_a_low_message_is_told_from_where_it_would_be_more():

@@ -32,6 +32,7 @@ interface Field {
   kind: "ordinal" | "binary" | "multilabel" | "multiclass";
   labels: string[];
   none: string | null;
+  prefix?: string | null;
 }
 
 /** What `escalml label page` shows. */

@@ -8,6 +8,7 @@ from escalml.records import SEVERITY_LEVELS
 from escalml.routing.plain_words import plain
 
 if TYPE_CHECKING:
+    from escalml.data.labels import TargetTable
     from escalml.records import Message, Phrase, Result
 
 _LEVEL = re.compile(r"(.+)_ge_(.+)")
@@ -43,6 +44,29 @@ def alarm_words(result: "Result", message: "Message") -> str:
         return f" (“{_one_line(text[start:end])}”)" if start < end else " (the subject)"
 
     return ", ".join(f"{plain(alarm.name)}{words(alarm.start, alarm.end, alarm.turn)}" for alarm in result.alarms)
+
+
+def counts_from(thresholds: Mapping[str, float], table: "TargetTable") -> dict[str, float]:
+    """From which probability each target counts. Of topics the likeliest holds, however low it is: they have none.
+
+    Parameters
+    ----------
+    thresholds
+        Of every target, topics too.
+    table
+        The targets of the model.
+
+    Returns
+    -------
+    Target -> threshold, without fields of which one label always holds.
+    """
+    return {
+        column: thresholds[column]
+        for block in table.blocks.values()
+        if block.config.kind != "multiclass" or block.config.none is not None
+        for column in block.columns
+        if column in thresholds
+    }
 
 
 def phrase_rows(result: "Result", thresholds: Mapping[str, float]) -> dict[str, str]:

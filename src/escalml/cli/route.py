@@ -28,6 +28,7 @@ def route(
     """Score one message, say who should answer it, by when, where, and why."""
     from datetime import UTC, datetime
 
+    from escalml.cli.explained import counts_from
     from escalml.errors import EscalmlError
     from escalml.records import parse_message
     from escalml.routing import read_policy
@@ -50,7 +51,7 @@ def route(
     if as_json:
         typer.echo(result.model_dump_json(indent=2))
     else:
-        _show(result, message, scorer.manifest.thresholds)
+        _show(result, message, counts_from(scorer.manifest.thresholds, scorer.table))
 
 
 def _show(result: "Result", message: "Message", thresholds: Mapping[str, float]) -> None:

@@ -232,6 +232,17 @@ export function chips(names) {
     : null;
 }
 
+/**
+ * From which probability each target counts. Of topics the likeliest holds, however low it is: they have no such mark.
+ * @param {Facts} facts
+ */
+export function countsFrom({ targets, thresholds }) {
+  const likeliest = Object.entries(targets)
+    .filter(([, { kind, none }]) => kind === "multiclass" && none === null)
+    .flatMap(([field, { prefix, labels }]) => labels.map((label) => `${prefix ?? field}_${label}`));
+  return Object.fromEntries(Object.entries(thresholds).filter(([target]) => !likeliest.includes(target)));
+}
+
 const PLACEHOLDER = /(\[[A-Z_]+_\d+\])/;
 
 /**

@@ -1,7 +1,7 @@
 // Try a message: sends it to /v1/score and shows the answer.
 
 import { api } from "./api.js";
-import { $, card, chips, el, teamName, words } from "./elements.js";
+import { $, card, chips, countsFrom, el, teamName, words } from "./elements.js";
 import { phrasesCard, routeCard, rulesCard, verdicts } from "./result.js";
 import { may } from "./session.js";
 
@@ -9,6 +9,7 @@ const form = $("question");
 let keeps = false;
 /** @type {Facts["thresholds"]} */
 let thresholds = {};
+let marks = thresholds;
 
 /** @type {Record<string, Record<string, string | true>>} */
 const EXAMPLES = {
@@ -43,6 +44,7 @@ const EXAMPLES = {
  */
 export function show({ facts }) {
   ({ keeps_decisions: keeps, thresholds } = facts);
+  marks = countsFrom(facts);
   $("kept").textContent = keeps
     ? "It is scored on this server as a trial: nothing is kept, and nobody is alerted."
     : "It is scored on this server and kept nowhere.";
@@ -126,7 +128,7 @@ function showResult(asked, result, isTrial) {
       chips([el("a", { href: `#/case/${encodeURIComponent(result.id)}` }, "Open it as a case")]),
     verdicts(result, thresholds),
     identifiersCard(asked.text, result.privacy),
-    phrasesCard(result, thresholds, { thread: asked.thread }),
+    phrasesCard(result, marks, { thread: asked.thread }),
     rulesCard(
       result.route,
       null,

@@ -288,7 +288,8 @@ function phrasesOf(target, phrases, { targets, without_phrases: left }, threshol
         el(
           "span",
           {},
-          `“${text}” `,
+          el("bdi", {}, `“${text}”`),
+          " ",
           el("small", {}, `${turn === null ? "" : `${speaker(turn, thread)}, `}${adds(weight)}`),
         ),
       ),
