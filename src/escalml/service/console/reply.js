@@ -41,6 +41,7 @@ export function replyCard({ item: { id: caseId, message_id: id, problem }, messa
     "aria-describedby": "draft-hint",
     input: () => keepDraft(caseId, text.value),
     keydown: (event) => {
+      if (event.isComposing) return; // the key belongs to an input method, such as one for Japanese
       if (event.key === "Escape")
         text.blur(); // so that single keys do things again
       else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) text.form?.requestSubmit();

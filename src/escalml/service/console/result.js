@@ -146,8 +146,9 @@ export function routeCard(
  */
 function severityCard({ level, probabilities }, targets, thresholds) {
   const names = Object.keys(probabilities).filter((name) => `severity_ge_${name}` in targets);
+  const label = (/** @type {string} */ name) => targetWords(`severity_ge_${name}`).replace("severity ", "");
   /** @param {Record<string, number>} of */
-  const shares = (of) => Object.fromEntries(names.map((name) => [`${name} or above`, of[`severity_ge_${name}`]]));
+  const shares = (of) => Object.fromEntries(names.map((name) => [label(name), of[`severity_ge_${name}`]]));
   return card(
     "Severity",
     el("p", { class: `verdict ${level}` }, level),
