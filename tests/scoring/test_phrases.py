@@ -104,3 +104,18 @@ def test_of_identifiers_that_overlap_in_a_turn_the_one_that_redaction_takes_coun
     words = PhraseWords(message, view, [(place,), (), ()], lambda texts: [(mail,) for _ in texts])
     shown = words.phrase("escalated", Span(0, told.index("@"), 1.0, "", 0), 0.5)
     assert (shown.text, shown.end) == ("Nothing came. Write to ann.alder", told.index("@"))
+
+
+def test_names_are_looked_for_once_in_a_turn_whatever_phrases_it_has():
+    asked = []
+
+    def find(texts):
+        asked.append(list(texts))
+        return [() for _ in texts]
+
+    told = "Nothing came. Nobody rings. "
+    message = Message(text="Any news?", thread=(Turn(role="customer", text=told),))
+    words = PhraseWords(message, view_message(message, history_turns=6), [(), (), ()], find)
+    for start, end in ((0, 13), (14, 27)):
+        assert words.phrase("escalated", Span(start, end, 1.0, told[start:end], 0), 0.5).text == told[start:end]
+    assert asked == [[told]]

@@ -206,8 +206,8 @@ def decode_levels(exceedances: FloatArray, thresholds: FloatArray) -> NDArray[np
     return levels
 
 
-def _log_odds(probabilities: FloatArray) -> FloatArray:
-    """Log-odds, finite at 0 and 1."""
+def finite_log_odds(probabilities: FloatArray) -> FloatArray:
+    """Log-odds of probabilities, finite also where they are 0 or 1. Any shape, in [0, 1] -> same shape."""
     clipped = np.clip(probabilities, 1e-9, 1 - 1e-9)
     log_odds: FloatArray = np.log(clipped / (1 - clipped))
     return log_odds
@@ -238,7 +238,7 @@ def predict_labels(block: Block, probabilities: FloatArray, thresholds: FloatArr
     if block.config.kind == "multiclass":
         strength = probabilities
         if block.config.pick == "past_threshold":
-            strength = _log_odds(probabilities) - _log_odds(thresholds)
+            strength = finite_log_odds(probabilities) - finite_log_odds(thresholds)
         likeliest = np.argmax(strength, axis=1)[:, None] == np.arange(len(block.columns))
         predicted = likeliest if block.config.none is None else likeliest & predicted
     return predicted.astype(float)

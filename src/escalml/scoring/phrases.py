@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from escalml.data.labels import FloatArray, TargetTable
 from escalml.data.views import MessageView, View
 from escalml.models.manifest import Manifest
@@ -15,15 +13,7 @@ from escalml.scoring.explain import Span
 from escalml.scoring.predictions import flagged_targets
 
 Finder = Callable[[Sequence[str]], Sequence[Sequence[Identifier]]]
-_TINY = 1e-9  # nearer to 0 or 1 no probability can be told from another
 _NOT_EXPLAINED = frozenset({"topic_other"})  # it says that no topic holds
-
-
-def to_log_odds(probabilities: FloatArray) -> FloatArray:
-    """Log-odds of probabilities, finite also where they are 0 or 1. Any shape, in [0, 1] -> same shape."""
-    inside = np.clip(probabilities, _TINY, 1 - _TINY)
-    log_odds: FloatArray = np.log(inside / (1 - inside))
-    return log_odds
 
 
 def added(probability: float, log_odds: float) -> float:
@@ -78,6 +68,7 @@ class PhraseWords:
         self._view = view
         self._found = found
         self._find = find
+        self._of_turns: dict[int, Sequence[Identifier]] = {}  # an encoder that looks for names is asked once for each
         self._names = Pseudonyms()
         self._names.redact_all(self._texts, found)
 
@@ -99,9 +90,8 @@ class PhraseWords:
         """
         turn = None if span.turn is None else self._n_unseen + span.turn
         index = len(self._texts) - 1 if turn is None else turn - self._n_unread
-        text, identifiers = self._texts[index], self._found[index]
-        if turn is not None:  # the two may overlap
-            identifiers = merge_spans((*identifiers, *self._find([text])[0]))
+        text = self._texts[index]
+        identifiers = self._found[index] if turn is None else self._identifiers_of_turn(index)
         start, end = _whole(span.start, span.end, identifiers)
         touched = [one for one in identifiers if start <= one.start < end]
         shown = (
@@ -110,6 +100,12 @@ class PhraseWords:
             else self._as_read(span, text, touched)
         )
         return Phrase(target=target, text=shown, start=start, end=end, weight=weight, turn=turn)
+
+    def _identifiers_of_turn(self, index: int) -> Sequence[Identifier]:
+        """What was found in an earlier turn and what is found there now; the two may overlap."""
+        if index not in self._of_turns:
+            self._of_turns[index] = merge_spans((*self._found[index], *self._find([self._texts[index]])[0]))
+        return self._of_turns[index]
 
     def _view_of(self, span: Span) -> View:
         return self._view.text if span.turn is None else self._view.turns[span.turn]

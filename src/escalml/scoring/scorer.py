@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from escalml.assets import asset
-from escalml.data.labels import FloatArray, TargetTable
+from escalml.data.labels import FloatArray, TargetTable, finite_log_odds
 from escalml.data.views import MessageView, View, view_message, view_readable
 from escalml.errors import EscalmlError
 from escalml.models.calibration import Calibration
@@ -22,7 +22,7 @@ from escalml.records import Identifier, Message, Prediction, SetAside, Turn
 from escalml.scoring.alarm_features import add_alarms, alarms_of
 from escalml.scoring.explain import explain
 from escalml.scoring.hard_rules import raise_certain
-from escalml.scoring.phrases import PhraseWords, added, explained_columns, to_log_odds
+from escalml.scoring.phrases import PhraseWords, added, explained_columns
 from escalml.scoring.predictions import build_prediction
 from escalml.scoring.trajectory import TurnRisk, messages_along, turn_risks
 from escalml.scoring.watch import is_written_by_a_program, watch
@@ -210,7 +210,7 @@ class Scorer:
     def _judged_log_odds(self, views: Sequence[MessageView]) -> FloatArray:
         """Log-odds of what is answered: alarms, calibration and certainties included. Shape (n_views, n_targets)."""
         log_odds, _, learned = self._look(views, for_names=False)
-        return to_log_odds(self._judge(views, log_odds, learned))
+        return finite_log_odds(self._judge(views, log_odds, learned))
 
     def _look(
         self, views: Sequence[MessageView], *, for_names: bool
@@ -245,7 +245,7 @@ class Scorer:
     def _explain(self, prediction: Prediction, message: Message, view: MessageView, row: FloatArray) -> Prediction:
         """The prediction with the phrases that decided each target that holds, by what each adds to its probability."""
         columns = explained_columns(row, self.table, self.manifest)
-        found = explain(self._judged_log_odds, view, columns, base=to_log_odds(row))
+        found = explain(self._judged_log_odds, view, columns, base=finite_log_odds(row))
         words = PhraseWords(message, view, self._found(message.as_read, view), self.find_identifiers)
         chances = {column: float(row[column]) for column in columns}
         phrases = tuple(

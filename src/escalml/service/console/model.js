@@ -2,7 +2,7 @@
 
 import { api } from "./api.js";
 import { reliabilityChart } from "./charts.js";
-import { bars, card, el, percent, sentence, targetWords } from "./elements.js";
+import { bars, card, countsFrom, el, percent, sentence, targetWords } from "./elements.js";
 
 const share = percent;
 /** @param {number} value */
@@ -245,30 +245,33 @@ function atThreshold({ "escalated/recall": recall, "escalated/precision": precis
 }
 
 /** @param {Facts} facts */
-function thresholdsCard({ thresholds, calibration }) {
-  const rates = calibration.base_rates;
+function thresholdsCard(facts) {
+  const rates = facts.calibration.base_rates,
+    marks = countsFrom(facts);
   return card(
     "From where something counts",
     el(
       "p",
       { class: "note" },
-      "The probability from which each holds; the policy may set others. Small: how often it held where the model was calibrated.",
+      "The probability from which each holds; the policy may set others. Small: how often it held where the model was calibrated. Not listed: fields of which the likeliest label always holds, such as topics.",
     ),
     el(
       "ul",
       { class: "thresholds" },
-      Object.entries(thresholds).map(([name, value], at) =>
-        el(
-          "li",
-          {},
-          el("span", {}, sentence(targetWords(name))),
-          el(
-            "span",
-            {},
-            el("b", {}, percent(value)),
-            rates?.[at] === undefined ? null : el("small", {}, ` ${percent(rates[at])}`),
-          ),
-        ),
+      Object.entries(facts.thresholds).map(([name, value], at) =>
+        name in marks
+          ? el(
+              "li",
+              {},
+              el("span", {}, sentence(targetWords(name))),
+              el(
+                "span",
+                {},
+                el("b", {}, percent(value)),
+                rates?.[at] === undefined ? null : el("small", {}, ` ${percent(rates[at])}`),
+              ),
+            )
+          : null,
       ),
     ),
   );
