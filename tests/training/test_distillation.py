@@ -103,6 +103,19 @@ def test_soft_labels_that_are_there_need_no_teacher(checkout, params):
     assert SoftLabels.load(checkout / "data/public/soft_labels.safetensors").ids == ["u-3", "elsewhere"]
 
 
+def test_an_old_soft_label_of_a_message_that_is_labelled_by_now_is_not_learned_from(checkout, params, corpus, capsys):
+    """A text of the test split could otherwise be learned from by what teachers said of it before it was labelled."""
+    columns = TargetTable(params.targets).columns
+    known = corpus[0].message
+    SoftLabels(["u-3", str(known.id)], columns, np.zeros((2, len(columns)))).save(
+        checkout / "data/public/soft_labels.safetensors"
+    )
+    with (checkout / "more.jsonl").open("a") as file:
+        file.write(json.dumps({"id": known.id, "text": known.text}) + "\n")
+    assert main(["--root", str(checkout), "--unlabelled", str(checkout / "more.jsonl")]) == 0
+    assert "learned from 1 unlabelled messages" in capsys.readouterr().out
+
+
 def test_files_that_hold_none_of_the_ids_are_refused(checkout, params):
     SoftLabels(["elsewhere"], ["escalated"], np.zeros((1, 1))).save(checkout / "data/public/soft_labels.safetensors")
     with pytest.raises(EscalmlError, match=r"none of its ids is among the unlabelled messages"):

@@ -58,11 +58,13 @@ def main(argv: list[str] | None = None) -> int:
     from escalml.training.distillation import SoftLabels, teach
 
     table = TargetTable(params.targets)
-    messages = read_unlabelled(options.unlabelled or paths_of(os.environ.get(UNLABELLED, "")))
+    unlabelled = read_unlabelled(options.unlabelled or paths_of(os.environ.get(UNLABELLED, "")))
+    known = read_labelled(options.data or root / DATA, tuple(params.targets))
+    messages = apart(unlabelled, known)  # soft labels may be older than a label of the same text
     path, work = options.soft_labels or root / SOFT_LABELS, options.work or root / WORK
     work.mkdir(parents=True, exist_ok=True)
     if options.ask_anew or not path.exists():
-        ask(messages, options.data or root / DATA, params, work).save(path)
+        ask(messages, known, params, work).save(path)
     labels = SoftLabels.load(path)
     rows = [row for row, id_ in enumerate(labels.ids) if id_ in messages]
     if not rows:
@@ -85,7 +87,7 @@ def main(argv: list[str] | None = None) -> int:
         wanted = some({id_: messages[id_] for id_ in said}, params.distil.together, params.seed)
         soft = labels.probabilities(table)[[said[id_] for id_ in wanted]]
         teach_both(
-            read_labelled(options.data or root / DATA, tuple(params.targets)),
+            known,
             [messages[id_] for id_ in wanted],
             soft,
             params,
@@ -149,16 +151,15 @@ def asked_of(messages: Sequence[Message], targets: FloatArray, params: Params) -
     return Labelled(views, [message.language or "en" for message in messages], targets)
 
 
-def ask(messages: dict[str, Message], data: Path, params: Params, work: Path) -> "SoftLabels":
+def ask(messages: Mapping[str, Message], known: Sequence[LabelledMessage], params: Params, work: Path) -> "SoftLabels":
     """Train the teachers and ask them about some of the messages."""
     from escalml.training.distillation import SoftLabels, answers_of, mean_log_odds
 
     if not params.distil.teachers:
         raise EscalmlError("distil.teachers: params.yaml names none; name one, or give a file of --soft-labels.")
     table = TargetTable(params.targets)
-    every = read_labelled(data, tuple(params.targets))
-    labelled = labelled_of(every, params)
-    ids = some(apart(messages, every), params.distil, params.seed)
+    labelled = labelled_of(known, params)
+    ids = some(messages, params.distil, params.seed)
     unlabelled = asked_of([messages[id_] for id_ in ids], np.full((len(ids), len(table)), np.nan), params)
     answers = [
         answers_of(teacher, labelled, unlabelled, table, work=work, seed=params.seed, say=now_and_then())
