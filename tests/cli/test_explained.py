@@ -39,7 +39,7 @@ def test_a_topic_which_holds_as_the_likeliest_has_no_threshold(params):
     said = [Phrase(target="topic_safety", text="smoke", start=0, end=5, weight=0.1)]
     told = result(phrases=said, without={"topic_safety": 0.03})
     told.targets["topic_safety"] = 0.18  # below 0.30, from which it would not count
-    assert phrase_rows(told, counts)["  topic: safety"] == "0.18; without these words 0.03\n“smoke” +0.10"
+    assert phrase_rows(told, counts)["  topic: safety"] == "0.18 by itself; without these words 0.03\n“smoke” +0.10"
 
 
 def test_a_low_message_is_told_from_where_it_would_be_more():

@@ -107,7 +107,8 @@ def phrase_rows(result: "Result", thresholds: Mapping[str, float]) -> dict[str, 
 
 def _phrases(phrases: list["Phrase"], probability: float, threshold: float | None, left: float | None) -> str:
     """The phrases of a target, each on a line of its own, below its probability."""
-    counts = f", counts from {threshold:.2f}" if threshold is not None else ""
+    # Of topics another figure is shown elsewhere: the share of each among all.
+    counts = f", counts from {threshold:.2f}" if threshold is not None else " by itself"
     without = f"; without these words {left:.2f}" if left is not None else ""
     lines = [f"“{_one_line(one.text)}”{'' if one.turn is None else ' (earlier)'} {_sum(one.weight)}" for one in phrases]
     return "\n".join([f"{probability:.2f}{counts}{without}", *lines])

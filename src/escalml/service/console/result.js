@@ -279,7 +279,7 @@ function phrasesOf(target, phrases, { targets, without_phrases: left }, threshol
       el(
         "small",
         {},
-        ` ${percent(targets[target])}${threshold === undefined ? "" : `, counts from ${percent(threshold)}`}`,
+        ` ${percent(targets[target])}${threshold === undefined ? " by itself" : `, counts from ${percent(threshold)}`}`,
       ),
     ),
     el(
