@@ -7,6 +7,8 @@ from alarm_tellings import LOOK_ALIKES, TOLD
 from escalml.scoring.alarms import ALARM_NAMES, find_alarms, names_grave_matter
 from escalml.scoring.alarms.cues import AlarmTable, CueIndex
 from escalml.scoring.alarms.words import read_words
+from farewell_tellings import LOOK_ALIKES as HARMLESS
+from farewell_tellings import TOLD as FAREWELLS
 
 
 def lines(block):
@@ -34,6 +36,45 @@ def test_a_grave_matter_told_in_other_words_raises_its_alarm(name):
 
 def test_harmless_questions_and_jokes_with_the_same_words_raise_no_alarm():
     assert [line for line in lines(LOOK_ALIKES) if find_alarms(line)] == []
+
+
+@pytest.mark.parametrize("language", FAREWELLS)
+def test_who_says_in_passing_that_they_may_end_their_life_raises_the_alarm(language):
+    assert [line for line in lines(FAREWELLS[language]) if "danger_to_life" not in names(line)] == []
+
+
+@pytest.mark.parametrize("language", HARMLESS)
+def test_the_same_words_of_a_contract_a_holiday_or_a_mattress_raise_no_alarm(language):
+    assert [line for line in lines(HARMLESS[language]) if find_alarms(line)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bottle you delivered hisses softly at the valve, I put it on the balcony.",
+        "Die Gasflasche zischt leise am Ventil.",
+        "Bij de slang van de fles hoor ik gesis.",
+        "On entend un sifflement au raccord du tuyau de gaz.",
+        "La bombola fischia piano vicino alla valvola.",
+        "La bombona silba bajito por la válvula.",
+        "A botija assobia baixinho na válvula.",
+    ],
+)
+def test_a_gas_bottle_that_hisses_raises_the_alarm(text):
+    assert "fire_or_gas" in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kettle hisses before it boils, is that normal?",
+        "Der Wasserkocher zischt vor dem Kochen, ist das normal?",
+        "De waterkoker sist voor hij kookt.",
+        "Il bollitore fischia prima di bollire.",
+    ],
+)
+def test_a_kettle_that_hisses_raises_none(text):
+    assert find_alarms(text) == ()
 
 
 def test_a_not_between_parts_that_stand_far_apart_denies_only_what_follows_it():

@@ -9,6 +9,7 @@ from escalml.scoring.alarms.tables import (
     data_astray,
     data_leak,
     discrimination,
+    farewells,
     fire_or_gas,
     foreign_matter,
     fraud_under_way,
@@ -25,6 +26,7 @@ from escalml.scoring.alarms.tables import (
 TABLES: tuple[AlarmTable, ...] = (
     danger_to_life.TABLE,
     danger_at_hand.TABLE,
+    farewells.TABLE,
     fire_or_gas.TABLE,
     shocks_and_smoke.TABLE,
     injury_or_illness.TABLE,

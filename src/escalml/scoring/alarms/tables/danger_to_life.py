@@ -121,7 +121,7 @@ CUES = {
         keinen sinn mehr|sinn mehr + leben|weiterzuleben|weiterleben|weitermachen
         sehe|sehen|seh|gibt + keinen ausweg mehr|keinen ausweg|keinen anderen ausweg
         nicht mehr leben|nicht mehr weiterleben|lebensmüde|lebensmuede|mag nicht mehr leben|kein grund zu leben|
-          keinen grund zu leben|keinen grund mehr
+          keinen grund zu leben|keinen grund mehr zu leben
         mache schluss mit|schluss machen mit dem leben|es beenden|allem ein ende|wäre besser tot|waere besser tot|
           besser ohne mich|wenn ich tot bin|wäre ich tot|waere ich tot
         ich springe|spring ich|runterspringen|zu springen|springen + brücke|bruecke|dach|balkon|zug|fenster
@@ -549,6 +549,7 @@ UNLESS = {
         laughing|laughter|boredom|of embarrassment|from cringe|squad|suicide squad|suicide doors|movie|film|series|
           episode|season|novel|lyrics|song|band|level|levels|boss|respawn*|zombie*|npc|raid|enemy|enemies|minecraft|
           roblox|fortnite|raid boss|kill streak
+        going on hold|going on about
         to die for|suicide prevention|suicide hotline number for|killer deal|of cuteness|with kindness|crowd work|
           for a joke|joking
         suicidal + burger
@@ -558,10 +559,12 @@ UNLESS = {
         &if you or|if someone you know|emote|in the game|this game|the game|gameplay|storyline|playthrough|book review
     """,
     "de": """
-        spiel|film|serie|folge|roman|buch|level|gegner|lachen|langeweile|neugier|&im spiel
+        spiel|film|serie|folge|roman|buch|level|gegner|lachen|langeweile|neugier|
+          bin im urlaub|ab morgen im urlaub|dann im urlaub|vertrag weiterzu*|
+          abo weiterzu*|&im spiel
     """,
     "nl": """
-        spel|film|serie|aflevering|roman|boek|level|lachen|verveling|&in het spel|&in de game
+        spel|film|serie|aflevering|roman|boek|level|lachen|verveling|op vakantie|&in het spel|&in de game
     """,
     "fr": """
         jeu|film|série|épisode|roman|livre|niveau|boss|rire|ennui|&dans le jeu

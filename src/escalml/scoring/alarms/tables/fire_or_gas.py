@@ -55,6 +55,8 @@ CUES = {
         smell|smells|smelling|stinks|reeks|fumes|odor|odour + gasoline|petrol fumes|exhaust|hot wires|hot wire|
           electrics|burning electrics|fishy from + $thing|cabin|inside|of
         battery|batteries|phone|power bank|powerbank|laptop > fat|puffy|like a pillow|like a cushion|humpback
+        hiss|hisses|hissing|whistling|whistles|sizzling|hissed + cylinder|gas bottle|gas canister|gas tank|
+          regulator|bottle you delivered|butane|calor|valve of the bottle|bottle at the valve
     """,
     "de": """
         riecht|rieche|riechen|roch|gestank|stinkt|geruch|zischt|zischen|strömt|leck|austritt|tritt aus|undicht + gas|
@@ -90,6 +92,8 @@ CUES = {
           heute nacht|losgegangen|ging los|schlägt an|angeschlagen|ständig|dauernd|schrillt|gepiept|angegangen
         riecht|rieche|stinkt|geruch|dämpfe + benzin|abgasen|abgase|heißen kabeln|heißem kabel + auto|wagen|innenraum|
           kabine|wohnung|keller|garage|nach
+        zischt|zischen|zischte|pfeift|pfeifen|pfiff|faucht + gasflasche|gasflaschen|propanflasche|druckminderer|
+          gasschlauch|gaskartusche|ventil der flasche|flasche am ventil|schlauch der flasche|flasche am anschluss
     """,
     "nl": """
         ruik|ruikt|ruiken|rook|stinkt|stank|geur|lucht|lek|lekt|lekkage|sist|ontsnapt + gas|aardgas|propaan|
@@ -122,6 +126,8 @@ CUES = {
         co alarm|co-alarm|co melder|co-melder|rookmelder|gasmelder + ging|wakker|vannacht|af|gaat|steeds|loeide|piepte
         ruik|ruikt|stinkt|geur|lucht|dampen + benzine|uitlaatgas*|hete draden|warme kabels + auto|cabine|huis|kelder|
           garage|naar
+        sist|sissen|gesis|fluit|fluiten|siste + gasfles|gasflessen|propaanfles|drukregelaar|gasslang|
+          slang van de fles|kraan van de fles|gastank
     """,
     "fr": """
         sent|sens|odeur|odeurs|fuite|fuites|fuit|siffle|pue|sentir|sentait|sentons|s'échappe + gaz|propane|butane
@@ -149,6 +155,8 @@ CUES = {
           cette nuit|s'est mis*
         sent|odeur|pue|vapeurs + essence|gaz d'échappement|fils chauds|câble chaud + voiture|habitacle|cave|garage|
           maison|appartement
+        siffle|sifflement|siffler|sifflait|chuinte|chuintement + bouteille de gaz|bonbonne|détendeur|
+          tuyau de gaz|valve|robinet du gaz|cartouche de gaz|bouteille de butane
     """,
     "it": """
         odore|puzza|sento|sentiamo|si sente|perdita|perde|fuga|fughe|esce|sibila|fuoriuscita + gas|metano|gpl
@@ -174,6 +182,8 @@ CUES = {
         scossa|corrente + forno|lavatrice|doccia|rubinetto|frigo|lampada|presa|interruttore|phon
         odore|puzza|sento|esalazioni + benzina|gas di scarico|cavi caldi|plastica bruciata + auto|abitacolo|casa|
           cantina|garage
+        fischia|fischio|fischiare|sibila|sibilo|soffia|sfiata + bombola|bombole|regolatore|tubo del gas|
+          rubinetto del gas|bombolone|cartuccia del gas
     """,
     "es": """
         huele|olor|oler|oliendo|olemos|fuga|escape|fugas|sale|silba|pierde|escapa|peste|huelo + gas|butano|propano
@@ -200,6 +210,8 @@ CUES = {
           interruptor|estufa|llave
         olor|huele|vapores + gasolina|gases de escape|cables quemados|cable caliente + coche|carro|auto|cabina|casa|
           garaje|sótano
+        silba|silbido|silbando|siseo|sisea|pita|pierde + bombona|bombonas|regulador|goma del gas|
+          manguera del gas|tubo del gas|garrafa de gas|cilindro de gas
     """,
     "pt": """
         cheiro|cheira|cheirando|cheirar|fuga|vazamento|vazando|escape|chia|sinto|vaza|a cheirar + gás|butano|propano
@@ -226,6 +238,8 @@ CUES = {
           lavar
         cheiro|cheira|vapores + gasolina|gases de escape|fios quentes|fio queimado + carro|cabine|habitáculo|casa|
           garagem|cave
+        assobia|assobio|assobiar|silva|silvo|chia|chiado|sibila + botija|botijas|botijão|redutor|regulador|
+          mangueira do gás|tubo do gás|bilha
     """,
     "tr": """
         gaz kokusu|gaz kokuyor|gaz kaçağı|gaz kaçırıyor|gaz sızıntısı|gaz sızıyor|doğalgaz kokusu|doğalgaz kokuyor|
@@ -421,12 +435,12 @@ UNLESS = {
         gaspreis*|gasrechnung*|gasanbieter|gastarif*|gasvertrag|abschlag|kündig*|feuerwehrauto|grill|räucher*|kerze*|
           duftkerze|behoben|war fehlalarm|fehlalarm|letztes jahr|vor jahren|film|spiel|song|folge|serie|
           brennt mir unter|brennend interessiert|rauchmelder kaufen|raucherzimmer|nichtraucher*|im lager|
-          es brennt bei uns|feuerwerk
+          es brennt bei uns|feuerwerk|vor dem kochen|beim kochen|bevor er kocht|bevor das wasser kocht
     """,
     "nl": """
         gasprijs*|gasrekening|gascontract|gastarief|barbecue|kaars*|opgelost|vals alarm|vorig jaar|jaren geleden|film|
           spel|serie|aflevering|roken verboden|rookvrij|niet roken|brandende vraag|schok effect|rookworst|gerookte|
-          uit de brand
+          uit de brand|voor hij kookt|voordat hij kookt|bij het koken|voordat het water kookt
         concert|feest|de zaal
     """,
     "fr": """
