@@ -57,6 +57,7 @@ champion: $(TEST)/.installed  ## retrain and register the shipped blend (hours):
 	  --checkpoints $(CHALLENGER)/work --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER)
 	$(TEST)/python training/train_names.py --model $(CHALLENGER)
 	$(TEST)/python training/train_requests.py --model $(CHALLENGER) --data $(CHALLENGER)/messages.jsonl
+	$(TEST)/python training/train_danger.py --model $(CHALLENGER) --data $(CHALLENGER)/messages.jsonl
 	$(TEST)/python training/evaluate.py --data $(CHALLENGER)/messages.jsonl --model $(CHALLENGER) \
 	  --left-out $(CHALLENGER)/left_out.json --out $(CHALLENGER)/evaluation --split test --n-bootstrap 1000
 	$(TEST)/python training/register.py --model $(CHALLENGER) --evaluation $(CHALLENGER)/evaluation

@@ -5,8 +5,9 @@ import pytest
 
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
+from escalml.models.head_files import ENCODER
 from escalml.models.manifest import read_manifest, write_manifest
-from escalml.models.request_head import ENCODER, REQUESTS, RequestHead
+from escalml.models.request_head import REQUESTS, RequestHead
 from escalml.records import Message
 from escalml.scoring.hard_rules import REQUEST_PROBABILITY, raise_certain
 from escalml.scoring.scorer import Scorer

@@ -1,14 +1,15 @@
 """What raises an alarm, and what only sounds like it."""
 
+import json
+
 import pytest
 
 from alarm_cases import ANY, CALM, RAISED
 from alarm_tellings import LOOK_ALIKES, TOLD
+from escalml.assets import asset
 from escalml.scoring.alarms import ALARM_NAMES, find_alarms, names_grave_matter
 from escalml.scoring.alarms.cues import AlarmTable, CueIndex
 from escalml.scoring.alarms.words import read_words
-from farewell_tellings import LOOK_ALIKES as HARMLESS
-from farewell_tellings import TOLD as FAREWELLS
 
 
 def lines(block):
@@ -18,6 +19,15 @@ def lines(block):
 GRAVE = [(name, line) for name, of in RAISED.items() for block in of.values() for line in lines(block)]
 ENGLISH = [(name, line) for name, of in RAISED.items() for line in lines(of["en"])]
 QUIET = [line for block in CALM.values() for line in lines(block)]
+
+
+# The held out ones are nobody's to write a cue by.
+FAREWELLS = [
+    row
+    for row in map(json.loads, asset("data/corpus/farewells.jsonl").read_text(encoding="utf-8").splitlines())
+    if not row["held_out"]
+]
+LANGUAGES = sorted({row["language"] for row in FAREWELLS})
 
 
 def names(text):
@@ -38,14 +48,18 @@ def test_harmless_questions_and_jokes_with_the_same_words_raise_no_alarm():
     assert [line for line in lines(LOOK_ALIKES) if find_alarms(line)] == []
 
 
-@pytest.mark.parametrize("language", FAREWELLS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_who_says_in_passing_that_they_may_end_their_life_raises_the_alarm(language):
-    assert [line for line in lines(FAREWELLS[language]) if "danger_to_life" not in names(line)] == []
+    told = [row["text"] for row in FAREWELLS if row["language"] == language and row["farewell"]]
+    assert told
+    assert [text for text in told if "danger_to_life" not in names(text)] == []
 
 
-@pytest.mark.parametrize("language", HARMLESS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_words_of_a_contract_a_holiday_or_a_mattress_raise_no_alarm(language):
-    assert [line for line in lines(HARMLESS[language]) if find_alarms(line)] == []
+    harmless = [row["text"] for row in FAREWELLS if row["language"] == language and not row["farewell"]]
+    assert harmless
+    assert [text for text in harmless if find_alarms(text)] == []
 
 
 @pytest.mark.parametrize(

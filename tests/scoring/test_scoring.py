@@ -144,7 +144,7 @@ def test_a_model_is_the_files_that_its_hash_covers(tiny_model, blend_scorer, tmp
     assert {path.name for path in tiny_model.iterdir()} == {"manifest.json", "tfidf.json", "tfidf.safetensors"}
     blend_scorer.save(tmp_path)
     # Nobody taught it names or requests, nor built heads on it.
-    others = {"names.onnx", "names.json", "head.json", "head.safetensors", "requests.safetensors"}
+    others = {"names.onnx", "names.json", "head.json", "head.safetensors", "requests.safetensors", "danger.safetensors"}
     assert {path.name for path in tmp_path.iterdir()} == set(MODEL_FILES) - others
 
 

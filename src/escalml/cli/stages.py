@@ -10,6 +10,7 @@ STAGES = {  # command -> what it does, in the order of the pipeline
     "train": "Train a model on what `prepare` wrote: n-grams and heads soon, a blend in an hour or more.",
     "train-names": "Train the head that finds names and addresses, and add it to a model with an encoder.",
     "train-requests": "Fit the head for requests for the next level, and add it to a model with an encoder.",
+    "train-danger": "Fit the head that hears who may be in danger by their own hand, and add it to a model.",
     "compare": "Compare champion and challenger on your own messages; say what more labels would bring.",
     "evaluate": "Measure a saved model beside its baselines; log a run in MLflow.",
     "register": "Register a measured model in MLflow if it is better than the champion, and export it.",

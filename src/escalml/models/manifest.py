@@ -37,7 +37,9 @@ MODEL_FILES = (
     "names.json",
     "blend.safetensors",
     *_FILES_OF["head"],
-    "requests.safetensors",  # the head for requests for the next level, where one was fitted
+    # The heads for requests for the next level and for danger between the lines, where they were fitted.
+    "requests.safetensors",
+    "danger.safetensors",
 )
 _OF_THIS_MODULE = "escalml.models.manifest" if __name__ == "__main__" else __name__
 

@@ -9,13 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from escalml.data.arrays import read_arrays, write_arrays
 from escalml.data.labels import FloatArray
-from escalml.errors import EscalmlError
+from escalml.models.head_files import ENCODER, read_head, write_head
 from escalml.models.manifest import Manifest
 
 REQUESTS = "requests.safetensors"
-ENCODER = "encoder.onnx"
 
 
 @dataclass(frozen=True)
@@ -60,15 +58,8 @@ class RequestHead:
 
     def save(self, directory: Path) -> None:
         """Write the head into an existing model directory; its manifest has to be written after it."""
-        write_arrays(
-            directory / REQUESTS,
-            {
-                "weights": self.weights,
-                "intercepts": self.intercepts,
-                "least": np.array([self.least]),
-                "encoder": np.frombuffer(bytes.fromhex(self.encoder), dtype=np.uint8),
-            },
-        )
+        arrays = {"weights": self.weights, "intercepts": self.intercepts, "least": np.array([self.least])}
+        write_head(directory / REQUESTS, arrays, self.encoder)
 
     @classmethod
     def load(cls, directory: Path, manifest: Manifest) -> "RequestHead | None":
@@ -92,16 +83,8 @@ class RequestHead:
         """
         if REQUESTS not in manifest.files:
             return None
-        arrays = read_arrays(directory / REQUESTS)
-        try:
-            head = cls(
-                arrays["weights"], arrays["intercepts"], float(arrays["least"][0]), arrays["encoder"].tobytes().hex()
-            )
-        except (KeyError, IndexError):
-            raise EscalmlError(f"{directory / REQUESTS}: is no head for requests; fit it again.") from None
-        if head.encoder != manifest.files.get(ENCODER):
-            raise EscalmlError(
-                f"{directory / REQUESTS}: was fitted to another encoder; fit it again: "
-                f"python training/train_requests.py --model {directory}"
-            )
-        return head
+        names = ("weights", "intercepts", "least")
+        weights, intercepts, least = read_head(
+            directory / REQUESTS, names, manifest, kind="requests", stage="train_requests"
+        )
+        return cls(weights, intercepts, float(least[0]), manifest.files[ENCODER])

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from escalml.assets import asset
 from escalml.data.labels import FloatArray, TargetTable, finite_log_odds
@@ -12,6 +14,7 @@ from escalml.data.views import MessageView, View, view_message, view_readable
 from escalml.errors import EscalmlError
 from escalml.models.calibration import Calibration
 from escalml.models.classifier import Classifier
+from escalml.models.danger_head import DangerHead
 from escalml.models.head import CHAMPIONS, Champion, HeadClassifier
 from escalml.models.manifest import ENGLISH, Manifest, clear_model, load_whole, write_manifest
 from escalml.models.remembered import Remembered
@@ -45,6 +48,8 @@ class Scorer:
         Read texts as they are sent, older mail, signatures and markup included.
     requests
         Says of the classifier's vectors which message asks for the next level; None: only cues do.
+    danger
+        Says of them at which message a person has to look, as its writer may be in danger; None: only alarms do.
     """
 
     def __init__(
@@ -54,9 +59,11 @@ class Scorer:
         *,
         whole_text: bool = False,
         requests: RequestHead | None = None,
+        danger: DangerHead | None = None,
     ) -> None:
         self.whole_text = whole_text
         self.requests = requests
+        self.danger = danger
         self.classifier = classifier
         self.manifest = manifest
         self.table = TargetTable(manifest.targets)
@@ -71,8 +78,17 @@ class Scorer:
         """The same scorer, which asks its model of each message once: for measuring, since it keeps all it has said."""
         if isinstance(self.classifier, Remembered):
             return self
-        remembered = Remembered(self.classifier)
-        return Scorer(remembered, self.manifest, whole_text=self.whole_text, requests=self.requests)
+        return self.with_model(Remembered(self.classifier))
+
+    def with_model(self, classifier: Classifier, manifest: Manifest | None = None) -> "Scorer":
+        """The same scorer with another classifier, and perhaps another manifest; its encoder's heads come along."""
+        return Scorer(
+            classifier,
+            manifest or self.manifest,
+            whole_text=self.whole_text,
+            requests=self.requests,
+            danger=self.danger,
+        )
 
     def use_cores(self, n: int) -> None:
         """Work on so many cores at most; without it on all that this process may use."""
@@ -189,39 +205,48 @@ class Scorer:
         turns = self.manifest.features.history_turns
         views = [view_message(message.as_read, history_turns=turns, whole=self.whole_text) for message in messages]
         views = [replace(view, automatic=is_written_by_a_program(view)) if view.automatic else view for view in views]
-        log_odds, names, learned = self._look(views, for_names=for_names)
+        log_odds, names, heard = self._look(views, for_names=for_names)
         views = [
             view.with_names(join_names(message.text, of_text))
             for message, view, of_text in zip(messages, views, names, strict=True)
         ]
         views = self._with_names_set_aside(messages, views) if for_names else views
-        return views, self._judge(views, log_odds, learned)
+        return views, self._judge(views, log_odds, heard)
 
-    def _judge(
-        self, views: Sequence[MessageView], log_odds: FloatArray, learned: Sequence[tuple[int, float]] | None
-    ) -> FloatArray:
+    def _judge(self, views: Sequence[MessageView], log_odds: FloatArray, heard: "_Heard") -> FloatArray:
         """Probability of every target: what the model says, moved by alarms, calibrated, raised by what is certain."""
         if weights := self.manifest.alarm_weights:
             log_odds = add_alarms(log_odds, alarms_of(views), weights, self.table)
         probabilities = self.calibration.apply(log_odds)
         request = self.manifest.request_probability
-        return raise_certain(probabilities, views, self.table, request=request, learned=learned)
+        if heard.danger is not None and self.manifest.critical_limit is not None:
+            # As likely to be critical as what a person has to look at: whatever the level, it does not wait.
+            levels = self.table.blocks["severity"].span
+            floor = np.where(heard.danger, self.manifest.critical_limit, 0.0)[:, None]
+            probabilities[:, levels] = np.maximum(probabilities[:, levels], floor)
+        return raise_certain(probabilities, views, self.table, request=request, learned=heard.requests)
 
     def _judged_log_odds(self, views: Sequence[MessageView]) -> FloatArray:
         """Log-odds of what is answered: alarms, calibration and certainties included. Shape (n_views, n_targets)."""
-        log_odds, _, learned = self._look(views, for_names=False)
-        return finite_log_odds(self._judge(views, log_odds, learned))
+        log_odds, _, heard = self._look(views, for_names=False)
+        return finite_log_odds(self._judge(views, log_odds, heard))
 
     def _look(
         self, views: Sequence[MessageView], *, for_names: bool
-    ) -> tuple[FloatArray, list[tuple[Identifier, ...]], list[tuple[int, float]] | None]:
-        """Log-odds, names, and the learned requests for the next level where there is a head for them."""
-        if self.requests:
+    ) -> tuple[FloatArray, list[tuple[Identifier, ...]], "_Heard"]:
+        """Log-odds, names, and what the heads on the encoder's vector hear."""
+        if self.requests or self.danger:
             look = self.classifier.look(views, for_names=for_names)
-            return look.log_odds, look.names, self.requests.requests(look.vectors)
+            return look.log_odds, look.names, self._heard(look.vectors)
         if for_names:
-            return *self.classifier.read(views), None
-        return self.classifier.log_odds(views), [() for _ in views], None
+            return *self.classifier.read(views), _Heard()
+        return self.classifier.log_odds(views), [() for _ in views], _Heard()
+
+    def _heard(self, vectors: FloatArray) -> "_Heard":
+        return _Heard(
+            self.requests.requests(vectors) if self.requests else None,
+            self.danger.hears(vectors) if self.danger else None,
+        )
 
     def _with_names_set_aside(self, messages: Sequence[Message], views: list[MessageView]) -> list[MessageView]:
         """The views with the names in what was set aside, too: redaction covers the whole text."""
@@ -267,8 +292,9 @@ class Scorer:
         directory.mkdir(parents=True, exist_ok=True)
         clear_model(directory)  # a file of an earlier model, such as its head for names, would be taken for this one's
         self.classifier.save(directory)
-        if self.requests:
-            self.requests.save(directory)
+        for head in (self.requests, self.danger):
+            if head:
+                head.save(directory)
         write_manifest(self.manifest, directory)
 
     @classmethod
@@ -313,8 +339,17 @@ class Scorer:
         classifier = _CLASSIFIERS[manifest.kind].load(directory)
         if classifier.n_targets != len(TargetTable(manifest.targets)):
             raise EscalmlError(f"{directory}: weights and manifest are of different models; train or copy it again.")
-        requests = None if manifest.kind == "tfidf" else RequestHead.load(directory, manifest)
-        return cls(classifier, manifest, whole_text=whole_text, requests=requests)
+        if manifest.kind == "tfidf":
+            return cls(classifier, manifest, whole_text=whole_text)
+        requests, danger = RequestHead.load(directory, manifest), DangerHead.load(directory, manifest)
+        return cls(classifier, manifest, whole_text=whole_text, requests=requests, danger=danger)
+
+
+class _Heard(NamedTuple):
+    """What heads on the encoder's vector hear of some messages; None where there is no such head."""
+
+    requests: list[tuple[int, float]] | None = None
+    danger: NDArray[np.bool_] | None = None
 
 
 def _with_known(view: View, found: Sequence[Identifier]) -> View:

@@ -82,7 +82,7 @@ def under(champion: Scorer) -> Scorer:
     built_on = champion.manifest.built_on
     if built_on is None:
         return champion
-    return Scorer(cast("HeadClassifier", champion.classifier).champion, built_on, requests=champion.requests)
+    return champion.with_model(cast("HeadClassifier", champion.classifier).champion, built_on)
 
 
 def train_heads(rows: Sequence[LabelledMessage], params: Params, champion: Scorer, *, data_sha256: str) -> TrainedHeads:
@@ -136,7 +136,7 @@ def train_heads(rows: Sequence[LabelledMessage], params: Params, champion: Score
     )
     headed, labelled = _headed(lesson, fitted), [lesson.field_of(field[0]) for field in lesson.fields]
     return TrainedHeads(
-        scorer=Scorer(classifier, manifest, requests=base.requests),
+        scorer=base.with_model(classifier, manifest),
         base=base,
         n_own=len(own),
         headed=tuple(field for field in labelled if field in headed),

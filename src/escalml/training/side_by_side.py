@@ -58,5 +58,5 @@ def _standing_on(scorer: Scorer, base: Remembered) -> Scorer:
     heads = scorer.classifier
     if isinstance(heads, HeadClassifier):
         heads = HeadClassifier(base, heads.champions_columns, heads.vectorizers, heads.heads)
-        return Scorer(heads, scorer.manifest, whole_text=scorer.whole_text, requests=scorer.requests)
-    return Scorer(base, scorer.manifest, whole_text=scorer.whole_text, requests=scorer.requests)
+        return scorer.with_model(heads)
+    return scorer.with_model(base)

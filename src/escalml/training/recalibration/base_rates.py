@@ -136,7 +136,7 @@ def measure_prior_shift(scorer: Scorer, rows: Sequence[LabelledMessage], params:
     labelled = [row for row in of_split if row.labels.get(ESCALATED) is not None]
     column, messages = scorer.table.index(ESCALATED), [row.message for row in labelled]
     shifted = shift_base_rates(scorer.manifest, {ESCALATED: RATE})
-    corrected = Scorer(scorer.classifier, shifted, requests=scorer.requests)
+    corrected = scorer.with_model(scorer.classifier, shifted)
     return evaluate_prior_shift(
         scorer.table.encode_rows(labelled)[:, column],
         scorer.probabilities(messages)[:, column],

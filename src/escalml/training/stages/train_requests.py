@@ -16,8 +16,8 @@ from escalml.data.dataset import read_labelled
 from escalml.data.labels import FloatArray
 from escalml.data.views import view_message
 from escalml.errors import EscalmlError
+from escalml.models.head_files import ENCODER
 from escalml.models.manifest import write_manifest
-from escalml.models.request_head import ENCODER
 from escalml.records import LabelledMessage, Message
 from escalml.scoring.language import detect_language
 from escalml.scoring.scorer import Scorer
