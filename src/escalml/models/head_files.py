@@ -49,6 +49,8 @@ def read_head(path: Path, names: tuple[str, ...], manifest: Manifest, *, kind: s
         encoder = arrays["encoder"].tobytes().hex()
     except KeyError:
         raise EscalmlError(f"{path}: is no head for {kind}; fit it again.") from None
+    if not all(array.size for array in found):
+        raise EscalmlError(f"{path}: is no head for {kind}; fit it again.")
     if encoder != manifest.files.get(ENCODER):
         raise EscalmlError(
             f"{path}: was fitted to another encoder; fit it again: python training/{stage}.py --model {path.parent}"
